@@ -19,7 +19,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,10 +82,17 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 	sh tools/install_browser.sh
 	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site
 
+pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
+	sh tools/install_libreoffice.sh
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-pictures
+	$(BIN)/uv pip install --quiet --python $(VENV)-pictures --constraint constraints.txt \
+		--group pictures -e ".[all]"
+	$(VENV)-pictures/bin/python tools/build_pictures.py
+
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark workbooks table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy
@@ -150,5 +157,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

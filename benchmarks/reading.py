@@ -14,7 +14,6 @@ from benchmarks.pairs import Figure, task
 
 _SIZE: Final = 1_000_000
 _ROWS: Final = 10_000
-_FOUND: Final = 500
 
 
 def figures() -> Iterator[Figure]:
@@ -36,18 +35,6 @@ def figures() -> Iterator[Figure]:
         openpyxl = start(
             task("openpyxl, its bare cells", rival("openpyxl"), "cells_openpyxl", "cells", book)
         )
-        noted = task(
-            f"{_FOUND} findings into it",
-            own(),
-            "library",
-            "annotation",
-            book,
-            str(_FOUND),
-        )
-        saved = task(
-            "openpyxl, loading and saving", rival("openpyxl"), "cells_openpyxl", "saved_again", book
-        )
-        yield Figure(start(noted), start(saved), goal=0.5)
         calamine = rival("python-calamine")
         native = start(task("calamine, its bare cells", calamine, "cells_calamine", "cells", book))
         yield Figure(cells, openpyxl, goal=0.5)

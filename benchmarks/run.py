@@ -6,8 +6,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
     python -m benchmarks.run [GROUP ...]
 
 The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
-``sql``, ``spark`` and ``table``; without one, all but ``spark``, which needs Java, and ``table``
-are measured, which takes minutes.
+``sql``, ``spark``, ``workbooks`` and ``table``; without one, all but ``spark``, which needs Java,
+and ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,18 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, frames, reading, reports, spark, sql, starting, table
+from benchmarks import (
+    alignment,
+    engine,
+    frames,
+    reading,
+    reports,
+    spark,
+    sql,
+    starting,
+    table,
+    workbooks,
+)
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -26,10 +37,20 @@ GROUPS: Final = {
     "reading": reading.figures,
     "sql": sql.figures,
     "spark": spark.figures,
+    "workbooks": workbooks.figures,
     "table": table.figures,
     "frames": frames.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "frames", "sql")
+USUAL: Final = (
+    "engine",
+    "starting",
+    "reports",
+    "alignment",
+    "reading",
+    "frames",
+    "sql",
+    "workbooks",
+)
 
 
 def main() -> None:

@@ -17,9 +17,12 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Place, kinds
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.publish.annotated_workbook.annotation import annotated
+from kesbang_iku.publish.template import lines
+from kesbang_iku.publish.template.workbook import Template
 from kesbang_iku.sources.reading import Opened, read_grids
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
@@ -72,6 +75,25 @@ def annotation(file: str, many: str) -> Callable[[], object]:
         for row in range(2, int(many) + 2)
     ]
     return lambda: annotated(Opened(file, "", "xlsx", content), found)
+
+
+def template(codes: str, region: str, year: str) -> Callable[[], object]:
+    """Return writing the workbook to fill in of indicators, a region and a year."""
+    katalog = iku.load_catalog()
+    place = load_regions()[region]
+    found = [katalog.in_force(int(year))[code] for code in codes.split(",")]
+    return lambda: Template(katalog, found, place, int(year)).content()
+
+
+def first_template(codes: str, region: str, year: str) -> Callable[[], object]:
+    """Return the same with no formula kept from a workbook before it."""
+    write = template(codes, region, year)
+
+    def first() -> object:
+        lines.forget()
+        return write()
+
+    return first
 
 
 def catalog() -> Callable[[], object]:

@@ -295,10 +295,18 @@ def test_local_folder_adds_an_indicator_that_computes_and_is_found(tmp_path: Pat
     assert "KBP-WAS-02" in catalog
 
 
+def test_a_local_indicator_of_a_field_that_tells_no_theme_must_name_one(tmp_path: Path) -> None:
+    marked = "lokal: {tema: keamanan, mendukung: KBP-WAS-02}\n"
+    iku.load_catalog(extra=[_local(tmp_path / "a", _LOCAL.replace(marked, ""))])
+    text = _LOCAL.replace(marked, "").replace("WAS", "UMM").replace("8.01.06", "8.01.01")
+    with pytest.raises(iku.CatalogError) as caught:
+        iku.load_catalog(extra=[_local(tmp_path / "b", text)])
+    assert [one.kode for one in caught.value.temuan] == ["IKU220"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "words"),
     [
-        ("lokal: {tema: keamanan, mendukung: KBP-WAS-02}\n", "", "IKU220", "kode:"),
         ("ABC-WAS-01", "KBP-WAS-02", "IKU213", "kode:"),
         ("KBP-WAS-02}", "KBP-WAS-99}", "IKU210", "lokal:"),
         ("tema: keamanan", "tema: ronda", "IKU203", "lokal:"),

@@ -32,6 +32,19 @@ def test_a_workbook_for_a_region_and_year_is_written_once(run: Run, tmp_path: Pa
     assert "belum_lengkap" in empty.out
 
 
+def test_a_plan_has_the_years_of_the_national_planning_unless_others_are_named(
+    run: Run, tmp_path: Path
+) -> None:
+    words = ("template", "--wilayah", "62.71", "--rencana", "-o")
+    named = ("--tahun", "2026", "--sampai", "2028")
+    for file, more, years in ((tmp_path / "a.xlsx", (), range(2025, 2031)),
+                              (tmp_path / "b.xlsx", named, range(2026, 2029))):  # fmt: skip
+        assert run(*words, str(file), *more).status == 0
+        heads = [cell.value for cell in openpyxl.load_workbook(file)["Rencana"][9]]
+        assert heads[7:] == [f"Baseline {years[0] - 1}", *(f"Target {year}" for year in years)]
+        assert "62.71, dari judul" in run("read", str(file)).out
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
@@ -39,6 +52,12 @@ def test_a_workbook_for_a_region_and_year_is_written_once(run: Run, tmp_path: Pa
         (("--wilayah", "62.71", "--tahun", "2025", "-o", "a.csv"), ".xlsx"),
         (("--wilayah", "99.99", "--tahun", "2025", "-o", "a.xlsx"), "99.99"),
         (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-ABC-99", "-o", "a.xlsx"), "ABC"),
+        (
+            ("--wilayah", "62.71", "--tahun", "2025", "--sampai", "2026", "-o", "a.xlsx"),
+            "--rencana",
+        ),
+        (("--wilayah", "62.71", "--rencana", "--tahun", "2031", "-o", "a.xlsx"), "--sampai"),
+        (("--wilayah", "62.71", "--rencana", "--sampai", "2099", "-o", "a.xlsx"), "16"),
         # Of provinces alone, and a version that no longer applies.
         (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-POL-01", "-o", "a.xlsx"), "list"),
         (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-POL-05", "-o", "a.xlsx"), "list"),

@@ -101,6 +101,15 @@ def test_a_guide_works_as_it_says(page: str, tmp_path: Path) -> None:
     assert ran
 
 
+@pytest.mark.parametrize("page", ["panduan-perencana.md", "en/guide-planner.md"])
+def test_planners_can_type_every_command_into_powershell(page: str) -> None:
+    lines = [line for step in steps(page) if step.syntax == "console" for line, _ in step.commands]
+    assert len(lines) > 5
+    for line in lines:
+        assert line.split()[0] == "kesbang-iku"
+        assert not re.search(r"[\\$'`|;&<>{}@#]", line), line
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_is_not_run_only_installs_or_is_no_code(page: str) -> None:
     for step in steps(page):

@@ -510,7 +510,13 @@ def _read_tables(folder: Folder, reading: _Loading) -> None:
 
 def _read_definitions(file: Folder, reading: _Loading) -> None:
     for document in _documents(file, reading):
-        found, findings = check_shape(Indicator, document.data, document.place)
+        taken = document
+        if reading.national:
+            from kesbang_iku.catalog.defaults import with_defaults  # noqa: PLC0415  # light: added ones alone
+
+            taken, told = with_defaults(document, reading.tables)
+            reading.findings += told
+        found, findings = check_shape(Indicator, taken.data, document.place)
         reading.findings += findings
         if found is not None:
             reading.definitions.append((found, document.place))

@@ -120,9 +120,9 @@ class Options:
         """Return what stands for a value in the person's language."""
         return texts.METAVARS[name].plain(self.language) if name in texts.METAVARS else name
 
-    def year(self, about: str | None = None) -> None:
-        """Add ``--tahun``."""
-        self.option("--tahun", metavar="TAHUN", about=about, type=self._year)
+    def year(self, about: str | None = None, *, name: str = "--tahun") -> None:
+        """Add ``--tahun``, or another option that takes a year."""
+        self.option(name, metavar="TAHUN", about=about, type=self._year)
 
     def level(self, levels: Sequence[str], about: str | None = None) -> None:
         """Add ``--tingkat``, which is written as people do: ``Kabupaten``, ``kab.``, ``city``."""

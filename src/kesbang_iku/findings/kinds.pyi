@@ -519,6 +519,9 @@ class _ValueOutsideYears(FindingKind):
 class _ValueBeforeRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, tahun: object) -> Finding: ...
 
+class _DefaultsTaken(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kunci: object) -> Finding: ...
+
 class _NoMappings(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
 
@@ -1157,6 +1160,7 @@ VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
 DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
 VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
 VALUE_BEFORE_REGION: Final[_ValueBeforeRegion]
+DEFAULTS_TAKEN: Final[_DefaultsTaken]
 NO_MAPPINGS: Final[_NoMappings]
 MAPPING_TWICE: Final[_MappingTwice]
 MAPPING_CONTRADICTS: Final[_MappingContradicts]

@@ -72,6 +72,18 @@ class _AlignmentPage:
     COUNTED: Final[Text]
     STATES: Final[Mapping[str, Text]]
 
+class _Blank:
+    REPORT: Final[Text]
+    REPORT_END: Final[Text]
+    YEAR: Final[Text]
+    PERIOD: Final[Text]
+    REGION: Final[Text]
+    TARGET: Final[Text]
+    BASELINE: Final[Text]
+    PLAN: Final[Text]
+    PLAN_END: Final[Text]
+    DEFINITION: Final[Text]
+
 class _Bulk:
     NO_FRAME: Final[Text]
     NO_COLUMNS: Final[Text]
@@ -381,6 +393,16 @@ class _CommandsMappings:
     COLUMNS: Final[Mapping[str, Text]]
     COUNTS: Final[Text]
 
+class _CommandsNew:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    MEANT: Final[Mapping[str, Text]]
+    WORKBOOK: Final[Text]
+    NO_FORM: Final[Text]
+    NOT_OF_A_DEFINITION: Final[Text]
+
 class _CommandsPages:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -484,6 +506,8 @@ class _CommandsTemplate:
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NO_YEAR: Final[Text]
+    ONLY_OF_A_PLAN: Final[Text]
+    NO_YEARS: Final[Text]
     NO_WORKBOOK: Final[Text]
     NOT_HERE: Final[Text]
     NOTHING: Final[Text]
@@ -534,6 +558,7 @@ class _Commands:
     help: Final[_CommandsHelp]
     list: Final[_CommandsList]
     mappings: Final[_CommandsMappings]
+    new: Final[_CommandsNew]
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
     report: Final[_CommandsReport]
@@ -932,7 +957,15 @@ class _Template:
     FROM: Final[Text]
     UP_TO: Final[Text]
     TARGET: Final[Text]
+    NO_TARGET: Final[Text]
+    TARGET_REFUSED: Final[Text]
+    POLARITY: Final[Text]
+    NO_POLARITY: Final[Text]
+    PLAN_TITLE: Final[Text]
+    PLAN_LEGEND: Final[Text]
     SIGNATURE: Final[Text]
+    DEFINITIONS: Final[Text]
+    WORKING: Final[Text]
     PAGE: Final[Text]
     ABOUT: Final[Mapping[str, Text]]
     NO_FORMULA: Final[Text]
@@ -990,6 +1023,7 @@ class _Validation:
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]
+blank: Final[_Blank]
 bulk: Final[_Bulk]
 catalog: Final[_Catalog]
 charts: Final[_Charts]

@@ -10,7 +10,7 @@ from kesbang_iku.formula import Unit as FormulaUnit
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Source
-from kesbang_iku.model.vocabulary import Standing
+from kesbang_iku.model.vocabulary import LocalTheme, Standing
 
 
 class Unit(Record):
@@ -135,3 +135,18 @@ class OutputFile(Record):
     satuan_en: Mapping[str, str]
     sumber: Mapping[str, Any]
     sumber_usulan: Any
+
+
+class LocalDefaultsFile(Record):
+    """The file ``definisi-daerah.yaml``: what a definition of a region may leave out.
+
+    ``definisi``, ``variabel`` and ``sumber`` are parts of a definition, and are held against its
+    model where they are taken.
+    """
+
+    definisi: Mapping[str, Any]
+    variabel: Mapping[str, Any]
+    sumber: Mapping[str, Any]
+    tema: Mapping[str, LocalTheme]
+    kedudukan: Standing
+    alasan: str

@@ -15,7 +15,7 @@ class Source(Record):
     letak: str | None = None
     url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     kedudukan: Standing
-    dilihat: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    dilihat: str | None = Field(default=None, pattern=r"^\d{4}-\d{2}-\d{2}$")
     untuk: TextList = ()
     catatan: str | None = None
 

@@ -33,7 +33,13 @@ from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.open_terms import TermFile
 from kesbang_iku.model.plan import Plan
-from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
+from kesbang_iku.model.registers import (
+    FieldFile,
+    LocalDefaultsFile,
+    NamingFile,
+    RegulationFile,
+    UnitFile,
+)
 from kesbang_iku.model.relations import RelationFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
@@ -55,6 +61,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "regulasi": RegulationFile,
     "penamaan": NamingFile,
     "cakupan": CoverageFile,
+    "definisi-daerah": LocalDefaultsFile,
     "pemeriksaan": CheckingFile,
     "hubungan-angka": RelationFile,
     "isian-istilah": TermFile,

@@ -83,6 +83,10 @@ def _relevant(details: list[ErrorDetails], data: object) -> list[tuple[Pointer, 
     """Drop repeats: a value that fits no member of a union is reported once, at its place."""
     seen: dict[tuple[Pointer, bool], ErrorDetails] = {}
     for detail in details:
+        least = detail.get("ctx", {}).get("min_length", 0)
+        if detail["type"] == "too_short" and len(detail["input"]) >= least:
+            # There are enough; each that was not taken for one is told by itself.
+            continue
         pointer = _pointer(detail, data)
         seen.setdefault((pointer, detail["type"] == "extra_forbidden"), detail)
     return [(pointer, detail) for (pointer, _), detail in seen.items()]

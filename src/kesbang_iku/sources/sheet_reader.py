@@ -38,8 +38,14 @@ from kesbang_iku.sources.sheet_xml import (
 
 FINDINGS_SHEET: Final = "Temuan"
 COUNTERPARTS_SHEET: Final = "Padanan"
+DEFINITIONS_SHEET: Final = "Definisi"
+LEGEND_SHEET: Final = "Petunjuk"
+WORKING_SHEET: Final = "Hitungan"
+_OUR_SHEETS: Final = (
+    FINDINGS_SHEET, COUNTERPARTS_SHEET, DEFINITIONS_SHEET, LEGEND_SHEET, WORKING_SHEET,
+)  # fmt: skip
 MARK_OF_OURS: Final = "kesbang-iku: "
-"""What the first cell of a sheet begins with that we wrote: it is an answer, and none is read."""
+"""What the first cell of a sheet begins with that we wrote: it is none of theirs, and not read."""
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 _ORDINARY: Final = re.compile(
     r"(?!-0$)-?(?:0(?!\.000000)|[1-9][0-9]*)(?:\.([0-9]*[1-9]))?", re.ASCII
@@ -141,7 +147,7 @@ class _Sheet:
 
     def is_ours(self, raw: RawSheet) -> bool:
         """Say whether we wrote the sheet into somebody's workbook."""
-        if not self.part.name.startswith((FINDINGS_SHEET, COUNTERPARTS_SHEET)):
+        if not self.part.name.startswith(_OUR_SHEETS):
             return False
         cell = raw.rows.get(1, {}).get(0)
         first = raw.plain.get(1, {}).get(0, "") if cell is None else self.shown(cell, (1, 0))

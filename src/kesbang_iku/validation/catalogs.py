@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.defaults import with_defaults
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
 from kesbang_iku.computing.worked import differences, indicator_example
 from kesbang_iku.findings import Finding, Level, kinds, worst_level
@@ -31,7 +32,10 @@ def check_folder(folder: Path) -> list[Finding]:
 
 def check_document(document: Document, catalog: Catalog) -> list[Finding]:
     """Return what is wrong with one file of a catalog, held against ``catalog``."""
-    findings = check_catalog_file(document, catalog)
+    told: list[Finding] = []
+    if _is_of_a_region(document, catalog):
+        document, told = with_defaults(document, catalog.tables)
+    findings = [*told, *check_catalog_file(document, catalog)]
     if worst_level(findings) is Level.GALAT:
         return findings
     data = document.data
@@ -40,6 +44,15 @@ def check_document(document: Document, catalog: Catalog) -> list[Finding]:
         if indicator is not None:
             findings += wrong_examples(indicator.with_tables(catalog.tables), document.place)
     return findings
+
+
+def _is_of_a_region(document: Document, catalog: Catalog) -> bool:
+    """Say whether a definition does not have the prefix of the national codes."""
+    if not isinstance(document.data, Mapping) or "kode" not in document.data:
+        return False
+    prefix = str(document.data["kode"]).partition("-")[0]
+    national = frozenset(catalog.codes) - catalog.origins.keys()
+    return all(kode.partition("-")[0] != prefix for kode in national)
 
 
 def wrong_examples(indicator: Indicator, locate: Locator) -> Iterator[Finding]:

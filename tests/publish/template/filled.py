@@ -22,6 +22,11 @@ FIRST: Final = 10
 """The first row that is filled in."""
 COLUMNS: Final = {name: index for index, name in enumerate(HEADERS, start=1)}
 _PATIENCE: Final = 280
+_SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>LOCALE</value></prop></item></oor:items>
+"""
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -55,13 +60,16 @@ def filled(one: Template, cells: Mapping[tuple[int, str], Any], path: Path) -> P
     return path
 
 
-def recalculated(path: Path) -> Path:
-    """Return the file as LibreOffice saves it again, with what it computes."""
+def recalculated(path: Path, locale: str = "en-US") -> Path:
+    """Return the file as LibreOffice saves it again, with what it computes where it stands."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed: nothing was computed by it")
-    out = path.parent / "dihitung"
-    profile = f"-env:UserInstallation={(path.parent / 'profil').as_uri()}"
+    out, home = (path.parent / f"{name}-{locale}" for name in ("dihitung", "profil"))
+    settings = home / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(_SETTINGS.replace("LOCALE", locale), "utf-8")
+    profile = f"-env:UserInstallation={home.as_uri()}"
     words = (program, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out))
     subprocess.run((*words, str(path)), check=True, capture_output=True, timeout=_PATIENCE)
     return out / path.name

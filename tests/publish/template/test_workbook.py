@@ -15,9 +15,10 @@ from openpyxl.workbook import Workbook
 
 import kesbang_iku as iku
 from kesbang_iku.publish.template.choice import chosen, makes_year, periods
-from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS, WORKING
+from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS
 from kesbang_iku.publish.template.values import ValueCells
-from kesbang_iku.publish.template.workbook import DEFINITIONS, LEGEND, Template
+from kesbang_iku.publish.template.workbook import Template
+from kesbang_iku.sources.sheet_reader import DEFINITIONS_SHEET, LEGEND_SHEET, WORKING_SHEET
 from kesbang_iku.tables.reading import read_tables
 from tests.publish.template.filled import COLUMNS, FIRST, blocks, filled, lines, template
 
@@ -94,7 +95,7 @@ def test_every_indicator_of_the_catalog_is_computed_in_the_workbook(katalog: iku
 def test_every_input_goes_into_a_formula_and_only_inputs_are_open(
     every: Template, book: Workbook
 ) -> None:
-    sheet, working = book[INPUT], book[WORKING]
+    sheet, working = book[INPUT], book[WORKING_SHEET]
     assert all(one.protection.sheet for one in book)
     read = {
         match
@@ -134,12 +135,12 @@ def test_what_is_typed_is_checked_in_words_and_classes_are_offered(book: Workboo
 def test_definitions_stand_with_source_and_standing(katalog: iku.Catalog) -> None:
     one = template(katalog, [katalog["KBP-WAS-02"]], "62.71", 2025)
     book = openpyxl.load_workbook(io.BytesIO(one.content()))
-    texts = [str(cell.value) for row in book[DEFINITIONS].iter_rows() for cell in row]
+    texts = [str(cell.value) for row in book[DEFINITIONS_SHEET].iter_rows() for cell in row]
     indicator = katalog["KBP-WAS-02"]
     assert any(text.endswith(indicator.definisi) for text in texts)
     assert any(text.endswith("konflik_diselesaikan / konflik * 100") for text in texts)
     assert any(indicator.sumber[0].dokumen in text and "dilaporkan" in text for text in texts)
-    legend = [str(cell.value) for row in book[LEGEND].iter_rows() for cell in row]
+    legend = [str(cell.value) for row in book[LEGEND_SHEET].iter_rows() for cell in row]
     assert any("perlu_eksak" in text for text in legend)
     assert any(katalog.digest in text for text in legend)
 

@@ -107,6 +107,12 @@ class Capacity:
         rounded = need.quotient < self.quotient and need.root < self.root
         return rounded and need.largest < self.largest
 
+    def share(self, need: Need) -> float:
+        """Return how much of it a formula may come to need; below 1 it holds everything."""
+        return max(
+            need.quotient / self.quotient, need.root / self.root, need.largest / self.largest
+        )
+
 
 DOUBLE: Final = Capacity("double", FLOAT_UNIT, 1 << 52, 1 << 52)
 """IEEE double precision: the bounds of the theorem in ``quotient``."""

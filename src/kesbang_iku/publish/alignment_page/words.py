@@ -36,14 +36,15 @@ _CENT: Final = Decimal("0.01")
 def formula_words(indicator: Indicator, language: Language) -> str:
     """Return how the value comes about, in words a plan can print."""
     base = indicator.komponen.formula if indicator.komponen else indicator.rumus
-    released = base is not None and _is_released(base, indicator)
+    released = base is not None and is_released(base, indicator)
     if base is None or released:
         return indicator.tanpa_rumus or alignment_page.SENTENCES["dirilis"].plain(language)
     labels = {variable.nama: variable.label for variable in indicator.variabel}
     return to_text(parse(base), labels, language)
 
 
-def _is_released(name: str, indicator: Indicator) -> bool:
+def is_released(name: str, indicator: Indicator) -> bool:
+    """Say whether a formula is nothing but a value that somebody else releases."""
     variable = indicator.variables_by_name.get(name)
     return variable is not None and variable.jenis == "rilis"
 

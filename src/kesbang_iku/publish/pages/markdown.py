@@ -171,9 +171,10 @@ def cited(source: Source, language: Language) -> str:
     if source.url:
         document = link(document, f"<{source.url}>")
     details = [esc(part) for part in (source.penerbit, source.tanggal, source.letak) if part]
-    seen = WORDS["dilihat"].plain(language)
     line = f"{badge(source.kedudukan, language)} **{document}**"
-    line += "".join(f", {part}" for part in details) + f" ({seen} {source.dilihat})"
+    line += "".join(f", {part}" for part in details)
+    if source.dilihat:
+        line += f" ({WORDS['dilihat'].plain(language)} {source.dilihat})"
     if source.unlinked:
         line += f" · {WORDS['belum_bertautan'].plain(language)}"
     if source.untuk:

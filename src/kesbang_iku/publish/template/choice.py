@@ -24,11 +24,16 @@ def chosen(
         codes: those that are chosen besides; one that does not apply is left out.
     """
     fitting = {found.kode: found for found in catalog if fits(found, level, year)}
-    groups = load_data("penyelarasan.yaml", MatchingFile).diarahkan
-    asked = [code for group in groups if level in group.tingkat for code in group.kode]
+    asked = directed(level)
     official = [code for code, found in fitting.items() if found.status == "resmi"]
     order = dict.fromkeys((*asked, *official, *codes))
     return tuple(fitting[code] for code in order if code in fitting)
+
+
+def directed(level: AdminLevel | None = None) -> list[str]:
+    """Return the codes that the centre asks for at a level, or at any."""
+    groups = load_data("penyelarasan.yaml", MatchingFile).diarahkan
+    return [code for group in groups if level in {None, *group.tingkat} for code in group.kode]
 
 
 def fits(indicator: Indicator, level: AdminLevel, year: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kesbang_iku.findings import Language, sentences
+from kesbang_iku.findings import Language, Text, sentences
 from kesbang_iku.findings.sentences import template as said
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.sheet_reader import MARK_OF_OURS
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -31,24 +32,28 @@ def explained(
 ) -> None:
     """Write the definitions, one below the other."""
     sheet.set_column(0, 0, _WIDTH)
-    row = 0
+    told = f"{MARK_OF_OURS}{said.DEFINITIONS.plain(language)}"
+    sheet.write_string(0, 0, told, looks("bare"))
+    row = 2
     for indicator in indicators:
         head = f"{indicator.kode} {indicator.title.plain(language)}"
         sheet.write_string(row, 0, head, looks("title"))
         for name, text in _parts(indicator, tables, level, language):
             row += 1
-            # In one cell, lest the sheet be taken for a table of indicators.
             sheet.write_string(row, 0, f"{name}: {text}", looks("plain", text_wrap=True))
         row += 2
 
 
-def legend(sheet: Worksheet, made_by: tuple[str, str], looks: Looks, language: Language) -> None:
+def legend(
+    sheet: Worksheet, text: Text, made_by: tuple[str, str], looks: Looks, language: Language
+) -> None:
     """Write how the workbook is filled in, and by which version and catalog it was made."""
     sheet.set_column(0, 0, _WIDTH)
-    lines = said.LEGEND.plain(language).splitlines()
-    for row, text in enumerate(lines):
+    title, *rest = text.plain(language).splitlines()
+    lines = [f"{MARK_OF_OURS}{title}", *rest]
+    for row, line in enumerate(lines):
         look = looks("bare", text_wrap=True) if row else looks("title")
-        sheet.write_string(row, 0, text, look)
+        sheet.write_string(row, 0, line, look)
     version, digest = made_by
     told = said.MADE_BY.fill(language, versi=version, sidik=digest)
     sheet.write_string(len(lines) + 1, 0, told, looks("bare"))

@@ -21,16 +21,16 @@ from kesbang_iku.publish.template.choice import makes_year, periods
 from kesbang_iku.publish.template.targets import TargetCells
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.written import UNCERTAIN, quoted
+from kesbang_iku.sources.sheet_reader import WORKING_SHEET as WORKING
 
 INPUT: Final = "Isian"
-WORKING: Final = "Hitungan"
 MOST_LETTERS: Final = 8_192
 """So long a formula may be."""
 _ADDED: Final = "jumlah"
 _VALUE, _TARGET, _STATUS = "$F", "$G", "$L"
 """Columns of the sheet that is filled in."""
 _UNITS, _STATE, _STEPS, _TEXT = "$B", "$C", "$D", "$E"
-_LOW, _HIGH, _ACHIEVED, _WHY = "$F", "$G", "$H", "$I"
+_LOW, _HIGH, _REACHED, _WHY = "$F", "$G", "$H", "$I"
 """Columns of the sheet of the working."""
 
 Formulas = Mapping[str, str]
@@ -85,6 +85,33 @@ def lines_of(
             start = line.number + 1
 
 
+_VALUES: Final[dict[str, ValueCells]] = {}
+_ACHIEVED: Final[dict[object, AchievementCells]] = {}
+"""What was written before: whoever makes workbooks for many regions writes the same formulas."""
+
+
+def _value_cells(indicator: Indicator) -> ValueCells:
+    if indicator.sidik not in _VALUES:
+        _VALUES[indicator.sidik] = ValueCells(indicator)
+    return _VALUES[indicator.sidik]
+
+
+def _achievement_cells(indicator: Indicator, tables: Tables) -> AchievementCells:
+    """Return the achievement, which many indicators of one method have in common."""
+    method = tables.methods[indicator.capaian]
+    # What is kept holds its method, so that no other one can take its place.
+    alike = (id(method), indicator.desimal, str(indicator.rentang))
+    if alike not in _ACHIEVED:
+        _ACHIEVED[alike] = AchievementCells(indicator, tables)
+    return _ACHIEVED[alike]
+
+
+def forget() -> None:
+    """Forget the formulas that were written before."""
+    _VALUES.clear()
+    _ACHIEVED.clear()
+
+
 class _Block:
     """The lines of one indicator."""
 
@@ -101,8 +128,8 @@ class _Block:
         self._scale = indicator.engine.scale(level)
         self._start = start
         self._language: Language = language
-        self._values = ValueCells(indicator)
-        self._achievement = AchievementCells(indicator, tables)
+        self._values = _value_cells(indicator)
+        self._achievement = _achievement_cells(indicator, tables)
         self._periods = periods(indicator)
 
     def lines(self) -> Iterator[Line]:
@@ -152,17 +179,17 @@ class _Block:
             _TEXT: target.text,
             _LOW: target.low,
             _HIGH: target.high,
-            _ACHIEVED: f'IF({INPUT}!{_STATUS}{top}="{Status.COMPLETE}",{achieved},"")',
+            _REACHED: f'IF({INPUT}!{_STATUS}{top}="{Status.COMPLETE}",{achieved},"")',
             _WHY: value.why,
         }
         if any(len(text) >= MOST_LETTERS for text in working.values()):
-            working |= {_STATE: f'"{UNCERTAIN}"', _STEPS: '""', _ACHIEVED: '""', _WHY: '""'}
+            working |= {_STATE: f'"{UNCERTAIN}"', _STEPS: '""', _REACHED: '""', _WHY: '""'}
         return self._results(top), working
 
     def _results(self, top: int) -> Formulas:
         indicator, method = self._indicator, self._achievement.method
         state, steps = f"{WORKING}!{_STATE}{top}", f"{WORKING}!{_STEPS}{top}"
-        achieved = f"{WORKING}!{_ACHIEVED}{top}"
+        achieved = f"{WORKING}!{_REACHED}{top}"
         complete = f'{_STATUS}{top}="{Status.COMPLETE}"'
         scale = self._tables.scales[indicator.predikat]
         of_value = '""'

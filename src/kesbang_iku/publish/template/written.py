@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from math import isqrt, log
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -19,6 +20,8 @@ DECIMALS: Final = 4
 _LONGEST_TEXT: Final = 250
 _LARGEST: Final = 10**15
 _SMALLEST: Final = 10**4
+_FULL: Final = 0.98
+"""Of what is held, so much is enough."""
 _NEAR: Final = 64
 """The largest number is found up to a part of itself so small."""
 
@@ -75,24 +78,37 @@ def folded(
         NotFoldedError: it is no single quotient, or exact for small numbers only.
     """
 
-    def tried(largest: int, *, rounds: bool) -> str | None:
+    def tried(largest: int, *, rounds: bool) -> tuple[str, float]:
+        """Return the formula for such numbers, and which share of what is held it may need."""
         arithmetic = Cells(cells, rounds=rounds)
         fold = Fold(arithmetic, {name: one.up_to(largest) for name, one in ranges.items()})
         text = write(fold)
-        return text if arithmetic.capacity.holds(fold.need) else None
+        return text, arithmetic.capacity.share(fold.need)
 
     bounded = all(one.low is not None and one.high is not None for one in ranges.values())
-    short = tried(_LARGEST, rounds=True) if bounded else None
-    if short is not None:
-        return Written(short, _LARGEST)
-    low, high, text = 0, _LARGEST, tried(_LARGEST, rounds=False)
-    if text is not None:
-        return Written(text, _LARGEST)
-    while high - low > max(1, low // _NEAR):
-        middle = (low + high) // 2
-        text, low, high = _halved(tried(middle, rounds=False), text, low, middle, high)
-    if text is None or low < _SMALLEST:
+    if bounded:
+        text, used = tried(_LARGEST, rounds=True)
+        if used < 1:
+            return Written(text, _LARGEST)
+    low, high = _SMALLEST, _LARGEST
+    (text, used), (longest, over) = (tried(end, rounds=False) for end in (low, high))
+    if over < 1:
+        return Written(longest, high)
+    if used >= 1:
         raise NotFoldedError("exact for small numbers only")
+    steps = 0
+    while used < _FULL and high - low > low // _NEAR:
+        # What is needed grows about as a power: aimed is just below, then above, where that is all.
+        power = log(over / used) / log(high / low)
+        beside = (-1, 1, None)[steps % 3]
+        aimed = 0 if beside is None else low * used ** (-1 / power) * (1 + beside / (3 * _NEAR))
+        middle = int(aimed) if low < aimed < high - 1 else isqrt(low * high)
+        found, share = tried(middle, rounds=False)
+        if share < 1:
+            text, low, used = found, middle, share
+        else:
+            high, over = middle, share
+        steps += 1
     return Written(text, low)
 
 
@@ -106,9 +122,3 @@ def placed(text: str, cells: Mapping[str, str]) -> str:
 def holder(name: str) -> str:
     """Return what stands for a variable before it is known which cell it is in."""
     return f"[{name}]"
-
-
-def _halved(
-    found: str | None, before: str | None, low: int, middle: int, high: int
-) -> tuple[str | None, int, int]:
-    return (before, low, middle) if found is None else (found, middle, high)

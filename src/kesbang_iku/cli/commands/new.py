@@ -1,0 +1,114 @@
+"""``new``: a file to fill in."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import PurePath
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.catalogs import open_catalog, versions
+from kesbang_iku.cli.chosen import indicators_for, plan_years
+from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.regions import region_named
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.blank import (
+    definition_yaml,
+    plan_csv,
+    plan_yaml,
+    report_csv,
+    report_yaml,
+)
+from kesbang_iku.publish.template.choice import directed
+from kesbang_iku.sources.writing import write_whole
+
+_REPORT, _PLAN, _DEFINITION = "laporan", "rencana", "indikator"
+_YAML: Final = (".yaml", ".yml")
+_CSV: Final = ".csv"
+_WORKBOOK: Final = ".xlsx"
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    kinds = (_REPORT, _PLAN, _DEFINITION)
+    add.option("kind", choices=kinds, words=commands.new.MEANT)
+    add.option("--wilayah", metavar="WILAYAH")
+    add.year()
+    add.year(name="--sampai")
+    add.option("--kode", metavar="KODE", action="append", default=[])
+    add.option("-o", "--output", metavar="BERKAS", required=True)
+    add.option("--timpa", action="store_true")
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the file."""
+    ending = PurePath(options.output).suffix.lower()
+    _check_ending(options, ending)
+    check_output(options.output, (), overwrite=options.timpa)
+    content = _content(options, session, as_table=ending == _CSV)
+    if options.output == STANDARD_OUTPUT:
+        session.answer(content)
+        return 0
+    write_whole(options.output, content.encode())
+    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))
+    return 0
+
+
+def _check_ending(options: Namespace, ending: str) -> None:
+    """Refuse a file that nothing is written as, or an option that the kind does not have.
+
+    Raises:
+        CannotRunError: it is one.
+    """
+    table = options.kind != _DEFINITION
+    if ending == _WORKBOOK and table:
+        more = " --rencana" if options.kind == _PLAN else f" --tahun {options.tahun or 'TAHUN'}"
+        told = {"wilayah": options.wilayah or "WILAYAH", "pilihan": more}
+        raise CannotRunError(commands.new.WORKBOOK, berkas=options.output, **told)
+    known = ending in _YAML or options.output == STANDARD_OUTPUT or (table and ending == _CSV)
+    if not known:
+        raise CannotRunError(commands.new.NO_FORM, berkas=options.output)
+    given = [name for name in ("wilayah", "tahun", "kode") if getattr(options, name)]
+    if not table and given:
+        raise CannotRunError(commands.new.NOT_OF_A_DEFINITION, pilihan=f"--{given[0]}")
+    if options.sampai is not None and options.kind != _PLAN:
+        raise CannotRunError(commands.template.ONLY_OF_A_PLAN)
+
+
+def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
+    if options.kind == _DEFINITION:
+        return definition_yaml(session.language)
+    region = None
+    if options.wilayah is not None:
+        region = region_named(options.wilayah, load_regions())
+    catalog = open_catalog(session)
+    if options.kind == _REPORT:
+        found = _indicators(catalog, region, options.tahun, options.kode)
+        if as_table:
+            return report_csv(found, region, options.tahun)
+        return report_yaml(found, region, options.tahun, session.language)
+    first, last = plan_years(options.tahun, options.sampai)
+    years = range(first - 1, last + 1)
+    found = _indicators(catalog, region, first, options.kode)
+    if as_table:
+        return plan_csv(found, years)
+    return plan_yaml(found, region, years, session.language)
+
+
+def _indicators(
+    catalog: Catalog, region: Region | None, year: int | None, references: list[str]
+) -> tuple[Indicator, ...]:
+    """Return the indicators of the region and year; without them, those that were asked for.
+
+    Where none was, what the centre asks for of all regions.
+    """
+    if region is not None and year is not None:
+        return indicators_for(catalog, region, year, references)
+    found = [versions(catalog, one)[-1] for one in references]
+    return tuple(found) or tuple(catalog.versions(code)[-1] for code in directed())
