@@ -1,0 +1,82 @@
+"""What a table calls regions: by their codes, or otherwise, of which something is to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Self
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.indicator_columns import LevelCodes, Said
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.reports import compute
+from kesbang_iku.findings import kinds
+from kesbang_iku.model.report import LAST_YEAR
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.personal import hide_numbers
+
+_BEFORE: Final = kinds.BEFORE_REGION.code
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNames:
+    """The regions of a table.
+
+    Attributes:
+        levels: their names, by their level.
+        others: what is said of those that are not named by their codes, whatever the year.
+        starts: the year in which a name begins to be one, where that is known.
+    """
+
+    levels: LevelCodes
+    others: Mapping[str, tuple[str, ...]]
+    starts: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        known: LevelCodes,
+        others: Sequence[str],
+        catalog: Catalog,
+        regions: Regions,
+    ) -> Self:
+        """Ask the exact engine about the names that are no codes.
+
+        Args:
+            known: the codes of the regions of whose code nothing is to be said, by level.
+            others: the other names.
+            catalog: the standard.
+            regions: the register of regions.
+        """
+        levels: dict[AdminLevel | None, list[str]] = {one: [*known[one]] for one in known}
+        read = {code: code for codes in known.values() for code in codes}
+        said: dict[str, tuple[str, ...]] = {}
+        told = {"tahun": LAST_YEAR, "kode": next(iter(catalog.by_code), "")}
+        for name in others:
+            results = compute([{**told, "wilayah": name}], catalog, regions=regions)
+            # What is no region at all, or may be the number of a person, is read row by row.
+            if results.per_butir and hide_numbers(name) == name:
+                (one,) = results.per_butir
+                levels.setdefault(one.tingkat, []).append(name)
+                said[name] = tuple(sorted({found.kode for found in results.temuan}))
+                read[name] = one.wilayah or ""
+        found = {name: regions.get(code) for name, code in read.items()}
+        starts = {
+            name: one.berlaku.mulai
+            for name, one in found.items()
+            if one is not None and one.berlaku.mulai is not None
+        }
+        return cls({one: tuple(names) for one, names in levels.items()}, said, starts)
+
+    def said(self, years: Mapping[object, int]) -> Sequence[Said]:
+        """Return what is said of regions in the rows of some years, as these are written."""
+        found: dict[tuple[tuple[str, ...], tuple[object, ...] | None], list[str]] = {}
+        for name, codes in self.others.items():
+            if codes:
+                found.setdefault((codes, None), []).append(name)
+        for name, start in self.starts.items():
+            before = tuple(written for written, year in years.items() if year < start)
+            if before:
+                codes = (*self.others.get(name, ()), _BEFORE)
+                found.setdefault((codes, before), []).append(name)
+        return [Said(codes, tuple(names), when) for (codes, when), names in found.items()]
