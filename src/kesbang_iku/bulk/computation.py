@@ -17,7 +17,7 @@ from typing import Any, Final, cast
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain
+from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -27,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
@@ -87,6 +87,14 @@ class FrameComputation:
     regions: Regions
     layout: Layout
     library: Library
+    names: bool = False
+
+    @property
+    def answers(self) -> Sequence[str]:
+        """The columns of the results."""
+        named = NAMES if self.names else {}
+        keys = (one for key in KEYS for one in (key, named.get(key)) if one is not None)
+        return (*keys, *ANSWERS)
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
@@ -250,8 +258,16 @@ class FrameComputation:
         return map(self._part, self.applying)
 
     def _part(self, one: Occurring) -> Part:
-        indicator, levels, said = one.indicator, self.named.levels, self.named.said(one.years)
-        columns = IndicatorColumns(indicator, levels, self.library, said, applies=one.applies)
+        indicator, named = one.indicator, self.named
+        numbers = self.schema["tahun"].is_numeric()
+        columns = IndicatorColumns(
+            indicator,
+            named.levels,
+            self.library,
+            named.said(),
+            named.before(one.years, self.library, numbers=numbers),
+            applies=one.applies,
+        )
         applying, whole = self.occurring
         rows = self.table
         if len(applying) > 1 or not whole:
@@ -342,7 +358,14 @@ class FrameComputation:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
         order = [ORDER] if ORDER in self.schema else []
         answered = part.columns.answered(table, part.schema)
-        return answered.select(*KEYS, *ANSWERS, *order)
+        if self.names:
+            called = {one.kode: one.nama for one in self.regions.values()}
+            known = nw.col("wilayah").replace_strict(
+                [*called], [*called.values()], default=None, return_dtype=nw.String
+            )
+            name = nw.lit(part.columns.indicator.nama)
+            answered = answered.with_columns(nama_wilayah=known, nama=name)
+        return answered.select(*self.answers, *order)
 
     # ------------------------------------------------------------------- what columns cannot prove
 
@@ -372,19 +395,22 @@ class FrameComputation:
         self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]
     ) -> nw.DataFrame[Any]:
         schema = dict(like[0].schema) if like else self._answer_schema()
-        data = {name: [answer[name] for answer in answers] for name in (*KEYS, *ANSWERS, ORDER)}
+        data = {name: [answer[name] for answer in answers] for name in schema}
         return nw.from_dict(data, schema, backend=self.frame.implementation)
 
     def _answer_schema(self) -> dict[str, Any]:
-        of_keys = {name: self.schema[name] for name in KEYS}
-        numbers = ("nilai", "capaian")
-        answers = {name: nw.Float64() if name in numbers else nw.String() for name in ANSWERS}
+        kinds: dict[str, Any] = {name: self.schema[name] for name in KEYS}
+        kinds |= dict.fromkeys(("nilai", "capaian"), nw.Float64())
+        answers = {name: kinds.get(name, nw.String()) for name in self.answers}
         order = {ORDER: self.schema[ORDER]} if ORDER in self.schema else {}
-        return {**of_keys, **answers, **order}
+        return {**answers, **order}
 
     def _none(self) -> Lazy:
         never = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
-        return self.table.filter(never).select(*KEYS, *no_answers())
+        table = self.table.filter(never).with_columns(*no_answers())
+        if self.names:
+            table = table.with_columns(*(nothing(text=True).alias(one) for one in NAMES.values()))
+        return table.select(*self.answers)
 
 
 def _filled(name: str, schema: Schema) -> nw.Expr:

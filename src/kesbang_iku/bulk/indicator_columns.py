@@ -66,23 +66,15 @@ LevelCodes = Mapping[AdminLevel | None, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of a region, whatever is reported of it.
+    """What is said of regions, whatever is reported of them.
 
     Attributes:
         codes: the codes of the findings.
-        regions: of which regions, as a table names them.
-        years: in which years, as a table writes them; ``None`` for all.
+        holds: where it is said.
     """
 
     codes: tuple[str, ...]
-    regions: Sequence[str]
-    years: Sequence[object] | None = None
-
-    @property
-    def holds(self) -> nw.Expr:
-        """Where it is said."""
-        here = nw.col("wilayah").is_in(self.regions)
-        return here if self.years is None else here & nw.col("tahun").is_in(self.years)
+    holds: nw.Expr
 
 
 def _given(name: str) -> str:
@@ -101,7 +93,8 @@ class IndicatorColumns:
         indicator: the indicator.
         codes: the regions there are.
         library: the library.
-        said: what is said of some of the regions; of several that hold the last one tells all.
+        said: what is said of some of the regions, of which one at most holds of a row.
+        before: what is said where a region did not exist yet, whatever else is.
         applies: whether this version applies in the years of the rows.
     """
 
@@ -109,6 +102,7 @@ class IndicatorColumns:
     codes: LevelCodes
     library: Library
     said: Sequence[Said] = ()
+    before: Said | None = None
     applies: bool = True
 
     @cached_property
@@ -348,16 +342,19 @@ class IndicatorColumns:
             without = (said == _COMPLETE) & ~nw.col(_given("target")).is_null()
             without &= nw.col(_ACHIEVED).is_null()
             said = nw.when(without).then(nw.lit(_WITHOUT_ACHIEVEMENT)).otherwise(said)
-        of_region = nw.lit(0)
-        for number, one in enumerate(self.said, 1):
-            own = nw.lit(number * len(codes))
-            of_region = nw.when(one.holds).then(own).otherwise(of_region)
-        texts["temuan"] = [
-            " ".join(sorted({*further, code} - {""}))
-            for further in ((), *(one.codes for one in self.said))
-            for code in codes
-        ]
-        yield (said + of_region if self.said else said).alias("temuan")
+        found: list[tuple[str, ...]] = [(code,) for code in codes]
+        if self.said:
+            of_region = nw.lit(0)
+            for number, one in enumerate(self.said, 1):
+                own = nw.lit(number * len(codes))
+                of_region = nw.when(one.holds).then(own).otherwise(of_region)
+            said += of_region
+            found += [(*one.codes, code) for one in self.said for code in codes]
+        if self.before is not None:
+            said += nw.when(self.before.holds).then(nw.lit(len(found))).otherwise(nw.lit(0))
+            found += [(*self.before.codes, *one) for one in found]
+        texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
+        yield said.alias("temuan")
 
     def _missing_names(self, texts: Labels, most_listed: int) -> Iterator[nw.Expr]:
         """Yield the names of what is missing, or the number of their list."""

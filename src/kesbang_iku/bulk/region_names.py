@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, Self
 
+import narwhals.stable.v2 as nw
+
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.indicator_columns import LevelCodes, Said
+from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
@@ -68,15 +71,29 @@ class RegionNames:
         }
         return cls({one: tuple(names) for one, names in levels.items()}, said, starts)
 
-    def said(self, years: Mapping[object, int]) -> Sequence[Said]:
-        """Return what is said of regions in the rows of some years, as these are written."""
-        found: dict[tuple[tuple[str, ...], tuple[object, ...] | None], list[str]] = {}
+    def said(self) -> Sequence[Said]:
+        """Return what is said of those that are not named by their codes."""
+        found: dict[tuple[str, ...], list[str]] = {}
         for name, codes in self.others.items():
             if codes:
-                found.setdefault((codes, None), []).append(name)
-        for name, start in self.starts.items():
-            before = tuple(written for written, year in years.items() if year < start)
-            if before:
-                codes = (*self.others.get(name, ()), _BEFORE)
-                found.setdefault((codes, before), []).append(name)
-        return [Said(codes, tuple(names), when) for (codes, when), names in found.items()]
+                found.setdefault(codes, []).append(name)
+        return [Said(codes, nw.col("wilayah").is_in(names)) for codes, names in found.items()]
+
+    def before(
+        self, years: Mapping[object, int], library: Library, *, numbers: bool
+    ) -> Said | None:
+        """Return what is said of regions before they began, if there are years before that.
+
+        Args:
+            years: the years of some rows, as they are written, and what they are.
+            library: the library.
+            numbers: whether they are written as numbers.
+        """
+        first = min(years.values(), default=LAST_YEAR)
+        late = {name: start for name, start in self.starts.items() if start > first}
+        if not late:
+            return None
+        year = nw.col("tahun")
+        if not numbers:
+            year = library.number_of("tahun", years)
+        return Said((_BEFORE,), library.number_of("wilayah", late) > year)

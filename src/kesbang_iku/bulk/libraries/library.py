@@ -77,7 +77,14 @@ class Library:
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
         """Return what stands for a region in a table and is none of ``regions``."""
         found = self.rows(table.select("wilayah").unique().head(_MOST_NAMES))
-        return sorted({row["wilayah"] for row in found if row["wilayah"]}.difference(regions))
+        names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
+        return sorted(names.difference(regions, ("",)))
+
+    def number_of(self, name: str, numbers: Mapping[Any, int]) -> nw.Expr:
+        """Return the numbers that cells of a column stand for, missing where for none."""
+        return nw.col(name).replace_strict(
+            [*numbers], [*numbers.values()], default=None, return_dtype=nw.Int64
+        )
 
     def together(self, tables: Sequence[Lazy]) -> Lazy:
         """Return the rows of some tables with the same columns."""
