@@ -10,7 +10,19 @@ from typing import Any, Final
 import pytest
 
 from kesbang_iku.bulk.frame import compute_frame
-from tests.bulk.frames import KATALOG, KEYS, MAKERS, Row, by_key, expected, items, long, rows_of
+from kesbang_iku.catalog.regions import load_regions
+from tests.bulk.frames import (
+    KATALOG,
+    KEYS,
+    MAKERS,
+    Row,
+    by_key,
+    expected,
+    items,
+    long,
+    nothing,
+    rows_of,
+)
 
 LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
 ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
@@ -179,3 +191,30 @@ def test_a_column_that_is_needed_is_named() -> None:
         compute_frame(pl.DataFrame({"tahun": [2025]}))
     with pytest.raises(ValueError, match="'panjang'"):
         compute_frame(pl.DataFrame({"tahun": [2025]}), layout="panjang")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_names_are_told_where_they_are_asked_for(library: str) -> None:
+    rows = [
+        REGULAR,
+        {**REGULAR, "konflik": 1e15, "wilayah": "35.10"},
+        {**REGULAR, "wilayah": "6271"},
+        {**REGULAR, "kode": "KBP-LAIN-01"},
+    ]
+    found = rows_of(compute_frame(MAKERS[library](rows), nama=True))
+    assert list(found[0])[:6] == ["wilayah", "nama_wilayah", "tahun", "periode", "kode", "nama"]
+    name = KATALOG["KBP-WAS-02"].nama
+    names = {
+        (row["wilayah"], row["kode"]): [
+            None if nothing(row[one]) else row[one] for one in ("nama_wilayah", "nama")
+        ]
+        for row in found
+    }
+    assert names == {
+        ("62.71", "KBP-WAS-02"): [load_regions()["62.71"].nama, name],
+        ("35.10", "KBP-WAS-02"): ["Kabupaten Banyuwangi", name],
+        ("6271", "KBP-WAS-02"): [None, name],
+        ("62.71", "KBP-LAIN-01"): [load_regions()["62.71"].nama, None],
+    }
+    (row,) = rows_of(compute_frame(MAKERS[library](rows[3:]), nama=True))
+    assert row["nama_wilayah"] == load_regions()["62.71"].nama

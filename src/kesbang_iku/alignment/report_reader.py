@@ -112,8 +112,9 @@ def has_our_columns(opened: Opened) -> bool:
 
 
 def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
-    table, found = read_table_without_numbers(opened, known=COLUMNS)
-    return _from_tables([] if table is None else [table], found, katalog)
+    with paused_gc():
+        table, found = read_table_without_numbers(opened, known=COLUMNS)
+        return _from_tables([] if table is None else [table], found, katalog)
 
 
 def reports_of(

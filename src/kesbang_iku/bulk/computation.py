@@ -17,18 +17,20 @@ from typing import Any, Final, cast
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain
+from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
     STRANGE,
     IndicatorColumns,
+    LevelCodes,
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of
+from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
@@ -40,6 +42,21 @@ from kesbang_iku.model.vocabulary import AdminLevel
 _NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurring:
+    """A version of an indicator that rows are of.
+
+    Attributes:
+        indicator: the version that applies in their years, the newest where none does.
+        years: the years, as they are written, and what they are.
+        applies: whether it applies.
+    """
+
+    indicator: Indicator
+    years: dict[object, int]
+    applies: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +87,14 @@ class FrameComputation:
     regions: Regions
     layout: Layout
     library: Library
+    names: bool = False
+
+    @property
+    def answers(self) -> Sequence[str]:
+        """The columns of the results."""
+        named = NAMES if self.names else {}
+        keys = (one for key in KEYS for one in (key, named.get(key)) if one is not None)
+        return (*keys, *ANSWERS)
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
@@ -92,7 +117,7 @@ class FrameComputation:
     @cached_property
     def variables(self) -> frozenset[str]:
         """The names of the variables of the indicators that occur, in all their versions."""
-        codes = {indicator.kode for indicator, _ in self.applying}
+        codes = {one.indicator.kode for one in self.applying}
         versions = (one for code in sorted(codes) for one in self.catalog.versions(code))
         return frozenset(name for one in versions for name in one.variables_by_name)
 
@@ -105,44 +130,48 @@ class FrameComputation:
         return tuple(name for name in self.schema if name in known)
 
     @cached_property
-    def codes(self) -> Mapping[AdminLevel, tuple[str, ...]]:
+    def codes(self) -> LevelCodes:
         """The regions there are, by level; without those of whose code something is to be said."""
-        levels: dict[AdminLevel, list[str]] = {}
+        levels: dict[AdminLevel | None, list[str]] = {}
         for region in self.regions.values():
             if not self.regions.read(region.kode)[1]:
                 levels.setdefault(region.tingkat, []).append(region.kode)
         return {level: tuple(codes) for level, codes in levels.items()}
 
     @cached_property
-    def occurring(self) -> tuple[Sequence[tuple[Indicator, Sequence[object]]], bool]:
-        """The indicators that occur, each with the years in which this version applies.
+    def named(self) -> RegionNames:
+        """The regions as the table names them, otherwise spelt and unknown ones too."""
+        known = [code for codes in self.codes.values() for code in codes]
+        clean = self.layout == "wide" and self._mapped.known
+        others = () if clean else self.library.others(self.table, known)
+        return RegionNames.of(self.codes, others, self.catalog, self.regions)
 
-        And whether that is all there is: no row is of another code or year.
-        """
-        found: dict[tuple[str, str], tuple[Indicator, list[object]]] = {}
+    @cached_property
+    def occurring(self) -> tuple[Sequence[Occurring], bool]:
+        """The indicators that occur, and whether that is all: no row is of another code or year."""
+        found: dict[tuple[str, str, bool], Occurring] = {}
         whole = True
         for code, year in self.library.occurring(self.table):
             number = _year(year)
-            one = None if number is None else self._in_force(code, number)
-            if one is None:
+            versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
+            if number is None or not versions:
                 whole = False
-            else:
-                found.setdefault((one.kode, one.versi), (one, []))[1].append(year)
+                continue
+            in_force = [one for one in versions if number in one.berlaku]
+            one, applies = (in_force or versions)[-1], bool(in_force)
+            start = Occurring(one, {}, applies=applies)
+            found.setdefault((one.kode, one.versi, applies), start).years[year] = number
         return [found[key] for key in sorted(found)], whole
 
-    def _in_force(self, code: object, year: int) -> Indicator | None:
-        versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
-        return next((one for one in reversed(versions) if year in one.berlaku), None)
-
     @property
-    def applying(self) -> Sequence[tuple[Indicator, Sequence[object]]]:
-        """The indicators that occur, each with the years in which this version applies."""
+    def applying(self) -> Sequence[Occurring]:
+        """The indicators that occur."""
         return self.occurring[0]
 
     @cached_property
     def filled(self) -> Mapping[object, set[str]]:
         """By code, the columns in which something stands that not every indicator has."""
-        own = [one.variables_by_name.keys() for one, _ in self.applying]
+        own = [one.indicator.variables_by_name.keys() for one in self.applying]
         common = frozenset.intersection(*map(frozenset, own)) if own else frozenset()
         further = {*PRINTED, *(self.variables - common)}
         asked = [name for name in self.told if name in further]
@@ -173,9 +202,19 @@ class FrameComputation:
         """What is known of the keys of a wide table; a long one is gathered by them."""
         if self.layout == "long":
             return Keys(known=False, repeated=None)
-        regions = [code for codes in self.codes.values() for code in codes]
+        if not self.library.maps_keys or not self.named.others:
+            return self._mapped
+        return self._keys(self.named.levels)
+
+    @cached_property
+    def _mapped(self) -> Keys:
+        """The same, where regions that are spelt otherwise are not looked at."""
+        return self._keys(self.codes)
+
+    def _keys(self, levels: LevelCodes) -> Keys:
+        regions = [code for codes in levels.values() for code in codes]
         applying, whole = self.occurring
-        codes = sorted({indicator.kode for indicator, _ in applying})
+        codes = sorted({one.indicator.kode for one in applying})
         if whole and len(codes) == 1:
             codes = []
         return self.library.keys(self.table, regions, codes)
@@ -191,7 +230,7 @@ class FrameComputation:
         regular = [self._regular(part) for part in parts if part.strange < part.rows]
         if self.frame_is_eager:
             return self._eager(regular, strange)
-        whole = nw.concat(regular) if regular else self._none()
+        whole = self.library.together(regular) if regular else self._none()
         if not strange:
             return whole.to_native()
         try:
@@ -216,14 +255,23 @@ class FrameComputation:
 
     def parts(self) -> Iterator[Part]:
         """Yield the rows of each indicator, not yet counted."""
-        return (self._part(*one) for one in self.applying)
+        return map(self._part, self.applying)
 
-    def _part(self, indicator: Indicator, years: Sequence[object]) -> Part:
-        columns = IndicatorColumns(indicator, self.codes, self.library)
+    def _part(self, one: Occurring) -> Part:
+        indicator, named = one.indicator, self.named
+        numbers = self.schema["tahun"].is_numeric()
+        columns = IndicatorColumns(
+            indicator,
+            named.levels,
+            self.library,
+            named.said(),
+            named.before(one.years, self.library, numbers=numbers),
+            applies=one.applies,
+        )
         applying, whole = self.occurring
         rows = self.table
         if len(applying) > 1 or not whole:
-            rows = rows.filter(self._is(indicator, years))
+            rows = rows.filter(self._is(one))
         elif self.layout == "long":
             rows = rows.filter(~_NOWHERE)
         if self.layout == "long":
@@ -288,7 +336,7 @@ class FrameComputation:
             table = part.table.with_columns(odd.alias(STRANGE))
             asked.append(table.select(n=nw.len(), strange=nw.col(STRANGE).sum()))
         typed = [nw.col("n").cast(nw.Int64), nw.col("strange").cast(nw.Int64)]
-        one_query = nw.concat(
+        one_query = self.library.together(
             [
                 table.select(*typed, nw.lit(place).alias("place"))
                 for place, table in enumerate(asked)
@@ -310,7 +358,14 @@ class FrameComputation:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
         order = [ORDER] if ORDER in self.schema else []
         answered = part.columns.answered(table, part.schema)
-        return answered.select(*KEYS, *ANSWERS, *order)
+        if self.names:
+            called = {one.kode: one.nama for one in self.regions.values()}
+            known = nw.col("wilayah").replace_strict(
+                [*called], [*called.values()], default=None, return_dtype=nw.String
+            )
+            name = nw.lit(part.columns.indicator.nama)
+            answered = answered.with_columns(nama_wilayah=known, nama=name)
+        return answered.select(*self.answers, *order)
 
     # ------------------------------------------------------------------- what columns cannot prove
 
@@ -321,14 +376,14 @@ class FrameComputation:
             return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
         return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
-    def _is(self, indicator: Indicator, years: Sequence[object]) -> nw.Expr:
-        here = (nw.col("kode") == indicator.kode) & nw.col("tahun").is_in(list(years))
+    def _is(self, one: Occurring) -> nw.Expr:
+        here = (nw.col("kode") == one.indicator.kode) & nw.col("tahun").is_in([*one.years])
         # Rows of a long table are found again by their keys, and what is missing is never found.
         return here & ~_NOWHERE if self.layout == "long" else here
 
     def _elsewhere(self) -> Lazy:
         """Return the rows of no indicator that applies."""
-        known = [self._is(*one) for one in self.applying]
+        known = [self._is(one) for one in self.applying]
         return self.table.filter(~certain(reduce(or_, known))) if known else self.table
 
     @property
@@ -340,19 +395,22 @@ class FrameComputation:
         self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]
     ) -> nw.DataFrame[Any]:
         schema = dict(like[0].schema) if like else self._answer_schema()
-        data = {name: [answer[name] for answer in answers] for name in (*KEYS, *ANSWERS, ORDER)}
+        data = {name: [answer[name] for answer in answers] for name in schema}
         return nw.from_dict(data, schema, backend=self.frame.implementation)
 
     def _answer_schema(self) -> dict[str, Any]:
-        of_keys = {name: self.schema[name] for name in KEYS}
-        numbers = ("nilai", "capaian")
-        answers = {name: nw.Float64() if name in numbers else nw.String() for name in ANSWERS}
+        kinds: dict[str, Any] = {name: self.schema[name] for name in KEYS}
+        kinds |= dict.fromkeys(("nilai", "capaian"), nw.Float64())
+        answers = {name: kinds.get(name, nw.String()) for name in self.answers}
         order = {ORDER: self.schema[ORDER]} if ORDER in self.schema else {}
-        return {**of_keys, **answers, **order}
+        return {**answers, **order}
 
     def _none(self) -> Lazy:
         never = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
-        return self.table.filter(never).select(*KEYS, *no_answers())
+        table = self.table.filter(never).with_columns(*no_answers())
+        if self.names:
+            table = table.with_columns(*(nothing(text=True).alias(one) for one in NAMES.values()))
+        return table.select(*self.answers)
 
 
 def _filled(name: str, schema: Schema) -> nw.Expr:

@@ -50,6 +50,9 @@ def _answer(
     if ORDER in rows[0]:
         answer[ORDER] = rows[0][ORDER]
     answer |= cells_of(own[0] if own else None)
+    region, indicator = regions.get(str(rows[0]["wilayah"])), own[0].indicator if own else None
+    answer["nama_wilayah"] = None if region is None else region.nama
+    answer["nama"] = None if indicator is None else indicator.nama
     answer["temuan"] = " ".join(codes)
     return answer
 

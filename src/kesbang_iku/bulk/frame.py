@@ -16,7 +16,7 @@ EXTRA: Final = "bulk"
 
 
 def compute_frame(
-    df: Frame, katalog: Catalog | None = None, *, layout: Layout | None = None
+    df: Frame, katalog: Catalog | None = None, *, layout: Layout | None = None, nama: bool = False
 ) -> Frame:
     """Return a result for each key of a table of reports, as the same kind of table.
 
@@ -27,6 +27,8 @@ def compute_frame(
             or wide, with a column for each variable. What is missing is null or NaN.
         katalog: the standard; the package's own by default.
         layout: ``"long"`` or ``"wide"``; by default long where ``variabel`` and ``nilai`` stand.
+        nama: whether names are told too: ``nama_wilayah`` behind ``wilayah``, and ``nama`` of the
+            indicator behind ``kode``; null where a code is not known.
 
     Returns:
         The columns ``wilayah``, ``tahun``, ``periode``, ``kode``, ``nilai``, ``status``,
@@ -48,7 +50,7 @@ def compute_frame(
 
     katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
-    computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
+    computation = FrameComputation(frame, katalog, load_regions(), chosen, library, nama)
     return cast("Frame", computation.computed())
 
 

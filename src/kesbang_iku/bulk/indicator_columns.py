@@ -40,22 +40,41 @@ _STEPS: Final = "__steps"
 _STATUS: Final = "__status"
 _TARGET: Final = "__target"
 _ACHIEVED: Final = "__achieved"
-_COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED = range(4)
-_STATUSES: Final = (Status.COMPLETE, Status.INCOMPLETE, Status.UNDEFINED, Status.REJECTED)
+_STATUSES: Final = (
+    Status.COMPLETE,
+    Status.INCOMPLETE,
+    Status.UNDEFINED,
+    Status.REJECTED,
+    Status.NOT_APPLICABLE,
+)
+_COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED, _NOT_APPLICABLE = range(len(_STATUSES))
 _CODES: Final = (
     "",
     kinds.MISSING_VARIABLE.code,
     kinds.UNDEFINED_VALUE.code,
     kinds.RULE_BROKEN.code,
-    kinds.ACHIEVEMENT_UNDEFINED.code,
 )
-"""What is found of a result, by its status; the last is said of its target."""
-_WITHOUT_ACHIEVEMENT: Final = len(_CODES) - 1
+"""What is found of a result, by its status; why it does not apply comes next."""
+_WITHOUT_ACHIEVEMENT: Final = len(_STATUSES)
+"""The place of what is said of its target, after those of the statuses."""
 
 Schema = Mapping[str, nw.dtypes.DType]
 Labels = dict[str, Sequence[str]]
-LevelCodes = Mapping[AdminLevel, tuple[str, ...]]
-"""The codes of the regions of each level."""
+LevelCodes = Mapping[AdminLevel | None, tuple[str, ...]]
+"""The regions of each level, as a table may name them; of no level those that are not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of regions, whatever is reported of them.
+
+    Attributes:
+        codes: the codes of the findings.
+        holds: where it is said.
+    """
+
+    codes: tuple[str, ...]
+    holds: nw.Expr
 
 
 def _given(name: str) -> str:
@@ -68,11 +87,23 @@ def _units(name: str) -> str:
 
 @dataclass(frozen=True)
 class IndicatorColumns:
-    """An indicator ready for columns of a library; ``codes`` are the regions there are."""
+    """An indicator ready for columns of a library.
+
+    Attributes:
+        indicator: the indicator.
+        codes: the regions there are.
+        library: the library.
+        said: what is said of some of the regions, of which one at most holds of a row.
+        before: what is said where a region did not exist yet, whatever else is.
+        applies: whether this version applies in the years of the rows.
+    """
 
     indicator: Indicator
     codes: LevelCodes
     library: Library
+    said: Sequence[Said] = ()
+    before: Said | None = None
+    applies: bool = True
 
     @cached_property
     def limits(self) -> Mapping[str, Limits]:
@@ -164,15 +195,21 @@ class IndicatorColumns:
     # ------------------------------------------------------------------------------- the stages
 
     def _strange_keys(self, *, keys_known: bool) -> Iterator[nw.Expr]:
-        """Yield where region, level or period ask for a finding."""
+        """Yield where of region or period nothing is known."""
         if not keys_known:
             yield ~nw.col("periode").is_in(PERIODS)
-        own = {
-            level: codes for level, codes in self.codes.items() if self.indicator.exists_at(level)
-        }
-        if not keys_known or len(own) < len(self.codes):
-            regions = [code for codes in own.values() for code in codes]
+            regions = [code for codes in self.codes.values() for code in codes]
             yield ~certain(nw.col("wilayah").is_in(regions))
+
+    @cached_property
+    def _nowhere(self) -> Sequence[str]:
+        """The regions of the levels that the indicator has no value at."""
+        return [
+            code
+            for level, codes in self.codes.items()
+            if level is not None and not self.indicator.exists_at(level)
+            for code in codes
+        ]
 
     def _with_numbers(
         self,
@@ -187,12 +224,11 @@ class IndicatorColumns:
             *(numbers.value.alias(_given(name)) for name, numbers in told.items()),
             *(nothing().alias(_units(name)) for name in ranges if name not in told),
         )
-        table = table.with_columns(
-            *(
-                units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name))
-                for name in told
-            )
-        )
+        units = [
+            units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name)) for name in told
+        ]
+        if units:
+            table = table.with_columns(*units)
         for name, numbers in told.items():
             ends = units_within(self.limits[name], ranges[name].decimals)
             strange += numbers.strange
@@ -218,6 +254,11 @@ class IndicatorColumns:
             kept = [found.holds, found.missing, found.undefined]
             broken = reduce(or_, (certain(one) for one in kept if one is not None))
             status = nw.when(broken).then(status).otherwise(nw.lit(_REJECTED))
+        if not self.applies:
+            status = nw.lit(_NOT_APPLICABLE)
+        elif self._nowhere:
+            here = nw.col("wilayah").is_in(self._nowhere)
+            status = nw.when(here).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
 
@@ -293,13 +334,26 @@ class IndicatorColumns:
         yield (nothing() if number is None else number).alias("kategori")
 
     def _codes(self, texts: Labels, *, targeted: bool) -> Iterator[nw.Expr]:
-        """Yield the number of the one finding there may be: that of the status, or a target's."""
+        """Yield the number of what is found: of the status or a target, and of the region."""
         said = nw.col(_STATUS)
-        texts["temuan"] = _CODES
+        why = kinds.NOT_ESTIMATED if self.applies else kinds.NOT_IN_FORCE
+        codes = (*_CODES, why.code, kinds.ACHIEVEMENT_UNDEFINED.code)
         if targeted:
             without = (said == _COMPLETE) & ~nw.col(_given("target")).is_null()
             without &= nw.col(_ACHIEVED).is_null()
             said = nw.when(without).then(nw.lit(_WITHOUT_ACHIEVEMENT)).otherwise(said)
+        found: list[tuple[str, ...]] = [(code,) for code in codes]
+        if self.said:
+            of_region = nw.lit(0)
+            for number, one in enumerate(self.said, 1):
+                own = nw.lit(number * len(codes))
+                of_region = nw.when(one.holds).then(own).otherwise(of_region)
+            said += of_region
+            found += [(*one.codes, code) for one in self.said for code in codes]
+        if self.before is not None:
+            said += nw.when(self.before.holds).then(nw.lit(len(found))).otherwise(nw.lit(0))
+            found += [(*self.before.codes, *one) for one in found]
+        texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
         yield said.alias("temuan")
 
     def _missing_names(self, texts: Labels, most_listed: int) -> Iterator[nw.Expr]:

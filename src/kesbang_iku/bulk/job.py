@@ -343,7 +343,9 @@ class BulkJob:
         """Yield the rows of each key that columns do not prove."""
         con = self.con
         con.execute("CREATE OR REPLACE TABLE berlaku (kode VARCHAR, tahun VARCHAR)")
-        applying = [(one.kode, str(year)) for one, years in computation.applying for year in years]
+        applying = [
+            (one.indicator.kode, str(year)) for one in computation.applying for year in one.years
+        ]
         if applying:
             con.executemany("INSERT INTO berlaku VALUES (?, ?)", applying)
         same = " AND ".join(

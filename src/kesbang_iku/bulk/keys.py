@@ -10,6 +10,8 @@ Layout = Literal["long", "wide"]
 
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
 """The columns that identify a result; without ``periode`` a table is of whole years."""
+NAMES: Final = {"wilayah": "nama_wilayah", "kode": "nama"}
+"""The columns that say what regions and indicators are called, each behind what it names."""
 NEEDED: Final = ("wilayah", "tahun", "kode")
 LONG: Final = ("variabel", "nilai")
 """The further columns of a long table: a row a variable."""

@@ -75,5 +75,8 @@ def unproven(
     most = min(float(known.largest), _EXACT_BELOW)
     yield units > (most if highest is None else min(most, float(highest)))
     yield units < (-most if lowest is None else max(-most, float(lowest)))
+    # pandas says of what is missing that it differs, but never that it is less.
     again = divided(units, 10**known.decimals) if known.decimals else floor(units)
-    yield again != value
+    yield again < value
+    if known.decimals:
+        yield again > value

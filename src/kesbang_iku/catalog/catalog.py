@@ -110,7 +110,7 @@ class Catalog:
             return default
 
     def __contains__(self, reference: object) -> bool:
-        return isinstance(reference, str) and self.get(reference) is not None
+        return isinstance(reference, str) and self._find(reference) is not None
 
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self.definitions)

@@ -14,6 +14,7 @@ from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.reports import Reports
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def compute_sources(
     format is said beside the answer.
     """
     reports = load_all(sources, catalog, session, known)
-    with working_on(sources.opened, session, commands.compute.COMPUTING):
+    with working_on(sources.opened, session, commands.compute.COMPUTING), paused_gc():
         return compute(reports, catalog)
 
 

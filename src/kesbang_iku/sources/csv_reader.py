@@ -214,6 +214,7 @@ class _Reader:
         self._plain = _plain_cell(self._delimiter)
         self._lines = Lines(text)
         self._looked_up: tuple[int, list[tuple[int, int]]] = (-1, [])
+        self._again: _Record | None = None
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""
@@ -232,9 +233,11 @@ class _Reader:
             )
             return None
         head, *body = filled
+        del filled
         columns = self._columns(head, body)
-        rows = tuple(self._rows(passed(body, 0, _READ), columns))
-        if not body:
+        empty = not body
+        rows = tuple(self._rows(_taken(body), columns))
+        if empty:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
             columns.headers,
@@ -367,9 +370,13 @@ class _Reader:
                 if count > columns.width:
                     continue
             texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
-            yield NamedRow(texts, partial(self._locate, record, columns))
+            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns))
 
-    def _locate(self, record: _Record, columns: Columns, header: str | None) -> Place:
+    def _locate(self, start: int, number: int, columns: Columns, header: str | None) -> Place:
+        record = self._again
+        if record is None or record.start != start:
+            # Of few rows it is asked, and to keep the cells of all would take as much as they do.
+            record = self._again = next(self._records(start, number, tell=False))
         indexes = (index for index, (name, _) in columns.named.items() if name == header)
         index = next(indexes, 0)
         return self._place(record, index if index < len(record.cells) else 0)
@@ -463,6 +470,13 @@ class _Reader:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
         return "".join(parts) + rest.rstrip(), opening, end
+
+
+def _taken(records: list[_Record]) -> Iterator[_Record]:
+    """Take records out of their list one by one, so that not all are held beside their rows."""
+    records.reverse()
+    for _ in passed(range(len(records)), 0, _READ):
+        yield records.pop()
 
 
 def _best_fitting(widths: Mapping[str, Sequence[int]], hits: Mapping[str, int]) -> list[str]:

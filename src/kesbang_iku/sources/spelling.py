@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from kesbang_iku._regex import regex
@@ -46,6 +46,14 @@ def same_spelling(text: str, known: Iterable[str]) -> str | None:
 _near = lru_cache(maxsize=1024)(near)
 
 
+@lru_cache(maxsize=8)
+def _by_parts(known: tuple[str, ...]) -> dict[tuple[str, ...] | None, set[str]]:
+    found: dict[tuple[str, ...] | None, set[str]] = {}
+    for one in known:
+        found.setdefault(plain_parts(one), set()).add(one)
+    return found
+
+
 class Guesses:
     """Which of the known words a misspelt one may be, for the unknown words of one file.
 
@@ -57,17 +65,10 @@ class Guesses:
         self._known = tuple(known)
         self._tried: set[str] = set()
 
-    @cached_property
-    def _by_parts(self) -> dict[tuple[str, ...] | None, set[str]]:
-        found: dict[tuple[str, ...] | None, set[str]] = {}
-        for one in self._known:
-            found.setdefault(plain_parts(one), set()).add(one)
-        return found
-
     def same(self, word: str) -> str | None:
         """Return what ``word`` is another spelling of, as :func:`same_spelling` does."""
         parts = plain_parts(word)
-        found = self._by_parts.get(parts, ()) if parts is not None else ()
+        found = _by_parts(self._known).get(parts, ()) if parts is not None else ()
         return next(iter(found)) if len(found) == 1 else None
 
     def near(self, word: str) -> str | None:

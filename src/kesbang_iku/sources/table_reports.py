@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -28,16 +28,20 @@ _ITEMS: Final = (0.5, 1.0)
 """Putting rows together, and making items of them, as parts of the work of reading a table."""
 
 
+_Cell = tuple[Callable[[str | None], Place], str]
+"""What tells where the cells of a row stand, and the column of one of them."""
+
+
 @dataclass(slots=True)
 class _Gathered:
-    """The rows of one item, put together; ``cells`` maps pointers to rows and columns."""
+    """The rows of one item, put together; ``cells`` maps pointers to where they stand."""
 
     data: dict[str, Any] = field(default_factory=dict)
-    cells: dict[Pointer, tuple[NamedRow, str]] = field(default_factory=dict)
+    cells: dict[Pointer, _Cell] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
         found = nearest(self.cells, pointer)
-        return Place() if found is None else found[0].place(found[1])
+        return Place() if found is None else found[0](found[1])
 
 
 def reports_from_table(
@@ -69,7 +73,11 @@ def reports_from_table(
         code = row.cells["kode"].strip()
         # One row a variable: rows of the same code are one item. Otherwise every row is an item.
         key = (code,) if long else (code, str(number))
-        gathered = groups.setdefault(envelope, {}).setdefault(key, _Gathered())
+        items = groups.setdefault(envelope, {})
+        gathered = items.get(key)
+        if gathered is None:
+            gathered = _begun(row, envelope if not items else ())
+            items[key] = gathered
         _gather(gathered, row, None if long else variables, findings)
     reports = [_table_report(items, findings) for items in passed(groups.values(), *_ITEMS)]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
@@ -96,37 +104,41 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
     return not empty
 
 
+def _begun(row: NamedRow, envelope: Sequence[str]) -> _Gathered:
+    """Return an item that a row begins; the first of a report tells its ``envelope``."""
+    kode = (row.locate, "kode")
+    gathered = _Gathered({"kode": row.cells["kode"].strip(), "variabel": {}})
+    gathered.cells = {(): kode, ("kode",): kode, ("variabel",): kode}
+    told = {column: text for column, text in zip(ENVELOPE, envelope, strict=False) if text}
+    if told:
+        gathered.data["laporan"] = told
+        gathered.cells |= {("laporan", column): (row.locate, column) for column in told}
+    return gathered
+
+
 def _gather(
     gathered: _Gathered,
     row: NamedRow,
     variables: Mapping[str, str] | None,
     findings: list[Finding],
 ) -> None:
-    if not gathered.data:
-        gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
-        for pointer in ((), ("kode",), ("variabel",)):
-            gathered.cells[pointer] = (row, "kode")
-        for column in ENVELOPE:
-            if row.cells.get(column, "").strip():
-                gathered.cells["laporan", column] = (row, column)
-                gathered.data.setdefault("laporan", {})[column] = row.cells[column].strip()
     for column in ITEM_FIELDS:
         text = row.cells.get(column, "")
         if text.strip():
-            _put(gathered, (column,), text, (row, column), findings)
+            _put(gathered, (column,), text, (row.locate, column), findings)
     if variables is None:
         _gather_variable(gathered, row, findings)
         return
     for column, name in variables.items():
         text = row.cells.get(column, "")
         if text.strip():
-            _put(gathered, ("variabel", name), text, (row, column), findings)
+            _put(gathered, ("variabel", name), text, (row.locate, column), findings)
 
 
 def _gather_variable(gathered: _Gathered, row: NamedRow, findings: list[Finding]) -> None:
     name, value = row.cells["variabel"].strip(), row.cells["nilai"]
     if name:
-        _put(gathered, ("variabel", name), value, (row, "nilai"), findings)
+        _put(gathered, ("variabel", name), value, (row.locate, "nilai"), findings)
     elif value.strip():
         findings.append(kinds.CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
 
@@ -135,7 +147,7 @@ def _put(
     gathered: _Gathered,
     pointer: tuple[str, ...],
     text: str,
-    cell: tuple[NamedRow, str],
+    cell: _Cell,
     findings: list[Finding],
 ) -> None:
     target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]
@@ -143,8 +155,8 @@ def _put(
     if before is not None and before.strip() and not text.strip():
         return
     if before is not None and before.strip() and before != text:
-        row, column = cell
-        place = row.place(column)
+        locate, column = cell
+        place = locate(column)
         findings.append(
             kinds.CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.libraries.library import Answers, Lazy, Library
 
-_NAME = "laporan"
+_NAME: Final = "laporan"
+_DEPTH: Final = 1000
+"""As deep as DuckDB itself lets one table be."""
 
 
 class DuckdbLibrary(Library):
@@ -19,6 +21,12 @@ class DuckdbLibrary(Library):
         """Return the rows of a table."""
         native: Any = table.to_native()
         return [dict(zip(native.columns, row, strict=True)) for row in native.fetchall()]
+
+    def together(self, tables: Sequence[Lazy]) -> Lazy:
+        """Return the rows of some tables; of many DuckDB counts all the steps as one depth."""
+        native: Any = tables[0].to_native()
+        native.query(_NAME, f"SET max_expression_depth = {_DEPTH * (len(tables) + 1)}")
+        return super().together(tables)
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a relation
         """Return a relation of these columns in the session of ``native``."""

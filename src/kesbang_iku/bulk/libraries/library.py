@@ -17,6 +17,8 @@ Texts = Mapping[str, Sequence[str]]
 """For each column of numbers, counted from 0, the texts that they stand for."""
 REPEATED: Final = "__repeated"
 _MOST_LISTED: Final = 8
+_MOST_NAMES: Final = 3000
+"""Of so many names of regions, those that are no codes are asked what they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class Library:
 
     most_listed: int = _MOST_LISTED
     """Of so many texts a column is chosen well; of more they are put together row by row."""
+
+    maps_keys: bool = False
+    """Whether a key counts as repeated only where its region is one that was told."""
 
     def floor(self, number: nw.Expr) -> nw.Expr:
         """Return a number rounded down, as a double."""
@@ -68,6 +73,22 @@ class Library:
         counted = table.group_by(*KEYS).agg(nw.len().alias(REPEATED))
         repeated = counted.filter(nw.col(REPEATED) > 1)
         return Keys(known=False, repeated=repeated if self.count(repeated) else None)
+
+    def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
+        """Return what stands for a region in a table and is none of ``regions``."""
+        found = self.rows(table.select("wilayah").unique().head(_MOST_NAMES))
+        names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
+        return sorted(names.difference(regions, ("",)))
+
+    def number_of(self, name: str, numbers: Mapping[Any, int]) -> nw.Expr:
+        """Return the numbers that cells of a column stand for, missing where for none."""
+        return nw.col(name).replace_strict(
+            [*numbers], [*numbers.values()], default=None, return_dtype=nw.Int64
+        )
+
+    def together(self, tables: Sequence[Lazy]) -> Lazy:
+        """Return the rows of some tables with the same columns."""
+        return nw.concat(tables)
 
     def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
         """Return a table with ``REPEATED`` where its key is one that comes more than once."""

@@ -23,6 +23,7 @@ class PolarsLibrary(Library):
     """Tables of Polars."""
 
     most_listed: int = 1 << 10
+    maps_keys: bool = True
 
     def __init__(self) -> None:
         """Import Polars, which nothing but a table of it asks for."""

@@ -74,10 +74,10 @@ def _write_json(answer: _Answer, session: Session) -> None:
 
 
 def _write_csv(answer: _Answer, session: Session) -> None:
-    rows = []
-    for result in answer.results:
-        row = result.as_dict(session.language)
-        rows.append({**row, "temuan": [finding.kode for finding in result.temuan]})
+    rows = (
+        {**one.as_dict(session.language), "temuan": [found.kode for found in one.temuan]}
+        for one in answer.results
+    )
     session.answer(csv_text(_CSV_COLUMNS, rows))
     if not session.quiet:
         findings = Findings(session, answer.sources.opened)
