@@ -85,6 +85,7 @@ class MeasureWords(Record):
     seluruh: Phrases
     bukan_cacah: Phrases
     bobot: Phrases
+    butir: Phrases
     sebesar: Phrases
     berbobot: Phrases
     huruf_bobot: Phrases
@@ -98,6 +99,7 @@ class PlainWords(Record):
 
     pendaftar: Phrases
     pembuka_kurung: Phrases
+    pembanding: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases
@@ -120,6 +122,7 @@ class TimeWords(Record):
     kini: Phrases
     lalu: Phrases
     sambungan: Phrases
+    berulang: Phrases
     per_satuan: Phrases
 
 

@@ -59,7 +59,8 @@ def check_reading(
     if not variables(checked.tree):
         checked.refused = kinds.NUMBERS_ONLY.at()
         return checked
-    if len({year for label in checked.labels for year in _YEAR.findall(label)}) > 1:
+    plain = [vocabulary.bound.sub(" ", label) for label in checked.labels]
+    if len({year for label in plain for year in _YEAR.findall(label)}) > 1:
         checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60]))
     _check_weights(checked, vocabulary)
     _check_factors(checked)

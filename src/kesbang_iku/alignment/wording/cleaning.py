@@ -20,9 +20,11 @@ _SIGNS: Final = str.maketrans(
         "√": " √ ",
         "²": "^2",
         "³": "^3",
+        "⩾": "≥",
+        "⩽": "≤",
     }
 )
-_ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
+_ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"), ("&gt;", ">"), ("&lt;", "<"), (">=", "≥"), ("<=", "≤"), ("=>", "≥"), ("=<", "≤"))
 _LATEX: Final = (
     (re.compile(r"\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}"), r"\1"),
     (re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}"), r"((\1) / (\2))"),
@@ -41,6 +43,8 @@ _STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷):]|$|\n))")
 """What a lost sign without width became: no operand stands behind it that it could join."""
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""
+_HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
+"""A word that a line ends inside of."""
 _GOES_ON: Final = re.compile(r"\s*[a-z]")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
@@ -73,7 +77,7 @@ def clean(text: str) -> str:
         ).rstrip()
         for line in text.splitlines()
     )
-    joined = _STRAY_MARK.sub("", "\n".join(lines))
+    joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
     return _flat_fractions(joined)

@@ -367,6 +367,11 @@ class _Parser(Cursor):
         if not first < last <= first + self._vocabulary.limits.butir.nilai:
             return None
         base = match["base"].strip()
+        last_word = base.split()[-1]
+        if not is_symbol(last_word, self._vocabulary) and (
+            last_word.casefold() not in self._vocabulary.instrument_items
+        ):
+            return None
         return tuple(self._variable(f"{base} {item}") for item in range(first, last + 1))
 
     def _rate(self, tree: Expression) -> Expression:

@@ -33,8 +33,9 @@ def excerpt(text: str, length: int = 60) -> str:
 
 def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Yield the first reason why ``label`` may not be the name of one measure."""
-    words = label.split()
     part = excerpt(label) or "?"
+    label = vocabulary.bound.sub(" ", label)
+    words = label.split()
     if not words or _is_unclear(label, words, vocabulary):
         yield kinds.UNCLEAR_PART.at(bagian=part)
     elif (

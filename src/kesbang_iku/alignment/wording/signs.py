@@ -10,6 +10,8 @@ from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import Finding, kinds
 
 _COMPARISONS: Final = frozenset("<>≤≥")
+_BEFORE_A_BOUND: Final = frozenset({Kind.WORD, Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.GLUE})
+_BOUNDS: Final = frozenset({Kind.NUMBER, Kind.WORD})
 
 
 def with_signs(
@@ -55,8 +57,15 @@ class _Signs:
     def _compared(self, index: int, piece: Piece) -> Piece:
         """Make a sign of comparison in a name part of it: ``usia > 17 tahun``, lost or not."""
         around = [found.kind for found in self._pieces[max(0, index - 1) : index + 3]]
-        sign = piece.kind is Kind.LOST or piece.text in _COMPARISONS
-        if not sign or around != [Kind.WORD, piece.kind, Kind.NUMBER, Kind.WORD]:
+        if piece.text in _COMPARISONS:
+            named = around[0] in _BEFORE_A_BOUND and around[2:] and around[2] in _BOUNDS
+            return replace(piece, kind=Kind.GLUE) if index and named else piece
+        if piece.kind is not Kind.LOST or around != [
+            Kind.WORD,
+            Kind.LOST,
+            Kind.NUMBER,
+            Kind.WORD,
+        ]:
             return piece
         unit = self._pieces[index + 2].text.casefold()
         return replace(piece, kind=Kind.GLUE) if unit in self._vocabulary.time_units else piece
@@ -134,7 +143,7 @@ class _Signs:
         while end + 2 < len(self._pieces) and self._joins(end, 1):
             end += 2
         found = self._pieces[start - 1 : end + 2 : 2] if start else []
-        letters = all(len(p.text) == 1 and p.text.isupper() for p in found)
+        letters = all(p.text.isupper() for p in found)
         named = bool(found) and self._is_in_words(found[0])
         return named and letters and len(found) > 2  # noqa: PLR2004 - two letters may be a quotient
 

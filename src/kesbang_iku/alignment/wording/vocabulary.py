@@ -95,6 +95,7 @@ class Vocabulary:
     no_symbols: _Words = _words(lambda file: file.kata.bukan_lambang)
     counts: _Words = _words(lambda file: file.ukuran.cacah)
     starters: _Words = _words(lambda file: file.ukuran.awal)
+    instrument_items: _Words = _words(lambda file: file.ukuran.butir)
     wholes: _Words = _words(lambda file: file.ukuran.seluruh)
     narrowing: _Words = _words(lambda file: file.ukuran.perinci)
     weight_letters: _Words = _words(lambda file: file.ukuran.huruf_bobot)
@@ -153,6 +154,12 @@ class Vocabulary:
         r"(?<!\w)(?:<ukuran.sebesar>)\s+(?P<number>\d+(?:[.,]\d+)?)\s*%"
     )
     """The value of a weight in a sentence: ``bobot mutu layanan sebesar 20%``."""
+
+    bound: _Pattern = _pattern(
+        r"\d[\d.,]*\s*(?:-|<kata.daftar>)\s*\d[\d.,]*|(?:[<>≤≥]|(?<!\w)(?:<kata.pembanding>))"
+        r"\s*\d[\d.,]*\s*%?|\d+\s+kali\s+(?=(?:<waktu.berulang>)(?!\w))"
+    )
+    """What bounds a measure by numbers, inside its name: ``umur 7-12``, ``di atas 80``."""
 
     weight_remark: _Pattern = _pattern(
         r"\(\s*(?:<ukuran.bobot>)?\s*[=:]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)"
