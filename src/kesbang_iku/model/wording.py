@@ -63,6 +63,7 @@ class OpeningWords(Record):
     pengali: Phrases
     keterangan_lain: Phrases
     membagi: Phrases
+    membandingkan: Phrases
     pasangan: Phrases
     persen: Phrases
     berpasangan: Phrases

@@ -63,7 +63,7 @@ def check_reading(
     if len({year for label in plain for year in _YEAR.findall(label)}) > 1:
         checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60]))
     _check_weights(checked, vocabulary)
-    _check_factors(checked)
+    _check_factors(checked, vocabulary)
     _check_division(checked, text, vocabulary)
     _check_ratio(checked, nama, vocabulary)
     if nama:
@@ -139,7 +139,7 @@ def _check_weights(checked: CheckedReading, vocabulary: Vocabulary) -> None:
             break
 
 
-def _check_factors(checked: CheckedReading) -> None:
+def _check_factors(checked: CheckedReading, vocabulary: Vocabulary) -> None:
     """Doubt two factors of scale in one product, a share of a quotient, and a number in a name."""
     for factors in _products(checked.tree):
         scales = [value for value in factors if _is_scale(value)]
@@ -151,11 +151,17 @@ def _check_factors(checked: CheckedReading) -> None:
         checked.doubts.append(kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
     for node in walk(checked.tree):
         match node:
-            case Binary(operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number()) if (
-                _ENDS_IN_FIGURE.search(checked.labels[int(name[1:])])
+            case Binary(operator=BinaryOperator.DIVIDE, left=Number(value=value), right=below) if (
+                value not in (1, HUNDRED) and variables(below)
+            ):
+                checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=value))
+            case Binary(
+                operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number(value=value)
             ):
                 part = checked.labels[int(name[1:])]
-                checked.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
+                counts = part.split(" ", 1)[0].casefold() in vocabulary.counts
+                if _ENDS_IN_FIGURE.search(part) or value == 1 or not counts:
+                    checked.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
             case _:
                 pass
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+
 _SIGNS: Final = str.maketrans(
     {
         **dict.fromkeys("×✕✖\N{ASTERISK OPERATOR}∙⋅·", "×"),
@@ -24,7 +26,18 @@ _SIGNS: Final = str.maketrans(
         "⩽": "≤",
     }
 )
-_ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"), ("&gt;", ">"), ("&lt;", "<"), (">=", "≥"), ("<=", "≤"), ("=>", "≥"), ("=<", "≤"))
+_ENTITIES: Final = (
+    ("&nbsp;", " "),
+    ("&times;", "×"),
+    ("&divide;", "÷"),
+    ("&amp;", "&"),
+    ("&gt;", ">"),
+    ("&lt;", "<"),
+    (">=", "≥"),
+    ("<=", "≤"),
+    ("=>", "≥"),
+    ("=<", "≤"),
+)
 _LATEX: Final = (
     (re.compile(r"\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}"), r"\1"),
     (re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}"), r"((\1) / (\2))"),
@@ -45,6 +58,7 @@ _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,
 """A factor with spaces between its groups: ``x 100 000``."""
 _HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
 """A word that a line ends inside of."""
+_LOWER_WORD: Final = re.compile(r"\s*[a-z]{3,}\b(?!\s*[=:])")
 _GOES_ON: Final = re.compile(r"\s*[a-z]")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
@@ -137,6 +151,21 @@ def _joined_around_bars(lines: list[str]) -> list[str]:
             below = bool(result) and _is_bar(result[-1])
             result.append(line)
     return result
+
+
+def joined_lines(text: str, vocabulary: Vocabulary) -> str:
+    """Return ``text`` with lines joined where one breaks off inside of a name."""
+    result: list[str] = []
+    for line in text.split("\n"):
+        first = line.split(maxsplit=1)[:1]
+        last = result[-1].split()[-1:] if result else []
+        broken = bool(last) and last[0].casefold() in vocabulary.connectives
+        goes_on = bool(last) and _LOWER_WORD.match(line) and first[0] not in vocabulary.starters
+        if broken or (goes_on and not last[0].endswith((":", ";", ".", "%", ")"))):
+            result[-1] += f" {line.strip()}"
+        else:
+            result.append(line)
+    return "\n".join(result)
 
 
 def _is_bar(line: str) -> bool:

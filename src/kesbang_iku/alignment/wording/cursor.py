@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
@@ -95,8 +96,15 @@ class Cursor:
             return ""
         return self._statement[self._pieces[start].start : self._pieces[end - 1].end]
 
-    def _is_close(self, index: int) -> bool:
-        return self._pieces[index].kind is Kind.CLOSE
+    def _closing(self) -> int:
+        """Return where the bracket closes that opens here; the end if it does not."""
+        depth = 0
+        for index in range(self._index, len(self._pieces)):
+            kind = self._pieces[index].kind
+            depth += (kind is Kind.OPEN) - (kind is Kind.CLOSE)
+            if depth == 0:
+                return index
+        return len(self._pieces)
 
     def _ended_a_bracket(self) -> bool:
         return self._pieces[self._index - 1].kind is Kind.CLOSE
@@ -139,7 +147,7 @@ class Cursor:
             ):
                 break
             if piece.kind is Kind.OPEN:
-                closing = self._remark_end()
+                closing = self._remark_end(start)
                 if closing is None:
                     break
                 self._index = closing
@@ -155,21 +163,30 @@ class Cursor:
             end -= 1
         return one_line(self._text(start, end))
 
-    def _remark_end(self) -> int | None:
+    def _remark_end(self, start: int) -> int | None:
         """Return where a remark in parentheses closes; nothing if it is no remark."""
-        if self._pieces[self._index - 1].kind is Kind.NUMBER or self._is_percentage_remark():
+        closing = self._closing()
+        inside = range(self._index + 1, closing)
+        if closing == len(self._pieces) or self._is_percentage_remark():
             return None
-        depth = 0
-        for index in range(self._index, len(self._pieces)):
-            piece = self._pieces[index]
-            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
-            if depth == 0:
-                return index
-            if piece.kind is Kind.OPERATOR and not self._is_date_hyphen(index):
-                return None
-            if piece.kind in (Kind.EQUALS, Kind.LOST, Kind.SUM, Kind.ROOT):
-                return None
-        return None
+        figures = any(self._pieces[index].kind is Kind.NUMBER for index in inside)
+        if figures and self._pieces[self._index - 1].kind is Kind.NUMBER:
+            return None
+        computes = any(self._computes(index) for index in inside)
+        return None if computes and not self._counts_parts(start, closing) else closing
+
+    def _computes(self, index: int) -> bool:
+        kind = self._pieces[index].kind
+        operator = kind is Kind.OPERATOR and not self._is_date_hyphen(index)
+        return operator or kind in (Kind.EQUALS, Kind.LOST, Kind.SUM, Kind.ROOT)
+
+    def _counts_parts(self, start: int, closing: int) -> bool:
+        """Tell whether a bracket names the parts of what is counted: ``keluar (hidup + mati)``."""
+        words = [piece for piece in self._pieces[self._index + 1 : closing] if piece.text != "+"]
+        plain = all(piece.kind is Kind.WORD and piece.text.islower() for piece in words)
+        measures = {piece.text for piece in words} & self._vocabulary.starters
+        counted = self._text_at(start) in self._vocabulary.counts and self._index > start + 1
+        return plain and counted and not measures and not any(map(self._is_letter, words))
 
     def _is_date_hyphen(self, index: int) -> bool:
         """Tell whether a hyphen stands between two numbers: ``(skala 1-5)``."""
@@ -191,7 +208,8 @@ class Cursor:
         known = len(self._labels)
         index = index_of(label, self._labels)
         if index == known:
-            for doubt in label_doubts(label, self._vocabulary):
+            again = len(re.findall(rf"(?<!\w){re.escape(label)}(?!\w)", self._statement)) > 1
+            for doubt in label_doubts(label, self._vocabulary, again=again):
                 self._doubt(doubt)
         name = Name(placeholder(index))
         return Call(Function.PREVIOUS, (name,)) if before else name

@@ -12,6 +12,7 @@ from kesbang_iku.alignment.wording.pieces import (
     HUNDRED,
     Kind,
     Piece,
+    is_scale,
     is_symbol,
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
@@ -90,6 +91,8 @@ class _Parser(Cursor):
             self._index += 1
         while self._is(Kind.GLUE, ".") or self._is(Kind.COMMA) or self._is(Kind.SEMICOLON):
             self._index += 1
+        if self._is_when():
+            self._index = len(self._pieces)
         if self._peek() is not None:
             raise self._left_over()
         if UNNAMED in self._labels and len(self._labels) > 1:
@@ -97,6 +100,17 @@ class _Parser(Cursor):
         if self._is_a_list(tree):
             self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
         return Draft(tree, self._labels, self._doubts)
+
+    def _is_when(self) -> bool:
+        """Tell whether all that follows says when or where, behind a factor that scales."""
+        rest = self._pieces[self._index :]
+        return (
+            is_scale(self._pieces[self._index - 1])
+            and bool(rest)
+            and self._text_at(self._index) in self._vocabulary.before_time
+            and all(piece.kind is Kind.WORD for piece in rest)
+            and not {piece.text.casefold() for piece in rest} & self._vocabulary.starters
+        )
 
     def _is_a_list(self, tree: Expression) -> bool:
         """Tell whether a plain sum has no measure in it: ``Sosialisasi + pembinaan``."""
@@ -169,8 +183,12 @@ class _Parser(Cursor):
             words = label.split()
             # A long name in capitals beside a plus is an organisation rather than a number.
             starts = words[0].casefold() in self._vocabulary.starters if words else False
-            if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
+            if len(words) > _WORDS_OF_A_SHORT_NAME and not (starts or self._bounds(label)):
                 self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(label)))
+
+    def _bounds(self, label: str) -> bool:
+        """Tell whether a name says of whom it is by figures: ``penduduk usia 0-14 tahun``."""
+        return self._vocabulary.bound.search(label) is not None or label.endswith("ke atas")
 
     def _shares_an_end(self, named: list[str]) -> bool:
         """Tell whether the end of the last name may belong to all: ``Jumlah A + B yang aktif``."""
@@ -181,11 +199,11 @@ class _Parser(Cursor):
 
     def _term(self) -> Term:
         start = self._index
-        tree = self._factor()
+        tree = factor = self._factor()
         constant = tree.value if isinstance(tree, Number) else None
         operators = ""
         while True:
-            sign = self._next_factor(tree)
+            sign = self._next_factor(tree, factor)
             if not sign:
                 break
             factor = self._factor()
@@ -210,7 +228,7 @@ class _Parser(Cursor):
         part = excerpt(self._text(start, self._index))
         self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
 
-    def _next_factor(self, tree: Expression) -> str:
+    def _next_factor(self, tree: Expression, last: Expression) -> str:
         """Return the sign before the next factor, taken; "" if there is none."""
         piece = self._peek()
         if piece is None:
@@ -218,12 +236,13 @@ class _Parser(Cursor):
         if piece.kind is Kind.OPERATOR and piece.text in "*/":
             self._index += 1
             return piece.text
-        return "*" if self._multiplies(self._pieces[self._index - 1], piece, tree) else ""
+        before = self._pieces[self._index - 1]
+        if piece.kind is Kind.OPEN and isinstance(last, Number) and self._is_factor(before):
+            return "*"
+        return "*" if self._multiplies(before, piece, tree) else ""
 
     def _multiplies(self, before: Piece, piece: Piece, tree: Expression) -> bool:
         """Tell whether ``before``, the end of ``tree``, multiplies what stands behind it."""
-        if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER and self._is_factor(before):
-            return True
         if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
             glued = before.end == piece.start and not before.percent
             if glued or self._is_weight(before, piece) or self._is_coefficient(before, piece):
@@ -236,13 +255,9 @@ class _Parser(Cursor):
         """Tell whether a number multiplies the parenthesis behind it: ``4,21 (Sangat Baik)``."""
         opening = self._pieces[self._index]
         small = number.percent or number.value < 1
-        depth = 0
-        for piece in self._pieces[self._index :]:
-            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
-            if depth == 0:
-                break
-            if piece.kind is Kind.OPERATOR:
-                return True
+        inside = self._pieces[self._index : self._closing()]
+        if any(piece.kind is Kind.OPERATOR for piece in inside):
+            return True
         return small or number.end == opening.start or self._index > 1
 
     def _is_coefficient(self, number: Piece, name: Piece) -> bool:
@@ -310,6 +325,16 @@ class _Parser(Cursor):
         ends = behind is None or behind.kind in ENDS
         if ends and self._is(Kind.WORD) and self._text_at(self._index) in units:
             self._index += 1
+        if self._is(Kind.OPEN) and before.text == "*" and number.value >= HUNDRED:
+            self._skip_remark()
+
+    def _skip_remark(self) -> None:
+        """Skip a bracket behind a factor that scales: ``x 1.000 (kelahiran hidup)``."""
+        closing = self._closing()
+        inside = self._pieces[self._index + 1 : closing]
+        if any(piece.kind is Kind.OPERATOR for piece in inside):
+            self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(self._text(self._index, closing))))
+        self._index = closing + 1
 
     def _parenthesis(self) -> Expression:
         self._index += 1
@@ -516,9 +541,7 @@ class _Parser(Cursor):
 
     def _lists_parts_of(self, text: str) -> bool:
         """Tell whether a bracket adds up what stands in front: ``4 aspek (aspek A + aspek B)``."""
-        closing = next(
-            (i for i in range(self._index, len(self._pieces)) if self._is_close(i)), self._index
-        )
+        closing = self._closing()
         inside = self._pieces[self._index + 1 : closing]
         signs = {piece.text for piece in inside if piece.kind is not Kind.WORD}
         parts = self._text(self._index + 1, closing).split("+")

@@ -15,7 +15,9 @@ from kesbang_iku.findings import Finding, kinds
 _DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
 _ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")
 _PRODUCT: Final = re.compile(r"[a-z]x|x[a-z]|\w\s?\.\s?\w")
-_SCALE_BEHIND: Final = re.compile(r"\d\s*%|\s100(?:[.]?0{3})*$")
+_SCALE_BEHIND: Final = re.compile(
+    r"(?:^|\b(?:dan|dengan)\s)\s*\d+\s*%|\d\s*%(?!\s+[a-zA-Z]{3,})|\s100(?:[.]?0{3})*$"
+)
 """A factor at the end of a name, whose sign is missing: ``B 100%``."""
 _NO_NAME: Final = re.compile(r"\d\s?(?:kali|[xX])(?!\w)|\s-\w|\w-\s|\d/\d")
 """How often something is done, half a difference, the number of a letter."""
@@ -31,15 +33,18 @@ def excerpt(text: str, length: int = 60) -> str:
     return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
-def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Yield the first reason why ``label`` may not be the name of one measure."""
+def label_doubts(label: str, vocabulary: Vocabulary, *, again: bool = False) -> Iterator[Finding]:
+    """Yield the first reason why ``label`` may not be the name of one measure.
+
+    ``again`` says that it stands more than once in its formula.
+    """
     part = excerpt(label) or "?"
     label = vocabulary.bound.sub(" ", label)
     words = label.split()
     if not words or _is_unclear(label, words, vocabulary):
         yield kinds.UNCLEAR_PART.at(bagian=part)
     elif (
-        _holds_two(words, vocabulary)
+        _holds_two(words, vocabulary, again=again)
         or _SCALE_BEHIND.search(_REMARK.sub(" ", label))
         or vocabulary.weight_remark.search(label)
     ):
@@ -79,10 +84,11 @@ def _symbols(words: list[str], vocabulary: Vocabulary) -> bool:
     return all(is_symbol(word, vocabulary) for word in words)
 
 
-def _holds_two(words: list[str], vocabulary: Vocabulary) -> bool:
+def _holds_two(words: list[str], vocabulary: Vocabulary, *, again: bool) -> bool:
     """Tell whether a second measure starts inside the name: ``Jumlah A Jumlah B``, ``A B``."""
     if len(words) > 1 and (
-        _symbols(words, vocabulary) or vocabulary.glued_count.match(words[0]) is not None
+        (_symbols(words, vocabulary) and not again)
+        or vocabulary.glued_count.match(words[0]) is not None
     ):
         return True
     return any(_starts_anew(before, word, vocabulary) for before, word in pairwise(words))

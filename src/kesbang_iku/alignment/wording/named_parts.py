@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+
+
+_FACTOR: Final = re.compile(r"[;,]\s*[xX×*]\s*(\d[\d.,]*\s*%?)$")
 
 
 def with_named_parts(text: str, vocabulary: Vocabulary) -> str:
@@ -27,6 +31,9 @@ def with_named_parts(text: str, vocabulary: Vocabulary) -> str:
     if words.search(around):
         return text
     by = parts.get("by", "")
+    factor = _FACTOR.search(parts["below"])
+    if factor and not by:
+        by, parts["below"] = factor[1], parts["below"][: factor.start()]
     quotient = f"({parts['above']}) / ({parts['below']}){f' x {by}' if by else ''}"
     return "\n".join(piece for piece in (rest[0], quotient, *rest[1:]) if piece)
 

@@ -15,10 +15,10 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import check_reading
-from kesbang_iku.alignment.wording.cleaning import clean, without_bullets
+from kesbang_iku.alignment.wording.cleaning import clean, joined_lines, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import excerpt
-from kesbang_iku.alignment.wording.legend import LegendEntry, split_legend
+from kesbang_iku.alignment.wording.legend import Legend, LegendEntry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.named_parts import with_named_parts
 from kesbang_iku.alignment.wording.names import make_names
@@ -32,7 +32,7 @@ from kesbang_iku.alignment.wording.statements import (
 )
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
-from kesbang_iku.alignment.wording.weighted_lists import listed_weights
+from kesbang_iku.alignment.wording.weighted_lists import listed_weights, numbered_items
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Expression,
@@ -80,6 +80,8 @@ class Wording:
 _OWN_WORDS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,")
 _OWN_SIGNS: Final = re.compile(rf"{_OWN_WORDS.pattern}|\*")
 """Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+"""What is no symbol in a text that is written in capitals."""
 _PHRASE: Final = re.compile(r"[^\W\d]\s+[^\W\d]")
 """Two words beside each other, as only people write them."""
 
@@ -107,11 +109,18 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     refused = refusal(cleaned, nama, vocabulary, formula_found=False)
     if refused is not None and refused.kind in (kinds.WORDS_EMPTY, kinds.OWN_NAME):
         return _not_computable(refused)
-    cleaned = with_named_parts(cleaned, vocabulary)
+    if cleaned.isupper():
+        cleaned = _LONG_WORD.sub(lambda word: word[0].lower(), cleaned)
+    cleaned = joined_lines(with_named_parts(cleaned, vocabulary), vocabulary)
     cleaned = vocabulary.glued_weight.sub(r"\1 ", cleaned)
     legend = split_legend(without_remarks(without_bullets(cleaned), vocabulary), vocabulary)
     body = without_ends(legend.body, vocabulary)
-    attempts = _attempts(body, legend.entries, vocabulary)
+    listed = numbered_items(cleaned, vocabulary)
+    if listed is not None:
+        legend = Legend(body, ())
+        attempts = [Attempt(cleaned, listed, None, is_mathematical=True)]
+    else:
+        attempts = _attempts(body, legend.entries, vocabulary)
     best = _best(attempts, legend.entries, vocabulary)
     if best is None or best.draft is None:
         return _without_formula(cleaned, attempts, nama, vocabulary)

@@ -246,7 +246,9 @@ class _Signs:
 
     def _colon(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
-        if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
+        if self._depth > 0 and (
+            before.text.casefold() in self._vocabulary.remark_words or self._lists(piece)
+        ):
             return piece
         if not self._depth and self._names_a_quotient(before, behind):
             # What is a quotient already divides nothing: a name stands in front of it.
@@ -260,6 +262,13 @@ class _Signs:
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
+
+    def _lists(self, colon: Piece) -> bool:
+        """Tell whether nothing but words and commas follow in a bracket: ``(K3: tertib, aman)``."""
+        index = self._pieces.index(colon) + 1
+        kinds = [piece.kind for piece in self._pieces[index:]]
+        inside = kinds[: kinds.index(Kind.CLOSE)] if Kind.CLOSE in kinds else []
+        return Kind.COMMA in inside and set(inside) <= {Kind.WORD, Kind.COMMA}
 
     def _is_apart(self, piece: Piece, before: Piece) -> bool:
         """Tell whether a colon stands apart from a word, as a sign of division does."""

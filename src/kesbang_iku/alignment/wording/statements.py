@@ -67,7 +67,7 @@ def statements_of(body: str, vocabulary: Vocabulary) -> list[str]:
 def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     """Read one statement; the attempt says what came of it."""
     text = vocabulary.result_of.sub(r"(\g<sum>) ", vocabulary.new_step.sub(" ", text), count=1)
-    flat = _with_figures(one_line(text), vocabulary)
+    flat = vocabulary.called_factor.sub("", _with_figures(one_line(text), vocabulary))
     weighted = weighted_names(flat, vocabulary)
     if weighted is not None:
         return Attempt(text, weighted, None, is_mathematical=True)
@@ -88,6 +88,8 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
         return Attempt(text, None, error.finding, is_mathematical=mathematical)
     result.doubts[:0] = doubts
     result.doubts += _lost(text, flat, mathematical=mathematical)
+    if opened.unsaid:
+        result.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60]))
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
@@ -225,6 +227,7 @@ class _Opened:
     share: bool = False
     relation: Relation = Relation.NONE
     divides: bool = False
+    unsaid: bool = False
     counts: bool = False
     in_percent: bool = False
     unopened: str = ""
@@ -251,7 +254,7 @@ def _opening_of(text: str, vocabulary: Vocabulary) -> _Opened:
             return share
         pair = vocabulary.dividing_opening.match(text)
         if pair:
-            return _paired(text[pair.end() :], vocabulary, percent=False)
+            return _paired(text[pair.end() :], pair[0], vocabulary, percent=False)
     first = text.split(" ", 1)[0].casefold()
     return _Opened(text, counts=first in vocabulary.counts)
 
@@ -279,12 +282,30 @@ def _share_of(text: str, vocabulary: Vocabulary) -> _Opened | None:
     words = opening[0].casefold().split()
     pair = vocabulary.dividing_opening.match(rest)
     if pair or not vocabulary.comparing.isdisjoint(words):
-        return _paired(rest[pair.end() :] if pair else rest, vocabulary, percent=True)
+        said = opening[0] + (pair[0] if pair else "")
+        return _paired(rest[pair.end() :] if pair else rest, said, vocabulary, percent=True)
     relation = Relation.PAIR if words[-1] in vocabulary.pairing else Relation.SHARE
     return _Opened(rest, percent=True, share=bool(share), relation=relation, unopened=text)
 
 
-def _paired(text: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
+def _says_no_order(
+    opening: str, separator: str, sides: tuple[str, str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether two things are only set beside each other: ``membandingkan A dan B``.
+
+    They are divided for certain where both are measures, and comparing says which is over which.
+    """
+    measures = [side.strip(" (").split(" ", 1)[0] for side in sides]
+    plain = [word.strip(",.)").casefold() in vocabulary.starters for word in measures]
+    symbols = all(is_symbol(side.split("(")[0].strip(), vocabulary) for side in sides)
+    joined = separator.casefold() in vocabulary.joining
+    compares = vocabulary.compares.search(opening) is not None
+    scaled = vocabulary.scaled.search(sides[1]) is not None
+    unmeasured = not all(plain) and (compares or not symbols)
+    return (unmeasured and (compares or joined)) or (compares and joined and not scaled)
+
+
+def _paired(text: str, opening: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
     """Put a division between the two measures of ``membagi A dengan B``."""
     for separator in vocabulary.pair_separators:
         places = list(separator.finditer(text))
@@ -299,7 +320,8 @@ def _paired(text: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
         if len(chosen) == 1:
             match = chosen[0]
             left, right = text[: match.start()], text[match.end() :]
-            return _Opened(f"{left} ÷ {right}", percent=percent, divides=True)
+            unsaid = _says_no_order(opening, match[0], (left, right), vocabulary)
+            return _Opened(f"{left} ÷ {right}", percent=percent, divides=True, unsaid=unsaid)
         if len(places) > 1:
             break
     return _Opened(text, percent=percent, relation=Relation.PAIR)

@@ -105,6 +105,7 @@ class Vocabulary:
     percent_opening: _Pattern = _leading(lambda file: file.pembuka.persen)
     share_opening: _Pattern = _leading(lambda file: file.pembuka.proporsi)
     dividing_opening: _Pattern = _leading(lambda file: file.pembuka.membagi)
+    compares: _Pattern = _whole(lambda file: file.pembuka.membandingkan)
     dividing: _Pattern = _whole(lambda file: file.pembuka.membagi)
     difference: _Pattern = _leading(lambda file: file.pembuka.selisih)
     mean: _Pattern = _leading(lambda file: file.pembuka.rata_rata)
@@ -160,6 +161,16 @@ class Vocabulary:
         r"\s*\d[\d.,]*\s*%?|\d+\s+kali\s+(?=(?:<waktu.berulang>)(?!\w))"
     )
     """What bounds a measure by numbers, inside its name: ``umur 7-12``, ``di atas 80``."""
+
+    called_factor: _Pattern = _pattern(
+        r"(?<!\w)(?:<pembuka.pengali>)\s+(?=1(?:0+|(?:\.0{3})+)(?!\d))"
+    )
+    """What a factor is called in front of its number: ``dikali konstanta 1.000``."""
+
+    scaled: _Pattern = _pattern(
+        r"(?:[x×*]|(?<!\w)(?:<operasi.kali>))\s*(?:1(?:0{2,}|(?:\.0{3})+)(?!\d)|seratus)"
+    )
+    """A factor that scales a quotient: ``dikali 100%``."""
 
     weight_remark: _Pattern = _pattern(
         r"\(\s*(?:<ukuran.bobot>)?\s*[=:]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)"

@@ -10,15 +10,21 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Name, Number
+from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, Name, Number
 
 _NOT_LISTED: Final = re.compile(r"[=+×Σ√*/÷()]|\d|\.\s")
+_MARK: Final = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?P<mark>\d{1,2}|[a-z])[.)]\s+")
+"""What numbers an item: ``1.``, ``(1)``, ``a)``."""
+_WEIGHED: Final = re.compile(
+    r"(?P<name>.*?[^\d\s(].*?)[\s:=(]+(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)?"
+)
 _PLUS: Final = re.compile(r"\s*\+")
 _SHARE: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%\s+(?=[^\W\d])")
 _FULL: Final = 100
@@ -33,6 +39,52 @@ def listed_weights(entries: tuple[LegendEntry, ...]) -> Draft | None:
     if len(set(labels)) < len(labels):
         return None
     return Draft(_weighted([entry.number or Fraction(0) for entry in entries]), labels, [])
+
+
+def numbered_items(text: str, vocabulary: Vocabulary) -> Draft | None:
+    """Read a list as the mean or the weighted sum of its items: ``rata-rata dari: 1. A 2. B``.
+
+    Nothing for a list of which neither is said.
+    """
+    opening, items = _items(text.strip(" .\n"), vocabulary)
+    weighed = [_WEIGHED.fullmatch(item) for item in items]
+    labels = [
+        found["name"].strip(" :(") if found else item
+        for found, item in zip(weighed, items, strict=True)
+    ]
+    if len(items) < 2 or _NOT_LISTED.search(" ".join(labels)):  # noqa: PLR2004 - a list
+        return None
+    averaged = vocabulary.mean.fullmatch(f"{opening.rpartition('=')[2].strip()} ") is not None
+    weights = [found for found in weighed if found is not None]
+    if weights:
+        whole = sum(read_figure(found["number"])[0] for found in weights) == HUNDRED
+        counted = opening.split(" ", 1)[0].casefold() in vocabulary.counts
+        said = averaged or counted or vocabulary.weighted.search(opening)
+        complete = whole and said and len(weights) == len(items)
+        return _listed(labels, weights, vocabulary) if complete else None
+    if not averaged or len(set(labels)) < len(labels):
+        return None
+    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
+    names = tuple(Name(placeholder(index)) for index in range(len(labels)))
+    return Draft(Call(Function.MEAN, names), labels, doubts)
+
+
+def _items(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
+    """Return what stands in front of a list, and its items; none if nothing numbers them."""
+    marks = list(_MARK.finditer(text))
+    told = [mark["mark"] for mark in marks]
+    if marks and told in (
+        [str(i + 1) for i in range(len(told))],
+        list("abcdefghijklmnop"[: len(told)]),
+    ):
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        found = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+        opening = text[: marks[0].start()]
+    else:
+        opening, _, rest = text.partition(":")
+        found = vocabulary.items.split(rest) if vocabulary.weighted.search(opening) else []
+    items = [vocabulary.item_end.sub("", f"{one_line(item)} ").strip(" ;,.") for item in found]
+    return one_line(opening).strip(" :"), items
 
 
 def weighted_names(text: str, vocabulary: Vocabulary) -> Draft | None:
@@ -117,11 +169,20 @@ def doubtful_sum(tree: Expression) -> Fraction | None:
         total = sum(known, Fraction(0))
         small = all(weight < 1 for weight in known)
         near = abs(total - _FULL) <= _NEAR
-        if small and (total != 1 or len(known) < len(weights)):
+        thirds = (
+            len(known) == len(weights) and len({*known}) == 1 and _is_rounded(known[0], len(known))
+        )
+        if small and not thirds and (total != 1 or len(known) < len(weights)):
             return total
         if not small and near and total != _FULL:
             return total
     return None
+
+
+def _is_rounded(weight: Fraction, parts: int) -> bool:
+    """Tell whether ``weight`` is an equal part of the whole, printed with decimals: 33,33 %."""
+    digits = next(n for n in range(2, 12) if (weight * 10**n).denominator == 1)
+    return digits > 2 and round(Fraction(1, parts), digits) == weight  # noqa: PLR2004 - percent
 
 
 def _sums(tree: Expression) -> Iterator[list[Expression]]:
