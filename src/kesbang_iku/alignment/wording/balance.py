@@ -9,7 +9,6 @@ from typing import Final
 from kesbang_iku.alignment.wording.cursor import UnreadableError, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft, read_expression
 from kesbang_iku.alignment.wording.pieces import Kind, Piece
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import evaluate
 
@@ -17,7 +16,7 @@ _POINTS: Final = ((3, 7, 11, 13), (17, 5, 29, 2), (23, 41, 19, 31))
 _INSIDE_NAMES: Final = frozenset({Kind.WORD, Kind.GLUE, Kind.COMMA})
 
 
-def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
+def draft(pieces: list[Piece], statement: str) -> Draft:
     """Read the pieces of a statement as an expression; one parenthesis may be missing.
 
     Raises:
@@ -31,10 +30,10 @@ def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
             break
     else:
         if depth == 0:
-            return read_expression(pieces, statement, vocabulary)
+            return read_expression(pieces, statement)
         opening = max(i for i, piece in enumerate(pieces) if piece.kind is Kind.OPEN)
         added = Kind.CLOSE, range(opening + 2, len(pieces) + 1)
-    found = list(_completed(pieces, *added, statement, vocabulary))
+    found = list(_completed(pieces, *added, statement))
     if not found:
         raise UnreadableError(kinds.UNBALANCED.at())
     # Of readings that are the same function the one without a doubt of its own is taken.
@@ -50,9 +49,7 @@ def _step(piece: Piece) -> int:
     return (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
 
 
-def _completed(
-    pieces: list[Piece], kind: Kind, places: range, statement: str, vocabulary: Vocabulary
-) -> Iterator[Draft]:
+def _completed(pieces: list[Piece], kind: Kind, places: range, statement: str) -> Iterator[Draft]:
     """Yield the readings with a parenthesis added, one for each place it may stand at."""
     if abs(sum(map(_step, pieces))) != 1:
         return
@@ -62,7 +59,7 @@ def _completed(
         at = pieces[place].start if place < len(pieces) else pieces[-1].end
         added = Piece(kind, kind.value, at, at)
         try:
-            yield read_expression([*pieces[:place], added, *pieces[place:]], statement, vocabulary)
+            yield read_expression([*pieces[:place], added, *pieces[place:]], statement)
         except UnreadableError:
             continue
 

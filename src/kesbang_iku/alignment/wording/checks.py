@@ -12,7 +12,7 @@ from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
 from kesbang_iku.alignment.wording.weighted_lists import doubtful_sum
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
@@ -51,36 +51,33 @@ def check_reading(
     entries: Sequence[LegendEntry],
     nama: str | None,
     text: str,
-    vocabulary: Vocabulary,
 ) -> CheckedReading:
     """Hold a reading against its legend, the name of the indicator, and itself."""
     checked = CheckedReading(tree, list(symbols), list(symbols))
-    _use_legend(checked, entries, vocabulary)
+    _use_legend(checked, entries)
     if not variables(checked.tree):
         checked.refused = kinds.NUMBERS_ONLY.at()
         return checked
-    plain = [vocabulary.bound.sub(" ", label) for label in checked.labels]
+    plain = [PATTERNS.bound.sub(" ", label) for label in checked.labels]
     if len({year for label in plain for year in _YEAR.findall(label)}) > 1:
         checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60]))
-    _check_weights(checked, vocabulary)
-    _check_factors(checked, vocabulary)
-    _check_division(checked, text, vocabulary)
-    _check_ratio(checked, nama, vocabulary)
+    _check_weights(checked)
+    _check_factors(checked)
+    _check_division(checked, text)
+    _check_ratio(checked, nama)
     if nama:
-        _check_name(checked, nama, vocabulary)
+        _check_name(checked, nama)
     return checked
 
 
-def _use_legend(
-    checked: CheckedReading, entries: Sequence[LegendEntry], vocabulary: Vocabulary
-) -> None:
+def _use_legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> None:
     meanings: dict[str, LegendEntry] = {}
     for entry in entries:
         if meanings.setdefault(entry.symbol, entry) != entry:
             checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
-    used, unknown = _explain(checked, meanings, vocabulary)
+    used, unknown = _explain(checked, meanings)
     spare = [symbol for symbol in meanings if symbol not in used]
-    checked.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
+    checked.doubts += _runs_on([meanings[symbol].text for symbol in spare])
     wordy = [entry.symbol for entry in entries if not entry.is_constant]
     if unknown and spare and wordy:
         checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
@@ -90,7 +87,7 @@ def _use_legend(
 
 
 def _explain(
-    checked: CheckedReading, meanings: dict[str, LegendEntry], vocabulary: Vocabulary
+    checked: CheckedReading, meanings: dict[str, LegendEntry]
 ) -> tuple[set[str], list[str]]:
     """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}
@@ -100,7 +97,7 @@ def _explain(
     for index, symbol in enumerate(checked.symbols):
         key = symbol if symbol in meanings else folded.get(symbol.casefold(), "")
         if not key:
-            if is_symbol(symbol, vocabulary):
+            if is_symbol(symbol):
                 unknown.append(symbol)
             continue
         used.add(key)
@@ -113,14 +110,14 @@ def _explain(
     return used, unknown
 
 
-def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
+def _runs_on(unused: list[str]) -> Iterator[Finding]:
     """Doubt where the meaning of a symbol the formula has not goes over into another formula."""
-    factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
+    factors = [pattern for pattern, sign in PATTERNS.operators if sign in "/*"]
     if any(pattern.search(text) for text in unused for pattern in factors):
         yield kinds.SEVERAL.at(banyak=2)
 
 
-def _check_weights(checked: CheckedReading, vocabulary: Vocabulary) -> None:
+def _check_weights(checked: CheckedReading) -> None:
     points = [_POINTS.search(label) for label in checked.labels]
     if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
         # "Skor A (40) + skor B (60)": weights, or the most that can be reached.
@@ -133,13 +130,13 @@ def _check_weights(checked: CheckedReading, vocabulary: Vocabulary) -> None:
         letter = symbol.casefold().rstrip("0123456789_")
         if symbol[:1].islower() and symbol[1:].isupper():
             letter = symbol[0]  # wA: the weight of A
-        named = vocabulary.weight.match(checked.labels[index]) is not None
-        if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
+        named = known().ukuran.bobot.anywhere.match(checked.labels[index]) is not None
+        if placeholder(index) in names and (letter in known().ukuran.huruf_bobot.words or named):
             checked.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=symbol))
             break
 
 
-def _check_factors(checked: CheckedReading, vocabulary: Vocabulary) -> None:
+def _check_factors(checked: CheckedReading) -> None:
     """Doubt two factors of scale in one product, a share of a quotient, and a number in a name."""
     for factors in _products(checked.tree):
         scales = [value for value in factors if _is_scale(value)]
@@ -159,7 +156,7 @@ def _check_factors(checked: CheckedReading, vocabulary: Vocabulary) -> None:
                 operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number(value=value)
             ):
                 part = checked.labels[int(name[1:])]
-                counts = part.split(" ", 1)[0].casefold() in vocabulary.counts
+                counts = part.split(" ", 1)[0].casefold() in known().ukuran.cacah.words
                 if _ENDS_IN_FIGURE.search(part) or value == 1 or not counts:
                     checked.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
             case _:
@@ -190,7 +187,7 @@ def _constants(tree: Expression) -> list[Fraction]:
             return []
 
 
-def _check_division(checked: CheckedReading, text: str, vocabulary: Vocabulary) -> None:
+def _check_division(checked: CheckedReading, text: str) -> None:
     """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
     tree = checked.tree
     if not any(isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE for n in walk(tree)):
@@ -199,7 +196,7 @@ def _check_division(checked: CheckedReading, text: str, vocabulary: Vocabulary) 
             checked.doubts.append(kinds.LOST_FRACTION.at(pengali=factor))
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
     has_root = any(isinstance(n, Call) and n.function in roots for n in walk(tree))
-    if vocabulary.geometric.search(text) and not has_root:
+    if known().pembuka.geometrik.anywhere.search(text) and not has_root:
         checked.doubts.append(kinds.ROOT_LOST.at())
 
 
@@ -244,12 +241,12 @@ def quotient_factor(tree: Expression) -> Expression:
     return tree
 
 
-def _words(tree: Expression, checked: CheckedReading, vocabulary: Vocabulary) -> set[str]:
+def _words(tree: Expression, checked: CheckedReading) -> set[str]:
     labels = [checked.labels[int(name[1:])] for name in variables(tree)]
-    return {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
+    return {word[:_STEM] for label in labels for word in content_words(label)}
 
 
-def _check_ratio(checked: CheckedReading, nama: str | None, vocabulary: Vocabulary) -> None:
+def _check_ratio(checked: CheckedReading, nama: str | None) -> None:
     quotient = quotient_of(checked.tree)
     if quotient is None:
         return
@@ -261,11 +258,11 @@ def _check_ratio(checked: CheckedReading, nama: str | None, vocabulary: Vocabula
     if not (isinstance(above, Name) and isinstance(below, Name)):
         return
     top, bottom = (checked.labels[int(side.name[1:])] for side in (above, below))
-    inverted = _narrows(top, bottom, vocabulary)
+    inverted = _narrows(top, bottom)
     if nama and not inverted:
-        named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-        over = len(named & _words(above, checked, vocabulary))
-        under = len(named & _words(below, checked, vocabulary))
+        named = {word[:_STEM] for word in content_words(nama)}
+        over = len(named & _words(above, checked))
+        under = len(named & _words(below, checked))
         # A rate per thousand or more is named after what is counted, which stands above.
         inverted = under > over and (under > 1 or _is_rate(checked.tree))
     if inverted:
@@ -277,28 +274,28 @@ def _is_rate(tree: Expression) -> bool:
     return factor is not None and factor > HUNDRED
 
 
-def _narrows(top: str, bottom: str, vocabulary: Vocabulary) -> bool:
+def _narrows(top: str, bottom: str) -> bool:
     """Tell whether the denominator is a part of the numerator by its own words."""
-    above, below = (set(content_words(label, vocabulary)) for label in (top, bottom))
+    above, below = (set(content_words(label)) for label in (top, bottom))
     plain = bottom.casefold().split()
-    if not above or not above < below or vocabulary.joining & set(plain):
+    if not above or not above < below or known().kata.penggabung.words & set(plain):
         return False
     more = " ".join(word for word in plain if word not in above)
     first = plain[0]
-    whole = first in vocabulary.wholes - vocabulary.counts
-    return not whole and any(word in vocabulary.narrowing for word in more.split())
+    whole = first in known().ukuran.seluruh.words - known().ukuran.cacah.words
+    return not whole and any(word in known().ukuran.perinci.words for word in more.split())
 
 
-def _check_name(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
+def _check_name(checked: CheckedReading, nama: str) -> None:
     tree = checked.tree
-    named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-    labels = [label for label in checked.labels if not is_symbol(label, vocabulary)]
-    spoken = {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
+    named = {word[:_STEM] for word in content_words(nama)}
+    labels = [label for label in checked.labels if not is_symbol(label)]
+    spoken = {word[:_STEM] for label in labels for word in content_words(label)}
     if labels and len(labels) == len(checked.labels) and named and not named & spoken:
         checked.doubts.append(kinds.OTHER_SUBJECT.at())
-    _check_direction(checked, nama, vocabulary)
+    _check_direction(checked, nama)
     quotient = quotient_of(tree)
-    measure = vocabulary.percent_opening.match(nama)
+    measure = known().pembuka.persen.leading.match(nama)
     if quotient is not None and measure and not _scaled(tree):
         checked.notes.append(kinds.NOT_TIMES_HUNDRED.at())
 
@@ -307,14 +304,17 @@ def _scaled(tree: Expression) -> bool:
     return any(isinstance(node, Number) and node.value >= HUNDRED for node in walk(tree))
 
 
-def _check_direction(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
+def _check_direction(checked: CheckedReading, nama: str) -> None:
     """Doubt a change that runs against the name: "penurunan" computed as growth, or as a level."""
     previous = [
         node
         for node in walk(checked.tree)
         if isinstance(node, Call) and node.function is Function.PREVIOUS
     ]
-    falling, rising = vocabulary.falling.search(nama), vocabulary.rising.search(nama)
+    falling, rising = (
+        known().ukuran.turun.anywhere.search(nama),
+        known().ukuran.naik.anywhere.search(nama),
+    )
     if not previous or not (falling or rising):
         return
     differences = [

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 
 _SIGNS: Final = str.maketrans(
     {
@@ -153,14 +153,16 @@ def _joined_around_bars(lines: list[str]) -> list[str]:
     return result
 
 
-def joined_lines(text: str, vocabulary: Vocabulary) -> str:
+def joined_lines(text: str) -> str:
     """Return ``text`` with lines joined where one breaks off inside of a name."""
     result: list[str] = []
     for line in text.split("\n"):
         first = line.split(maxsplit=1)[:1]
         last = result[-1].split()[-1:] if result else []
-        broken = bool(last) and last[0].casefold() in vocabulary.connectives
-        goes_on = bool(last) and _LOWER_WORD.match(line) and first[0] not in vocabulary.starters
+        broken = bool(last) and last[0].casefold() in known().kata.sambung.words
+        goes_on = (
+            bool(last) and _LOWER_WORD.match(line) and first[0] not in known().ukuran.awal.words
+        )
         if broken or (goes_on and not last[0].endswith((":", ";", ".", "%", ")"))):
             result[-1] += f" {line.strip()}"
         else:

@@ -8,7 +8,7 @@ from typing import Final
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.labels import excerpt, label_doubts
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, Kind, Piece, is_symbol
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import Call, Expression, Function, Name
 
@@ -50,15 +50,14 @@ def index_of(label: str, labels: list[str]) -> int:
 class Cursor:
     """A place in the pieces of one statement, moved on by who reads them."""
 
-    def __init__(self, pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, pieces: list[Piece], statement: str) -> None:
         self._pieces = pieces
         self._statement = statement
-        self._vocabulary = vocabulary
         self._index = 0
         self._depth = 0
         self._labels: list[str] = []
         self._doubts: list[Finding] = []
-        self._joins = vocabulary.before_time | {""}
+        self._joins = known().waktu.sambungan.words | {""}
 
     def _peek(self, ahead: int = 0) -> Piece | None:
         index = self._index + ahead
@@ -110,16 +109,12 @@ class Cursor:
         return self._pieces[self._index - 1].kind is Kind.CLOSE
 
     def _is_letter(self, piece: Piece | None) -> bool:
-        return (
-            piece is not None
-            and piece.kind is Kind.WORD
-            and is_symbol(piece.text, self._vocabulary)
-        )
+        return piece is not None and piece.kind is Kind.WORD and is_symbol(piece.text)
 
     def _is_weight_letter(self, piece: Piece) -> bool:
         """Tell whether ``piece`` is a symbol such as ``w1``, which weights what stands behind."""
         stem = piece.text.casefold().rstrip("0123456789_")
-        return piece.kind is Kind.WORD and stem in self._vocabulary.weight_letters
+        return piece.kind is Kind.WORD and stem in known().ukuran.huruf_bobot.words
 
     def _is_weighted_word(self, weight: Piece, piece: Piece | None) -> bool:
         """Tell whether ``piece`` is what ``weight`` weights: a symbol, or a name behind ``w1``."""
@@ -184,8 +179,8 @@ class Cursor:
         """Tell whether a bracket names the parts of what is counted: ``keluar (hidup + mati)``."""
         words = [piece for piece in self._pieces[self._index + 1 : closing] if piece.text != "+"]
         plain = all(piece.kind is Kind.WORD and piece.text.islower() for piece in words)
-        measures = {piece.text for piece in words} & self._vocabulary.starters
-        counted = self._text_at(start) in self._vocabulary.counts and self._index > start + 1
+        measures = {piece.text for piece in words} & known().ukuran.awal.words
+        counted = self._text_at(start) in known().ukuran.cacah.words and self._index > start + 1
         return plain and counted and not measures and not any(map(self._is_letter, words))
 
     def _is_date_hyphen(self, index: int) -> bool:
@@ -209,7 +204,7 @@ class Cursor:
         index = index_of(label, self._labels)
         if index == known:
             again = len(re.findall(rf"(?<!\w){re.escape(label)}(?!\w)", self._statement)) > 1
-            for doubt in label_doubts(label, self._vocabulary, again=again):
+            for doubt in label_doubts(label, again=again):
                 self._doubt(doubt)
         name = Name(placeholder(index))
         return Call(Function.PREVIOUS, (name,)) if before else name

@@ -8,14 +8,8 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.wording.cursor import ENDS, UNNAMED, Cursor, UnreadableError
 from kesbang_iku.alignment.wording.labels import excerpt
-from kesbang_iku.alignment.wording.pieces import (
-    HUNDRED,
-    Kind,
-    Piece,
-    is_scale,
-    is_symbol,
-)
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_scale, is_symbol
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Binary,
@@ -67,13 +61,13 @@ def _operators(tree: Expression) -> str:
             return ""
 
 
-def read_expression(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
+def read_expression(pieces: list[Piece], statement: str) -> Draft:
     """Read pieces with paired parentheses as an expression.
 
     Raises:
         UnreadableError: they are none.
     """
-    return _Parser(pieces, statement, vocabulary).whole()
+    return _Parser(pieces, statement).whole()
 
 
 class _Parser(Cursor):
@@ -107,19 +101,18 @@ class _Parser(Cursor):
         return (
             is_scale(self._pieces[self._index - 1])
             and bool(rest)
-            and self._text_at(self._index) in self._vocabulary.before_time
+            and self._text_at(self._index) in known().waktu.sambungan.words
             and all(piece.kind is Kind.WORD for piece in rest)
-            and not {piece.text.casefold() for piece in rest} & self._vocabulary.starters
+            and not {piece.text.casefold() for piece in rest} & known().ukuran.awal.words
         )
 
     def _is_a_list(self, tree: Expression) -> bool:
         """Tell whether a plain sum has no measure in it: ``Sosialisasi + pembinaan``."""
-        known = self._vocabulary
         return (
             set(_operators(tree)) == {"+"}
             and not any(isinstance(node, Number) for node in walk(tree))
             and not any(
-                is_symbol(label, known) or label.split(" ", 1)[0].casefold() in known.starters
+                is_symbol(label) or label.split(" ", 1)[0].casefold() in known().ukuran.awal.words
                 for label in self._labels
             )
         )
@@ -165,7 +158,7 @@ class _Parser(Cursor):
         if not self._is_weighted(terms):
             self._doubt_unmeasured(terms)
         named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
-        averaged = [self._vocabulary.mean.match(label) is not None for label in named]
+        averaged = [known().pembuka.rata_rata.leading.match(label) is not None for label in named]
         if averaged and averaged[0] and not all(averaged):
             # "Rata-rata A + B + C" may be the mean of the whole sum.
             self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
@@ -182,19 +175,19 @@ class _Parser(Cursor):
         for label in named:
             words = label.split()
             # A long name in capitals beside a plus is an organisation rather than a number.
-            starts = words[0].casefold() in self._vocabulary.starters if words else False
+            starts = words[0].casefold() in known().ukuran.awal.words if words else False
             if len(words) > _WORDS_OF_A_SHORT_NAME and not (starts or self._bounds(label)):
                 self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(label)))
 
     def _bounds(self, label: str) -> bool:
         """Tell whether a name says of whom it is by figures: ``penduduk usia 0-14 tahun``."""
-        return self._vocabulary.bound.search(label) is not None or label.endswith("ke atas")
+        return PATTERNS.bound.search(label) is not None or label.endswith("ke atas")
 
     def _shares_an_end(self, named: list[str]) -> bool:
         """Tell whether the end of the last name may belong to all: ``Jumlah A + B yang aktif``."""
         words = [name.casefold().split() for name in named]
-        narrows = [not self._vocabulary.narrowing.isdisjoint(found) for found in words]
-        own = len(words) > 1 and words[-1][:1] and words[-1][0] in self._vocabulary.starters
+        narrows = [not known().ukuran.perinci.words.isdisjoint(found) for found in words]
+        own = len(words) > 1 and words[-1][:1] and words[-1][0] in known().ukuran.awal.words
         return len(words) > 1 and not own and narrows[-1] and not all(narrows)
 
     def _term(self) -> Term:
@@ -262,7 +255,7 @@ class _Parser(Cursor):
 
     def _is_coefficient(self, number: Piece, name: Piece) -> bool:
         """Tell whether ``0,3 K`` stands there; ``3 FKUB aktif`` counts, and computes nothing."""
-        if not is_symbol(name.text, self._vocabulary):
+        if not is_symbol(name.text):
             return False
         short = len(name.text) <= _LETTERS_OF_A_SYMBOL or number.value.denominator > 1
         return short and not self._is(Kind.WORD, ahead=1)
@@ -271,8 +264,8 @@ class _Parser(Cursor):
         """Tell whether ``30% rencana`` or ``0,3 rencana`` stands there: a part of a whole."""
         weighs = number.value < (HUNDRED if number.percent else 1)
         plain = name.text.casefold()
-        others = self._vocabulary.connectives | self._vocabulary.time_units
-        return weighs and plain not in others and plain not in self._vocabulary.wholes
+        others = known().kata.sambung.words | known().waktu.satuan.words
+        return weighs and plain not in others and plain not in known().ukuran.seluruh.words
 
     # ------------------------------------------------------------------- factors
 
@@ -318,9 +311,9 @@ class _Parser(Cursor):
         if before is None or before.kind is not Kind.OPERATOR or before.text not in "*/":
             return
         # Over 100.000 inhabitants is a rate rather than a division by that number.
-        units = self._vocabulary.time_units
+        units = known().waktu.satuan.words
         if before.text == "*" and number.value >= HUNDRED:
-            units = self._vocabulary.factor_units
+            units = known().kata.satuan_pengali.words
         behind = self._peek(1)
         ends = behind is None or behind.kind in ENDS
         if ends and self._is(Kind.WORD) and self._text_at(self._index) in units:
@@ -358,7 +351,7 @@ class _Parser(Cursor):
         if (
             word is None
             or number is None
-            or not self._vocabulary.weight.fullmatch(word.text)
+            or not known().ukuran.bobot.anywhere.fullmatch(word.text)
             or number.kind is not Kind.NUMBER
         ):
             raise self._fail()
@@ -378,24 +371,22 @@ class _Parser(Cursor):
         text = self._phrase()
         series = self._series(text)
         if series is None:
-            if self._vocabulary.series.fullmatch(text):
+            if PATTERNS.series.fullmatch(text):
                 self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(text)))
             return self._variable(text)
         return Call(Function.SUM, series)
 
     def _series(self, text: str) -> tuple[Expression, ...] | None:
         """Return the items of ``Variabel 1-8``, or nothing if ``text`` is no series."""
-        match = self._vocabulary.series.fullmatch(text)
+        match = PATTERNS.series.fullmatch(text)
         if match is None or not match["base"].strip():
             return None
         first, last = int(match["first"]), int(match["last"])
-        if not first < last <= first + self._vocabulary.limits.butir.nilai:
+        if not first < last <= first + known().batas.butir.nilai:
             return None
         base = match["base"].strip()
         last_word = base.split()[-1]
-        if not is_symbol(last_word, self._vocabulary) and (
-            last_word.casefold() not in self._vocabulary.instrument_items
-        ):
+        if not is_symbol(last_word) and (last_word.casefold() not in known().ukuran.butir.words):
             return None
         return tuple(self._variable(f"{base} {item}") for item in range(first, last + 1))
 
@@ -426,9 +417,9 @@ class _Parser(Cursor):
         """Tell whether the unit of a rate is its denominator once more, or one of inhabitants."""
         if not isinstance(denominator, Name):
             return False
-        named = set(content_words(self._label_of(denominator), self._vocabulary))
-        words = set(content_words(unit, self._vocabulary))
-        people = self._vocabulary.factor_units
+        named = set(content_words(self._label_of(denominator)))
+        words = set(content_words(unit))
+        people = known().kata.satuan_pengali.words
         return bool(words) and (words <= named or bool(words <= people and named & people))
 
     # --------------------------------------------------------------------- words
@@ -437,23 +428,22 @@ class _Parser(Cursor):
         """Read what starts with a word: a function in words, or the name of a measure."""
         piece = self._pieces[self._index]
         rest = self._statement[piece.start :]
-        words = self._vocabulary
         for pattern, function in (
-            (words.geometric_mean, Function.GEOMETRIC_MEAN),
-            (words.mean, Function.MEAN),
-            (words.root, Function.SQUARE_ROOT),
+            (known().pembuka.rata_rata_geometrik.leading, Function.GEOMETRIC_MEAN),
+            (known().pembuka.rata_rata.leading, Function.MEAN),
+            (known().pembuka.akar.leading, Function.SQUARE_ROOT),
         ):
             opening = pattern.match(rest)
             if opening:
                 tree = self._function(function, piece.start + opening.end())
                 if tree is not None:
                     return tree
-        opening = words.difference.match(rest)
+        opening = known().pembuka.selisih.leading.match(rest)
         if opening:
             tree = self._difference(piece.start + opening.end())
             if tree is not None:
                 return tree
-        if piece.text.casefold() in words.counts:
+        if piece.text.casefold() in known().ukuran.cacah.words:
             tree = self._total()
             if tree is not None:
                 return tree
@@ -471,7 +461,7 @@ class _Parser(Cursor):
             raise self._fail()
         text = self._phrase()
         series = self._series(text)
-        items = [item for item in self._vocabulary.items.split(text) if item]
+        items = [item for item in PATTERNS.items.split(text) if item]
         if inside:
             if not self._is(Kind.CLOSE):
                 raise self._left_over()
@@ -506,7 +496,7 @@ class _Parser(Cursor):
             self._index = start
             return None
         text = self._phrase()
-        for separator in self._vocabulary.pair_separators:
+        for separator in PATTERNS.pair_separators:
             parts = separator.split(text)
             if len(parts) == 2 and all(part.strip() for part in parts):  # noqa: PLR2004 - a pair
                 first, second = (self._variable(part.strip()) for part in parts)
@@ -545,10 +535,8 @@ class _Parser(Cursor):
         inside = self._pieces[self._index + 1 : closing]
         signs = {piece.text for piece in inside if piece.kind is not Kind.WORD}
         parts = self._text(self._index + 1, closing).split("+")
-        whole = set(content_words(text, self._vocabulary))
-        return signs == {"+"} and all(
-            whole & set(content_words(part, self._vocabulary)) for part in parts
-        )
+        whole = set(content_words(text))
+        return signs == {"+"} and all(whole & set(content_words(part)) for part in parts)
 
     def _measure(self) -> Expression:
         if not self._is(Kind.WORD):

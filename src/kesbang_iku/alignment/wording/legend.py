@@ -9,7 +9,7 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 
 _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
@@ -50,25 +50,25 @@ class _Found:
     colon: bool
 
 
-def split_legend(text: str, vocabulary: Vocabulary) -> Legend:
+def split_legend(text: str) -> Legend:
     """Take the legend off a text, under a heading of its own or without one."""
-    text = _opened(_without_list(text), vocabulary)
-    for heading in vocabulary.legend_heading.finditer(text):
+    text = _opened(_without_list(text))
+    for heading in PATTERNS.legend_heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        found = _found(tail, vocabulary, colons=True)
+        found = _found(tail, colons=True)
         if head.strip() and found and not tail[: found[0].start].strip(" \n\t-•*.,;:"):
-            inner = _headless(head, vocabulary)
-            return Legend(inner.body, (*inner.entries, *_entries(tail, found, vocabulary)))
-    return _headless(text, vocabulary)
+            inner = _headless(head)
+            return Legend(inner.body, (*inner.entries, *_entries(tail, found)))
+    return _headless(text)
 
 
-def _opened(text: str, vocabulary: Vocabulary) -> str:
+def _opened(text: str) -> str:
     """Take a legend in parentheses at the end of a text out of them: ``(A: ..., B: ...)``."""
     remark = _LAST_REMARK.search(text)
     if remark is None or ("=" not in remark[1] and ":" not in remark[1]):
         return text
     entries = [part.strip() for part in re.split(r"[,;\n]", remark[1]) if part.strip()]
-    if not all(_found(f"\n{part}", vocabulary, colons=True) for part in entries):
+    if not all(_found(f"\n{part}", colons=True) for part in entries):
         return text
     return "\n".join([text[: remark.start()].rstrip(), *entries])
 
@@ -81,33 +81,34 @@ def _without_list(text: str) -> str:
     return text
 
 
-def _found(text: str, vocabulary: Vocabulary, *, colons: bool) -> list[_Found]:
+def _found(text: str, *, colons: bool) -> list[_Found]:
     """Return the entries of a legend; a colon within a line makes one only where one may begin."""
     result: list[_Found] = []
-    for match in vocabulary.legend_entry.finditer(text):
+    for match in PATTERNS.legend_entry.finditer(text):
         key = re.sub(r"^[?Σ%]\s?", "", match["key"])
         colon, line = match["colon"] is not None, match["line"] is not None
         before = text[: match.start()].rstrip(" ")
         begins = before.endswith((",", ";", "%")) or (result and result[-1].colon)
-        if is_symbol(key, vocabulary) and (colons or not colon or line or begins):
+        if is_symbol(key) and (colons or not colon or line or begins):
             result.append(_Found(key, match.start(), match.end(), line, colon))
     return result
 
 
-def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[LegendEntry, ...]:
+def _entries(text: str, found: list[_Found]) -> tuple[LegendEntry, ...]:
     ends = [*(entry.start for entry in found[1:]), len(text)]
     return tuple(
-        _entry(entry.key, text[entry.end : end], vocabulary)
-        for entry, end in zip(found, ends, strict=True)
+        _entry(entry.key, text[entry.end : end]) for entry, end in zip(found, ends, strict=True)
     )
 
 
-def _entry(key: str, value: str, vocabulary: Vocabulary) -> LegendEntry:
+def _entry(key: str, value: str) -> LegendEntry:
     text = one_line(value).strip(" .,;:-")
     last = text.rpartition(" ")[2]
-    if last.casefold() in vocabulary.connectives:
+    if last.casefold() in known().kata.sambung.words:
         text = text.removesuffix(last).strip(" .,;:-")
-    weights = vocabulary.stated_weight.findall(text) if vocabulary.weight.match(text) else []
+    weights = (
+        PATTERNS.stated_weight.findall(text) if known().ukuran.bobot.anywhere.match(text) else []
+    )
     if len(weights) == 1:
         return LegendEntry(key, "", read_figure(weights[0])[0] / HUNDRED)
     figure = _FIGURE.search(text)
@@ -117,14 +118,14 @@ def _entry(key: str, value: str, vocabulary: Vocabulary) -> LegendEntry:
     if figure["percent"]:
         number /= HUNDRED
     rest = text[: figure.start()].strip(" .,;:-=(")
-    if vocabulary.weight.search(rest) or not rest:
+    if known().ukuran.bobot.anywhere.search(rest) or not rest:
         return LegendEntry(key, "", number)
     return LegendEntry(key, rest, number) if figure["percent"] else LegendEntry(key, text)
 
 
-def _headless(text: str, vocabulary: Vocabulary) -> Legend:
+def _headless(text: str) -> Legend:
     """Find entries among the lines of the text itself: symbols that are used elsewhere in it."""
-    found = _found(text, vocabulary, colons=False)
+    found = _found(text, colons=False)
     if not found:
         return Legend(text, ())
     ends = [*(entry.start for entry in found[1:]), len(text)]
@@ -149,7 +150,7 @@ def _headless(text: str, vocabulary: Vocabulary) -> Legend:
     entries: list[LegendEntry] = []
     for entry, end, value, is_one in zip(found, ends, values, explained, strict=True):
         if is_one:
-            entries.append(_entry(entry.key, value, vocabulary))
+            entries.append(_entry(entry.key, value))
         else:
             body += text[entry.start : end]
     return Legend(body, tuple(entries))

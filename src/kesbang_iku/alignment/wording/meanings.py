@@ -12,7 +12,6 @@ from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import (
     Binary,
@@ -30,9 +29,7 @@ _FORMULAS: Final = 60
 """Symbols a formula may have; each is replaced at most once."""
 
 
-def with_formulas(
-    draft: Draft, entries: Sequence[LegendEntry], vocabulary: Vocabulary
-) -> tuple[Draft, list[LegendEntry]]:
+def with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, list[LegendEntry]]:
     """Return ``draft`` with what the legend computes in the place of its symbols.
 
     With it come the entries of the legend that are still of use.
@@ -47,7 +44,7 @@ def with_formulas(
         if index >= min(len(labels), _FORMULAS):
             break
         text = meanings.pop(labels[index], "")
-        meaning = _formula_of(text, vocabulary)
+        meaning = _formula_of(text)
         if meaning is None or meaning.draft is None:
             continue
         if not _stands_apart(meaning, text) or _has_previous(tree, placeholder(index)):
@@ -65,9 +62,9 @@ def with_formulas(
     return _in_order(result), _still_of_use(entries, {labels[int(name[1:])] for name in taken})
 
 
-def _formula_of(text: str, vocabulary: Vocabulary) -> Attempt | None:
+def _formula_of(text: str) -> Attempt | None:
     """Read the meaning of a symbol; nothing if it computes nothing."""
-    meaning = read_statement(text, vocabulary) if text else None
+    meaning = read_statement(text) if text else None
     if meaning is None or meaning.draft is None or not _computes(meaning):
         return None
     return meaning

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS
 
 _FACTOR: Final = re.compile(r"[;,]\s*[xX×*]\s*(\d[\d.,]*\s*%?)$")
 
 
-def with_named_parts(text: str, vocabulary: Vocabulary) -> str:
+def with_named_parts(text: str) -> str:
     """Return ``text`` with a quotient in the place of the named parts of a fraction.
 
     Where the text goes on with a formula of these words, they are replaced in it. A text that names
     a part twice, or only one of the two, stays as it is.
     """
-    found = list(vocabulary.named_part.finditer(text))
+    found = list(PATTERNS.named_part.finditer(text))
     parts = {_part(match): match["text"].strip(" .,;") for match in found}
     if len(parts) < len(found) or not {"above", "below"} <= set(parts):
         return text
@@ -25,7 +24,7 @@ def with_named_parts(text: str, vocabulary: Vocabulary) -> str:
     ends = [*(match.start() for match in found[1:]), len(text)]
     rest += [text[match.end() : end].strip() for match, end in zip(found, ends, strict=True)]
     around = "\n".join(piece for piece in rest if piece)
-    words = vocabulary.part_word
+    words = PATTERNS.part_word
     if {_part(word) for word in words.finditer(around)} >= {"above", "below"}:
         return words.sub(lambda word: f"({parts.get(_part(word), word[0])})", around)
     if words.search(around):

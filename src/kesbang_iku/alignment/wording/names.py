@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.alignment.wording.pieces import is_symbol
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import content_words, known
 from kesbang_iku.formula import FormulaError, Name, parse
 
 _LONGEST: Final = 40
@@ -18,11 +18,11 @@ _FALLBACK: Final = "nilai"
 _REMEMBERED: Final = 4096
 
 
-def make_names(labels: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def make_names(labels: Sequence[str]) -> tuple[str, ...]:
     """Return one name for each label, in order."""
     names: list[str] = []
     for label in labels:
-        names.append(_free(_candidates(label, vocabulary), names))
+        names.append(_free(_candidates(label), names))
     return tuple(names)
 
 
@@ -35,12 +35,12 @@ def allowed(name: str) -> bool:
         return False
 
 
-def _candidates(label: str, vocabulary: Vocabulary) -> list[str]:
-    if is_symbol(label, vocabulary) or "_" in label:
+def _candidates(label: str) -> list[str]:
+    if is_symbol(label) or "_" in label:
         return [_slug([label])]
     plain = _REMARK.sub(" ", label)
-    words = content_words(plain, vocabulary) or re.findall(r"\w+", plain.casefold())
-    length = vocabulary.limits.kata_nama.nilai
+    words = content_words(plain) or re.findall(r"\w+", plain.casefold())
+    length = known().batas.kata_nama.nilai
     every = re.findall(r"\w+", label.casefold())
     return [
         _slug(words[:length]),

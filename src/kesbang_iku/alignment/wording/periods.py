@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, alternatives
+from kesbang_iku.alignment.wording.vocabulary import known
+from kesbang_iku.model.wording import alternatives
 
 
 @cache
-def _patterns(vocabulary: Vocabulary) -> tuple[tuple[re.Pattern[str], str], ...]:
-    words = vocabulary.file.waktu
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    words = known().waktu
     units = alternatives(words.satuan.isi)
     letters = "".join(words.huruf.isi)
     upper = letters.upper()
@@ -43,19 +44,19 @@ def _patterns(vocabulary: Vocabulary) -> tuple[tuple[re.Pattern[str], str], ...]
     )
 
 
-def mark_periods(statement: str, vocabulary: Vocabulary) -> str:
+def mark_periods(statement: str) -> str:
     """Return ``statement`` with marks where it speaks of this period or the one before.
 
     A bare ``n`` is a period where ``n-1`` stands beside it.
     """
-    letters = "".join(vocabulary.file.waktu.huruf.isi)
+    letters = "".join(known().waktu.huruf.isi)
     bare = re.compile(
         rf"\(?(?<![\w])([{letters}])\s*[-]\s*1\s*\)|(?<![\w])([{letters}])\s*-\s*1(?![\w.,])"
     )
-    patterns = _patterns(vocabulary)
+    patterns = _patterns()
     for pattern, mark in patterns[:5]:
         statement = pattern.sub(mark, statement)
-    until = alternatives(vocabulary.file.kata.daftar.isi)
+    until = alternatives(known().kata.daftar.isi)
     statement = re.sub(rf"\s(?:{until})\s+{NOW}", f" {NOW}", statement, flags=re.IGNORECASE)
     symbolic = statement
     for pattern, mark in patterns[5:]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 
 
 class Kind(Enum):
@@ -61,9 +61,9 @@ _SYMBOL: Final = re.compile(
 )
 
 
-def is_symbol(text: str, vocabulary: Vocabulary) -> bool:
+def is_symbol(text: str) -> bool:
     """Tell whether ``text`` looks like a symbol: a letter, a letter with a number, an acronym."""
-    return bool(_SYMBOL.fullmatch(text)) and text.casefold() not in vocabulary.no_symbols
+    return bool(_SYMBOL.fullmatch(text)) and text.casefold() not in known().kata.bukan_lambang.words
 
 
 def read_figure(text: str) -> tuple[Fraction, bool]:

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 
 _DIVISION: Final = re.compile(r"[/:÷]")
 _FACTOR: Final = re.compile(r"[x×*]\s*100*(?:\.0{3})*\s*%?(?!\d)", re.IGNORECASE)
@@ -29,55 +29,54 @@ _RESULT: Final = re.compile(r"=\s*(?=[.…_%])[.…_\s]*+%?[.\s]*+$")
 """Where the result is to be filled in: ``= ... %``."""
 
 
-def without_remarks(text: str, vocabulary: Vocabulary) -> str:
+def without_remarks(text: str) -> str:
     """Return ``text`` without what explains its formula in words.
 
     Args:
         text: the text, cleaned; lines as they are.
-        vocabulary: the words of the catalog.
     """
-    text = vocabulary.source_remark.sub(" ", text)
+    text = PATTERNS.source_remark.sub(" ", text)
     text = _RESULT.sub("", text)
-    text = _without_lost_picture(text, vocabulary)
-    text = _without_definitions(text, vocabulary)
-    text = _without_tail(text, vocabulary, vocabulary.remark_heading)
-    return _without_prose(text, vocabulary)
+    text = _without_lost_picture(text)
+    text = _without_definitions(text)
+    text = _without_tail(text, PATTERNS.remark_heading)
+    return _without_prose(text)
 
 
-def without_ends(body: str, vocabulary: Vocabulary) -> str:
+def without_ends(body: str) -> str:
     """Return the text without its legend, and without what a legend leaves behind or stands for."""
-    body = _without_tail(body, vocabulary, vocabulary.legend_line)
+    body = _without_tail(body, PATTERNS.legend_line)
     remark = _BESIDE_FACTOR.search(body)
-    if remark is None or _computes(remark["remark"], vocabulary):
+    if remark is None or _computes(remark["remark"]):
         return body
     return body[: remark.end("factor")]
 
 
-def _computes(text: str, vocabulary: Vocabulary) -> bool:
+def _computes(text: str) -> bool:
     """Tell whether ``text`` holds a formula, or changes one."""
-    words = any(pattern.search(f" {text}") for pattern, _ in vocabulary.operators)
-    spoken = vocabulary.about_formula.search(text)
+    words = any(pattern.search(f" {text}") for pattern, _ in PATTERNS.operators)
+    spoken = known().pembuka.tentang_rumus.anywhere.search(text)
     return words or bool(spoken or _STRONG.search(text) or _FACTOR.search(text))
 
 
-def _divides(text: str, vocabulary: Vocabulary) -> bool:
-    words = any(pattern.search(text) for pattern, sign in vocabulary.operators if sign == "/")
-    spoken = words or vocabulary.dividing.search(text) is not None
+def _divides(text: str) -> bool:
+    words = any(pattern.search(text) for pattern, sign in PATTERNS.operators if sign == "/")
+    spoken = words or known().pembuka.membagi.anywhere.search(text) is not None
     return spoken or bool(_DIVISION.search(text) and _FACTOR.search(text))
 
 
-def _without_lost_picture(text: str, vocabulary: Vocabulary) -> str:
+def _without_lost_picture(text: str) -> str:
     """Cut ``Rumus: Keterangan: ...`` off: a formula whose picture is lost, behind its words."""
-    lost = vocabulary.lost_picture.search(text)
-    if lost is None or not _divides(text[: lost.start()], vocabulary):
+    lost = PATTERNS.lost_picture.search(text)
+    if lost is None or not _divides(text[: lost.start()]):
         return text
     tail = text[lost.end() :]
-    if vocabulary.heading.search(tail) or _computes(tail, vocabulary):
+    if PATTERNS.heading.search(tail) or _computes(tail):
         return text
     return text[: lost.start()]
 
 
-def _without_definitions(text: str, vocabulary: Vocabulary) -> str:
+def _without_definitions(text: str) -> str:
     """Cut lines off that define a measure of the formula by its name: ``Jumlah A: ...``."""
     for found in _DEFINED.finditer(text):
         head, tail = text[: found.start()], text[found.start() :]
@@ -87,31 +86,31 @@ def _without_definitions(text: str, vocabulary: Vocabulary) -> str:
             re.IGNORECASE | re.MULTILINE,
         )
         if (
-            _computes(head, vocabulary)
+            _computes(head)
             and operand.search(head)
-            and not _computes(found["rest"], vocabulary)
+            and not _computes(found["rest"])
             and not _FACTOR.search(tail)
         ):
-            return vocabulary.legend_at_end.sub("", head.rstrip()).rstrip(" \n-•*")
+            return PATTERNS.legend_at_end.sub("", head.rstrip()).rstrip(" \n-•*")
     return text
 
 
-def _without_tail(text: str, vocabulary: Vocabulary, headings: re.Pattern[str]) -> str:
+def _without_tail(text: str, headings: re.Pattern[str]) -> str:
     """Cut off what computes nothing behind a whole formula, under one of ``headings``."""
     for heading in headings.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        if _divides(head, vocabulary) and not _computes(tail, vocabulary):
+        if _divides(head) and not _computes(tail):
             return head.rstrip(" \n-•*.,;(")
     return text
 
 
-def _without_prose(text: str, vocabulary: Vocabulary) -> str:
+def _without_prose(text: str) -> str:
     """Cut prose off that stands in front of a heading with a formula behind it."""
-    for heading in vocabulary.heading.finditer(text):
+    for heading in PATTERNS.heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        if not head.strip() or not (_EQUALS.search(tail) or _computes(tail, vocabulary)):
+        if not head.strip() or not (_EQUALS.search(tail) or _computes(tail)):
             continue
-        field = vocabulary.remark_heading.match(head.lstrip())
-        if not _computes(head, vocabulary) or (field and not _FACTOR.search(head)):
+        field = PATTERNS.remark_heading.match(head.lstrip())
+        if not _computes(head) or (field and not _FACTOR.search(head)):
             return tail
     return text

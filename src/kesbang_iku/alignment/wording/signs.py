@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_scale, is_symbol
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 from kesbang_iku.findings import Finding, kinds
 
 _COMPARISONS: Final = frozenset("<>≤≥")
@@ -14,27 +14,22 @@ _BEFORE_A_BOUND: Final = frozenset({Kind.WORD, Kind.OPEN, Kind.CLOSE, Kind.COMMA
 _BOUNDS: Final = frozenset({Kind.NUMBER, Kind.WORD})
 
 
-def with_signs(
-    pieces: list[Piece], statement: str, vocabulary: Vocabulary, doubts: list[Finding]
-) -> list[Piece]:
+def with_signs(pieces: list[Piece], statement: str, doubts: list[Finding]) -> list[Piece]:
     """Return ``pieces`` with every sign decided; what is doubtful goes to ``doubts``."""
-    return _Signs(pieces, statement, vocabulary, doubts).decided()
+    return _Signs(pieces, statement, doubts).decided()
 
 
 class _Signs:
     """Decides what hyphens, slashes and colons are, each from where it stands."""
 
-    def __init__(
-        self, pieces: list[Piece], statement: str, vocabulary: Vocabulary, doubts: list[Finding]
-    ) -> None:
+    def __init__(self, pieces: list[Piece], statement: str, doubts: list[Finding]) -> None:
         self._pieces = pieces
         self._statement = statement
-        self._vocabulary = vocabulary
         self._doubts = doubts
         self._depth = 0
         self._pairs = {
             "/".join(parts[i : i + 2])
-            for pair in vocabulary.slash_pairs
+            for pair in known().kata.garis_miring.words
             for parts in [pair.split("/")]
             for i in range(len(parts) - 1)
         }
@@ -60,15 +55,10 @@ class _Signs:
         if piece.text in _COMPARISONS:
             named = around[0] in _BEFORE_A_BOUND and around[2:] and around[2] in _BOUNDS
             return replace(piece, kind=Kind.GLUE) if index and named else piece
-        if piece.kind is not Kind.LOST or around != [
-            Kind.WORD,
-            Kind.LOST,
-            Kind.NUMBER,
-            Kind.WORD,
-        ]:
+        if piece.kind is not Kind.LOST or around != [Kind.WORD, Kind.LOST, Kind.NUMBER, Kind.WORD]:
             return piece
         unit = self._pieces[index + 2].text.casefold()
-        return replace(piece, kind=Kind.GLUE) if unit in self._vocabulary.time_units else piece
+        return replace(piece, kind=Kind.GLUE) if unit in known().waktu.satuan.words else piece
 
     def _near(self, index: int) -> tuple[Piece | None, Piece | None, bool, bool]:
         """Return the neighbours, and whether each of them touches."""
@@ -104,10 +94,7 @@ class _Signs:
         return decide(piece, before, behind, all(touching), any(touching))
 
     def _symbols(self, *pieces: Piece) -> bool:
-        return all(
-            piece.kind is not Kind.WORD or is_symbol(piece.text, self._vocabulary)
-            for piece in pieces
-        )
+        return all(piece.kind is not Kind.WORD or is_symbol(piece.text) for piece in pieces)
 
     def _is_in_words(self, piece: Piece) -> bool:
         """Tell whether a word stands in front of ``piece``, with or without a point or number."""
@@ -199,7 +186,7 @@ class _Signs:
         """Tell whether what stands around a slash is of the kind that is divided."""
         return (
             self._symbols(before, behind)
-            or behind.text.casefold() in self._vocabulary.starters
+            or behind.text.casefold() in known().ukuran.awal.words
             or "_" in before.text + behind.text
             or self._is_scaled_quotient(piece)
             or self._is_scaled_acronym(behind)
@@ -232,7 +219,7 @@ class _Signs:
         """Tell whether nothing but a slash, and no factor, speaks for a division."""
         scaled = any(is_scale(piece) for piece in self._pieces)
         grouped = any(piece.kind is Kind.OPEN for piece in self._pieces)
-        return not (scaled or grouped) and behind.text.casefold() not in self._vocabulary.starters
+        return not (scaled or grouped) and behind.text.casefold() not in known().ukuran.awal.words
 
     def _is_list_slash(self, piece: Piece, before: Piece, behind: Piece) -> bool:
         """Tell whether ``kementerian/ lembaga`` stands there: a space on one side only."""
@@ -241,13 +228,13 @@ class _Signs:
             one_sided
             and behind.text.islower()
             and not self._symbols(before, behind)
-            and (behind.text.casefold() not in self._vocabulary.starters)
+            and (behind.text.casefold() not in known().ukuran.awal.words)
         )
 
     def _colon(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
         if self._depth > 0 and (
-            before.text.casefold() in self._vocabulary.remark_words or self._lists(piece)
+            before.text.casefold() in known().kata.pembuka_kurung.words or self._lists(piece)
         ):
             return piece
         if not self._depth and self._names_a_quotient(before, behind):
@@ -259,7 +246,7 @@ class _Signs:
             return operator
         if self._symbols(before, behind) and before.kind is not Kind.WORD:
             return piece if self._is_in_words(before) else operator
-        if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
+        if behind.text.casefold() in known().ukuran.cacah.words and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
 
@@ -305,4 +292,4 @@ class _Signs:
         start = index
         while start and self._pieces[start - 1].kind in (Kind.WORD, Kind.NUMBER, Kind.GLUE):
             start -= 1
-        return self._pieces[start].text.casefold() in self._vocabulary.counts
+        return self._pieces[start].text.casefold() in known().ukuran.cacah.words

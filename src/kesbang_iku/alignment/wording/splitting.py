@@ -21,7 +21,7 @@ from kesbang_iku.alignment.wording.pieces import (
     read_figure,
 )
 from kesbang_iku.alignment.wording.signs import with_signs
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
 from kesbang_iku.findings import Finding, kinds
 
 _SCAN: Final = re.compile(
@@ -63,30 +63,27 @@ class Relation(Enum):
     """``Persentase dari …``, ``Rasio …``: two measures follow."""
 
 
-def split(
-    statement: str, vocabulary: Vocabulary, relation: Relation
-) -> tuple[list[Piece], list[Finding]]:
+def split(statement: str, relation: Relation) -> tuple[list[Piece], list[Finding]]:
     """Return the pieces of ``statement``, and what is doubtful about them.
 
     Args:
         statement: one statement, without heading and legend.
-        vocabulary: the words of the catalog.
         relation: what stood in front of it.
     """
     doubts: list[Finding] = []
-    pieces = list(_scan(statement, vocabulary, doubts))
-    pieces = _merged_division(_with_x(pieces, vocabulary, doubts))
-    pieces = with_signs(pieces, statement, vocabulary, doubts)
-    pieces = _with_relations(pieces, vocabulary, relation)
+    pieces = list(_scan(statement, doubts))
+    pieces = _merged_division(_with_x(pieces, doubts))
+    pieces = with_signs(pieces, statement, doubts)
+    pieces = _with_relations(pieces, relation)
     return _merged_division(pieces), doubts
 
 
-def _word_operators(statement: str, vocabulary: Vocabulary) -> dict[int, tuple[int, str]]:
+def _word_operators(statement: str) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
-    for pattern, sign in vocabulary.operators:
+    for pattern, sign in PATTERNS.operators:
         for match in pattern.finditer(statement):
             before, behind = statement[: match.start()], statement[match.end() :]
-            is_times = match[0].strip().casefold() in vocabulary.times_figure
+            is_times = match[0].strip().casefold() in known().operasi.kali_angka.words
             if is_times and not re.match(r"\s*[\d(]", behind):
                 continue
             if before.strip() and not (is_times and before.rstrip()[-1:].isdigit()):
@@ -94,8 +91,8 @@ def _word_operators(statement: str, vocabulary: Vocabulary) -> dict[int, tuple[i
     return found
 
 
-def _scan(statement: str, vocabulary: Vocabulary, doubts: list[Finding]) -> Iterator[Piece]:
-    operators = _word_operators(statement, vocabulary)
+def _scan(statement: str, doubts: list[Finding]) -> Iterator[Piece]:
+    operators = _word_operators(statement)
     position = 0
     previous: Piece | None = None
     while position < len(statement):
@@ -113,23 +110,18 @@ def _scan(statement: str, vocabulary: Vocabulary, doubts: list[Finding]) -> Iter
         name = match.lastgroup or ""
         if name == "space":
             continue
-        for piece in _pieces_of(name, match, statement, previous, vocabulary, doubts):
+        for piece in _pieces_of(name, match, statement, previous, doubts):
             position = max(position, piece.end)
             previous = piece
             yield piece
 
 
 def _pieces_of(
-    name: str,
-    match: re.Match[str],
-    statement: str,
-    previous: Piece | None,
-    vocabulary: Vocabulary,
-    doubts: list[Finding],
+    name: str, match: re.Match[str], statement: str, previous: Piece | None, doubts: list[Finding]
 ) -> Iterator[Piece]:
     start, end, text = match.start(), match.end(), match[0]
     if name == "number":
-        yield _number(match, statement, vocabulary, doubts)
+        yield _number(match, statement, doubts)
     elif name == "factor":
         is_times = previous is not None and previous.kind in OPERAND_ENDS
         if is_times:
@@ -155,14 +147,12 @@ def _pieces_of(
         yield Piece(kinds.get(name, Kind.STRANGE), text, start, end)
 
 
-def _number(
-    match: re.Match[str], statement: str, vocabulary: Vocabulary, doubts: list[Finding]
-) -> Piece:
+def _number(match: re.Match[str], statement: str, doubts: list[Finding]) -> Piece:
     start, end, text = match.start(), match.end(), match[0]
     value, certain = read_figure(text)
     if not certain:
         doubts.append(kinds.AMBIGUOUS_NUMBER.at(angka=text))
-    percent = vocabulary.percent.match(statement, end)
+    percent = PATTERNS.percent.match(statement, end)
     return Piece(
         Kind.NUMBER, text, start, percent.end() if percent else end, value, percent is not None
     )
@@ -174,7 +164,7 @@ def _is_often(before: list[Piece], behind: Piece | None) -> bool:
     return kinds == [Kind.WORD, Kind.NUMBER] and behind is not None and behind.kind is Kind.WORD
 
 
-def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) -> list[Piece]:
+def _with_x(pieces: list[Piece], doubts: list[Finding]) -> list[Piece]:
     """Make an ``x`` between two operands a multiplication."""
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
@@ -182,13 +172,13 @@ def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) 
         before = result[-1] if result else None
         if piece.text in ("x", "X") and _is_often(result, behind):
             doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
-        elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
+        elif piece.text in ("x", "X") and _is_times(before, behind):
             piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
         result.append(piece)
     return result
 
 
-def _is_times(before: Piece | None, behind: Piece | None, vocabulary: Vocabulary) -> bool:
+def _is_times(before: Piece | None, behind: Piece | None) -> bool:
     """Tell whether an ``x`` between two pieces multiplies them."""
     if is_scale(behind) and (before is None or before.kind is not Kind.WORD):
         return True
@@ -197,7 +187,7 @@ def _is_times(before: Piece | None, behind: Piece | None, vocabulary: Vocabulary
         and before.kind in OPERAND_ENDS
         and behind is not None
         and behind.kind in OPERAND_STARTS
-        and behind.text.casefold() not in vocabulary.connectives
+        and behind.text.casefold() not in known().kata.sambung.words
     )
 
 
@@ -217,17 +207,17 @@ def _merged_division(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _with_relations(pieces: list[Piece], vocabulary: Vocabulary, relation: Relation) -> list[Piece]:
+def _with_relations(pieces: list[Piece], relation: Relation) -> list[Piece]:
     """Make words of relation divisions where they are: ``per jumlah B``, ``terhadap B``."""
-    pieces = [_per(pieces, index, vocabulary) for index in range(len(pieces))]
+    pieces = [_per(pieces, index) for index in range(len(pieces))]
     if any(piece.kind is Kind.OPERATOR and piece.text == "/" for piece in pieces):
         return pieces
-    places = _inside(pieces, vocabulary.relating)
-    chosen = _before_a_whole(places, pieces, vocabulary)
+    places = _inside(pieces, known().operasi.terhadap.words)
+    chosen = _before_a_whole(places, pieces)
     if not chosen and relation is not Relation.NONE:
-        chosen = _before_a_whole(_inside(pieces, vocabulary.parting), pieces, vocabulary)
+        chosen = _before_a_whole(_inside(pieces, known().operasi.dari.words), pieces)
     if not chosen and relation is Relation.PAIR and len(places) == 1:
-        chosen = [place for place in places if _are_kin(pieces, place, vocabulary)]
+        chosen = [place for place in places if _are_kin(pieces, place)]
     if len(chosen) == 1:
         index = chosen[0]
         pieces[index] = replace(pieces[index], kind=Kind.OPERATOR, text="/")
@@ -240,11 +230,11 @@ def _inside(pieces: list[Piece], words: frozenset[str]) -> list[int]:
     return [i for i, p in enumerate(pieces) if 0 < i < last and p.text.casefold() in words]
 
 
-def _before_a_whole(places: list[int], pieces: list[Piece], vocabulary: Vocabulary) -> list[int]:
-    return [i for i in places if pieces[i + 1].text.casefold() in vocabulary.wholes]
+def _before_a_whole(places: list[int], pieces: list[Piece]) -> list[int]:
+    return [i for i in places if pieces[i + 1].text.casefold() in known().ukuran.seluruh.words]
 
 
-def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
+def _are_kin(pieces: list[Piece], index: int) -> bool:
     """Tell whether both sides of a relation speak of the same: "violence against women" does not.
 
     Two bare symbols may.
@@ -254,22 +244,19 @@ def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
         for side in (pieces[:index], pieces[index + 1 :])
     )
     if len(left) == len(right) == 1:
-        return all(is_symbol(word, vocabulary) for word in (*left, *right))
-    return bool(
-        set(content_words(" ".join(left), vocabulary))
-        & set(content_words(" ".join(right), vocabulary))
-    )
+        return all(is_symbol(word) for word in (*left, *right))
+    return bool(set(content_words(" ".join(left))) & set(content_words(" ".join(right))))
 
 
-def _per(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> Piece:
+def _per(pieces: list[Piece], index: int) -> Piece:
     piece, following = pieces[index], pieces[index + 1 : index + 3]
-    is_per = piece.kind is Kind.WORD and piece.text.casefold() in vocabulary.per
+    is_per = piece.kind is Kind.WORD and piece.text.casefold() in known().operasi.per.words
     if not is_per or not index or not following:
         return piece
     behind, *after = following
     is_date = any(sign.text == "/" and sign.start == behind.end for sign in after)
     if behind.kind is Kind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
         return replace(piece, kind=Kind.RATE)
-    if behind.kind is Kind.WORD and behind.text.casefold() in vocabulary.wholes:
+    if behind.kind is Kind.WORD and behind.text.casefold() in known().ukuran.seluruh.words:
         return replace(piece, kind=Kind.OPERATOR, text="/")
     return piece

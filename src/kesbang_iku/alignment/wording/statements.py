@@ -16,18 +16,10 @@ from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.periods import mark_periods
 from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
 from kesbang_iku.alignment.wording.splitting import Relation, split
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Function,
-    Name,
-    Number,
-)
+from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, Name, Number
 
 _SENTENCE: Final = re.compile(r"(?<=[a-z)%0-9])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])")
 _SIGNS: Final = re.compile(
@@ -56,34 +48,34 @@ class Attempt:
         return self.draft is not None and not self.draft.doubts
 
 
-def statements_of(body: str, vocabulary: Vocabulary) -> list[str]:
+def statements_of(body: str) -> list[str]:
     """Return the statements of a text: what headings and sentences separate."""
     parts = [
-        sentence for part in vocabulary.heading.split(body) for sentence in _SENTENCE.split(part)
+        sentence for part in PATTERNS.heading.split(body) for sentence in _SENTENCE.split(part)
     ]
     return [part.strip() for part in parts if part.strip()]
 
 
-def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
+def read_statement(text: str) -> Attempt:
     """Read one statement; the attempt says what came of it."""
-    text = vocabulary.result_of.sub(r"(\g<sum>) ", vocabulary.new_step.sub(" ", text), count=1)
-    flat = vocabulary.called_factor.sub("", _with_figures(one_line(text), vocabulary))
-    weighted = weighted_names(flat, vocabulary)
+    text = PATTERNS.result_of.sub(r"(\g<sum>) ", PATTERNS.new_step.sub(" ", text), count=1)
+    flat = PATTERNS.called_factor.sub("", _with_figures(one_line(text)))
+    weighted = weighted_names(flat)
     if weighted is not None:
         return Attempt(text, weighted, None, is_mathematical=True)
-    unitless = _without_percent_unit(flat, vocabulary)
-    opened = _opened(mark_periods(unitless, vocabulary), vocabulary, in_percent=unitless != flat)
-    pieces, doubts = split(opened.text, vocabulary, opened.relation)
-    if opened.unopened and _names_a_term(pieces, vocabulary):
+    unitless = _without_percent_unit(flat)
+    opened = _opened(mark_periods(unitless), in_percent=unitless != flat)
+    pieces, doubts = split(opened.text, opened.relation)
+    if opened.unopened and _names_a_term(pieces):
         opened = replace(opened, text=opened.unopened, percent=False, relation=Relation.NONE)
-        pieces, doubts = split(opened.text, vocabulary, opened.relation)
+        pieces, doubts = split(opened.text, opened.relation)
     mathematical = opened.divides or _is_mathematical(flat, pieces)
-    limit = vocabulary.limits.potongan.nilai
+    limit = known().batas.potongan.nilai
     if len(pieces) > limit:
         failure = kinds.WORDS_TOO_LONG.at(ada=len(pieces), batas=limit)
         return Attempt(text, None, failure, is_mathematical=mathematical)
     try:
-        result = _right_side(pieces, opened, vocabulary)
+        result = _right_side(pieces, opened)
     except UnreadableError as error:
         return Attempt(text, None, error.finding, is_mathematical=mathematical)
     result.doubts[:0] = doubts
@@ -92,13 +84,13 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
         result.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60]))
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
-    mathematical = mathematical or _has_operation(result, vocabulary)
+    mathematical = mathematical or _has_operation(result)
     count = opened.counts and is_one_measure(result.tree)
-    result.doubts += (*_counts_two(result, vocabulary), *_may_be_named(pieces, opened, vocabulary))
+    result.doubts += (*_counts_two(result), *_may_be_named(pieces, opened))
     if _explains(result, pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
-        count = result.labels[0].split(" ", 1)[0].casefold() in vocabulary.counts
+        count = result.labels[0].split(" ", 1)[0].casefold() in known().ukuran.cacah.words
     in_words = opened.divides or any(_is_worded(piece) for piece in pieces)
     return Attempt(
         text, result, None, is_mathematical=mathematical, is_count=count, in_words=in_words
@@ -117,26 +109,24 @@ def _explains(result: Draft, pieces: list[Piece]) -> bool:
     return isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces)
 
 
-def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
+def _without_percent_unit(text: str) -> str:
     """Return ``text`` without the words at its end that its result is in percent."""
-    unit = vocabulary.percent_unit.search(text)
-    if unit is None or vocabulary.percent_unit_inside.search(text[: unit.start()]):
+    unit = PATTERNS.percent_unit.search(text)
+    if unit is None or PATTERNS.percent_unit_inside.search(text[: unit.start()]):
         return text
     return text[: unit.start()]
 
 
-def _counts_two(result: Draft, vocabulary: Vocabulary) -> Iterator[Finding]:
+def _counts_two(result: Draft) -> Iterator[Finding]:
     """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
-    if is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
+    if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=result.labels[0][:60])
 
 
-def _may_be_named(
-    pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
-) -> Iterator[Finding]:
+def _may_be_named(pieces: list[Piece], opened: _Opened) -> Iterator[Finding]:
     """Doubt a colon behind a percentage: it divides, or what stands in front is but a name."""
     colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
-    measured = pieces[0].text.casefold() in vocabulary.starters
+    measured = pieces[0].text.casefold() in known().ukuran.awal.words
     if colon and opened.relation is Relation.SHARE and not (measured or opened.in_percent):
         yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
@@ -148,7 +138,7 @@ def is_one_measure(tree: Expression) -> bool:
     return isinstance(tree, Name)
 
 
-def _names_a_term(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
+def _names_a_term(pieces: list[Piece]) -> bool:
     """Tell whether the "persentase" in front belongs to the first of several measures.
 
     A sum of percentages, or a second measure that is one: ``Persentase A - persentase B``.
@@ -159,7 +149,7 @@ def _names_a_term(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
         if piece.kind is not Kind.OPERATOR or depth:
             continue
         behind = pieces[index + 1] if index + 1 < len(pieces) else piece
-        if piece.text in "+-" or vocabulary.percent_opening.match(behind.text):
+        if piece.text in "+-" or known().pembuka.persen.leading.match(behind.text):
             return True
     return False
 
@@ -169,34 +159,32 @@ def _is_worded(piece: Piece) -> bool:
     return piece.kind is Kind.OPERATOR and piece.text == "/" and piece.end - piece.start > 1
 
 
-def _with_figures(text: str, vocabulary: Vocabulary) -> str:
+def _with_figures(text: str) -> str:
     """Return ``text`` with numbers for words where something is multiplied or divided by them."""
 
     def figure(match: re.Match[str]) -> str:
-        number = vocabulary.numbers[one_line(match[0]).casefold()]
+        number = PATTERNS.numbers[one_line(match[0]).casefold()]
         if number.per:
             return f"per {number.nilai}"
         return (
-            str(number.nilai)
-            if vocabulary.before_figure.search(text[: match.start()])
-            else match[0]
+            str(number.nilai) if PATTERNS.before_figure.search(text[: match.start()]) else match[0]
         )
 
-    text = vocabulary.multiple.sub(
+    text = PATTERNS.multiple.sub(
         lambda found: str(
-            int(found["figure"]) * vocabulary.multiples[found["word"].casefold()].nilai
+            int(found["figure"]) * PATTERNS.multiples[found["word"].casefold()].nilai
         ),
         text,
     )
 
     def once(match: re.Match[str]) -> str:
-        again = match["again"] or str(vocabulary.numbers[one_line(match["word"]).casefold()].nilai)
+        again = match["again"] or str(PATTERNS.numbers[one_line(match["word"]).casefold()].nilai)
         return match["figure"] + (match["unit"] or "") if again == match["figure"] else match[0]
 
-    return vocabulary.repeated_figure.sub(once, vocabulary.number_words.sub(figure, text))
+    return PATTERNS.repeated_figure.sub(once, PATTERNS.number_words.sub(figure, text))
 
 
-def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
+def _has_operation(result: Draft) -> bool:
     """Tell whether the draft computes; a hyphen only does so between names of measures."""
     tree = result.tree
     if not isinstance(tree, Binary):
@@ -206,9 +194,9 @@ def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
     first = result.labels[0] if result.labels else ""
     if isinstance(tree.right, Name) and first.isupper() and len(first) > _LETTERS_OF_A_SYMBOL:
         # "IDI - Indeks Demokrasi Indonesia" is an acronym and its words.
-        return all(is_symbol(label, vocabulary) for label in result.labels)
+        return all(is_symbol(label) for label in result.labels)
     return all(
-        is_symbol(label, vocabulary) or label.split(" ", 1)[0].casefold() in vocabulary.starters
+        is_symbol(label) or label.split(" ", 1)[0].casefold() in known().ukuran.awal.words
         for label in result.labels
     )
 
@@ -233,94 +221,96 @@ class _Opened:
     unopened: str = ""
 
 
-def _opened(text: str, vocabulary: Vocabulary, *, in_percent: bool) -> _Opened:
+def _opened(text: str, *, in_percent: bool) -> _Opened:
     """Take the words off that stand in front of a formula, which may be said to be in percent."""
-    found = _opening_of(text, vocabulary)
+    found = _opening_of(text)
     if not in_percent:
         return found
     stated = Relation.SHARE if found.relation is Relation.NONE else found.relation
     return replace(found, relation=stated, in_percent=True)
 
 
-def _opening_of(text: str, vocabulary: Vocabulary) -> _Opened:
-    text = _without_preamble(text, vocabulary)
+def _opening_of(text: str) -> _Opened:
+    text = _without_preamble(text)
     if "=" not in text:
-        counting = vocabulary.counting.match(text)
+        counting = known().pembuka.menjumlahkan.leading.match(text)
         if counting:
             rest = text[counting.end() :].strip(" :")
             return _Opened(rest or text, counts=True)
-        share = _share_of(text, vocabulary)
+        share = _share_of(text)
         if share is not None:
             return share
-        pair = vocabulary.dividing_opening.match(text)
+        pair = known().pembuka.membagi.leading.match(text)
         if pair:
-            return _paired(text[pair.end() :], pair[0], vocabulary, percent=False)
+            return _paired(text[pair.end() :], pair[0], percent=False)
     first = text.split(" ", 1)[0].casefold()
-    return _Opened(text, counts=first in vocabulary.counts)
+    return _Opened(text, counts=first in known().ukuran.cacah.words)
 
 
-def _without_preamble(text: str, vocabulary: Vocabulary) -> str:
+def _without_preamble(text: str) -> str:
     """Drop what leads to a formula, and the name of the measure in front of what it is."""
     for _ in range(3):
-        opening = vocabulary.preamble.match(text)
-        if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
+        opening = known().pembuka.awalan.leading.match(text)
+        if (
+            not opening
+            or opening.end() >= len(text)
+            or known().pembuka.menjumlahkan.leading.match(text)
+        ):
             break
         text = text[opening.end() :].lstrip(" :")
-    named = vocabulary.named_before.match(text) or vocabulary.named_with_colon.match(text)
+    named = PATTERNS.named_before.match(text) or PATTERNS.named_with_colon.match(text)
     return text[named.end() :] if named else text
 
 
-def _share_of(text: str, vocabulary: Vocabulary) -> _Opened | None:
+def _share_of(text: str) -> _Opened | None:
     """Take ``Persentase`` off a text, or what else says that a share follows."""
-    share = vocabulary.share_opening.match(text)
-    opening = share or vocabulary.percent_opening.match(text)
+    share = known().pembuka.proporsi.leading.match(text)
+    opening = share or known().pembuka.persen.leading.match(text)
     if not opening:
         return None
     rest = text[opening.end() :].lstrip()
     if rest.startswith((":", "(")):
         return None
     words = opening[0].casefold().split()
-    pair = vocabulary.dividing_opening.match(rest)
-    if pair or not vocabulary.comparing.isdisjoint(words):
+    pair = known().pembuka.membagi.leading.match(rest)
+    if pair or not known().pembuka.berbanding.words.isdisjoint(words):
         said = opening[0] + (pair[0] if pair else "")
-        return _paired(rest[pair.end() :] if pair else rest, said, vocabulary, percent=True)
-    relation = Relation.PAIR if words[-1] in vocabulary.pairing else Relation.SHARE
+        return _paired(rest[pair.end() :] if pair else rest, said, percent=True)
+    relation = Relation.PAIR if words[-1] in known().pembuka.berpasangan.words else Relation.SHARE
     return _Opened(rest, percent=True, share=bool(share), relation=relation, unopened=text)
 
 
-def _says_no_order(
-    opening: str, separator: str, sides: tuple[str, str], vocabulary: Vocabulary
-) -> bool:
+def _says_no_order(opening: str, separator: str, sides: tuple[str, str]) -> bool:
     """Tell whether two things are only set beside each other: ``membandingkan A dan B``.
 
     They are divided for certain where both are measures, and comparing says which is over which.
     """
     measures = [side.strip(" (").split(" ", 1)[0] for side in sides]
-    plain = [word.strip(",.)").casefold() in vocabulary.starters for word in measures]
-    symbols = all(is_symbol(side.split("(")[0].strip(), vocabulary) for side in sides)
-    joined = separator.casefold() in vocabulary.joining
-    compares = vocabulary.compares.search(opening) is not None
-    scaled = vocabulary.scaled.search(sides[1]) is not None
+    plain = [word.strip(",.)").casefold() in known().ukuran.awal.words for word in measures]
+    symbols = all(is_symbol(side.split("(")[0].strip()) for side in sides)
+    joined = separator.casefold() in known().kata.penggabung.words
+    compares = known().pembuka.membandingkan.anywhere.search(opening) is not None
+    scaled = PATTERNS.scaled.search(sides[1]) is not None
     unmeasured = not all(plain) and (compares or not symbols)
     return (unmeasured and (compares or joined)) or (compares and joined and not scaled)
 
 
-def _paired(text: str, opening: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
+def _paired(text: str, opening: str, *, percent: bool) -> _Opened:
     """Put a division between the two measures of ``membagi A dengan B``."""
-    for separator in vocabulary.pair_separators:
+    for separator in PATTERNS.pair_separators:
         places = list(separator.finditer(text))
         sure = [
             match
             for match in places
             if text[match.end() :].split(maxsplit=1)[:1]
             and text[match.end() :].split(maxsplit=1)[0].casefold().strip("(")
-            in vocabulary.starters
+            in known().ukuran.awal.words
         ]
         chosen = sure if len(sure) == 1 else places
         if len(chosen) == 1:
             match = chosen[0]
             left, right = text[: match.start()], text[match.end() :]
-            unsaid = _says_no_order(opening, match[0], (left, right), vocabulary)
+            unsaid = _says_no_order(opening, match[0], (left, right))
             return _Opened(f"{left} ÷ {right}", percent=percent, divides=True, unsaid=unsaid)
         if len(places) > 1:
             break
@@ -336,7 +326,7 @@ def _is_mathematical(text: str, pieces: list[Piece]) -> bool:
     )
 
 
-def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) -> Draft:
+def _right_side(pieces: list[Piece], opened: _Opened) -> Draft:
     """Read what stands behind the equals sign, if there is one."""
     places = [i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS]
     left: list[Piece] = []
@@ -346,15 +336,15 @@ def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) ->
         raise UnreadableError(kinds.SEVERAL.at(banyak=len(places)))
     if places:
         left, pieces = pieces[: places[0]], pieces[places[0] + 1 :]
-    if any(_is_operation(left, index, vocabulary) for index in range(len(left))):
+    if any(_is_operation(left, index) for index in range(len(left))):
         raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
     if not pieces:
         raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
-    result = draft(pieces, opened.text, vocabulary)
-    return _times_hundred(result, pieces, opened, vocabulary)
+    result = draft(pieces, opened.text)
+    return _times_hundred(result, pieces, opened)
 
 
-def _is_operation(left: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
+def _is_operation(left: list[Piece], index: int) -> bool:
     """Tell whether a piece in front of an equals sign computes; a slash in a name does not."""
     piece = left[index]
     if piece.kind is not Kind.OPERATOR or piece.text not in "*/+":
@@ -362,12 +352,10 @@ def _is_operation(left: list[Piece], index: int, vocabulary: Vocabulary) -> bool
     around = left[max(0, index - 1) : index + 2]
     named = piece.text == "/" and [found.kind for found in around[::2]] == [Kind.WORD] * 2
     touching = around[0].end == piece.start and piece.end == around[-1].start
-    return not (named and touching and not all(is_symbol(w.text, vocabulary) for w in around[::2]))
+    return not (named and touching and not all(is_symbol(w.text) for w in around[::2]))
 
 
-def _times_hundred(
-    result: Draft, pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
-) -> Draft:
+def _times_hundred(result: Draft, pieces: list[Piece], opened: _Opened) -> Draft:
     """Multiply by 100 where the text says "persentase" of one measure over another."""
     if not (opened.percent or opened.in_percent) or not result.has_division:
         return result
@@ -380,15 +368,15 @@ def _times_hundred(
     if not divided:
         return result
     said = opened.divides or opened.in_percent
-    if not said and not _is_relation(pieces, opened.text, vocabulary):
+    if not said and not _is_relation(pieces, opened.text):
         result.doubts.append(kinds.LOST_FRACTION.at(pengali="100"))
     result.tree = Binary(BinaryOperator.MULTIPLY, result.tree, Number(Fraction(HUNDRED)))
     return result
 
 
-def _is_relation(pieces: list[Piece], text: str, vocabulary: Vocabulary) -> bool:
+def _is_relation(pieces: list[Piece], text: str) -> bool:
     """Tell whether the one division is a word that relates a part to its whole."""
-    words = vocabulary.file.operasi
+    words = known().operasi
     relations = {*words.terhadap.isi, *words.dari.isi, *words.per.isi, *words.banding.isi}
     signs = [text[p.start : p.end] for p in pieces if p.kind is Kind.OPERATOR]
     found = [sign.casefold().strip(" ,-") for sign in signs]

@@ -9,7 +9,7 @@ from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import is_symbol
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import content_words
 from kesbang_iku.formula import Binary, Call, Expression, Name, Number, Unary, equal
 
 
@@ -39,12 +39,7 @@ def with_constants(tree: Expression, constants: Mapping[int, Fraction]) -> Expre
 
 
 def same_reading(
-    first: Draft,
-    second: Draft,
-    legend: Mapping[str, LegendEntry],
-    vocabulary: Vocabulary,
-    *,
-    shortened: bool = False,
+    first: Draft, second: Draft, legend: Mapping[str, LegendEntry], *, shortened: bool = False
 ) -> bool:
     """Tell whether two formulas of one text say the same, once in words and once in symbols.
 
@@ -52,7 +47,6 @@ def same_reading(
         first: one of them.
         second: the other.
         legend: what the symbols of the text stand for.
-        vocabulary: the words of the catalog.
         shortened: whether a name in one may be a shorter form of the name in the other.
     """
     matched = equal(first.tree, second.tree)
@@ -62,10 +56,10 @@ def same_reading(
         left = _text(first.labels[int(name[1:])], legend)
         right = _text(second.labels[int(other[1:])], legend)
         # A bare symbol may mean anything; two that differ need not mean the same.
-        symbols = [is_symbol(text, vocabulary) for text in (left, right)]
+        symbols = [is_symbol(text) for text in (left, right)]
         if any(symbols) and not all(symbols):
             continue
-        ours, theirs = (set(content_words(text, vocabulary)) for text in (left, right))
+        ours, theirs = (set(content_words(text)) for text in (left, right))
         if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):
             return False
     return True

@@ -16,7 +16,7 @@ from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, Name, Number
 
 _NOT_LISTED: Final = re.compile(r"[=+×Σ√*/÷()]|\d|\.\s")
@@ -41,12 +41,12 @@ def listed_weights(entries: tuple[LegendEntry, ...]) -> Draft | None:
     return Draft(_weighted([entry.number or Fraction(0) for entry in entries]), labels, [])
 
 
-def numbered_items(text: str, vocabulary: Vocabulary) -> Draft | None:
+def numbered_items(text: str) -> Draft | None:
     """Read a list as the mean or the weighted sum of its items: ``rata-rata dari: 1. A 2. B``.
 
     Nothing for a list of which neither is said.
     """
-    opening, items = _items(text.strip(" .\n"), vocabulary)
+    opening, items = _items(text.strip(" .\n"))
     weighed = [_WEIGHED.fullmatch(item) for item in items]
     labels = [
         found["name"].strip(" :(") if found else item
@@ -54,22 +54,25 @@ def numbered_items(text: str, vocabulary: Vocabulary) -> Draft | None:
     ]
     if len(items) < 2 or _NOT_LISTED.search(" ".join(labels)):  # noqa: PLR2004 - a list
         return None
-    averaged = vocabulary.mean.fullmatch(f"{opening.rpartition('=')[2].strip()} ") is not None
+    averaged = (
+        known().pembuka.rata_rata.leading.fullmatch(f"{opening.rpartition('=')[2].strip()} ")
+        is not None
+    )
     weights = [found for found in weighed if found is not None]
     if weights:
         whole = sum(read_figure(found["number"])[0] for found in weights) == HUNDRED
-        counted = opening.split(" ", 1)[0].casefold() in vocabulary.counts
-        said = averaged or counted or vocabulary.weighted.search(opening)
+        counted = opening.split(" ", 1)[0].casefold() in known().ukuran.cacah.words
+        said = averaged or counted or known().ukuran.berbobot.anywhere.search(opening)
         complete = whole and said and len(weights) == len(items)
-        return _listed(labels, weights, vocabulary) if complete else None
+        return _listed(labels, weights) if complete else None
     if not averaged or len(set(labels)) < len(labels):
         return None
-    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
+    doubts = [doubt for label in labels for doubt in label_doubts(label)]
     names = tuple(Name(placeholder(index)) for index in range(len(labels)))
     return Draft(Call(Function.MEAN, names), labels, doubts)
 
 
-def _items(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
+def _items(text: str) -> tuple[str, list[str]]:
     """Return what stands in front of a list, and its items; none if nothing numbers them."""
     marks = list(_MARK.finditer(text))
     told = [mark["mark"] for mark in marks]
@@ -82,65 +85,67 @@ def _items(text: str, vocabulary: Vocabulary) -> tuple[str, list[str]]:
         opening = text[: marks[0].start()]
     else:
         opening, _, rest = text.partition(":")
-        found = vocabulary.items.split(rest) if vocabulary.weighted.search(opening) else []
-    items = [vocabulary.item_end.sub("", f"{one_line(item)} ").strip(" ;,.") for item in found]
+        found = (
+            PATTERNS.items.split(rest) if known().ukuran.berbobot.anywhere.search(opening) else []
+        )
+    items = [PATTERNS.item_end.sub("", f"{one_line(item)} ").strip(" ;,.") for item in found]
     return one_line(opening).strip(" :"), items
 
 
-def weighted_names(text: str, vocabulary: Vocabulary) -> Draft | None:
+def weighted_names(text: str) -> Draft | None:
     """Read a sentence that lists measures with weights, behind each or in front of each."""
-    return _weights_behind(text, vocabulary) or _weights_in_front(text, vocabulary)
+    return _weights_behind(text) or _weights_in_front(text)
 
 
-def _weights_behind(text: str, vocabulary: Vocabulary) -> Draft | None:
+def _weights_behind(text: str) -> Draft | None:
     """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)``."""
-    places = list(vocabulary.weight_remark.finditer(text))
-    if len(places) < 2 or not vocabulary.weighted.search(text):  # noqa: PLR2004 - a list
+    places = list(PATTERNS.weight_remark.finditer(text))
+    if len(places) < 2 or not known().ukuran.berbobot.anywhere.search(text):  # noqa: PLR2004 - a list
         return None
     starts = [0, *(place.end() for place in places)]
     names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
-    opening = vocabulary.list_opening.match(names[0])
+    opening = PATTERNS.list_opening.match(names[0])
     names[0] = names[0][opening.end() :] if opening else names[0]
-    joins = [vocabulary.items.match(name) or _PLUS.match(name) for name in names[1:]]
+    joins = [PATTERNS.items.match(name) or _PLUS.match(name) for name in names[1:]]
     rest = [
         name[join.end() :] if join else name for name, join in zip(names[1:], joins, strict=True)
     ]
     labels = [name.strip() for name in (names[0], *rest)]
     plain = not _NOT_LISTED.search(" ".join(labels) + text[places[-1].end() :].rstrip(" ."))
-    return _listed(labels, places, vocabulary) if plain and all(joins) else None
+    return _listed(labels, places) if plain and all(joins) else None
 
 
-def _weights_in_front(text: str, vocabulary: Vocabulary) -> Draft | None:
+def _weights_in_front(text: str) -> Draft | None:
     """Read ``penjumlahan dari 60% nilai A dan 40% nilai B``: shares of a whole, of measures."""
     places = list(_SHARE.finditer(text))
     if len(places) < 2:  # noqa: PLR2004 - a list
         return None
     ends = [*(place.start() for place in places[1:]), len(text)]
     names = [text[place.end() : end] for place, end in zip(places, ends, strict=True)]
-    joins = [vocabulary.item_end.search(name) for name in names[:-1]]
+    joins = [PATTERNS.item_end.search(name) for name in names[:-1]]
     if not all(joins):
         return None
     ended = [name[: join.start()] for name, join in zip(names, joins, strict=False) if join]
     labels = [*ended, names[-1].rstrip(" .")]
     opening = text[: places[0].start()].strip(" :")
-    said = vocabulary.weighted.search(opening) or vocabulary.counting.fullmatch(opening)
-    measures = all(vocabulary.measure_name.match(label) for label in labels)
+    said = known().ukuran.berbobot.anywhere.search(
+        opening
+    ) or known().pembuka.menjumlahkan.leading.fullmatch(opening)
+    measures = all(known().ukuran.bukan_cacah.leading.match(label) for label in labels)
     if _NOT_LISTED.search(" ".join((opening, *labels))):
         return None
     whole = sum(read_figure(place["number"])[0] for place in places) == HUNDRED
     if not whole or not (said or (measures and not opening)):
         return None
-    return _listed(labels, places, vocabulary)
+    return _listed(labels, places)
 
 
-def _listed(
-    labels: list[str], places: Sequence[re.Match[str]], vocabulary: Vocabulary
-) -> Draft | None:
+def _listed(labels: list[str], places: Sequence[re.Match[str]]) -> Draft | None:
     """Return the weighted sum of the names; nothing if one is missing or stands twice."""
     if not all(labels) or len(set(labels)) < len(labels):
         return None
     weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
-    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
+    doubts = [doubt for label in labels for doubt in label_doubts(label)]
     return Draft(_weighted(weights), labels, doubts)
 
 
