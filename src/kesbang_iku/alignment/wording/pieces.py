@@ -42,6 +42,16 @@ class Piece:
     value: Fraction = Fraction(0)
     percent: bool = False
 
+    @property
+    def word(self) -> str:
+        """The text without case."""
+        return self.text.casefold()
+
+    @property
+    def divides(self) -> bool:
+        """Whether it is a division, in a sign or in a word."""
+        return self.kind is Kind.OPERATOR and self.text == "/"
+
 
 NOW: Final = "\ue000"
 BEFORE: Final = "\ue001"
