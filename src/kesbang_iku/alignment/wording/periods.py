@@ -15,7 +15,8 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]
     """Return what words say of time, each with its mark; symbols of time; and its letters."""
     words = known().waktu
     letter = f"[{''.join(words.huruf.isi)}]"
-    earlier = rf"{letter}\s*[-?]\s*1(?!\d)\s*"
+    minus = r"\s*[-?]\s*1(?!\d)\s*"
+    earlier = letter + minus
     unit = rf"\b(?:{alternatives(words.satuan.isi)})\s*(?:ke)?\s*-?\s*"
     until = alternatives(known().kata.daftar.isi)
     worded = [
@@ -27,9 +28,7 @@ def _patterns() -> tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]
     ]
     # P t-1, Pt-1, P(t-1): the letter of time behind a symbol.
     symbols = [
-        re.compile(
-            rf"\b([A-Za-z]{{1,4}}?)[\s_]*\(\s*(?:{letter}|{letter.upper()}){earlier[len(letter) :]}\)"
-        ),
+        re.compile(rf"\b([A-Za-z]{{1,4}}?)[\s_]*\(\s*(?i:{letter}){minus}\)"),
         re.compile(rf"\b([A-Z][a-zA-Z]{{0,3}}?)[\s_]*{earlier}"),
     ]
     return worded, symbols, letter
@@ -47,7 +46,8 @@ def mark_periods(statement: str) -> str:
     for pattern in symbols:
         symbolic = pattern.sub(rf"\1 {BEFORE} ", symbolic)
     if symbolic == statement:
-        bare = rf"\((?<![\w])({letter})\s*-\s*1\s*\)|(?<![\w])({letter})\s*-\s*1(?:(?=\s*\))|(?![\w.,]))"
+        minus = r"\s*-\s*1(?:(?=\s*\))|(?![\w.,]))"
+        bare = rf"\((?<!\w)({letter})\s*-\s*1\s*\)|(?<!\w)({letter}){minus}"
         return re.sub(bare, lambda found: f" {found[1] or found[2]} {BEFORE} ", statement)
     # The same symbols without "-1" are those of this period.
     for symbol in set(re.findall(rf"(\w+) {BEFORE}", symbolic)):

@@ -29,6 +29,7 @@ class Kind(Enum):
     RATE = "rate"
     GLUE = "glue"
     STRANGE = "strange"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,6 +250,16 @@ def content_words(text: str) -> list[str]:
     ]
 
 
+def starts_measure(text: str) -> bool:
+    """Tell whether ``text`` starts with a word for what is measured."""
+    return text.strip(" (").split(" ", 1)[0].casefold() in known().ukuran.awal.words
+
+
+def starts_count(text: str) -> bool:
+    """Tell whether ``text`` starts with a word that counts."""
+    return text.split(" ", 1)[0].casefold() in known().ukuran.cacah.words
+
+
 @cache
 def known() -> WordingFile:
     """Return the words that the catalog knows.
