@@ -245,8 +245,8 @@ def _finished(
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
     checked = check_reading(tree, labels, explained, context.nama, context.text)
-    if checked.refused is not None:
-        return _not_computable(checked.refused)
+    if checked is None:
+        return _not_computable(kinds.NUMBERS_ONLY.at())
     doubts += checked.doubts
     notes += checked.notes
     return _named(checked.tree, checked.symbols, checked.labels, (doubts, notes))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
@@ -31,11 +30,6 @@ def replaced(tree: Expression, values: Mapping[str, Expression]) -> Expression:
 def renamed(tree: Expression, names: Sequence[str]) -> Expression:
     """Return ``tree`` with the placeholder of each label replaced by its name."""
     return replaced(tree, {placeholder(i): Name(name) for i, name in enumerate(names)})
-
-
-def with_constants(tree: Expression, constants: Mapping[int, Fraction]) -> Expression:
-    """Return ``tree`` with numbers in the place of some labels."""
-    return replaced(tree, {placeholder(i): Number(value) for i, value in constants.items()})
 
 
 def same_reading(
