@@ -16,7 +16,7 @@ _POINTS: Final = ((3, 7, 11, 13), (17, 5, 29, 2), (23, 41, 19, 31))
 _INSIDE_NAMES: Final = frozenset({Kind.WORD, Kind.GLUE, Kind.COMMA})
 
 
-def draft(pieces: list[Piece], statement: str) -> Draft:
+def balanced(pieces: list[Piece], statement: str) -> Draft:
     """Read the pieces of a statement as an expression; one parenthesis may be missing.
 
     Raises:

@@ -9,14 +9,14 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.balance import draft
+from kesbang_iku.alignment.wording.balance import balanced
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.cursor import UnreadableError
+from kesbang_iku.alignment.wording.cursor import UnreadableError, times
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.periods import mark_periods
 from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
 from kesbang_iku.alignment.wording.splitting import Relation, split
-from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count, starts_measure
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, Name, Number
@@ -70,65 +70,52 @@ def read_statement(text: str) -> Attempt:
         opened = replace(opened, text=opened.unopened, percent=False, relation=Relation.NONE)
         pieces, doubts = split(opened.text, opened.relation)
     mathematical = opened.divides or _is_mathematical(flat, pieces)
-    limit = known().batas.potongan.nilai
-    if len(pieces) > limit:
-        failure = kinds.WORDS_TOO_LONG.at(ada=len(pieces), batas=limit)
-        return Attempt(text, None, failure, is_mathematical=mathematical)
     try:
         result = _right_side(pieces, opened)
     except UnreadableError as error:
         return Attempt(text, None, error.finding, is_mathematical=mathematical)
-    result.doubts[:0] = doubts
-    result.doubts += _lost(text, flat, mathematical=mathematical)
-    if opened.unsaid:
-        result.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60]))
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result)
+    result.doubts[:0] = doubts
+    result.doubts += _doubts(text, flat, pieces, opened, result)
     count = opened.counts and is_one_measure(result.tree)
-    result.doubts += (*_counts_two(result), *_may_be_named(pieces, opened))
-    if _explains(result, pieces):
+    if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
-        count = result.labels[0].split(" ", 1)[0].casefold() in known().ukuran.cacah.words
-    in_words = opened.divides or any(_is_worded(piece) for piece in pieces)
+        count = starts_count(result.labels[0])
+    in_words = opened.divides or any(p.divides and p.end - p.start > 1 for p in pieces)
     return Attempt(
         text, result, None, is_mathematical=mathematical, is_count=count, in_words=in_words
     )
 
 
-def _lost(text: str, flat: str, *, mathematical: bool) -> Iterator[Finding]:
-    """Doubt where a sign was lost, or what stands on two lines may be two things."""
+def _doubts(
+    text: str, flat: str, pieces: list[Piece], opened: _Opened, result: Draft
+) -> Iterator[Finding]:
+    """Doubt what was lost, what may be two things, and what may be but a name."""
+    mathematical = opened.divides or _is_mathematical(flat, pieces)
     if _LOST_PERIOD.search(flat):
         yield kinds.LOST_SIGN.at(bagian=flat[:60])
-    if _spans_lines(text, mathematical=mathematical):
+    if mathematical and _NEW_LINE.search(text.strip()):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60])
-
-
-def _explains(result: Draft, pieces: list[Piece]) -> bool:
-    return isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces)
+    if opened.unsaid:
+        yield kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60])
+    if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
+        # Two counts: "Jumlah A dan jumlah B".
+        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=result.labels[0][:60])
+    # A colon behind a percentage divides, or what stands in front is but a name.
+    colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
+    measured = starts_measure(pieces[0].text) or opened.in_percent
+    if colon and opened.relation is Relation.SHARE and not measured:
+        yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
 
 def _without_percent_unit(text: str) -> str:
     """Return ``text`` without the words at its end that its result is in percent."""
     unit = PATTERNS.percent_unit.search(text)
-    if unit is None or PATTERNS.percent_unit_inside.search(text[: unit.start()]):
-        return text
-    return text[: unit.start()]
-
-
-def _counts_two(result: Draft) -> Iterator[Finding]:
-    """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
-    if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
-        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=result.labels[0][:60])
-
-
-def _may_be_named(pieces: list[Piece], opened: _Opened) -> Iterator[Finding]:
-    """Doubt a colon behind a percentage: it divides, or what stands in front is but a name."""
-    colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
-    measured = pieces[0].text.casefold() in known().ukuran.awal.words
-    if colon and opened.relation is Relation.SHARE and not (measured or opened.in_percent):
-        yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
+    inside = unit and PATTERNS.percent_unit_inside.search(text[: unit.start()])
+    return text[: unit.start()] if unit and not inside else text
 
 
 def is_one_measure(tree: Expression) -> bool:
@@ -154,33 +141,26 @@ def _names_a_term(pieces: list[Piece]) -> bool:
     return False
 
 
-def _is_worded(piece: Piece) -> bool:
-    """Tell whether a division is a word of its own."""
-    return piece.kind is Kind.OPERATOR and piece.text == "/" and piece.end - piece.start > 1
-
-
 def _with_figures(text: str) -> str:
     """Return ``text`` with numbers for words where something is multiplied or divided by them."""
 
-    def figure(match: re.Match[str]) -> str:
-        number = PATTERNS.numbers[one_line(match[0]).casefold()]
-        if number.per:
-            return f"per {number.nilai}"
-        return (
-            str(number.nilai) if PATTERNS.before_figure.search(text[: match.start()]) else match[0]
-        )
+    def value(word: str) -> str:
+        return str(PATTERNS.numbers[one_line(word).casefold()].nilai)
 
-    text = PATTERNS.multiple.sub(
-        lambda found: str(
-            int(found["figure"]) * PATTERNS.multiples[found["word"].casefold()].nilai
-        ),
-        text,
-    )
+    def figure(match: re.Match[str]) -> str:
+        if PATTERNS.numbers[one_line(match[0]).casefold()].per:
+            return f"per {value(match[0])}"
+        factor = PATTERNS.before_figure.search(text[: match.start()])
+        return value(match[0]) if factor else match[0]
+
+    def multiplied(match: re.Match[str]) -> str:
+        return str(int(match["figure"]) * PATTERNS.multiples[match["word"].casefold()].nilai)
 
     def once(match: re.Match[str]) -> str:
-        again = match["again"] or str(PATTERNS.numbers[one_line(match["word"]).casefold()].nilai)
+        again = match["again"] or value(match["word"])
         return match["figure"] + (match["unit"] or "") if again == match["figure"] else match[0]
 
+    text = PATTERNS.multiple.sub(multiplied, text)
     return PATTERNS.repeated_figure.sub(once, PATTERNS.number_words.sub(figure, text))
 
 
@@ -195,15 +175,7 @@ def _has_operation(result: Draft) -> bool:
     if isinstance(tree.right, Name) and first.isupper() and len(first) > _LETTERS_OF_A_SYMBOL:
         # "IDI - Indeks Demokrasi Indonesia" is an acronym and its words.
         return all(is_symbol(label) for label in result.labels)
-    return all(
-        is_symbol(label) or label.split(" ", 1)[0].casefold() in known().ukuran.awal.words
-        for label in result.labels
-    )
-
-
-def _spans_lines(text: str, *, mathematical: bool) -> bool:
-    """Tell whether a new line with a capital stands inside of what was read as one statement."""
-    return mathematical and bool(_NEW_LINE.search(text.strip()))
+    return all(is_symbol(label) or starts_measure(label) for label in result.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,10 +196,9 @@ class _Opened:
 def _opened(text: str, *, in_percent: bool) -> _Opened:
     """Take the words off that stand in front of a formula, which may be said to be in percent."""
     found = _opening_of(text)
-    if not in_percent:
-        return found
-    stated = Relation.SHARE if found.relation is Relation.NONE else found.relation
-    return replace(found, relation=stated, in_percent=True)
+    share = in_percent and found.relation is Relation.NONE
+    relation = Relation.SHARE if share else found.relation
+    return replace(found, relation=relation, in_percent=in_percent)
 
 
 def _opening_of(text: str) -> _Opened:
@@ -243,19 +214,15 @@ def _opening_of(text: str) -> _Opened:
         pair = known().pembuka.membagi.leading.match(text)
         if pair:
             return _paired(text[pair.end() :], pair[0], percent=False)
-    first = text.split(" ", 1)[0].casefold()
-    return _Opened(text, counts=first in known().ukuran.cacah.words)
+    return _Opened(text, counts=starts_count(text))
 
 
 def _without_preamble(text: str) -> str:
     """Drop what leads to a formula, and the name of the measure in front of what it is."""
     for _ in range(3):
         opening = known().pembuka.awalan.leading.match(text)
-        if (
-            not opening
-            or opening.end() >= len(text)
-            or known().pembuka.menjumlahkan.leading.match(text)
-        ):
+        counts = known().pembuka.menjumlahkan.leading.match(text)
+        if not opening or counts or opening.end() >= len(text):
             break
         text = text[opening.end() :].lstrip(" :")
     named = PATTERNS.named_before.match(text) or PATTERNS.named_with_colon.match(text)
@@ -285,32 +252,24 @@ def _says_no_order(opening: str, separator: str, sides: tuple[str, str]) -> bool
 
     They are divided for certain where both are measures, and comparing says which is over which.
     """
-    measures = [side.strip(" (").split(" ", 1)[0] for side in sides]
-    plain = [word.strip(",.)").casefold() in known().ukuran.awal.words for word in measures]
+    measured = all(map(starts_measure, sides))
     symbols = all(is_symbol(side.split("(")[0].strip()) for side in sides)
     joined = separator.casefold() in known().kata.penggabung.words
     compares = known().pembuka.membandingkan.anywhere.search(opening) is not None
-    scaled = PATTERNS.scaled.search(sides[1]) is not None
-    unmeasured = not all(plain) and (compares or not symbols)
-    return (unmeasured and (compares or joined)) or (compares and joined and not scaled)
+    if not measured and (compares or not symbols):
+        return compares or joined
+    return compares and joined and not PATTERNS.scaled.search(sides[1])
 
 
 def _paired(text: str, opening: str, *, percent: bool) -> _Opened:
     """Put a division between the two measures of ``membagi A dengan B``."""
     for separator in PATTERNS.pair_separators:
         places = list(separator.finditer(text))
-        sure = [
-            match
-            for match in places
-            if text[match.end() :].split(maxsplit=1)[:1]
-            and text[match.end() :].split(maxsplit=1)[0].casefold().strip("(")
-            in known().ukuran.awal.words
-        ]
+        sure = [place for place in places if starts_measure(text[place.end() :].lstrip())]
         chosen = sure if len(sure) == 1 else places
         if len(chosen) == 1:
-            match = chosen[0]
-            left, right = text[: match.start()], text[match.end() :]
-            unsaid = _says_no_order(opening, match[0], (left, right))
+            left, right = text[: chosen[0].start()], text[chosen[0].end() :]
+            unsaid = _says_no_order(opening, chosen[0][0], (left, right))
             return _Opened(f"{left} ÷ {right}", percent=percent, divides=True, unsaid=unsaid)
         if len(places) > 1:
             break
@@ -327,21 +286,21 @@ def _is_mathematical(text: str, pieces: list[Piece]) -> bool:
 
 
 def _right_side(pieces: list[Piece], opened: _Opened) -> Draft:
-    """Read what stands behind the equals sign, if there is one."""
+    """Read what stands behind the equals sign, if there is one.
+
+    Raises:
+        UnreadableError: it is no formula, or there are several.
+    """
+    limit = known().batas.potongan.nilai
+    if len(pieces) > limit:
+        raise UnreadableError(kinds.WORDS_TOO_LONG.at(ada=len(pieces), batas=limit))
     places = [i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS]
-    left: list[Piece] = []
-    if places and places[-1] == len(pieces) - 1 and len(places) == 1:
-        raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
     if len(places) > 1:
         raise UnreadableError(kinds.SEVERAL.at(banyak=len(places)))
-    if places:
-        left, pieces = pieces[: places[0]], pieces[places[0] + 1 :]
-    if any(_is_operation(left, index) for index in range(len(left))):
+    left, right = (pieces[: places[0]], pieces[places[0] + 1 :]) if places else ([], pieces)
+    if not right or any(_is_operation(left, index) for index in range(len(left))):
         raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
-    if not pieces:
-        raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
-    result = draft(pieces, opened.text)
-    return _times_hundred(result, pieces, opened)
+    return _times_hundred(balanced(right, opened.text), right, opened)
 
 
 def _is_operation(left: list[Piece], index: int) -> bool:
@@ -357,20 +316,17 @@ def _is_operation(left: list[Piece], index: int) -> bool:
 
 def _times_hundred(result: Draft, pieces: list[Piece], opened: _Opened) -> Draft:
     """Multiply by 100 where the text says "persentase" of one measure over another."""
-    if not (opened.percent or opened.in_percent) or not result.has_division:
-        return result
-    if any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces):
+    scaled = any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces)
+    percent = opened.percent or opened.in_percent
+    if scaled or not percent or not result.has_division:
         return result
     divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
-    if opened.share or (opened.in_percent and not divided):
+    left_open = opened.share or (opened.in_percent and not divided)
+    said = opened.divides or opened.in_percent or _is_relation(pieces, opened.text)
+    if left_open or (divided and not said):
         result.doubts.append(kinds.LOST_FRACTION.at(pengali="100"))
-        return result
-    if not divided:
-        return result
-    said = opened.divides or opened.in_percent
-    if not said and not _is_relation(pieces, opened.text):
-        result.doubts.append(kinds.LOST_FRACTION.at(pengali="100"))
-    result.tree = Binary(BinaryOperator.MULTIPLY, result.tree, Number(Fraction(HUNDRED)))
+    if divided and not left_open:
+        result.tree = times(result.tree, Number(Fraction(HUNDRED)))
     return result
 
 
