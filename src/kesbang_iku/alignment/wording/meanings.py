@@ -39,65 +39,41 @@ def with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, 
     """
     meanings = {entry.symbol: entry.text for entry in entries if entry.text}
     tree, labels, doubts = draft.tree, list(draft.labels), list(draft.doubts)
-    taken: list[str] = []
+    taken: dict[str, str] = {}
     for index in count():
         if index >= min(len(labels), _FORMULAS):
             break
-        text = meanings.pop(labels[index], "")
-        meaning = _formula_of(text)
-        if meaning is None or meaning.draft is None:
+        symbol, name = labels[index], placeholder(index)
+        text = meanings.pop(symbol, "")
+        meaning = read_statement(text) if text else None
+        if meaning is None or meaning.draft is None or not _computes(meaning):
             continue
-        if not _stands_apart(meaning, text) or _has_previous(tree, placeholder(index)):
-            if meaning.is_certain or not _may_be_a_name(meaning.draft.tree):
-                doubts.append(kinds.SEVERAL.at(banyak=2))
-            continue
-        names = [placeholder(index_of(label, labels)) for label in meaning.draft.labels]
-        tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
-        taken.append(placeholder(index))
-    result = Draft(tree, labels, doubts, draft.notes)
+        computed = meaning.draft
+        apart = meaning.is_certain and ":" not in _BRACKETS.sub("", text)
+        if apart and not _has_previous(tree, name):
+            names = [placeholder(index_of(label, labels)) for label in computed.labels]
+            tree = replaced(tree, {name: renamed(computed.tree, names)})
+            taken[name] = symbol
+        # Where nothing but a slash computes, it may be part of a name: "desa / kelurahan".
+        elif meaning.is_certain or not _divides(computed.tree):
+            doubts.append(kinds.SEVERAL.at(banyak=2))
     if not taken:
-        return result, list(entries)
-    if set(taken) & set(variables(tree)):
+        return Draft(tree, labels, doubts, draft.notes), list(entries)
+    used = variables(tree)
+    if not taken.keys().isdisjoint(used):
         doubts.append(kinds.SEVERAL.at(banyak=2))
-    return _in_order(result), _still_of_use(entries, {labels[int(name[1:])] for name in taken})
-
-
-def _formula_of(text: str) -> Attempt | None:
-    """Read the meaning of a symbol; nothing if it computes nothing."""
-    meaning = read_statement(text) if text else None
-    if meaning is None or meaning.draft is None or not _computes(meaning):
-        return None
-    return meaning
-
-
-def _stands_apart(meaning: Attempt, text: str) -> bool:
-    """Tell whether a meaning is a formula for certain, and nothing else stands beside it."""
-    return meaning.is_certain and ":" not in _BRACKETS.sub("", text)
-
-
-def _still_of_use(entries: Sequence[LegendEntry], taken: set[str]) -> list[LegendEntry]:
-    return [entry for entry in entries if entry.symbol not in taken]
-
-
-def _in_order(draft: Draft) -> Draft:
-    """Return ``draft`` with its labels in the order of the formula, and none that it lost."""
-    used = variables(draft.tree)
-    labels = [draft.labels[index] for name in used for index in [int(name[1:])]]
+    # Labels in the order of the formula, and none that it lost.
     places = {name: Name(placeholder(index)) for index, name in enumerate(used)}
-    return Draft(replaced(draft.tree, places), labels, draft.doubts, draft.notes)
+    ordered = Draft(replaced(tree, places), [labels[int(n[1:])] for n in used], doubts, draft.notes)
+    return ordered, [entry for entry in entries if entry.symbol not in taken.values()]
 
 
 def _computes(meaning: Attempt) -> bool:
-    return (
-        meaning.draft is not None
-        and meaning.is_mathematical
-        and not is_one_measure(meaning.draft.tree)
-        and bool(variables(meaning.draft.tree))
-    )
+    tree = meaning.draft.tree if meaning.draft else Name("")
+    return meaning.is_mathematical and not is_one_measure(tree) and bool(variables(tree))
 
 
-def _may_be_a_name(tree: Expression) -> bool:
-    """Tell whether nothing but a slash computes, as in ``jumlah desa / kelurahan``."""
+def _divides(tree: Expression) -> bool:
     return isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.checks import check_reading
+from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, joined_lines, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import excerpt
@@ -30,7 +30,7 @@ from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 from kesbang_iku.alignment.wording.weighted_lists import listed_weights, numbered_items
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import Expression, FormulaError, Name, equal, parse, to_source, variables
+from kesbang_iku.formula import FormulaError, Name, equal, parse, to_source, variables
 
 
 class WordingStatus(StrEnum):
@@ -78,19 +78,18 @@ _REMEMBERED: Final = 2048
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def read_wording(text: str, *, nama: str | None = None, definisi: str | None = None) -> Wording:
+def read_wording(text: str, *, nama: str | None = None) -> Wording:
     """Read a formula written in words, in symbols, or in both.
 
     Args:
         text: the formula, with its legend if it has one; at most as long as the catalog says.
         nama: the indicator's name, if known. A formula that contradicts it is in doubt.
-        definisi: the indicator's definition, if known; only helps to understand the name.
 
     Returns:
         The reading. Nothing is raised for any text.
     """
-    limit = known().batas.panjang.nilai
-    if len(text) > limit:
+    if _is_too_long(text):
+        limit = known().batas.panjang.nilai
         return _not_computable(kinds.WORDS_TOO_LONG.at(ada=len(text), batas=limit))
     cleaned = clean(text)
     refused = refusal(cleaned, nama, formula_found=False)
@@ -111,8 +110,7 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     best = _best(attempts, legend.entries)
     if best is None or best.draft is None:
         return _without_formula(cleaned, attempts, nama)
-    context = _Context(nama, definisi, cleaned)
-    return _finished(best, best.draft, attempts, legend.entries, context)
+    return _finished(best, best.draft, attempts, legend.entries, nama, cleaned)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -131,13 +129,8 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         return _read_in_words(text, nama, error.finding)
     if text.strip().casefold() in known().tidak_terhitung.kosong.words:
         return _not_computable(kinds.WORDS_EMPTY.at())
-    names = variables(tree)
-    own = Wording(
-        WordingStatus.READ,
-        to_source(tree),
-        tuple(Variable(name, name.replace("_", " ")) for name in names),
-        (),
-    )
+    listed = tuple(Variable(name, name.replace("_", " ")) for name in variables(tree))
+    own = Wording(WordingStatus.READ, to_source(tree), listed, ())
     wording = read_wording(text, nama=nama)
     if isinstance(tree, Name) and wording.status is WordingStatus.NOT_COMPUTABLE:
         told = wording.catatan[0].kind
@@ -165,12 +158,6 @@ def _read_in_words(text: str, nama: str | None, refused: Finding) -> Wording:
 
 def _is_too_long(text: str) -> bool:
     return len(text) > known().batas.panjang.nilai
-
-
-class _Context(NamedTuple):
-    nama: str | None
-    definisi: str | None
-    text: str
 
 
 def _not_computable(*notes: Finding) -> Wording:
@@ -228,7 +215,8 @@ def _finished(
     draft: Draft,
     attempts: list[Attempt],
     entries: tuple[LegendEntry, ...],
-    context: _Context,
+    nama: str | None,
+    text: str,
 ) -> Wording:
     draft, explained = with_formulas(draft, entries)
     if not draft.labels:
@@ -243,13 +231,10 @@ def _finished(
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
     doubts += _goes_on(rest)
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
-    tree, labels = draft.tree, draft.labels
-    checked = check_reading(tree, labels, explained, context.nama, context.text)
+    checked = check_reading(draft.tree, draft.labels, explained, nama, text)
     if checked is None:
         return _not_computable(kinds.NUMBERS_ONLY.at())
-    doubts += checked.doubts
-    notes += checked.notes
-    return _named(checked.tree, checked.symbols, checked.labels, (doubts, notes))
+    return _named(checked, (*doubts, *checked.doubts), (*notes, *checked.notes))
 
 
 def _goes_on(rest: list[str]) -> Iterator[Finding]:
@@ -272,15 +257,11 @@ def _says_the_same(first: Attempt, second: Attempt, legend: dict[str, LegendEntr
 
 
 def _named(
-    tree: Expression,
-    symbols: list[str],
-    labels: list[str],
-    remarks: tuple[list[Finding], list[Finding]],
+    checked: CheckedReading, doubts: tuple[Finding, ...], notes: tuple[Finding, ...]
 ) -> Wording:
     """Give the variables their names, and make sure that the language reads the result."""
-    doubts, notes = remarks
-    names = make_names(symbols)
-    final = renamed(tree, names)
+    names = make_names(checked.symbols)
+    final = renamed(checked.tree, names)
     source = to_source(final)
     try:
         parse(source)
@@ -288,14 +269,10 @@ def _named(
         doubt = kinds.INCOMPLETE.at(bagian=excerpt(source))
         return Wording(WordingStatus.DOUBTFUL, None, (), (*doubts, doubt))
     used = variables(final)
-    listed = tuple(
-        Variable(name, _lowered(label))
-        for name, label in zip(names, labels, strict=True)
-        if name in used
-    )
+    labels = zip(names, map(_lowered, checked.labels), strict=True)
+    listed = tuple(Variable(name, label) for name, label in labels if name in used)
     status = WordingStatus.DOUBTFUL if doubts else WordingStatus.READ
-    remarks_in_order = tuple(dict.fromkeys([*doubts, *notes]))
-    return Wording(status, source, listed, remarks_in_order)
+    return Wording(status, source, listed, tuple(dict.fromkeys([*doubts, *notes])))
 
 
 def _lowered(label: str) -> str:

@@ -6,17 +6,19 @@ And of a sum that was read, whether its weights are all there, and what they add
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import partial, reduce
+from string import ascii_lowercase
 from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder, times
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
-from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count
 from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, Name, Number
 
 _NOT_LISTED: Final = re.compile(r"[=+×Σ√*/÷()]|\d|\.\s")
@@ -25,6 +27,7 @@ _MARK: Final = re.compile(r"(?:^|(?<=[\s:;,]))\(?(?P<mark>\d{1,2}|[a-z])[.)]\s+"
 _WEIGHED: Final = re.compile(
     r"(?P<name>.*?[^\d\s(].*?)[\s:=(]+(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)?"
 )
+_NUMBERS: Final = tuple(map(str, range(1, 100)))
 _PLUS: Final = re.compile(r"\s*\+")
 _SHARE: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%\s+(?=[^\W\d])")
 _FULL: Final = 100
@@ -54,42 +57,39 @@ def numbered_items(text: str) -> Draft | None:
     ]
     if len(items) < 2 or _NOT_LISTED.search(" ".join(labels)):  # noqa: PLR2004 - a list
         return None
-    averaged = (
-        known().pembuka.rata_rata.leading.fullmatch(f"{opening.rpartition('=')[2].strip()} ")
-        is not None
-    )
+    averages = known().pembuka.rata_rata.leading
+    averaged = averages.fullmatch(f"{opening.rpartition('=')[2].strip()} ") is not None
     weights = [found for found in weighed if found is not None]
     if weights:
-        whole = sum(read_figure(found["number"])[0] for found in weights) == HUNDRED
-        counted = opening.split(" ", 1)[0].casefold() in known().ukuran.cacah.words
-        said = averaged or counted or known().ukuran.berbobot.anywhere.search(opening)
-        complete = whole and said and len(weights) == len(items)
+        said = averaged or starts_count(opening) or _is_weighted(opening)
+        complete = said and len(weights) == len(items) and _is_whole(weights)
         return _listed(labels, weights) if complete else None
-    if not averaged or len(set(labels)) < len(labels):
-        return None
-    doubts = [doubt for label in labels for doubt in label_doubts(label)]
     names = tuple(Name(placeholder(index)) for index in range(len(labels)))
-    return Draft(Call(Function.MEAN, names), labels, doubts)
+    return _draft(Call(Function.MEAN, names), labels) if averaged else None
 
 
 def _items(text: str) -> tuple[str, list[str]]:
     """Return what stands in front of a list, and its items; none if nothing numbers them."""
     marks = list(_MARK.finditer(text))
     told = [mark["mark"] for mark in marks]
-    if marks and told in (
-        [str(i + 1) for i in range(len(told))],
-        list("abcdefghijklmnop"[: len(told)]),
-    ):
+    if marks and told in (list(_NUMBERS[: len(told)]), list(ascii_lowercase[: len(told)])):
         ends = [*(mark.start() for mark in marks[1:]), len(text)]
         found = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
         opening = text[: marks[0].start()]
     else:
         opening, _, rest = text.partition(":")
-        found = (
-            PATTERNS.items.split(rest) if known().ukuran.berbobot.anywhere.search(opening) else []
-        )
+        found = PATTERNS.items.split(rest) if _is_weighted(opening) else []
     items = [PATTERNS.item_end.sub("", f"{one_line(item)} ").strip(" ;,.") for item in found]
     return one_line(opening).strip(" :"), items
+
+
+def _is_weighted(text: str) -> bool:
+    return known().ukuran.berbobot.anywhere.search(text) is not None
+
+
+def _is_whole(weights: Iterable[re.Match[str]]) -> bool:
+    """Tell whether the percentages add up to the whole."""
+    return sum(read_figure(weight["number"])[0] for weight in weights) == HUNDRED
 
 
 def weighted_names(text: str) -> Draft | None:
@@ -100,65 +100,52 @@ def weighted_names(text: str) -> Draft | None:
 def _weights_behind(text: str) -> Draft | None:
     """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)``."""
     places = list(PATTERNS.weight_remark.finditer(text))
-    if len(places) < 2 or not known().ukuran.berbobot.anywhere.search(text):  # noqa: PLR2004 - a list
+    if len(places) < 2 or not _is_weighted(text):  # noqa: PLR2004 - a list
         return None
     starts = [0, *(place.end() for place in places)]
     names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
-    opening = PATTERNS.list_opening.match(names[0])
-    names[0] = names[0][opening.end() :] if opening else names[0]
-    joins = [PATTERNS.items.match(name) or _PLUS.match(name) for name in names[1:]]
-    rest = [
-        name[join.end() :] if join else name for name, join in zip(names[1:], joins, strict=True)
+    heads = [PATTERNS.list_opening.match(names[0])]
+    heads += [PATTERNS.items.match(name) or _PLUS.match(name) for name in names[1:]]
+    labels = [
+        name[head.end() if head else 0 :].strip() for name, head in zip(names, heads, strict=True)
     ]
-    labels = [name.strip() for name in (names[0], *rest)]
     plain = not _NOT_LISTED.search(" ".join(labels) + text[places[-1].end() :].rstrip(" ."))
-    return _listed(labels, places) if plain and all(joins) else None
+    return _listed(labels, places) if plain and all(heads[1:]) else None
 
 
 def _weights_in_front(text: str) -> Draft | None:
     """Read ``penjumlahan dari 60% nilai A dan 40% nilai B``: shares of a whole, of measures."""
     places = list(_SHARE.finditer(text))
-    if len(places) < 2:  # noqa: PLR2004 - a list
+    if len(places) < 2 or not _is_whole(places):  # noqa: PLR2004 - a list
         return None
     ends = [*(place.start() for place in places[1:]), len(text)]
     names = [text[place.end() : end] for place, end in zip(places, ends, strict=True)]
-    joins = [PATTERNS.item_end.search(name) for name in names[:-1]]
-    if not all(joins):
-        return None
-    ended = [name[: join.start()] for name, join in zip(names, joins, strict=False) if join]
-    labels = [*ended, names[-1].rstrip(" .")]
+    joined = all(map(PATTERNS.item_end.search, names[:-1]))
+    labels = [*(PATTERNS.item_end.sub("", name) for name in names[:-1]), names[-1].rstrip(" .")]
     opening = text[: places[0].start()].strip(" :")
-    said = known().ukuran.berbobot.anywhere.search(
-        opening
-    ) or known().pembuka.menjumlahkan.leading.fullmatch(opening)
-    measures = all(known().ukuran.bukan_cacah.leading.match(label) for label in labels)
-    if _NOT_LISTED.search(" ".join((opening, *labels))):
+    counts = known().pembuka.menjumlahkan.leading.fullmatch(opening)
+    measures = all(map(known().ukuran.bukan_cacah.leading.match, labels)) and not opening
+    if not joined or _NOT_LISTED.search(" ".join((opening, *labels))):
         return None
-    whole = sum(read_figure(place["number"])[0] for place in places) == HUNDRED
-    if not whole or not (said or (measures and not opening)):
-        return None
-    return _listed(labels, places)
+    return _listed(labels, places) if measures or counts or _is_weighted(opening) else None
 
 
-def _listed(labels: list[str], places: Sequence[re.Match[str]]) -> Draft | None:
+def _listed(labels: list[str], places: Iterable[re.Match[str]]) -> Draft | None:
     """Return the weighted sum of the names; nothing if one is missing or stands twice."""
+    weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
+    return _draft(_weighted(weights), labels)
+
+
+def _draft(tree: Expression, labels: list[str]) -> Draft | None:
     if not all(labels) or len(set(labels)) < len(labels):
         return None
-    weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
-    doubts = [doubt for label in labels for doubt in label_doubts(label)]
-    return Draft(_weighted(weights), labels, doubts)
+    return Draft(tree, labels, [doubt for label in labels for doubt in label_doubts(label)])
 
 
 def _weighted(weights: list[Fraction]) -> Expression:
     """Return the sum of the placeholders, each times its weight."""
-    terms = [
-        Binary(BinaryOperator.MULTIPLY, Number(weight), Name(placeholder(index)))
-        for index, weight in enumerate(weights)
-    ]
-    tree: Expression = terms[0]
-    for term in terms[1:]:
-        tree = Binary(BinaryOperator.ADD, tree, term)
-    return tree
+    terms = [times(Number(weight), Name(placeholder(i))) for i, weight in enumerate(weights)]
+    return reduce(partial(Binary, BinaryOperator.ADD), terms)
 
 
 def doubtful_sum(tree: Expression) -> Fraction | None:
