@@ -17,14 +17,16 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, joined_lines, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.labels import excerpt
+from kesbang_iku.alignment.wording.labels import excerpt, make_names
 from kesbang_iku.alignment.wording.legend import Legend, LegendEntry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
-from kesbang_iku.alignment.wording.named_parts import with_named_parts
-from kesbang_iku.alignment.wording.names import make_names
 from kesbang_iku.alignment.wording.pieces import is_symbol
-from kesbang_iku.alignment.wording.refusals import refusal
-from kesbang_iku.alignment.wording.remarks import without_ends, without_remarks
+from kesbang_iku.alignment.wording.prose import (
+    refusal,
+    with_named_parts,
+    without_ends,
+    without_remarks,
+)
 from kesbang_iku.alignment.wording.statements import Attempt, read_statement, statements_of
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known

@@ -10,7 +10,7 @@ from typing import Final
 from kesbang_iku.model.wording import NumberWord, WordingFile, alternatives
 from kesbang_iku.sources.data import load_data
 
-_LIST: Final = re.compile(r"<((?:[a-z_]+\.[a-z_]+ ?)+)>")
+_LIST: Final = re.compile(r"<((?:angka|lipat|(?:[a-z_]+\.[a-z_]+ ?)+))>")
 _PARTS: Final = (
     "(?:(?P<above><pembuka.pembilang>)|(?P<below><pembuka.penyebut>)|(?P<by><pembuka.pengali>))"
 )
@@ -20,13 +20,18 @@ _PART: Final = "(?:(?:<pembuka.pembilang>)|(?:<pembuka.penyebut>)|(?:<pembuka.pe
 def _pattern(template: str) -> cached_property[re.Pattern[str]]:
     """Make a property: a pattern in any case, with word lists of the file put in by their names.
 
-    ``<pembuka.judul>`` stands for any phrase of that list, ``<kata.a kata.b>`` for one of either.
+    ``<pembuka.judul>`` stands for any phrase of that list, ``<kata.a kata.b>`` for one of either,
+    ``<angka>`` for a number in words and ``<lipat>`` for a word that multiplies the number in front.
     """
 
     def compiled(_: _Patterns) -> re.Pattern[str]:
         def listed(names: re.Match[str]) -> str:
-            lists = (attrgetter(name)(known()) for name in names[1].split())
-            return alternatives(phrase for found in lists for phrase in found.isi)
+            told = {"angka": PATTERNS.numbers, "lipat": PATTERNS.multiples}
+            lists = (
+                told[name] if name in told else attrgetter(name)(known()).isi
+                for name in names[1].split()
+            )
+            return alternatives(phrase for found in lists for phrase in found)
 
         return re.compile(_LIST.sub(listed, template), re.IGNORECASE)
 
@@ -164,23 +169,29 @@ class _Patterns:
         """The words that multiply the number in front of them: ``ribu``."""
         return {number.kata: number for number in known().angka if number.lipat}
 
-    @cached_property
-    def multiple(self) -> re.Pattern[str]:
-        """A number of thousands or millions: ``100 ribu``."""
-        words = alternatives(self.multiples)
-        return re.compile(
-            rf"(?<![\w.,])(?P<figure>\d{{1,3}})\s+(?P<word>{words})(?!\w)", re.IGNORECASE
-        )
+    multiple = _pattern(r"(?<![\w.,])(?P<figure>\d{1,3})\s+(?P<word><lipat>)(?!\w)")
+    """A number of thousands or millions: ``100 ribu``."""
 
-    @cached_property
-    def repeated_figure(self) -> re.Pattern[str]:
-        """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
-        words, percent = alternatives(self.numbers), alternatives(known().operasi.persen.isi)
-        return re.compile(
-            rf"(?<![\d.,])(?P<figure>\d+)(?P<unit>\s*(?:%|(?:{percent})\b))?"
-            rf"\s*\(\s*(?:(?P<word>{words})|(?P<again>\d+))\s*(?:%|(?:{percent})\b)?\s*\)",
-            re.IGNORECASE,
-        )
+    repeated_figure = _pattern(
+        r"(?<![\d.,])(?P<figure>\d+)(?P<unit>\s*(?:%|(?:<operasi.persen>)\b))?"
+        r"\s*\(\s*(?:(?P<word><angka>)|(?P<again>\d+))\s*(?:%|(?:<operasi.persen>)\b)?\s*\)"
+    )
+    """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
+
+    number_words = _pattern(r"(?<!\w)(?:<angka>)(?!\w)")
+    """Numbers written as words."""
+
+    glued_weight = _pattern(r"(?<!\w)((?:<ukuran.huruf_bobot>)\d{1,2})(?=[A-Z]\d)")
+    """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
+
+    glued_count = _pattern(r"(?:<ukuran.cacah>)(?-i:[A-Z])")
+    """A word for a count that has grown together with what is counted: ``JumlahA``."""
+
+    legend_entry = _pattern(
+        r"(?:(?P<line>^|\n)\s*(?:[-•*]\s*)?|(?<=[;,.])\s*|\s+)"
+        r"(?P<key>[?Σ%]?\s?[A-Za-z]\w{0,9})\s*(?:=|(?P<colon>:)|(?:<pembuka.arti>)\s)\s*"
+    )
+    """A symbol and the sign or word between it and its meaning."""
 
     @cached_property
     def operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -188,43 +199,11 @@ class _Patterns:
         words = known().operasi
         joined = alternatives(words.sambungan.isi)
         denied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.penyangkal.isi)
+        before = rf"(?:,\s*)?(?<!\w){denied}(?:(?:{joined})\s+)?-?\s*"
+        signs = {"/": words.bagi, "*": words.kali, "+": words.tambah, "-": words.kurang}
         return tuple(
-            (
-                re.compile(
-                    rf"(?:,\s*)?(?<!\w){denied}(?:(?:{joined})\s+)?-?\s*"
-                    rf"(?:{alternatives(phrases.isi)})(?!\w)\s*-?",
-                    re.IGNORECASE,
-                ),
-                sign,
-            )
-            for phrases, sign in (
-                (words.bagi, "/"),
-                (words.kali, "*"),
-                (words.tambah, "+"),
-                (words.kurang, "-"),
-            )
-        )
-
-    @cached_property
-    def glued_weight(self) -> re.Pattern[str]:
-        """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
-        letters = "".join(known().ukuran.huruf_bobot.words)
-        return re.compile(rf"(?<!\w)([{letters}]\d{{1,2}})(?=[A-Z]\d)", re.IGNORECASE)
-
-    @cached_property
-    def glued_count(self) -> re.Pattern[str]:
-        """A word for a count that has grown together with what is counted: ``JumlahA``."""
-        words = alternatives(word.capitalize() for word in known().ukuran.cacah.words)
-        return re.compile(rf"(?:{words})[A-Z]")
-
-    @cached_property
-    def legend_entry(self) -> re.Pattern[str]:
-        """A symbol and the sign or word between it and its meaning."""
-        words = alternatives(known().pembuka.arti.isi)
-        return re.compile(
-            r"(?:(?P<line>^|\n)\s*(?:[-•*]\s*)?|(?<=[;,.])\s*|\s+)"
-            r"(?P<key>[?Σ%]?\s?[A-Za-z]\w{0,9})\s*"
-            rf"(?:=|(?P<colon>:)|(?:{words})\s)\s*"
+            (re.compile(rf"{before}(?:{alternatives(said.isi)})(?!\w)\s*-?", re.IGNORECASE), sign)
+            for sign, said in signs.items()
         )
 
     @cached_property
@@ -234,11 +213,6 @@ class _Patterns:
             re.compile(rf"(?<!\w){alternatives([word])}(?!\w)", re.IGNORECASE)
             for word in known().pembuka.pasangan.isi
         )
-
-    @cached_property
-    def number_words(self) -> re.Pattern[str]:
-        """Numbers written as words."""
-        return re.compile(rf"(?<!\w)(?:{alternatives(self.numbers)})(?!\w)", re.IGNORECASE)
 
 
 def content_words(text: str) -> list[str]:
