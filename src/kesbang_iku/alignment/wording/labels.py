@@ -6,26 +6,25 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import count, pairwise, starmap
 from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, is_symbol
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import FormulaError, Name, parse
+from kesbang_iku.formula import Binary, FormulaError, Name, parse
 
 _DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
 _ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")
-_PRODUCT: Final = re.compile(r"[a-z]x|x[a-z]|\w\s?\.\s?\w")
 _SCALE_BEHIND: Final = re.compile(
     r"(?:^|\b(?:dan|dengan)\s)\s*\d+\s*%|\d\s*%(?!\s+[a-zA-Z]{3,})|\s100(?:[.]?0{3})*$"
 )
 """A factor at the end of a name, whose sign is missing: ``B 100%``."""
 _NO_NAME: Final = re.compile(r"\d\s?(?:kali|[xX])(?!\w)|\s-\w|\w-\s|\d/\d")
 """How often something is done, half a difference, the number of a letter."""
-_MISREAD_FIGURE: Final = re.compile(r"[lI\d]*[0oO]{2,}")
-"""What a printed 100 becomes when letters are taken for its figures: ``l00``, ``1OO``."""
+_MISREAD: Final = re.compile(r"[lI\d]*[0oO]{2,}|[a-z]x|x[a-z]|\w\s?\.\s?\w")
+"""What a printed 100 becomes when letters are taken for its figures, ``l00``; and a product."""
 _REMARK: Final = re.compile(r"\([^()]*\)")
 _CAPITAL_INSIDE: Final = re.compile(r"[a-z]([A-Z][a-z]+)$")
 
@@ -63,85 +62,70 @@ def label_doubts(label: str, *, again: bool = False) -> Iterator[Finding]:
 def _is_unclear(label: str, words: list[str]) -> bool:
     """Tell whether the ends are those of half a sentence, or something inside is no name."""
     first, last = (word.casefold().strip(".,()") for word in (words[0], words[-1]))
-    several = len(words) > 1
-    return (
+    several, joins = len(words) > 1, known().kata.sambung.words
+    return bool(
         len(words) > known().batas.kata_label.nilai
+        or last in joins
+        or (several and first in joins)
+        or (several and not content_words(label) and not all(map(is_symbol, words)))
         or ". " in PATTERNS.abbreviation.sub("", _ABBREVIATED.sub("", label))
-        or last in known().kata.sambung.words
-        or (several and first in known().kata.sambung.words)
-        or _is_no_name(label)
-        or (several and not content_words(label) and not _symbols(words))
-    )
-
-
-def _is_no_name(label: str) -> bool:
-    """Tell whether something stands in ``label`` that no name has."""
-    return (
-        ".." in label
+        or ".." in label
         or label.count("(") != label.count(")")
-        or _NO_NAME.search(PATTERNS.regulation_number.sub(" ", label)) is not None
-        or _MISREAD_FIGURE.fullmatch(label) is not None
-        or _PRODUCT.fullmatch(label) is not None
-        or _DECIMAL_INSIDE.search(label) is not None
-        or known().ukuran.bobot.anywhere.match(label) is not None
+        or _NO_NAME.search(PATTERNS.regulation_number.sub(" ", label))
+        or _MISREAD.fullmatch(label)
+        or _DECIMAL_INSIDE.search(label)
+        or known().ukuran.bobot.anywhere.match(label)
     )
-
-
-def _symbols(words: list[str]) -> bool:
-    return all(is_symbol(word) for word in words)
 
 
 def _holds_two(words: list[str], *, again: bool) -> bool:
     """Tell whether a second measure starts inside the name: ``Jumlah A Jumlah B``, ``A B``."""
-    if len(words) > 1 and (
-        (_symbols(words) and not again) or PATTERNS.glued_count.match(words[0]) is not None
-    ):
-        return True
-    return any(_starts_anew(before, word) for before, word in pairwise(words))
+    symbols = all(map(is_symbol, words)) and not again
+    glued = symbols or PATTERNS.glued_count.match(words[0])
+    return bool(len(words) > 1 and glued) or any(starmap(_starts_anew, pairwise(words)))
 
 
 def _starts_anew(before: str, word: str) -> bool:
-    counts = known().ukuran.cacah.words
-    glued = _CAPITAL_INSIDE.search(word)
-    if glued and glued[1].casefold() in counts:
-        return True
+    counts, measures = known().ukuran.cacah.words, known().ukuran.awal.words
+    glued, plain = _CAPITAL_INSIDE.search(word), before.casefold()
     if word.casefold().strip("(,.") not in counts:
-        return False
-    plain = before.casefold()
-    if word[:1].isupper() and plain not in counts:
-        return True
-    return plain not in known().ukuran.awal.words and plain not in known().kata.sebelum_cacah.words
+        return glued is not None and glued[1].casefold() in counts
+    capital = word[:1].isupper() and plain not in counts
+    return capital or plain not in measures | known().kata.sebelum_cacah.words
 
 
 def make_names(labels: Sequence[str]) -> tuple[str, ...]:
     """Return one name for each label, in order."""
     names: list[str] = []
     for label in labels:
-        names.append(_free(_candidates(label), names))
+        candidates = map(_allowed, _candidates(label))
+        names.append(next(name for name in candidates if name not in names))
     return tuple(names)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def allowed(name: str) -> bool:
-    """Tell whether ``name`` is a variable to the formula language."""
+def _allowed(name: str) -> str:
+    """Return ``name``, lengthened where it is no variable to the formula language."""
     try:
-        return parse(f"{name} + 1 * {name}").left == Name(name)  # type: ignore[union-attr] # a sum
+        tree = parse(f"{name} + 1 * {name}")
     except FormulaError:
-        return False
+        return f"{name}_{_FALLBACK}"
+    plain = isinstance(tree, Binary) and tree.left == Name(name)
+    return name if plain else f"{name}_{_FALLBACK}"
 
 
-def _candidates(label: str) -> list[str]:
-    if is_symbol(label) or "_" in label:
-        return [_slug([label])]
+def _candidates(label: str) -> Iterator[str]:
+    """Yield names for a label: the shortest first, numbered ones where no other is left."""
     plain = _REMARK.sub(" ", label)
+    every = re.findall(r"\w+", label.casefold())
     words = content_words(plain) or re.findall(r"\w+", plain.casefold())
     length = known().batas.kata_nama.nilai
-    every = re.findall(r"\w+", label.casefold())
-    return [
-        _slug(words[:length]),
-        *(_slug(words[:more]) for more in range(length + 1, len(words) + 1)),
-        _slug(every[: 2 * length]),
-    ]
+    found = [_slug(words[:more]) for more in range(length, max(length, len(words)) + 1)]
+    found.append(_slug(every[: 2 * length]))
+    if is_symbol(label) or "_" in label:
+        found = [_slug([label])]
+    yield from found
+    yield from (f"{_allowed(found[0])}_{number}" for number in count(2))
 
 
 def _slug(words: Sequence[str]) -> str:
@@ -149,14 +133,3 @@ def _slug(words: Sequence[str]) -> str:
     slug = re.sub(r"[^a-z0-9]+", "_", plain.casefold()).strip("_")
     slug = slug[:_LONGEST].rstrip("_") or _FALLBACK
     return slug if slug[0].isalpha() else f"{_FALLBACK}_{slug}"
-
-
-def _free(candidates: list[str], taken: Sequence[str]) -> str:
-    usable = [name if allowed(name) else f"{name}_{_FALLBACK}" for name in candidates]
-    for name in usable:
-        if name not in taken:
-            return name
-    number = 2
-    while f"{usable[0]}_{number}" in taken:
-        number += 1
-    return f"{usable[0]}_{number}"

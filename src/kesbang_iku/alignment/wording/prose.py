@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count
 from kesbang_iku.findings import Finding, kinds
 
 _DIVISION: Final = re.compile(r"[/:÷]")
@@ -77,8 +77,7 @@ def _without_lost_picture(text: str) -> str:
     if lost is None or not _divides(text[: lost.start()]):
         return text
     tail = text[lost.end() :]
-    again = PATTERNS.heading.search(tail) or _computes(tail)
-    return text if again else text[: lost.start()]
+    return text if PATTERNS.heading.search(tail) or _computes(tail) else text[: lost.start()]
 
 
 def _without_definitions(text: str) -> str:
@@ -149,11 +148,6 @@ def _part(match: re.Match[str]) -> str:
     return next(name for name in ("above", "below", "by") if match[name] is not None)
 
 
-def plain(text: str) -> str:
-    """Return the letters and digits of ``text``, without case."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def refusal(text: str, nama: str | None, *, formula_found: bool) -> Finding | None:
     """Return why nothing can be computed from ``text``; ``None`` if nothing speaks against it.
 
@@ -162,43 +156,35 @@ def refusal(text: str, nama: str | None, *, formula_found: bool) -> Finding | No
         nama: the indicator's name, if known.
         formula_found: whether something in the text looks like a formula.
     """
+    told = known().tidak_terhitung
     bare = one_line(PATTERNS.heading.sub("", f"{text}\n")).strip(" .:;")
-    short = one_line(text).casefold().strip(" .:;")
-    if (
-        not re.search(r"\w", text)
-        or bare.casefold() in known().tidak_terhitung.kosong.words
-        or not bare
-    ):
+    short = one_line(text).strip(" .:;").casefold()
+    if not re.search(r"\w", bare) or not told.kosong.words.isdisjoint({bare.casefold(), short}):
         return kinds.WORDS_EMPTY.at()
-    if short in known().tidak_terhitung.kosong.words:
-        return kinds.WORDS_EMPTY.at()
-    counted = (
-        known().pembuka.menjumlahkan.leading.match(bare)
-        or bare.split()[0].casefold() in known().ukuran.cacah.words
-    )
-    if nama and plain(bare) == plain(nama) and not counted:
+    counted = known().pembuka.menjumlahkan.leading.match(bare) or starts_count(bare)
+    if nama and _plain(bare) == _plain(nama) and not counted:
         return kinds.OWN_NAME.at()
     if len(_STEPS.findall(text)) > 1:
         return kinds.MILESTONES.at()
-    stated = known().tidak_terhitung.tanpa_rumus.anywhere.search(text)
+    stated = told.tanpa_rumus.anywhere.search(text)
     if stated:
         return kinds.STATED_NONE.at(kata=stated[0])
-    if formula_found and _LETTER.search(text):
+    lettered = _LETTER.search(text)
+    if formula_found and lettered:
         return None
-    return _refusal_said(text)
-
-
-def _refusal_said(text: str) -> Finding | None:
-    for pattern, kind in (
-        (known().tidak_terhitung.rilis.anywhere, kinds.RELEASED),
-        (known().tidak_terhitung.survei.anywhere, kinds.SURVEY),
-        (known().tidak_terhitung.metode.anywhere, kinds.SURVEY),
+    for phrases, kind in (
+        (told.rilis, kinds.RELEASED),
+        (told.survei, kinds.SURVEY),
+        (told.metode, kinds.SURVEY),
     ):
-        found = pattern.search(text)
+        found = phrases.anywhere.search(text)
         if found:
             return kind.at(kata=found[0])
-    if known().tidak_terhitung.tonggak.anywhere.search(text):
+    if told.tonggak.anywhere.search(text):
         return kinds.MILESTONES.at()
-    if not _LETTER.search(text):
-        return kinds.NUMBERS_ONLY.at()
-    return None
+    return None if lettered else kinds.NUMBERS_ONLY.at()
+
+
+def _plain(text: str) -> list[str]:
+    """Return the letters and digits of ``text``, without case."""
+    return re.findall(r"\w+", text.casefold())

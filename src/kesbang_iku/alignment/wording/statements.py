@@ -205,26 +205,21 @@ class _Opened:
 
 def _opened(text: str, *, in_percent: bool) -> _Opened:
     """Take the words off that stand in front of a formula, which may be said to be in percent."""
-    found = _opening_of(text)
+    found = _opening_of(_without_preamble(text))
     share = in_percent and found.relation is Relation.NONE
     relation = Relation.SHARE if share else found.relation
     return replace(found, relation=relation, in_percent=in_percent)
 
 
 def _opening_of(text: str) -> _Opened:
-    text = _without_preamble(text)
-    if "=" not in text:
-        counting = known().pembuka.menjumlahkan.leading.match(text)
-        if counting:
-            rest = text[counting.end() :].strip(" :")
-            return _Opened(rest or text, counts=True)
-        share = _share_of(text)
-        if share is not None:
-            return share
-        pair = known().pembuka.membagi.leading.match(text)
-        if pair:
-            return _paired(text[pair.end() :], pair[0], percent=False)
-    return _Opened(text, counts=starts_count(text))
+    if "=" in text:
+        return _Opened(text, counts=starts_count(text))
+    counting = known().pembuka.menjumlahkan.leading.match(text)
+    if counting:
+        return _Opened(text[counting.end() :].strip(" :") or text, counts=True)
+    pair = known().pembuka.membagi.leading.match(text)
+    paired = _paired(text[pair.end() :], pair[0], percent=False) if pair else None
+    return _share_of(text) or paired or _Opened(text, counts=starts_count(text))
 
 
 def _without_preamble(text: str) -> str:

@@ -47,17 +47,16 @@ def same_reading(
     if matched is None:
         return False
     for name, other in matched.items():
-        left = _text(first.labels[int(name[1:])], legend)
-        right = _text(second.labels[int(other[1:])], legend)
+        texts = _text(first, name, legend), _text(second, other, legend)
         # A bare symbol may mean anything; two that differ need not mean the same.
-        symbols = [is_symbol(text) for text in (left, right)]
-        if any(symbols) and not all(symbols):
+        if len({is_symbol(text) for text in texts}) > 1:
             continue
-        ours, theirs = (set(content_words(text)) for text in (left, right))
+        ours, theirs = (set(content_words(text)) for text in texts)
         if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):
             return False
     return True
 
 
-def _text(label: str, legend: Mapping[str, LegendEntry]) -> str:
+def _text(draft: Draft, name: str, legend: Mapping[str, LegendEntry]) -> str:
+    label = draft.labels[int(name[1:])]
     return (legend[label].text or label) if label in legend else label

@@ -21,7 +21,7 @@ def _pattern(template: str) -> cached_property[re.Pattern[str]]:
     """Make a property: a pattern in any case, with word lists of the file put in by their names.
 
     ``<pembuka.judul>`` stands for any phrase of that list, ``<kata.a kata.b>`` for one of either,
-    ``<angka>`` for a number in words and ``<lipat>`` for a word that multiplies the number in front.
+    ``<angka>`` for a number in words, ``<lipat>`` for a word that multiplies the number before.
     """
 
     def compiled(_: _Patterns) -> re.Pattern[str]:
