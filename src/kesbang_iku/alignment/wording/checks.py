@@ -152,7 +152,9 @@ def _factors(checked: CheckedReading) -> Iterator[Finding]:
                 yield kinds.UNCLEAR_PART.at(bagian=value)
             case Name(name=name), Number(value=value):
                 part = checked.label(name)
-                if _ENDS_IN_FIGURE.search(part) or value == 1 or not starts_count(part):
+                joined = not known().kata.penggabung.words.isdisjoint(part.casefold().split())
+                named = starts_count(part) and not joined and value != 1
+                if _ENDS_IN_FIGURE.search(part) or not named:
                     yield kinds.WORDS_MISSING_OPERATOR.at(bagian=part)
             case _:
                 pass

@@ -159,7 +159,9 @@ def joined_lines(text: str) -> str:
     for line in text.split("\n"):
         first = line.split(maxsplit=1)[:1]
         last = result[-1].split()[-1:] if result else []
-        broken = bool(last) and last[0].casefold() in known().kata.sambung.words
+        operations = known().operasi
+        joins = (known().kata.sambung, operations.bagi, operations.kali, operations.tambah)
+        broken = bool(last) and any(last[0].casefold() in said.words for said in joins)
         goes_on = (
             bool(last) and _LOWER_WORD.match(line) and first[0] not in known().ukuran.awal.words
         )

@@ -19,6 +19,8 @@ ENDS: Final = frozenset(
     }
 )
 """What the name of a measure ends before."""
+_SHORTEST: Final = 3
+"""What is shorter in a bracket is a symbol rather than a part that has a name."""
 _PLACEHOLDER: Final = "v"
 UNNAMED: Final = "nilai"
 """What is called nothing but "tahun n"."""
@@ -177,9 +179,15 @@ class Cursor:
     def _counts_parts(self, start: int, closing: int) -> bool:
         """Tell whether a bracket names the parts of what is counted: ``keluar (hidup + mati)``."""
         words = [piece for piece in self._pieces[self._index + 1 : closing] if piece.text != "+"]
-        plain = all(piece.kind is Kind.WORD and piece.text.islower() for piece in words)
-        measures = any(p.word in known().ukuran.awal.words or is_symbol(p.text) for p in words)
-        counted = self._pieces[start].word in known().ukuran.cacah.words
+        plain = all(
+            p.kind is Kind.WORD and (p.text.islower() or p.text[:2].isupper()) for p in words
+        )
+        measures = any(
+            p.word in known().ukuran.awal.words or len(p.text) < _SHORTEST for p in words
+        )
+        head = [piece.word for piece in self._pieces[start : self._index]]
+        counted = head[0] in known().ukuran.cacah.words
+        counted = counted and known().ukuran.awal.words.isdisjoint(head[1:])
         return plain and counted and self._index > start + 1 and not measures
 
     def _label_of(self, name: Name) -> str:

@@ -93,8 +93,15 @@ class _Parser(Cursor):
         rest = self._pieces[self._index :]
         plain = all(piece.kind is Kind.WORD for piece in rest)
         measures = {piece.word for piece in rest} & known().ukuran.awal.words
-        joins = self._peek().word in known().waktu.sambungan.words
-        return is_scale(self._before) and joins and plain and not measures
+        joins = known().waktu.sambungan.words | known().kata.satuan_pengali.words
+        multiplied = self._pieces[self._index - 2].text == "*"
+        return (
+            is_scale(self._before)
+            and multiplied
+            and self._peek().word in joins
+            and plain
+            and not measures
+        )
 
     def _is_a_list(self, tree: Expression) -> bool:
         """Tell whether a plain sum has no measure in it: ``Sosialisasi + pembinaan``."""
@@ -378,8 +385,9 @@ class _Parser(Cursor):
             raise self._left_over()
         if series is not None:
             return Call(function, series)
-        if len(items) > 1:
-            if any(len(item.split()) > _WORDS_OF_AN_ITEM for item in items):
+        if len(items) > 1 and not any(item.isdigit() for item in items):
+            long = any(len(item.split()) > _WORDS_OF_AN_ITEM for item in items)
+            if long or PATTERNS.bound.search(text):
                 self._doubt(kinds.UNCLEAR_PART, text)
             return Call(function, tuple(map(self._variable, items)))
         if function is Function.GEOMETRIC_MEAN:

@@ -32,7 +32,6 @@ _RESULT: Final = re.compile(r"=\s*(?=[.…_%])[.…_\s]*+%?[.\s]*+$")
 _STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
 _LETTER: Final = re.compile(r"[^\W\d_x×]|x(?=[^\W\d_])|(?<=[^\W\d_])x", re.IGNORECASE)
 """A letter that is no sign for a multiplication between numbers."""
-_PART_FACTOR: Final = re.compile(r"[;,]\s*[xX×*]\s*(\d[\d.,]*\s*%?)$")
 
 
 def without_remarks(text: str) -> str:
@@ -136,7 +135,7 @@ def with_named_parts(text: str) -> str:
     if words.search(around):
         return text
     by = parts.get("by", "")
-    factor = _PART_FACTOR.search(parts["below"])
+    factor = PATTERNS.part_factor.search(parts["below"])
     if factor and not by:
         by, parts["below"] = factor[1], parts["below"][: factor.start()]
     quotient = f"({parts['above']}) / ({parts['below']}){f' x {by}' if by else ''}"

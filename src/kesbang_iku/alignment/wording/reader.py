@@ -232,6 +232,9 @@ def _finished(
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
     doubts += _goes_on(rest)
+    if PATTERNS.named_part.search(text):
+        # One part of a fraction is named, and the other is not.
+        doubts.append(kinds.INCOMPLETE.at(bagian=excerpt(text)))
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
     checked = check_reading(draft.tree, draft.labels, explained, nama, text)
     if checked is None:
@@ -240,10 +243,11 @@ def _finished(
 
 
 def _goes_on(rest: list[str]) -> Iterator[Finding]:
-    """Doubt what was not read, where it speaks of adding or taking away."""
-    joins = [pattern for pattern, sign in PATTERNS.operators if sign in "+-"]
+    """Doubt what was not read, where it speaks of an operation: of dividing, or with a number."""
     for text in rest:
-        if any(pattern.search(text) for pattern in joins):
+        if any(
+            pattern.search(f" {text}") for pattern, sign in PATTERNS.operators if sign in "+-"
+        ) or PATTERNS.scaled.search(text):
             yield kinds.INCOMPLETE.at(bagian=excerpt(text))
 
 

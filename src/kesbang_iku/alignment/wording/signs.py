@@ -12,8 +12,6 @@ from kesbang_iku.alignment.wording.vocabulary import known
 from kesbang_iku.findings import Finding, kinds
 
 _COMPARISONS: Final = frozenset("<>≤≥")
-_BEFORE_A_BOUND: Final = frozenset({Kind.WORD, Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.GLUE})
-_BOUNDS: Final = frozenset({Kind.NUMBER, Kind.WORD})
 _OPERATIONS: Final = {"/": "d", "*": "x", "+": "p", "-": "p"}
 _ABBREVIATION: Final = re.compile(r"[^\W\d]\w*\.?\s+(?P<run>[A-Z][A-Z0-9]*(?:/[A-Z][A-Z0-9]*){2,})")
 """Three acronyms or more inside of a name: ``jumlah K/L/D/I``; two may be a quotient."""
@@ -81,14 +79,13 @@ class _Signs:
 
     def _compared(self, index: int, piece: Piece) -> Piece:
         """Make a sign of comparison in a name part of it: ``usia > 17 tahun``, lost or not."""
-        around = [found.kind for found in self._pieces[max(0, index - 1) : index + 3]]
+        left, right = self._around(index)
+        # Behind a symbol, a word may be what it is compared with: "A > B" is no name.
+        bounds = right[:1] in ("8", "9") or (right[:1] in ("w", "s") and left[-1:] != "s")
+        named = bounds and re.search(r"[ws(),.:/&%#_-]$", left) is not None
         if piece.kind is Kind.LOST:
-            named = around == [Kind.WORD, Kind.LOST, Kind.NUMBER, Kind.WORD]
-            named = named and self._word(index + 2) in known().waktu.satuan.words
-        else:
-            named = (
-                index > 0 and around[0] in _BEFORE_A_BOUND and not _BOUNDS.isdisjoint(around[2:3])
-            )
+            lost = left[-1:] in ("w", "s") and re.match("[89][ws]", right)
+            named = bool(lost) and self._word(index + 2) in known().waktu.satuan.words
         return replace(piece, kind=Kind.GLUE) if named else piece
 
     def _word(self, index: int) -> str:

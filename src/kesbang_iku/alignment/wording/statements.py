@@ -109,6 +109,12 @@ def _doubts(
         yield kinds.LOST_SIGN.at(bagian=flat[:60])
     if mathematical and _NEW_LINE.search(text.strip()):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60])
+    equals = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS), -1)
+    if result.has_division and equals > 0 and starts_count(opened.text):
+        # A count is no quotient: in "jumlah ormas dengan status = aktif / ..." it is the name's.
+        behind = pieces[equals + 1]
+        if behind.kind is Kind.WORD and not (starts_measure(behind.text) or is_symbol(behind.text)):
+            yield kinds.UNCLEAR_PART.at(bagian=flat[:60])
     if opened.unsaid:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60])
     if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
@@ -257,13 +263,15 @@ def _says_no_order(opening: str, separator: str, sides: tuple[str, str]) -> bool
 
     They are divided for certain where both are measures, and comparing says which is over which.
     """
+    scaled = PATTERNS.scaled.search(sides[1]) is not None
     measured = all(map(starts_measure, sides))
     symbols = all(is_symbol(side.split("(")[0].strip()) for side in sides)
     joined = separator.casefold() in known().kata.penggabung.words
     compares = known().pembuka.membandingkan.anywhere.search(opening) is not None
     if not measured and (compares or not symbols):
         return compares or joined
-    return compares and joined and not PATTERNS.scaled.search(sides[1])
+    counted = all(starts_count(side.strip(" (")) for side in sides)
+    return compares and not scaled and (joined or not counted)
 
 
 def _paired(text: str, opening: str, *, percent: bool) -> _Opened:

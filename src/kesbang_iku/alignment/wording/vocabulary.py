@@ -73,6 +73,14 @@ class _Patterns:
     called_factor = _pattern(r"(?<!\w)(?:<pembuka.pengali>)\s+(?=1(?:0+|(?:\.0{3})+)(?!\d))")
     """What a factor is called in front of its number: ``dikali konstanta 1.000``."""
 
+    part_factor = _pattern(
+        r"[;,.]\s*(?:[x×*]|(?<!\w)(?:<operasi.kali>))\s*(\d[\d.,]*\s*(?:%|(?:<operasi.persen>)\b)?)$"
+    )
+    """A factor behind the last of the named parts of a fraction: ``; x 100%``."""
+
+    count_of_items = _pattern(r"\s\d+\s(?:<ukuran.butir>)\s*$")
+    """How many items a list has, in front of it: ``rata-rata dari 3 komponen``."""
+
     scaled = _pattern(
         r"(?:[x×*]|(?<!\w)(?:<operasi.kali>))\s*(?:1(?:0{2,}|(?:\.0{3})+)(?!\d)|seratus)"
     )

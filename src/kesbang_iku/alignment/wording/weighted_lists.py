@@ -58,7 +58,8 @@ def numbered_items(text: str) -> Draft | None:
     if len(items) < 2 or _NOT_LISTED.search(" ".join(labels)):  # noqa: PLR2004 - a list
         return None
     averages = known().pembuka.rata_rata.leading
-    averaged = averages.fullmatch(f"{opening.rpartition('=')[2].strip()} ") is not None
+    lead = PATTERNS.count_of_items.sub(" ", f"{opening.rpartition('=')[2].strip()} ")
+    averaged = averages.fullmatch(lead) is not None
     weights = [found for found in weighed if found is not None]
     if weights:
         said = averaged or starts_count(opening) or _is_weighted(opening)
