@@ -71,6 +71,7 @@ def _is_unclear(label: str, words: list[str]) -> bool:
         or ". " in PATTERNS.abbreviation.sub("", _ABBREVIATED.sub("", label))
         or ".." in label
         or label.count("(") != label.count(")")
+        or PATTERNS.share_of_count.search(label)
         or _NO_NAME.search(PATTERNS.regulation_number.sub(" ", label))
         or _MISREAD.fullmatch(label)
         or _DECIMAL_INSIDE.search(label)

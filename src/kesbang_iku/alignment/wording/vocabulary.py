@@ -78,6 +78,11 @@ class _Patterns:
     )
     """A factor behind the last of the named parts of a fraction: ``; x 100%``."""
 
+    share_of_count = _pattern(
+        r"(?<!\w)(?:<pembuka.persen pembuka.proporsi>)\s+(?:<ukuran.cacah>)\s"
+    )
+    """A share whose words were not taken off: ``persentase jumlah A`` inside of a name."""
+
     count_of_items = _pattern(r"\s\d+\s(?:<ukuran.butir>)\s*$")
     """How many items a list has, in front of it: ``rata-rata dari 3 komponen``."""
 
