@@ -84,6 +84,22 @@ def _legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator
     for entry in entries:
         if meanings.setdefault(entry.symbol, entry) != entry:
             yield kinds.LEGEND_MISMATCH.at(lambang=entry.symbol)
+    used, unknown = _explain(checked, meanings)
+    spare = [symbol for symbol in meanings if symbol not in used]
+    if any(PATTERNS.operates(meanings[symbol].text, "/*") for symbol in spare):
+        # What a symbol that the formula has not means goes over into another formula.
+        yield kinds.SEVERAL.at(banyak=2)
+    if unknown and spare and not all(entry.is_constant for entry in entries):
+        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6]))
+    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
+    if len(set(texts)) < len(texts):
+        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
+
+
+def _explain(
+    checked: CheckedReading, meanings: dict[str, LegendEntry]
+) -> tuple[set[str], list[str]]:
+    """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}
     constants: dict[str, Expression] = {}
     used: set[str] = set()
@@ -99,16 +115,7 @@ def _legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator
         elif is_symbol(symbol):
             unknown.append(symbol)
     checked.tree = replaced(checked.tree, constants)
-    spare = [symbol for symbol in meanings if symbol not in used]
-    factors = [pattern for pattern, sign in PATTERNS.operators if sign in "/*"]
-    if any(pattern.search(meanings[symbol].text) for symbol in spare for pattern in factors):
-        # What a symbol that the formula has not means goes over into another formula.
-        yield kinds.SEVERAL.at(banyak=2)
-    if unknown and spare and not all(entry.is_constant for entry in entries):
-        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6]))
-    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
-    if len(set(texts)) < len(texts):
-        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
+    return used, unknown
 
 
 def _years(checked: CheckedReading) -> Iterator[Finding]:
@@ -144,9 +151,12 @@ def _factors(checked: CheckedReading) -> Iterator[Finding]:
     factor, _ = factored(checked.tree)
     if factor is not None and 0 < factor < 1 and quotient_of(checked.tree):
         yield kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%")
-    for node in walk(checked.tree):
-        if not _divides(node):
-            continue
+    yield from _bare_numbers(checked)
+
+
+def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a numerator or denominator that is but a number, save over a total."""
+    for node in filter(_divides, walk(checked.tree)):
         match node.left, node.right:
             case Number(value=value), below if value not in (1, HUNDRED) and variables(below):
                 yield kinds.UNCLEAR_PART.at(bagian=value)

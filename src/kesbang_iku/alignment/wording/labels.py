@@ -63,19 +63,30 @@ def _is_unclear(label: str, words: list[str]) -> bool:
     """Tell whether the ends are those of half a sentence, or something inside is no name."""
     first, last = (word.casefold().strip(".,()") for word in (words[0], words[-1]))
     several, joins = len(words) > 1, known().kata.sambung.words
-    return bool(
+    return (
         len(words) > known().batas.kata_label.nilai
         or last in joins
         or (several and first in joins)
         or (several and not content_words(label) and not all(map(is_symbol, words)))
-        or ". " in PATTERNS.abbreviation.sub("", _ABBREVIATED.sub("", label))
-        or ".." in label
+        or _is_no_name(label)
+    )
+
+
+def _is_no_name(label: str) -> bool:
+    """Tell whether something stands in ``label`` that no name has."""
+    return (
+        ".." in label
         or label.count("(") != label.count(")")
-        or PATTERNS.share_of_count.search(label)
-        or _NO_NAME.search(PATTERNS.regulation_number.sub(" ", label))
-        or _MISREAD.fullmatch(label)
-        or _DECIMAL_INSIDE.search(label)
-        or known().ukuran.bobot.anywhere.match(label)
+        or any(
+            (
+                ". " in PATTERNS.abbreviation.sub("", _ABBREVIATED.sub("", label)),
+                PATTERNS.share_of_count.search(label),
+                _NO_NAME.search(PATTERNS.regulation_number.sub(" ", label)),
+                _MISREAD.fullmatch(label),
+                _DECIMAL_INSIDE.search(label),
+                known().ukuran.bobot.anywhere.match(label),
+            )
+        )
     )
 
 

@@ -57,15 +57,19 @@ def with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, 
         # Where nothing but a slash computes, it may be part of a name: "desa / kelurahan".
         elif meaning.is_certain or not _divides(computed.tree):
             doubts.append(kinds.SEVERAL.at(banyak=2))
-    if not taken:
-        return Draft(tree, labels, doubts, draft.notes), list(entries)
-    used = variables(tree)
-    if not taken.keys().isdisjoint(used):
+    if not taken.keys().isdisjoint(variables(tree)):
         doubts.append(kinds.SEVERAL.at(banyak=2))
-    # Labels in the order of the formula, and none that it lost.
+    result = Draft(tree, labels, doubts, draft.notes)
+    left = [entry for entry in entries if entry.symbol not in taken.values()]
+    return _in_order(result) if taken else result, left
+
+
+def _in_order(draft: Draft) -> Draft:
+    """Return ``draft`` with its labels in the order of the formula, and none that it lost."""
+    used = variables(draft.tree)
     places = {name: Name(placeholder(index)) for index, name in enumerate(used)}
-    ordered = Draft(replaced(tree, places), [labels[int(n[1:])] for n in used], doubts, draft.notes)
-    return ordered, [entry for entry in entries if entry.symbol not in taken.values()]
+    labels = [draft.labels[int(name[1:])] for name in used]
+    return Draft(replaced(draft.tree, places), labels, draft.doubts, draft.notes)
 
 
 def _computes(meaning: Attempt) -> bool:

@@ -59,14 +59,16 @@ def without_ends(body: str) -> str:
 
 def _computes(text: str) -> bool:
     """Tell whether ``text`` holds a formula, or changes one."""
-    words = any(pattern.search(f" {text}") for pattern, _ in PATTERNS.operators)
     spoken = known().pembuka.tentang_rumus.anywhere.search(text)
-    return words or bool(spoken or _STRONG.search(text) or _FACTOR.search(text))
+    return PATTERNS.operates(f" {text}", "+-*/") or bool(
+        spoken or _STRONG.search(text) or _FACTOR.search(text)
+    )
 
 
 def _divides(text: str) -> bool:
-    words = any(pattern.search(text) for pattern, sign in PATTERNS.operators if sign == "/")
-    spoken = words or known().pembuka.membagi.anywhere.search(text) is not None
+    spoken = (
+        PATTERNS.operates(text, "/") or known().pembuka.membagi.anywhere.search(text) is not None
+    )
     return spoken or bool(_DIVISION.search(text) and _FACTOR.search(text))
 
 

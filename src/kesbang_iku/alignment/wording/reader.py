@@ -245,9 +245,7 @@ def _finished(
 def _goes_on(rest: list[str]) -> Iterator[Finding]:
     """Doubt what was not read, where it speaks of an operation: of dividing, or with a number."""
     for text in rest:
-        if any(
-            pattern.search(f" {text}") for pattern, sign in PATTERNS.operators if sign in "+-"
-        ) or PATTERNS.scaled.search(text):
+        if PATTERNS.operates(f" {text}", "+-") or PATTERNS.scaled.search(text):
             yield kinds.INCOMPLETE.at(bagian=excerpt(text))
 
 

@@ -145,15 +145,13 @@ class _Signs:
         listed = any(f"/{pair}/" in f"/{alike}/" for alike in known().kata.garis_miring.words)
         if listed or (both and self._is_in_a_name(index)):
             return piece
-        if not both and not self._is_list_slash(index):
+        if both or self._is_list_slash(index):
+            doubtful = not self._is_quotient(index)
+            if doubtful and self._divides:
+                return piece
+        else:
             scaled = "8" in self._shape or "(" in self._shape or self._starts(index + 1)
             doubtful = not scaled and not self._are_symbols(index)
-        elif self._is_quotient(index):
-            doubtful = False
-        elif self._divides:
-            return piece
-        else:
-            doubtful = True
         if doubtful:
             self._doubts.append(kinds.AMBIGUOUS_SLASH.at(bagian=pair))
         return operator
@@ -193,29 +191,34 @@ class _Signs:
         return before != behind and plain and not self._starts(index + 1)
 
     def _colon(self, index: int, piece: Piece) -> Piece:
-        before, behind = self._touching(index)
         left, right = self._around(index)
         depth = left.count("(") - left.count(")")
-        operator, equals = (
-            replace(piece, kind=Kind.OPERATOR, text="/"),
-            replace(piece, kind=Kind.EQUALS),
-        )
-        # What is listed in a bracket, as in (meliputi: TNI, Polisi) and in (K3: tertib, aman).
-        listed = re.match(r"(?=[ws]*,)[ws,]*\)", right)
-        if depth > 0 and (self._word(index - 1) in known().kata.pembuka_kurung.words or listed):
-            return piece
+        if depth > 0:
+            # What is listed in a bracket, as in (meliputi: TNI, Polisi) and in (K3: tertib, aman).
+            listed = re.match(r"(?=[ws]*,)[ws,]*\)", right)
+            opens = self._word(index - 1) in known().kata.pembuka_kurung.words
+            return piece if opens or listed else replace(piece, kind=Kind.OPERATOR, text="/")
         if not depth and left[-1] in "ws" and re.search("[d/:]", _bracket(right)):
             # What is a quotient already divides nothing: a name stands in front of it.
             if self._counts_before(index):
                 self._doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
-            return equals
+            return replace(piece, kind=Kind.EQUALS)
+        if self._separates(index, left, balanced=depth == 0):
+            return replace(piece, kind=Kind.OPERATOR, text="/")
+        if left[-1] not in "ws" and self._are_symbols(index) and self._is_in_words(index - 1):
+            return piece
+        return replace(piece, kind=Kind.EQUALS)
+
+    def _separates(self, index: int, left: str, *, balanced: bool) -> bool:
+        """Tell whether a colon divides, by the spaces around it and the words beside it."""
+        before, behind = self._touching(index)
         apart = not before or (left[-1] == ")" and not self._closes_a_remark(left))
-        if depth > 0 or (before and behind) or (apart and depth == 0):
-            return operator
+        if (before and behind) or (apart and balanced):
+            return True
         if left[-1] not in "ws" and self._are_symbols(index):
-            return piece if self._is_in_words(index - 1) else operator
+            return not self._is_in_words(index - 1)
         counted = self._word(index + 1) in known().ukuran.cacah.words
-        return operator if counted and self._counts_before(index) else equals
+        return counted and self._counts_before(index)
 
     def _closes_a_remark(self, left: str) -> bool:
         """Tell whether a parenthesis closes what stands behind a name: ``Dimensi (hasil): ...``."""

@@ -13,7 +13,7 @@ from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.cursor import UnreadableError, placeholder, times
 from kesbang_iku.alignment.wording.drafts import Draft, read_expression
 from kesbang_iku.alignment.wording.periods import mark_periods
-from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_scale, is_symbol
 from kesbang_iku.alignment.wording.splitting import Relation, split
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count, starts_measure
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
@@ -74,11 +74,7 @@ def read_statement(text: str) -> Attempt:
     if weighted is not None:
         return Attempt(text, weighted, None, is_mathematical=True)
     unitless = _without_percent_unit(flat)
-    opened = _opened(mark_periods(unitless), in_percent=unitless != flat)
-    pieces, doubts = split(opened.text, opened.relation)
-    if opened.unopened and _names_a_term(pieces):
-        opened = replace(opened, text=opened.unopened, percent=False, relation=Relation.NONE)
-        pieces, doubts = split(opened.text, opened.relation)
+    opened, pieces, doubts = _split(mark_periods(unitless), in_percent=unitless != flat)
     mathematical = opened.divides or _is_mathematical(flat, pieces)
     try:
         result = _right_side(pieces, opened)
@@ -100,6 +96,16 @@ def read_statement(text: str) -> Attempt:
     )
 
 
+def _split(text: str, *, in_percent: bool) -> tuple[_Opened, list[Piece], list[Finding]]:
+    """Return a statement without the words in front of it, its pieces, and what is doubtful."""
+    opened = _opened(text, in_percent=in_percent)
+    pieces, doubts = split(opened.text, opened.relation)
+    if opened.unopened and _names_a_term(pieces):
+        opened = replace(opened, text=opened.unopened, percent=False, relation=Relation.NONE)
+        pieces, doubts = split(opened.text, opened.relation)
+    return opened, pieces, doubts
+
+
 def _doubts(
     text: str, flat: str, pieces: list[Piece], opened: _Opened, result: Draft
 ) -> Iterator[Finding]:
@@ -109,12 +115,8 @@ def _doubts(
         yield kinds.LOST_SIGN.at(bagian=flat[:60])
     if mathematical and _NEW_LINE.search(text.strip()):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60])
-    equals = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS), -1)
-    if result.has_division and equals > 0 and starts_count(opened.text):
-        # A count is no quotient: in "jumlah ormas dengan status = aktif / ..." it is the name's.
-        behind = pieces[equals + 1]
-        if behind.kind is Kind.WORD and not (starts_measure(behind.text) or is_symbol(behind.text)):
-            yield kinds.UNCLEAR_PART.at(bagian=flat[:60])
+    if result.has_division and _is_in_a_name(pieces):
+        yield kinds.UNCLEAR_PART.at(bagian=flat[:60])
     if opened.unsaid:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60])
     if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
@@ -125,6 +127,19 @@ def _doubts(
     measured = starts_measure(pieces[0].text) or opened.in_percent
     if colon and opened.relation is Relation.SHARE and not measured:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
+
+
+def _is_in_a_name(pieces: list[Piece]) -> bool:
+    """Tell whether an equals sign may be a name's: ``jumlah ormas dengan status = aktif / ...``.
+
+    What counts is no quotient, and a quotient starts with a measure.
+    """
+    equals = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS), 0)
+    behind = pieces[equals + 1] if equals else pieces[0]
+    measure = starts_measure(behind.text) or is_symbol(behind.text)
+    return (
+        bool(equals) and starts_count(pieces[0].text) and behind.kind is Kind.WORD and not measure
+    )
 
 
 def _without_percent_unit(text: str) -> str:
@@ -329,9 +344,8 @@ def _is_operation(left: list[Piece], index: int) -> bool:
 
 def _times_hundred(result: Draft, pieces: list[Piece], opened: _Opened) -> Draft:
     """Multiply by 100 where the text says "persentase" of one measure over another."""
-    scaled = any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces)
-    percent = opened.percent or opened.in_percent
-    if scaled or not percent or not result.has_division:
+    scaled = any(map(is_scale, pieces))
+    if scaled or not (opened.percent or opened.in_percent) or not result.has_division:
         return result
     divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
     left_open = opened.share or (opened.in_percent and not divided)

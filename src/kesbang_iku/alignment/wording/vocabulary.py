@@ -219,6 +219,10 @@ class _Patterns:
             for sign, said in signs.items()
         )
 
+    def operates(self, text: str, signs: str) -> bool:
+        """Tell whether a word for one of these operations stands in a text."""
+        return any(found.search(text) for found, sign in self.operators if sign in signs)
+
     @cached_property
     def pair_separators(self) -> tuple[re.Pattern[str], ...]:
         """What separates the two measures behind a dividing word, the surest first."""
