@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count
 from typing import Final
 
 from kesbang_iku.alignment.wording.cursor import index_of, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
-from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
+from kesbang_iku.alignment.wording.statements import is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import (
@@ -40,22 +39,20 @@ def with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, 
     meanings = {entry.symbol: entry.text for entry in entries if entry.text}
     tree, labels, doubts = draft.tree, list(draft.labels), list(draft.doubts)
     taken: dict[str, str] = {}
-    for index in count():
-        if index >= min(len(labels), _FORMULAS):
-            break
+    index = -1
+    while (index := index + 1) < min(len(labels), _FORMULAS):
         symbol, name = labels[index], placeholder(index)
         text = meanings.pop(symbol, "")
-        meaning = read_statement(text) if text else None
-        if meaning is None or meaning.draft is None or not _computes(meaning):
+        computed = _computed(text)
+        if computed is None:
             continue
-        computed = meaning.draft
-        apart = meaning.is_certain and ":" not in _BRACKETS.sub("", text)
-        if apart and not _has_previous(tree, name):
+        certain = not computed.doubts
+        if certain and ":" not in _BRACKETS.sub("", text) and not _has_previous(tree, name):
             names = [placeholder(index_of(label, labels)) for label in computed.labels]
             tree = replaced(tree, {name: renamed(computed.tree, names)})
             taken[name] = symbol
         # Where nothing but a slash computes, it may be part of a name: "desa / kelurahan".
-        elif meaning.is_certain or not _divides(computed.tree):
+        elif certain or not _divides(computed.tree):
             doubts.append(kinds.SEVERAL.at(banyak=2))
     if not taken.keys().isdisjoint(variables(tree)):
         doubts.append(kinds.SEVERAL.at(banyak=2))
@@ -72,9 +69,12 @@ def _in_order(draft: Draft) -> Draft:
     return Draft(replaced(draft.tree, places), labels, draft.doubts, draft.notes)
 
 
-def _computes(meaning: Attempt) -> bool:
-    tree = meaning.draft.tree if meaning.draft else Name("")
-    return meaning.is_mathematical and not is_one_measure(tree) and bool(variables(tree))
+def _computed(text: str) -> Draft | None:
+    """Read the meaning of a symbol; nothing if it computes nothing."""
+    meaning = read_statement(text) if text else None
+    if meaning is None or meaning.draft is None or is_one_measure(meaning.draft.tree):
+        return None
+    return meaning.draft if meaning.is_mathematical and variables(meaning.draft.tree) else None
 
 
 def _divides(tree: Expression) -> bool:

@@ -135,26 +135,27 @@ class _Signs:
 
     def _slash(self, index: int, piece: Piece) -> Piece:
         both = all(self._touching(index))
-        left, right = self._around(index)
         operator = replace(piece, kind=Kind.OPERATOR)
-        if both and left[-1] in "89" and right[0] in "89" and self._is_in_words(index - 1):
-            return piece  # the number of a regulation: Permenpan 14/2017
-        if left[-1] not in "ws" or right[0] not in "ws":
-            return operator
+        if not re.fullmatch("[ws]/[ws]", self._shape[index - 1 : index + 2]):
+            numbers = re.fullmatch("[89]/[89]", self._shape[index - 1 : index + 2])
+            # The number of a regulation divides nothing: Permenpan 14/2017.
+            return piece if numbers and both and self._is_in_words(index - 1) else operator
         pair = f"{self._word(index - 1)}/{self._word(index + 1)}"
-        listed = any(f"/{pair}/" in f"/{alike}/" for alike in known().kata.garis_miring.words)
-        if listed or (both and self._is_in_a_name(index)):
+        alike = "".join(f"/{names}/ " for names in known().kata.garis_miring.words)
+        if f"/{pair}/" in alike or (both and self._is_in_a_name(index)):
             return piece
-        if both or self._is_list_slash(index):
-            doubtful = not self._is_quotient(index)
-            if doubtful and self._divides:
-                return piece
-        else:
-            scaled = "8" in self._shape or "(" in self._shape or self._starts(index + 1)
-            doubtful = not scaled and not self._are_symbols(index)
-        if doubtful:
-            self._doubts.append(kinds.AMBIGUOUS_SLASH.at(bagian=pair))
+        listed = both or self._is_list_slash(index)
+        if self._is_quotient(index) if listed else self._is_spaced_quotient(index):
+            return operator
+        if listed and self._divides:
+            return piece
+        self._doubts.append(kinds.AMBIGUOUS_SLASH.at(bagian=pair))
         return operator
+
+    def _is_spaced_quotient(self, index: int) -> bool:
+        """Tell whether more than its spaces speaks for the division of a slash."""
+        scaled = "8" in self._shape or "(" in self._shape
+        return scaled or self._starts(index + 1) or self._are_symbols(index)
 
     def _is_in_a_name(self, index: int) -> bool:
         """Tell whether a slash without spaces divides nothing, by what stands around it."""

@@ -75,7 +75,7 @@ def read_statement(text: str) -> Attempt:
         return Attempt(text, weighted, None, is_mathematical=True)
     unitless = _without_percent_unit(flat)
     opened, pieces, doubts = _split(mark_periods(unitless), in_percent=unitless != flat)
-    mathematical = opened.divides or _is_mathematical(flat, pieces)
+    mathematical = _is_mathematical(flat, pieces, opened)
     try:
         result = _right_side(pieces, opened)
     except UnreadableError as error:
@@ -110,10 +110,9 @@ def _doubts(
     text: str, flat: str, pieces: list[Piece], opened: _Opened, result: Draft
 ) -> Iterator[Finding]:
     """Doubt what was lost, what may be two things, and what may be but a name."""
-    mathematical = opened.divides or _is_mathematical(flat, pieces)
     if _LOST_PERIOD.search(flat):
         yield kinds.LOST_SIGN.at(bagian=flat[:60])
-    if mathematical and _NEW_LINE.search(text.strip()):
+    if _is_mathematical(flat, pieces, opened) and _NEW_LINE.search(text.strip()):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60])
     if result.has_division and _is_in_a_name(pieces):
         yield kinds.UNCLEAR_PART.at(bagian=flat[:60])
@@ -304,13 +303,13 @@ def _paired(text: str, opening: str, *, percent: bool) -> _Opened:
     return _Opened(text, percent=percent, relation=Relation.PAIR)
 
 
-def _is_mathematical(text: str, pieces: list[Piece]) -> bool:
+def _is_mathematical(text: str, pieces: list[Piece], opened: _Opened) -> bool:
     kinds = {piece.kind for piece in pieces}
     operators = {p.text for p in pieces if p.kind is Kind.OPERATOR}
     # A hyphen alone is punctuation as often as it is a minus.
-    return bool(_SIGNS.search(text) or operators - {"-"} or Kind.RATE in kinds) or (
-        "-" in operators and "\ue001" in "".join(p.text for p in pieces)
-    )
+    return bool(
+        opened.divides or _SIGNS.search(text) or operators - {"-"} or Kind.RATE in kinds
+    ) or ("-" in operators and "\ue001" in "".join(p.text for p in pieces))
 
 
 def _right_side(pieces: list[Piece], opened: _Opened) -> Draft:
