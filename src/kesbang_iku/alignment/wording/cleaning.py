@@ -58,7 +58,7 @@ _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,
 """A factor with spaces between its groups: ``x 100 000``."""
 _HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
 """A word that a line ends inside of."""
-_LOWER_WORD: Final = re.compile(r"\s*[a-z]{3,}\b(?!\s*[=:])")
+_LOWER_WORD: Final = re.compile(r"\s*(?:[a-z]{3,}\b(?!\s*[=:])|[x×*X]\s*1\d)")
 _GOES_ON: Final = re.compile(r"\s*[a-z]")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
@@ -94,12 +94,12 @@ def clean(text: str) -> str:
     joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
-    return _flat_fractions(joined)
+    return _flat_fractions(joined_lines(joined))
 
 
 def _flat_fractions(text: str) -> str:
     """Write fractions that are drawn with a bar as quotients on one line."""
-    lines = _joined_around_bars(text.split("\n"))
+    lines = text.split("\n")
     for index in range(1, len(lines) - 1):
         bar = _BAR.search(lines[index])
         if bar is None or not lines[index - 1].strip() or not lines[index + 1].strip():
@@ -133,24 +133,6 @@ def _without_factor(side: str, kind: re.Pattern[str]) -> tuple[str, str]:
     if factor is None or not side[: factor.start()].strip():
         return side, ""
     return side[: factor.start()].strip(), factor[0]
-
-
-def _joined_around_bars(lines: list[str]) -> list[str]:
-    """Put the lines of a numerator or denominator on one line, where they go on in small letters.
-
-    Only beside a bar: elsewhere a new line may be a new thing.
-    """
-    result: list[str] = []
-    below = False
-    for index, line in enumerate(lines):
-        goes_on = bool(result) and bool(_GOES_ON.match(line)) and not _BAR.search(result[-1])
-        above = index + 1 < len(lines) and _is_bar(lines[index + 1])
-        if goes_on and (above or below):
-            result[-1] = f"{result[-1].rstrip()} {line.strip()}"
-        else:
-            below = bool(result) and _is_bar(result[-1])
-            result.append(line)
-    return result
 
 
 def joined_lines(text: str) -> str:

@@ -22,11 +22,6 @@ _DEFINED: Final = re.compile(
     r"^\s*(?P<key>[^\W\d][^\n:=?]{5,}?)[ ]*(?:[:=?]|adalah|ialah|merupakan)[ ]+(?P<rest>\S.*)$",
     re.MULTILINE,
 )
-_BESIDE_FACTOR: Final = re.compile(
-    r"(?P<factor>[x×*]\s*100*(?:\.0{3})*\s*%?)\s*\((?P<remark>[^()\d/×*+=]*[a-z][^()\d/×*+=]*)\)\s*[.]?\s*$",
-    re.IGNORECASE,
-)
-"""A remark in parentheses behind the factor of a whole formula."""
 _RESULT: Final = re.compile(r"=\s*(?=[.…_%])[.…_\s]*+%?[.\s]*+$")
 """Where the result is to be filled in: ``= ... %``."""
 _STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
@@ -50,11 +45,7 @@ def without_remarks(text: str) -> str:
 
 def without_ends(body: str) -> str:
     """Return the text without its legend, and without what a legend leaves behind or stands for."""
-    body = _without_tail(body, PATTERNS.legend_line)
-    remark = _BESIDE_FACTOR.search(body)
-    if remark is None or _computes(remark["remark"]):
-        return body
-    return body[: remark.end("factor")]
+    return _without_tail(body, PATTERNS.legend_line)
 
 
 def _computes(text: str) -> bool:

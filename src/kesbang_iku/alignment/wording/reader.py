@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading
-from kesbang_iku.alignment.wording.cleaning import clean, joined_lines, without_bullets
+from kesbang_iku.alignment.wording.cleaning import clean, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import excerpt, make_names
 from kesbang_iku.alignment.wording.legend import Legend, LegendEntry, split_legend
@@ -93,13 +93,12 @@ def read_wording(text: str, *, nama: str | None = None) -> Wording:
     if _is_too_long(text):
         limit = known().batas.panjang.nilai
         return _not_computable(kinds.WORDS_TOO_LONG.at(ada=len(text), batas=limit))
-    cleaned = clean(text)
+    plain = _LONG_WORD.sub(lambda word: word[0].lower(), text) if text.isupper() else text
+    cleaned = clean(plain)
     refused = refusal(cleaned, nama, formula_found=False)
     if refused is not None and refused.kind in (kinds.WORDS_EMPTY, kinds.OWN_NAME):
         return _not_computable(refused)
-    if cleaned.isupper():
-        cleaned = _LONG_WORD.sub(lambda word: word[0].lower(), cleaned)
-    cleaned = joined_lines(with_named_parts(cleaned))
+    cleaned = with_named_parts(cleaned)
     cleaned = PATTERNS.glued_weight.sub(r"\1 ", cleaned)
     legend = split_legend(without_remarks(without_bullets(cleaned)))
     body = without_ends(legend.body)

@@ -29,7 +29,9 @@ from kesbang_iku.formula import (
     evaluate,
 )
 
-_SENTENCE: Final = re.compile(r"(?<=[a-z)%0-9])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])")
+_SENTENCE: Final = re.compile(
+    r"(?<=[a-z)%0-9])(?<!\.[a-z])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])"
+)
 _SIGNS: Final = re.compile(
     r"[+×÷√Σ]|\S\s*\*\s*\S|\s/|/\s|\)\s*[:/]|\s:\s|\b[A-Za-z]\s?/\s?[A-Za-z]\b|\w=|=\s*\S"
     r"|\s[xX]\s*[\d(]|[xX]\s?100|\d\s*%?\s*[xX]\s|\?\s*[A-Za-z(]"
