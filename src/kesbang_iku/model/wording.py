@@ -153,7 +153,6 @@ class TimeWords(Record):
     lalu: Phrases
     sambungan: Phrases
     berulang: Phrases
-    per_satuan: Phrases
 
 
 class NumberWord(Record):

@@ -59,13 +59,11 @@ _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,
 _HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
 """A word that a line ends inside of."""
 _LOWER_WORD: Final = re.compile(r"\s*(?:[a-z]{3,}\b(?!\s*[=:])|[x×*X]\s*1\d)")
-_GOES_ON: Final = re.compile(r"\s*[a-z]")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
     r"(?P<below>[^=\d]+)"
 )
 _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
-_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
 _SCALE: Final = re.compile(r"[x×*X]\s*1(?:0{2,}|(?:\.?000)+)\s*%?\s*$")
@@ -94,7 +92,7 @@ def clean(text: str) -> str:
     joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
-    return _flat_fractions(joined_lines(joined))
+    return _flat_fractions(_joined_lines(joined))
 
 
 def _flat_fractions(text: str) -> str:
@@ -135,28 +133,20 @@ def _without_factor(side: str, kind: re.Pattern[str]) -> tuple[str, str]:
     return side[: factor.start()].strip(), factor[0]
 
 
-def joined_lines(text: str) -> str:
-    """Return ``text`` with lines joined where one breaks off inside of a name."""
-    result: list[str] = []
+def _joined_lines(text: str) -> str:
+    """Return ``text`` with lines joined where one breaks off inside of a name or an operation."""
+    words = known().operasi
+    joins = known().kata.sambung.words.union(words.bagi.isi, words.kali.isi, words.tambah.isi)
+    result = [""]
     for line in text.split("\n"):
-        first = line.split(maxsplit=1)[:1]
-        last = result[-1].split()[-1:] if result else []
-        operations = known().operasi
-        joins = (known().kata.sambung, operations.bagi, operations.kali, operations.tambah)
-        broken = bool(last) and any(last[0].casefold() in said.words for said in joins)
-        goes_on = (
-            bool(last) and _LOWER_WORD.match(line) and first[0] not in known().ukuran.awal.words
-        )
-        if broken or (goes_on and not last[0].endswith((":", ";", ".", "%", ")"))):
+        last = result[-1].rpartition(" ")[2]
+        measure = line.split(maxsplit=1)[0] in known().ukuran.awal.words if line.strip() else True
+        goes_on = _LOWER_WORD.match(line) and not measure
+        if last.casefold() in joins or (last and goes_on and last[-1] not in ":;.%)"):
             result[-1] += f" {line.strip()}"
         else:
             result.append(line)
-    return "\n".join(result)
-
-
-def _is_bar(line: str) -> bool:
-    bar = _BAR.search(line)
-    return bar is not None and not _WORDS.search(line[: bar.start()])
+    return "\n".join(result[1:])
 
 
 def without_bullets(text: str) -> str:
