@@ -19,6 +19,7 @@ ENDS: Final = frozenset(
     }
 )
 """What the name of a measure ends before."""
+_PHRASE_ENDS: Final = ENDS | {Kind.SUM, Kind.ROOT}
 _SHORTEST: Final = 3
 """What is shorter in a bracket is a symbol rather than a part that has a name."""
 _PLACEHOLDER: Final = "v"
@@ -140,7 +141,7 @@ class Cursor:
     def _phrase(self) -> str:
         """Return the name of a measure from here on, as it is written."""
         start = self._index
-        while (piece := self._peek()).kind not in ENDS | {Kind.SUM, Kind.ROOT}:
+        while (piece := self._peek()).kind not in _PHRASE_ENDS:
             if self._index == start + 1 and self._weights(self._pieces[start], piece):
                 break
             if piece.kind is Kind.OPEN:
@@ -201,7 +202,9 @@ class Cursor:
         read = len(self._labels)
         index = index_of(label, self._labels)
         if index == read:
-            again = len(re.findall(rf"(?<!\w){re.escape(label)}(?!\w)", self._statement)) > 1
+            symbols = all(map(is_symbol, label.split()))
+            whole = rf"(?<!\w){re.escape(label)}(?!\w)"
+            again = symbols and len(re.findall(whole, self._statement)) > 1
             self._doubts += [
                 doubt for doubt in label_doubts(label, again=again) if doubt not in self._doubts
             ]
