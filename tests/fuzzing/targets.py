@@ -295,7 +295,7 @@ def formulas(data: bytes) -> None:
 def wordings(data: bytes) -> None:
     """Read a formula in words; what is answered is a formula of the language."""
     text = data.decode("utf-8", "replace")
-    for answer in (read_formula(text), read_wording(text, nama=text[:40], definisi=text[-40:])):
+    for answer in (read_formula(text), read_wording(text, nama=text[:40])):
         _hold_wording(answer)
 
 

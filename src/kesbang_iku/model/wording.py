@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
 from pydantic import Field
 
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Source
 
 
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first; spaces match any space."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+
+
 class Phrases(Record):
-    """Spellings that mean the same, and where they were seen or what they are for."""
+    """Spellings that mean the same, and where they were seen or what they are for.
+
+    What they are looked for with is worked out when it is first asked for; case makes no
+    difference.
+    """
 
     isi: TextList = Field(min_length=1)
     catatan: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The phrases without case, to compare a word with."""
+        return frozenset(map(str.casefold, self.isi))
+
+    @cached_property
+    def anywhere(self) -> re.Pattern[str]:
+        """What finds any of the phrases as words of their own."""
+        return re.compile(rf"(?<!\w)(?:{alternatives(self.isi)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """What matches any of the phrases at the start of a text, with the spaces around it."""
+        return re.compile(rf"\s*(?:{alternatives(self.isi)})(?!\w)\s*", re.IGNORECASE)
 
 
 class Limit(Record):
@@ -63,6 +92,7 @@ class OpeningWords(Record):
     pengali: Phrases
     keterangan_lain: Phrases
     membagi: Phrases
+    membandingkan: Phrases
     pasangan: Phrases
     persen: Phrases
     berpasangan: Phrases
@@ -85,6 +115,7 @@ class MeasureWords(Record):
     seluruh: Phrases
     bukan_cacah: Phrases
     bobot: Phrases
+    butir: Phrases
     sebesar: Phrases
     berbobot: Phrases
     huruf_bobot: Phrases
@@ -98,6 +129,7 @@ class PlainWords(Record):
 
     pendaftar: Phrases
     pembuka_kurung: Phrases
+    pembanding: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases
@@ -120,7 +152,7 @@ class TimeWords(Record):
     kini: Phrases
     lalu: Phrases
     sambungan: Phrases
-    per_satuan: Phrases
+    berulang: Phrases
 
 
 class NumberWord(Record):

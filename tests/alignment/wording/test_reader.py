@@ -13,7 +13,7 @@ from kesbang_iku.alignment.wording.reader import (
     read_formula,
     read_wording,
 )
-from kesbang_iku.alignment.wording.vocabulary import load_vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import FormulaError, parse, variables
 from tests.alignment.wording.corpus import CASES, Case
@@ -146,7 +146,7 @@ def test_large_texts_end_quickly_and_without_a_certain_reading(text: str) -> Non
 
 
 def test_a_text_above_the_limit_is_not_looked_at() -> None:
-    limit = load_vocabulary().limits.panjang.nilai
+    limit = known().batas.panjang.nilai
     (note,) = read_wording("A / B " * limit).catatan
     assert note.kind is kinds.WORDS_TOO_LONG
 

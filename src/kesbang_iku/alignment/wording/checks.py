@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeGuard
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
-from kesbang_iku.alignment.wording.trees import with_constants
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.trees import replaced
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known, starts_count
 from kesbang_iku.alignment.wording.weighted_lists import doubtful_sum
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
@@ -42,7 +42,10 @@ class CheckedReading:
     labels: list[str]
     doubts: list[Finding] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
-    refused: Finding | None = None
+
+    def label(self, name: str) -> str:
+        """Return what the variable with this placeholder is called."""
+        return self.labels[int(name[1:])]
 
 
 def check_reading(
@@ -51,112 +54,124 @@ def check_reading(
     entries: Sequence[LegendEntry],
     nama: str | None,
     text: str,
-    vocabulary: Vocabulary,
-) -> CheckedReading:
-    """Hold a reading against its legend, the name of the indicator, and itself."""
-    checked = CheckedReading(tree, list(symbols), list(symbols))
-    _use_legend(checked, entries, vocabulary)
+) -> CheckedReading | None:
+    """Hold a reading against its legend, the name of the indicator, and itself.
+
+    Nothing where all symbols turn out to be numbers.
+    """
+    checked = CheckedReading(tree, symbols, list(symbols))
+    checked.doubts += _legend(checked, entries)
     if not variables(checked.tree):
-        checked.refused = kinds.NUMBERS_ONLY.at()
-        return checked
-    if len({year for label in checked.labels for year in _YEAR.findall(label)}) > 1:
-        checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60]))
-    _check_weights(checked, vocabulary)
-    _check_factors(checked)
-    _check_division(checked, text, vocabulary)
-    _check_ratio(checked, nama, vocabulary)
-    if nama:
-        _check_name(checked, nama, vocabulary)
+        return None
+    checked.doubts += [
+        *_years(checked),
+        *_weights(checked),
+        *_factors(checked),
+        *_division(checked, text),
+        *_ratio(checked, _stems(nama or "")),
+        *(_name(checked, nama) if nama else ()),
+    ]
+    scaled = any(isinstance(node, Number) and node.value >= HUNDRED for node in walk(checked.tree))
+    measure = known().pembuka.persen.leading.match(nama or "")
+    if measure and not scaled and quotient_of(checked.tree):
+        checked.notes.append(kinds.NOT_TIMES_HUNDRED.at())
     return checked
 
 
-def _use_legend(
-    checked: CheckedReading, entries: Sequence[LegendEntry], vocabulary: Vocabulary
-) -> None:
+def _legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator[Finding]:
+    """Put meanings in the place of symbols, and doubt where both do not fit."""
     meanings: dict[str, LegendEntry] = {}
     for entry in entries:
         if meanings.setdefault(entry.symbol, entry) != entry:
-            checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
-    used, unknown = _explain(checked, meanings, vocabulary)
+            yield kinds.LEGEND_MISMATCH.at(lambang=entry.symbol)
+    used, unknown = _explain(checked, meanings)
     spare = [symbol for symbol in meanings if symbol not in used]
-    checked.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
-    wordy = [entry.symbol for entry in entries if not entry.is_constant]
-    if unknown and spare and wordy:
-        checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
+    if any(PATTERNS.operates(meanings[symbol].text, "/*") for symbol in spare):
+        # What a symbol that the formula has not means goes over into another formula.
+        yield kinds.SEVERAL.at(banyak=2)
+    if unknown and spare and not all(entry.is_constant for entry in entries):
+        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6]))
     texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
     if len(set(texts)) < len(texts):
-        checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
 
 
 def _explain(
-    checked: CheckedReading, meanings: dict[str, LegendEntry], vocabulary: Vocabulary
+    checked: CheckedReading, meanings: dict[str, LegendEntry]
 ) -> tuple[set[str], list[str]]:
     """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}
-    constants: dict[int, Fraction] = {}
+    constants: dict[str, Expression] = {}
     used: set[str] = set()
     unknown: list[str] = []
     for index, symbol in enumerate(checked.symbols):
         key = symbol if symbol in meanings else folded.get(symbol.casefold(), "")
-        if not key:
-            if is_symbol(symbol, vocabulary):
-                unknown.append(symbol)
-            continue
-        used.add(key)
-        entry = meanings[key]
-        if entry.is_constant and entry.number is not None:
-            constants[index] = entry.number
-        elif entry.text:
-            checked.labels[index] = entry.text
-    checked.tree = with_constants(checked.tree, constants)
+        if key:
+            used.add(key)
+            checked.labels[index] = meanings[key].text or symbol
+            number = meanings[key].number
+            if number is not None and not meanings[key].text:
+                constants[placeholder(index)] = Number(number)
+        elif is_symbol(symbol):
+            unknown.append(symbol)
+    checked.tree = replaced(checked.tree, constants)
     return used, unknown
 
 
-def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Doubt where the meaning of a symbol the formula has not goes over into another formula."""
-    factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
-    if any(pattern.search(text) for text in unused for pattern in factors):
-        yield kinds.SEVERAL.at(banyak=2)
+def _years(checked: CheckedReading) -> Iterator[Finding]:
+    plain = " ".join(PATTERNS.bound.sub(" ", label) for label in checked.labels)
+    if len(set(_YEAR.findall(plain))) > 1:
+        yield kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60])
 
 
-def _check_weights(checked: CheckedReading, vocabulary: Vocabulary) -> None:
+def _weights(checked: CheckedReading) -> Iterator[Finding]:
     points = [_POINTS.search(label) for label in checked.labels]
     if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
         # "Skor A (40) + skor B (60)": weights, or the most that can be reached.
-        checked.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=checked.labels[0]))
+        yield kinds.WEIGHTS_UNKNOWN.at(bobot=checked.labels[0])
     total = doubtful_sum(checked.tree)
     if total is not None:
-        checked.doubts.append(kinds.WORDS_WEIGHTS_SUM.at(jumlah=total))
-    names = set(variables(checked.tree))
-    for index, symbol in enumerate(checked.symbols):
-        letter = symbol.casefold().rstrip("0123456789_")
-        if symbol[:1].islower() and symbol[1:].isupper():
-            letter = symbol[0]  # wA: the weight of A
-        named = vocabulary.weight.match(checked.labels[index]) is not None
-        if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
-            checked.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=symbol))
-            break
+        yield kinds.WORDS_WEIGHTS_SUM.at(jumlah=total)
+    for name in variables(checked.tree):
+        symbol = checked.symbols[int(name[1:])]
+        of = symbol[:1].islower() and symbol[1:].isupper()  # wA: the weight of A
+        letter = symbol[0] if of else symbol.casefold().rstrip("0123456789_")
+        named = known().ukuran.bobot.anywhere.match(checked.label(name))
+        if letter in known().ukuran.huruf_bobot.words or named:
+            yield kinds.WEIGHTS_UNKNOWN.at(bobot=symbol)
+            return
 
 
-def _check_factors(checked: CheckedReading) -> None:
-    """Doubt two factors of scale in one product, a share of a quotient, and a number in a name."""
+def _factors(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt two factors of scale in one product, a share of a quotient, and bare numbers."""
     for factors in _products(checked.tree):
         scales = [value for value in factors if _is_scale(value)]
         if len(scales) > 1:
-            part = " x ".join(map(str, scales))
-            checked.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=part))
-    factor = _outer_factor(checked.tree)
-    if factor is not None and 0 < factor < 1 and quotient_of(checked.tree) is not None:
-        checked.doubts.append(kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
-    for node in walk(checked.tree):
-        match node:
-            case Binary(operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number()) if (
-                _ENDS_IN_FIGURE.search(checked.labels[int(name[1:])])
-            ):
-                part = checked.labels[int(name[1:])]
-                checked.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
+            yield kinds.AMBIGUOUS_ORDER.at(bagian=" x ".join(map(str, scales)))
+    factor, _ = factored(checked.tree)
+    if factor is not None and 0 < factor < 1 and quotient_of(checked.tree):
+        yield kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%")
+    yield from _bare_numbers(checked)
+
+
+def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a numerator or denominator that is but a number, save over a total."""
+    for node in filter(_divides, walk(checked.tree)):
+        match node.left, node.right:
+            case Number(value=value), below if value not in (1, HUNDRED) and variables(below):
+                yield kinds.UNCLEAR_PART.at(bagian=value)
+            case Name(name=name), Number(value=value):
+                part = checked.label(name)
+                joined = not known().kata.penggabung.words.isdisjoint(part.casefold().split())
+                named = starts_count(part) and not joined and value != 1
+                if _ENDS_IN_FIGURE.search(part) or not named:
+                    yield kinds.WORDS_MISSING_OPERATOR.at(bagian=part)
             case _:
                 pass
+
+
+def _divides(node: Expression) -> TypeGuard[Binary]:
+    return isinstance(node, Binary) and node.operator is BinaryOperator.DIVIDE
 
 
 def _products(tree: Expression) -> Iterator[list[Fraction]]:
@@ -165,8 +180,7 @@ def _products(tree: Expression) -> Iterator[list[Fraction]]:
         case Binary(operator=BinaryOperator.MULTIPLY | BinaryOperator.DIVIDE):
             yield _constants(tree)
         case Binary(left=left, right=right):
-            yield from _products(left)
-            yield from _products(right)
+            yield from (*_products(left), *_products(right))
         case _:
             return
 
@@ -183,27 +197,27 @@ def _constants(tree: Expression) -> list[Fraction]:
             return []
 
 
-def _check_division(checked: CheckedReading, text: str, vocabulary: Vocabulary) -> None:
+def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
     """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
-    tree = checked.tree
-    if not any(isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE for n in walk(tree)):
-        factor = _outer_factor(tree)
-        if factor is not None and _is_scale(factor):
-            checked.doubts.append(kinds.LOST_FRACTION.at(pengali=factor))
+    nodes = [*walk(checked.tree)]
+    factor, _ = factored(checked.tree)
+    if factor is not None and _is_scale(factor) and not any(map(_divides, nodes)):
+        yield kinds.LOST_FRACTION.at(pengali=factor)
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
-    has_root = any(isinstance(n, Call) and n.function in roots for n in walk(tree))
-    if vocabulary.geometric.search(text) and not has_root:
-        checked.doubts.append(kinds.ROOT_LOST.at())
+    rooted = any(isinstance(node, Call) and node.function in roots for node in nodes)
+    if known().pembuka.geometrik.anywhere.search(text) and not rooted:
+        yield kinds.ROOT_LOST.at()
 
 
-def _outer_factor(tree: Expression) -> Fraction | None:
+def factored(tree: Expression) -> tuple[Fraction | None, Expression]:
+    """Return the constant that ``tree`` is multiplied by, and what it multiplies."""
     match tree:
-        case Binary(operator=BinaryOperator.MULTIPLY, left=Number(value=value)):
-            return value
-        case Binary(operator=BinaryOperator.MULTIPLY, right=Number(value=value)):
-            return value
+        case Binary(operator=BinaryOperator.MULTIPLY, left=Number(value=value), right=rest):
+            return value, rest
+        case Binary(operator=BinaryOperator.MULTIPLY, right=Number(value=value), left=rest):
+            return value, rest
         case _:
-            return None
+            return None, tree
 
 
 def _is_scale(value: Fraction) -> bool:
@@ -211,111 +225,64 @@ def _is_scale(value: Fraction) -> bool:
 
 
 def quotient_of(tree: Expression) -> tuple[Expression, Expression] | None:
-    """Return numerator and denominator of a ratio, a factor outside left away."""
-    while isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
-        if isinstance(tree.right, Number):
-            tree = tree.left
-        elif isinstance(tree.left, Number):
-            tree = tree.right
-        else:
-            return None
-    if isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE:
-        if isinstance(tree.left, Number) or isinstance(tree.right, Number):
-            return None
-        left = quotient_factor(tree.left)
-        return left, tree.right
-    return None
+    """Return numerator and denominator of a ratio, constant factors left away."""
+    factor, rest = factored(tree)
+    while factor is not None:
+        tree = rest
+        factor, rest = factored(tree)
+    if not _divides(tree) or isinstance(tree.left, Number) or isinstance(tree.right, Number):
+        return None
+    return factored(tree.left)[1], tree.right
 
 
-def quotient_factor(tree: Expression) -> Expression:
-    """Return ``tree`` without a constant it is multiplied by: ``A x 100`` above a bar."""
-    if isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
-        if isinstance(tree.right, Number):
-            return tree.left
-        if isinstance(tree.left, Number):
-            return tree.right
-    return tree
+def _stems(*texts: str) -> set[str]:
+    return {word[:_STEM] for text in texts for word in content_words(text)}
 
 
-def _words(tree: Expression, checked: CheckedReading, vocabulary: Vocabulary) -> set[str]:
-    labels = [checked.labels[int(name[1:])] for name in variables(tree)]
-    return {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
+def _ratio(checked: CheckedReading, named: set[str]) -> Iterator[Finding]:
+    """Doubt a ratio of one and the same, and one turned over by its own words or by its name."""
+    match quotient_of(checked.tree):
+        case above, below if above == below:
+            yield kinds.SAME_PARTS.at(bagian=" ".join(map(checked.label, variables(above))))
+        case Name(name=over), Name(name=under):
+            top, bottom = checked.label(over), checked.label(under)
+            above_named, below_named = (len(named & _stems(label)) for label in (top, bottom))
+            factor, _ = factored(checked.tree)
+            # A rate per thousand or more is named after what is counted, which stands above.
+            surely = below_named > 1 or (factor is not None and factor > HUNDRED)
+            if _narrows(top, bottom) or (below_named > above_named and surely):
+                yield kinds.INVERTED.at(pembilang=top, penyebut=bottom)
+        case _:
+            pass
 
 
-def _check_ratio(checked: CheckedReading, nama: str | None, vocabulary: Vocabulary) -> None:
-    quotient = quotient_of(checked.tree)
-    if quotient is None:
-        return
-    above, below = quotient
-    if above == below:
-        part = " ".join(checked.labels[int(name[1:])] for name in variables(above))
-        checked.doubts.append(kinds.SAME_PARTS.at(bagian=part))
-        return
-    if not (isinstance(above, Name) and isinstance(below, Name)):
-        return
-    top, bottom = (checked.labels[int(side.name[1:])] for side in (above, below))
-    inverted = _narrows(top, bottom, vocabulary)
-    if nama and not inverted:
-        named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-        over = len(named & _words(above, checked, vocabulary))
-        under = len(named & _words(below, checked, vocabulary))
-        # A rate per thousand or more is named after what is counted, which stands above.
-        inverted = under > over and (under > 1 or _is_rate(checked.tree))
-    if inverted:
-        checked.doubts.append(kinds.INVERTED.at(pembilang=top, penyebut=bottom))
-
-
-def _is_rate(tree: Expression) -> bool:
-    factor = _outer_factor(tree)
-    return factor is not None and factor > HUNDRED
-
-
-def _narrows(top: str, bottom: str, vocabulary: Vocabulary) -> bool:
+def _narrows(top: str, bottom: str) -> bool:
     """Tell whether the denominator is a part of the numerator by its own words."""
-    above, below = (set(content_words(label, vocabulary)) for label in (top, bottom))
+    above, below = (set(content_words(label)) for label in (top, bottom))
     plain = bottom.casefold().split()
-    if not above or not above < below or vocabulary.joining & set(plain):
+    if not above or not above < below or not known().kata.penggabung.words.isdisjoint(plain):
         return False
-    more = " ".join(word for word in plain if word not in above)
-    first = plain[0]
-    whole = first in vocabulary.wholes - vocabulary.counts
-    return not whole and any(word in vocabulary.narrowing for word in more.split())
+    whole = plain[0] in known().ukuran.seluruh.words - known().ukuran.cacah.words
+    return not whole and not known().ukuran.perinci.words.isdisjoint(set(plain) - above)
 
 
-def _check_name(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
-    tree = checked.tree
-    named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-    labels = [label for label in checked.labels if not is_symbol(label, vocabulary)]
-    spoken = {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
-    if labels and len(labels) == len(checked.labels) and named and not named & spoken:
-        checked.doubts.append(kinds.OTHER_SUBJECT.at())
-    _check_direction(checked, nama, vocabulary)
-    quotient = quotient_of(tree)
-    measure = vocabulary.percent_opening.match(nama)
-    if quotient is not None and measure and not _scaled(tree):
-        checked.notes.append(kinds.NOT_TIMES_HUNDRED.at())
+def _name(checked: CheckedReading, nama: str) -> Iterator[Finding]:
+    """Doubt a formula of another subject, and a change that runs against the name.
 
-
-def _scaled(tree: Expression) -> bool:
-    return any(isinstance(node, Number) and node.value >= HUNDRED for node in walk(tree))
-
-
-def _check_direction(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
-    """Doubt a change that runs against the name: "penurunan" computed as growth, or as a level."""
-    previous = [
-        node
-        for node in walk(checked.tree)
-        if isinstance(node, Call) and node.function is Function.PREVIOUS
-    ]
-    falling, rising = vocabulary.falling.search(nama), vocabulary.rising.search(nama)
-    if not previous or not (falling or rising):
+    "Penurunan" computed as growth, or as a level.
+    """
+    named, spoken = _stems(nama), _stems(*checked.labels)
+    if named and named.isdisjoint(spoken) and not any(map(is_symbol, checked.labels)):
+        yield kinds.OTHER_SUBJECT.at()
+    nodes = [*walk(checked.tree)]
+    changes = any(isinstance(n, Call) and n.function is Function.PREVIOUS for n in nodes)
+    falling = known().ukuran.turun.anywhere.search(nama)
+    said = falling or known().ukuran.naik.anywhere.search(nama)
+    if not changes or not said:
         return
     differences = [
-        node
-        for node in walk(checked.tree)
-        if isinstance(node, Binary) and node.operator is BinaryOperator.SUBTRACT
+        n for n in nodes if isinstance(n, Binary) and n.operator is BinaryOperator.SUBTRACT
     ]
     grows = any(isinstance(node.right, Call) for node in differences)
-    said = falling or rising
-    if said and (not differences or grows == bool(falling)):
-        checked.doubts.append(kinds.OPPOSED_CHANGE.at(arah=said[0]))
+    if not differences or grows == bool(falling):
+        yield kinds.OPPOSED_CHANGE.at(arah=said[0])

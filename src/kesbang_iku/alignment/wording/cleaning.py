@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from kesbang_iku.alignment.wording.vocabulary import known
+
 _SIGNS: Final = str.maketrans(
     {
         **dict.fromkeys("×✕✖\N{ASTERISK OPERATOR}∙⋅·", "×"),
@@ -20,9 +22,22 @@ _SIGNS: Final = str.maketrans(
         "√": " √ ",
         "²": "^2",
         "³": "^3",
+        "⩾": "≥",
+        "⩽": "≤",
     }
 )
-_ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
+_ENTITIES: Final = (
+    ("&nbsp;", " "),
+    ("&times;", "×"),
+    ("&divide;", "÷"),
+    ("&amp;", "&"),
+    ("&gt;", ">"),
+    ("&lt;", "<"),
+    (">=", "≥"),
+    ("<=", "≤"),
+    ("=>", "≥"),
+    ("=<", "≤"),
+)
 _LATEX: Final = (
     (re.compile(r"\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}"), r"\1"),
     (re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}"), r"((\1) / (\2))"),
@@ -41,13 +56,14 @@ _STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷):]|$|\n))")
 """What a lost sign without width became: no operand stands behind it that it could join."""
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""
-_GOES_ON: Final = re.compile(r"\s*[a-z]")
+_HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
+"""A word that a line ends inside of."""
+_LOWER_WORD: Final = re.compile(r"\s*(?:[a-z]{3,}\b(?!\s*[=:])|[x×*X]\s*1\d)")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
     r"(?P<below>[^=\d]+)"
 )
 _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
-_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
 _SCALE: Final = re.compile(r"[x×*X]\s*1(?:0{2,}|(?:\.?000)+)\s*%?\s*$")
@@ -73,15 +89,15 @@ def clean(text: str) -> str:
         ).rstrip()
         for line in text.splitlines()
     )
-    joined = _STRAY_MARK.sub("", "\n".join(lines))
+    joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
-    return _flat_fractions(joined)
+    return _flat_fractions(_joined_lines(joined))
 
 
 def _flat_fractions(text: str) -> str:
     """Write fractions that are drawn with a bar as quotients on one line."""
-    lines = _joined_around_bars(text.split("\n"))
+    lines = text.split("\n")
     for index in range(1, len(lines) - 1):
         bar = _BAR.search(lines[index])
         if bar is None or not lines[index - 1].strip() or not lines[index + 1].strip():
@@ -117,27 +133,20 @@ def _without_factor(side: str, kind: re.Pattern[str]) -> tuple[str, str]:
     return side[: factor.start()].strip(), factor[0]
 
 
-def _joined_around_bars(lines: list[str]) -> list[str]:
-    """Put the lines of a numerator or denominator on one line, where they go on in small letters.
-
-    Only beside a bar: elsewhere a new line may be a new thing.
-    """
-    result: list[str] = []
-    below = False
-    for index, line in enumerate(lines):
-        goes_on = bool(result) and bool(_GOES_ON.match(line)) and not _BAR.search(result[-1])
-        above = index + 1 < len(lines) and _is_bar(lines[index + 1])
-        if goes_on and (above or below):
-            result[-1] = f"{result[-1].rstrip()} {line.strip()}"
+def _joined_lines(text: str) -> str:
+    """Return ``text`` with lines joined where one breaks off inside of a name or an operation."""
+    words = known().operasi
+    joins = known().kata.sambung.words.union(words.bagi.isi, words.kali.isi, words.tambah.isi)
+    result = [""]
+    for line in text.split("\n"):
+        last = result[-1].rpartition(" ")[2]
+        measure = line.split(maxsplit=1)[0] in known().ukuran.awal.words if line.strip() else True
+        goes_on = _LOWER_WORD.match(line) and not measure
+        if last.casefold() in joins or (last and goes_on and last[-1] not in ":;.%)"):
+            result[-1] += f" {line.strip()}"
         else:
-            below = bool(result) and _is_bar(result[-1])
             result.append(line)
-    return result
-
-
-def _is_bar(line: str) -> bool:
-    bar = _BAR.search(line)
-    return bar is not None and not _WORDS.search(line[: bar.start()])
+    return "\n".join(result[1:])
 
 
 def without_bullets(text: str) -> str:

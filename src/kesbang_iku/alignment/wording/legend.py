@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 
 _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
@@ -41,34 +41,36 @@ class Legend:
     entries: tuple[LegendEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
+    """A symbol with what stands behind it, and where: ``text[start:end]`` is the whole."""
+
     key: str
+    value: str
     start: int
     end: int
     at_line: bool
     colon: bool
 
 
-def split_legend(text: str, vocabulary: Vocabulary) -> Legend:
+def split_legend(text: str) -> Legend:
     """Take the legend off a text, under a heading of its own or without one."""
-    text = _opened(_without_list(text), vocabulary)
-    for heading in vocabulary.legend_heading.finditer(text):
+    text = _opened(_without_list(text))
+    for heading in PATTERNS.legend_heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        found = _found(tail, vocabulary, colons=True)
+        found = _found(tail, colons=True)
         if head.strip() and found and not tail[: found[0].start].strip(" \n\t-•*.,;:"):
-            inner = _headless(head, vocabulary)
-            return Legend(inner.body, (*inner.entries, *_entries(tail, found, vocabulary)))
-    return _headless(text, vocabulary)
+            inner = _headless(head)
+            return Legend(inner.body, (*inner.entries, *map(_entry, found)))
+    return _headless(text)
 
 
-def _opened(text: str, vocabulary: Vocabulary) -> str:
+def _opened(text: str) -> str:
     """Take a legend in parentheses at the end of a text out of them: ``(A: ..., B: ...)``."""
     remark = _LAST_REMARK.search(text)
     if remark is None or ("=" not in remark[1] and ":" not in remark[1]):
         return text
     entries = [part.strip() for part in re.split(r"[,;\n]", remark[1]) if part.strip()]
-    if not all(_found(f"\n{part}", vocabulary, colons=True) for part in entries):
+    if not all(_found(f"\n{part}", colons=True) for part in entries):
         return text
     return "\n".join([text[: remark.start()].rstrip(), *entries])
 
@@ -81,90 +83,78 @@ def _without_list(text: str) -> str:
     return text
 
 
-def _found(text: str, vocabulary: Vocabulary, *, colons: bool) -> list[_Found]:
+def _found(text: str, *, colons: bool) -> list[_Found]:
     """Return the entries of a legend; a colon within a line makes one only where one may begin."""
-    result: list[_Found] = []
-    for match in vocabulary.legend_entry.finditer(text):
+    places: list[tuple[str, re.Match[str]]] = []
+    for match in PATTERNS.legend_entry.finditer(text):
         key = re.sub(r"^[?Σ%]\s?", "", match["key"])
-        colon, line = match["colon"] is not None, match["line"] is not None
-        before = text[: match.start()].rstrip(" ")
-        begins = before.endswith((",", ";", "%")) or (result and result[-1].colon)
-        if is_symbol(key, vocabulary) and (colons or not colon or line or begins):
-            result.append(_Found(key, match.start(), match.end(), line, colon))
-    return result
+        begins = text[: match.start()].rstrip(" ").endswith((",", ";", "%"))
+        begins = begins or bool(places and places[-1][1]["colon"])
+        inside = match["colon"] is not None and match["line"] is None
+        if is_symbol(key) and (colons or not inside or begins):
+            places.append((key, match))
+    ends = [*(match.start() for _, match in places[1:]), len(text)]
+    return [
+        _Found(
+            key,
+            text[match.end() : end],
+            match.start(),
+            end,
+            match["line"] is not None,
+            match["colon"] is not None,
+        )
+        for (key, match), end in zip(places, ends, strict=False)
+    ]
 
 
-def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[LegendEntry, ...]:
-    ends = [*(entry.start for entry in found[1:]), len(text)]
-    return tuple(
-        _entry(entry.key, text[entry.end : end], vocabulary)
-        for entry, end in zip(found, ends, strict=True)
-    )
-
-
-def _entry(key: str, value: str, vocabulary: Vocabulary) -> LegendEntry:
-    text = one_line(value).strip(" .,;:-")
+def _entry(found: _Found) -> LegendEntry:
+    key, text = found.key, _stripped(found.value)
     last = text.rpartition(" ")[2]
-    if last.casefold() in vocabulary.connectives:
-        text = text.removesuffix(last).strip(" .,;:-")
-    weights = vocabulary.stated_weight.findall(text) if vocabulary.weight.match(text) else []
+    if last.casefold() in known().kata.sambung.words:
+        text = _stripped(text.removesuffix(last))
+    weighs = known().ukuran.bobot.anywhere
+    weights = PATTERNS.stated_weight.findall(text) if weighs.match(text) else []
     if len(weights) == 1:
         return LegendEntry(key, "", read_figure(weights[0])[0] / HUNDRED)
     figure = _FIGURE.search(text)
     if figure is None or _OPERATION.search(text[: figure.start() + 1]):
         return LegendEntry(key, text)
-    number, _ = read_figure(figure["number"])
-    if figure["percent"]:
-        number /= HUNDRED
+    number = read_figure(figure["number"])[0] / (HUNDRED if figure["percent"] else 1)
     rest = text[: figure.start()].strip(" .,;:-=(")
-    if vocabulary.weight.search(rest) or not rest:
+    if weighs.search(rest) or not rest:
         return LegendEntry(key, "", number)
     return LegendEntry(key, rest, number) if figure["percent"] else LegendEntry(key, text)
 
 
-def _headless(text: str, vocabulary: Vocabulary) -> Legend:
+def _stripped(value: str) -> str:
+    return one_line(value).strip(" .,;:-")
+
+
+def _headless(text: str) -> Legend:
     """Find entries among the lines of the text itself: symbols that are used elsewhere in it."""
-    found = _found(text, vocabulary, colons=False)
+    found = _found(text, colons=False)
     if not found:
         return Legend(text, ())
-    ends = [*(entry.start for entry in found[1:]), len(text)]
-    values = [text[entry.end : end] for entry, end in zip(found, ends, strict=True)]
-    listed = [
-        entry
-        for entry, value in zip(found, values, strict=True)
-        if entry.at_line and _FIGURE.search(one_line(value).strip(" .,;:-"))
-    ]
-    is_list = len(listed) == len(found) > 1
-    explained = [
-        is_list or _explains(entry, value, text, found)
-        for entry, value in zip(found, values, strict=True)
-    ]
-    if found[0].start == 0 and all(explained) and not is_list:
+    listed = [one.at_line and _FIGURE.search(_stripped(one.value)) is not None for one in found]
+    is_list = all(listed) and len(found) > 1
+    explained = {one for one in found if is_list or _explains(one, text, found)}
+    if found[0].start == 0 and len(explained) == len(found) and not is_list:
         # Something must be what the symbols are used in.
-        explained = [
-            not _COMPUTES.search(value) and is_one
-            for value, is_one in zip(values, explained, strict=True)
-        ]
-    body = text[: found[0].start]
-    entries: list[LegendEntry] = []
-    for entry, end, value, is_one in zip(found, ends, values, explained, strict=True):
-        if is_one:
-            entries.append(_entry(entry.key, value, vocabulary))
-        else:
-            body += text[entry.start : end]
-    return Legend(body, tuple(entries))
+        explained = {one for one in explained if not _COMPUTES.search(one.value)}
+    kept = [text[one.start : one.end] for one in found if one not in explained]
+    entries = tuple(_entry(one) for one in found if one in explained)
+    return Legend("".join((text[: found[0].start], *kept)), entries)
 
 
-def _explains(entry: _Found, value: str, text: str, found: list[_Found]) -> bool:
+def _explains(entry: _Found, text: str, found: list[_Found]) -> bool:
     """Tell whether an entry says what a symbol is that is used elsewhere in the text."""
-    end = entry.end + len(value)
-    elsewhere = text[: entry.start] + " " + text[end:] if entry.at_line else text[: entry.start]
-    used = re.search(rf"(?<![\w]){re.escape(entry.key)}(?!\w)(?!\s*[=])", elsewhere)
-    if entry.at_line and entry.colon and _SENTENCE.match(value):
+    before, behind = text[: entry.start], text[entry.end :] if entry.at_line else ""
+    named, elsewhere = rf"(?<!\w){re.escape(entry.key)}", f"{before} {behind}"
+    used = re.search(rf"{named}(?!\w)(?!\s*=)", elsewhere)
+    if entry.at_line and entry.colon and _SENTENCE.match(entry.value):
         # "P = A / B", then "P : what P is".
-        used = used or re.search(rf"(?<![\w]){re.escape(entry.key)}\s*=", elsewhere)
-    if used and _COMPUTES.search(value):
-        before = text[: entry.start].rstrip()
-        apart = entry.at_line or before.endswith((",", ";", "."))
+        used = used or re.search(rf"{named}\s*=", elsewhere)
+    if used and _COMPUTES.search(entry.value):
+        apart = entry.at_line or before.rstrip().endswith((",", ";", "."))
         return apart and [other.key for other in found].count(entry.key) == 1
     return bool(used)

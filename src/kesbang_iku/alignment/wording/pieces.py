@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import known
 
 
 class Kind(Enum):
@@ -29,6 +29,7 @@ class Kind(Enum):
     RATE = "rate"
     GLUE = "glue"
     STRANGE = "strange"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class Piece:
     end: int
     value: Fraction = Fraction(0)
     percent: bool = False
+
+    @property
+    def word(self) -> str:
+        """The text without case."""
+        return self.text.casefold()
+
+    @property
+    def divides(self) -> bool:
+        """Whether it is a division, in a sign or in a word."""
+        return self.kind is Kind.OPERATOR and self.text == "/"
 
 
 NOW: Final = "\ue000"
@@ -61,9 +72,9 @@ _SYMBOL: Final = re.compile(
 )
 
 
-def is_symbol(text: str, vocabulary: Vocabulary) -> bool:
+def is_symbol(text: str) -> bool:
     """Tell whether ``text`` looks like a symbol: a letter, a letter with a number, an acronym."""
-    return bool(_SYMBOL.fullmatch(text)) and text.casefold() not in vocabulary.no_symbols
+    return bool(_SYMBOL.fullmatch(text)) and text.casefold() not in known().kata.bukan_lambang.words
 
 
 def read_figure(text: str) -> tuple[Fraction, bool]:

@@ -14,35 +14,25 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.checks import check_reading
+from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.labels import excerpt
-from kesbang_iku.alignment.wording.legend import LegendEntry, split_legend
+from kesbang_iku.alignment.wording.labels import excerpt, make_names
+from kesbang_iku.alignment.wording.legend import Legend, LegendEntry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
-from kesbang_iku.alignment.wording.named_parts import with_named_parts
-from kesbang_iku.alignment.wording.names import make_names
 from kesbang_iku.alignment.wording.pieces import is_symbol
-from kesbang_iku.alignment.wording.refusals import refusal
-from kesbang_iku.alignment.wording.remarks import without_ends, without_remarks
-from kesbang_iku.alignment.wording.statements import (
-    Attempt,
-    read_statement,
-    statements_of,
+from kesbang_iku.alignment.wording.prose import (
+    refusal,
+    with_named_parts,
+    without_ends,
+    without_remarks,
 )
+from kesbang_iku.alignment.wording.statements import Attempt, read_statement, statements_of
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
-from kesbang_iku.alignment.wording.weighted_lists import listed_weights
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
+from kesbang_iku.alignment.wording.weighted_lists import listed_weights, numbered_items
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import (
-    Expression,
-    FormulaError,
-    Name,
-    equal,
-    parse,
-    to_source,
-    variables,
-)
+from kesbang_iku.formula import FormulaError, Name, equal, parse, to_source, variables
 
 
 class WordingStatus(StrEnum):
@@ -80,6 +70,8 @@ class Wording:
 _OWN_WORDS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,")
 _OWN_SIGNS: Final = re.compile(rf"{_OWN_WORDS.pattern}|\*")
 """Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+"""What is no symbol in a text that is written in capitals."""
 _PHRASE: Final = re.compile(r"[^\W\d]\s+[^\W\d]")
 """Two words beside each other, as only people write them."""
 
@@ -88,35 +80,38 @@ _REMEMBERED: Final = 2048
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def read_wording(text: str, *, nama: str | None = None, definisi: str | None = None) -> Wording:
+def read_wording(text: str, *, nama: str | None = None) -> Wording:
     """Read a formula written in words, in symbols, or in both.
 
     Args:
         text: the formula, with its legend if it has one; at most as long as the catalog says.
         nama: the indicator's name, if known. A formula that contradicts it is in doubt.
-        definisi: the indicator's definition, if known; only helps to understand the name.
 
     Returns:
         The reading. Nothing is raised for any text.
     """
-    vocabulary = load_vocabulary()
-    limit = vocabulary.limits.panjang.nilai
-    if len(text) > limit:
+    if _is_too_long(text):
+        limit = known().batas.panjang.nilai
         return _not_computable(kinds.WORDS_TOO_LONG.at(ada=len(text), batas=limit))
-    cleaned = clean(text)
-    refused = refusal(cleaned, nama, vocabulary, formula_found=False)
+    plain = _LONG_WORD.sub(lambda word: word[0].lower(), text) if text.isupper() else text
+    cleaned = clean(plain)
+    refused = refusal(cleaned, nama, formula_found=False)
     if refused is not None and refused.kind in (kinds.WORDS_EMPTY, kinds.OWN_NAME):
         return _not_computable(refused)
-    cleaned = with_named_parts(cleaned, vocabulary)
-    cleaned = vocabulary.glued_weight.sub(r"\1 ", cleaned)
-    legend = split_legend(without_remarks(without_bullets(cleaned), vocabulary), vocabulary)
-    body = without_ends(legend.body, vocabulary)
-    attempts = _attempts(body, legend.entries, vocabulary)
-    best = _best(attempts, legend.entries, vocabulary)
+    cleaned = with_named_parts(cleaned)
+    cleaned = PATTERNS.glued_weight.sub(r"\1 ", cleaned)
+    legend = split_legend(without_remarks(without_bullets(cleaned)))
+    body = without_ends(legend.body)
+    listed = numbered_items(cleaned)
+    if listed is not None:
+        legend = Legend(body, ())
+        attempts = [Attempt(cleaned, listed, None, is_mathematical=True)]
+    else:
+        attempts = _attempts(body, legend.entries)
+    best = _best(attempts, legend.entries)
     if best is None or best.draft is None:
-        return _without_formula(cleaned, attempts, nama, vocabulary)
-    context = _Context(nama, definisi, cleaned)
-    return _finished(best, best.draft, attempts, legend.entries, context, vocabulary)
+        return _without_formula(cleaned, attempts, nama)
+    return _finished(best, best.draft, attempts, legend.entries, nama, cleaned)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -133,15 +128,10 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         tree = parse(text)
     except FormulaError as error:
         return _read_in_words(text, nama, error.finding)
-    if text.strip().casefold() in load_vocabulary().empty:
+    if text.strip().casefold() in known().tidak_terhitung.kosong.words:
         return _not_computable(kinds.WORDS_EMPTY.at())
-    names = variables(tree)
-    own = Wording(
-        WordingStatus.READ,
-        to_source(tree),
-        tuple(Variable(name, name.replace("_", " ")) for name in names),
-        (),
-    )
+    listed = tuple(Variable(name, name.replace("_", " ")) for name in variables(tree))
+    own = Wording(WordingStatus.READ, to_source(tree), listed, ())
     wording = read_wording(text, nama=nama)
     if isinstance(tree, Name) and wording.status is WordingStatus.NOT_COMPUTABLE:
         told = wording.catatan[0].kind
@@ -168,71 +158,51 @@ def _read_in_words(text: str, nama: str | None, refused: Finding) -> Wording:
 
 
 def _is_too_long(text: str) -> bool:
-    return len(text) > load_vocabulary().limits.panjang.nilai
-
-
-class _Context(NamedTuple):
-    nama: str | None
-    definisi: str | None
-    text: str
+    return len(text) > known().batas.panjang.nilai
 
 
 def _not_computable(*notes: Finding) -> Wording:
     return Wording(WordingStatus.NOT_COMPUTABLE, None, (), notes)
 
 
-def _attempts(body: str, entries: tuple[LegendEntry, ...], vocabulary: Vocabulary) -> list[Attempt]:
+def _attempts(body: str, entries: tuple[LegendEntry, ...]) -> list[Attempt]:
     """Read the body as one statement; if that fails or looks wrong, line by line."""
     if not body.strip() and len(entries) > 1:
         listed = listed_weights(entries)
         return [Attempt("", listed, None, is_mathematical=True)] if listed else []
-    coarse = [read_statement(part, vocabulary) for part in statements_of(body, vocabulary)]
+    coarse = [read_statement(part) for part in statements_of(body)]
     if "\n" not in body or all(attempt.is_certain for attempt in coarse):
         return coarse
-    fine = [
-        read_statement(part, vocabulary)
-        for line in body.split("\n")
-        for part in statements_of(line, vocabulary)
-    ]
+    fine = [read_statement(part) for line in body.split("\n") for part in statements_of(line)]
     certain = [attempt for attempt in fine if attempt.is_certain]
     broken = [attempt for attempt in fine if attempt.draft is None and attempt.is_mathematical]
     return fine if certain and not broken else coarse
 
 
-def _rank(
-    attempt: Attempt, entries: tuple[LegendEntry, ...], vocabulary: Vocabulary
-) -> tuple[int, bool]:
+def _rank(attempt: Attempt, entries: tuple[LegendEntry, ...]) -> tuple[int, bool]:
     """Prefer what is doubted least; of two such, the one that names what it computes with."""
     if attempt.draft is None:
         return 0, True
     known = {entry.symbol for entry in entries}
-    bare = [
-        label
-        for label in attempt.draft.labels
-        if label not in known and is_symbol(label, vocabulary)
-    ]
+    bare = [label for label in attempt.draft.labels if label not in known and is_symbol(label)]
     return len(attempt.draft.doubts), bool(bare)
 
 
-def _best(
-    attempts: list[Attempt], entries: tuple[LegendEntry, ...], vocabulary: Vocabulary
-) -> Attempt | None:
+def _best(attempts: list[Attempt], entries: tuple[LegendEntry, ...]) -> Attempt | None:
     """Return the formula among the attempts: one with an operation, else a count."""
     read = [attempt for attempt in attempts if attempt.draft is not None]
     formulas = [attempt for attempt in read if attempt.is_mathematical]
     if formulas:
-        return min(formulas, key=lambda attempt: _rank(attempt, entries, vocabulary))
+        return min(formulas, key=lambda attempt: _rank(attempt, entries))
     if any(attempt.is_mathematical for attempt in attempts):
         return None
     first = attempts[0] if attempts else None
     return first if first is not None and first.draft is not None and first.is_count else None
 
 
-def _without_formula(
-    text: str, attempts: list[Attempt], nama: str | None, vocabulary: Vocabulary
-) -> Wording:
+def _without_formula(text: str, attempts: list[Attempt], nama: str | None) -> Wording:
     broken = [attempt for attempt in attempts if attempt.is_mathematical and attempt.failure]
-    refused = refusal(text, nama, vocabulary, formula_found=bool(broken))
+    refused = refusal(text, nama, formula_found=bool(broken))
     if refused is not None:
         return _not_computable(refused)
     if broken:
@@ -246,42 +216,39 @@ def _finished(
     draft: Draft,
     attempts: list[Attempt],
     entries: tuple[LegendEntry, ...],
-    context: _Context,
-    vocabulary: Vocabulary,
+    nama: str | None,
+    text: str,
 ) -> Wording:
-    draft, explained = with_formulas(draft, entries, vocabulary)
+    draft, explained = with_formulas(draft, entries)
     if not draft.labels:
         return _not_computable(kinds.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]
     others = [a for a in attempts if a is not best and a.is_mathematical]
     legend = {entry.symbol: entry for entry in entries}
-    different = [a for a in others if not _says_the_same(best, a, legend, vocabulary)]
+    different = [a for a in others if not _says_the_same(best, a, legend)]
     if different:
         doubts.append(kinds.SEVERAL.at(banyak=len(different) + 1))
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
-    doubts += _goes_on(rest, vocabulary)
+    doubts += _goes_on(rest)
+    if PATTERNS.named_part.search(text):
+        # One part of a fraction is named, and the other is not.
+        doubts.append(kinds.INCOMPLETE.at(bagian=excerpt(text)))
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
-    tree, labels = draft.tree, draft.labels
-    checked = check_reading(tree, labels, explained, context.nama, context.text, vocabulary)
-    if checked.refused is not None:
-        return _not_computable(checked.refused)
-    doubts += checked.doubts
-    notes += checked.notes
-    return _named(checked.tree, checked.symbols, checked.labels, (doubts, notes), vocabulary)
+    checked = check_reading(draft.tree, draft.labels, explained, nama, text)
+    if checked is None:
+        return _not_computable(kinds.NUMBERS_ONLY.at())
+    return _named(checked, (*doubts, *checked.doubts), (*notes, *checked.notes))
 
 
-def _goes_on(rest: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Doubt what was not read, where it speaks of adding or taking away."""
-    joins = [pattern for pattern, sign in vocabulary.operators if sign in "+-"]
+def _goes_on(rest: list[str]) -> Iterator[Finding]:
+    """Doubt what was not read, where it speaks of an operation: of dividing, or with a number."""
     for text in rest:
-        if any(pattern.search(text) for pattern in joins):
+        if PATTERNS.operates(f" {text}", "+-") or PATTERNS.scaled.search(text):
             yield kinds.INCOMPLETE.at(bagian=excerpt(text))
 
 
-def _says_the_same(
-    first: Attempt, second: Attempt, legend: dict[str, LegendEntry], vocabulary: Vocabulary
-) -> bool:
+def _says_the_same(first: Attempt, second: Attempt, legend: dict[str, LegendEntry]) -> bool:
     """Tell whether two formulas of a text are one; in words and in signs the names may differ.
 
     What could not be read says nothing else.
@@ -289,20 +256,15 @@ def _says_the_same(
     if first.draft is None or second.draft is None:
         return True
     restated = first.in_words != second.in_words
-    return same_reading(first.draft, second.draft, legend, vocabulary, shortened=restated)
+    return same_reading(first.draft, second.draft, legend, shortened=restated)
 
 
 def _named(
-    tree: Expression,
-    symbols: list[str],
-    labels: list[str],
-    remarks: tuple[list[Finding], list[Finding]],
-    vocabulary: Vocabulary,
+    checked: CheckedReading, doubts: tuple[Finding, ...], notes: tuple[Finding, ...]
 ) -> Wording:
     """Give the variables their names, and make sure that the language reads the result."""
-    doubts, notes = remarks
-    names = make_names(symbols, vocabulary)
-    final = renamed(tree, names)
+    names = make_names(checked.symbols)
+    final = renamed(checked.tree, names)
     source = to_source(final)
     try:
         parse(source)
@@ -310,14 +272,10 @@ def _named(
         doubt = kinds.INCOMPLETE.at(bagian=excerpt(source))
         return Wording(WordingStatus.DOUBTFUL, None, (), (*doubts, doubt))
     used = variables(final)
-    listed = tuple(
-        Variable(name, _lowered(label))
-        for name, label in zip(names, labels, strict=True)
-        if name in used
-    )
+    labels = zip(names, map(_lowered, checked.labels), strict=True)
+    listed = tuple(Variable(name, label) for name, label in labels if name in used)
     status = WordingStatus.DOUBTFUL if doubts else WordingStatus.READ
-    remarks_in_order = tuple(dict.fromkeys([*doubts, *notes]))
-    return Wording(status, source, listed, remarks_in_order)
+    return Wording(status, source, listed, tuple(dict.fromkeys([*doubts, *notes])))
 
 
 def _lowered(label: str) -> str:

@@ -21,7 +21,7 @@ from kesbang_iku.alignment.wording.pieces import (
     read_figure,
 )
 from kesbang_iku.alignment.wording.signs import with_signs
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
 from kesbang_iku.findings import Finding, kinds
 
 _SCAN: Final = re.compile(
@@ -34,10 +34,11 @@ _SCAN: Final = re.compile(
     r"|(?P<times>\*+|×)|(?P<divide>÷)|(?P<plus>\+)"
     r"|(?P<open>\()|(?P<close>\))|(?P<comma>,)|(?P<semi>;)|(?P<equals>=)|(?P<lost>\?)"
     r"|(?P<root>√)"
-    r"|(?P<undecided>[-/:%])|(?P<glue>[.&#_])|(?P<strange>(?s:.))"
+    r"|(?P<glue>[-/:%.&#_])|(?P<strange>(?s:.))"
 )
+_WORD: Final = re.compile(r"\w+")
 _GLUED_FACTOR: Final = re.compile(r"(?P<name>[A-Z]{2,}|[^\W\d_]{3,})[xX](?P<factor>10+)")
-_SIMPLE: Final = {
+_KINDS: Final = {
     "times": (Kind.OPERATOR, "*"),
     "divide": (Kind.OPERATOR, "/"),
     "plus": (Kind.OPERATOR, "+"),
@@ -50,6 +51,9 @@ _SIMPLE: Final = {
     "sum": (Kind.SUM, "Σ"),
     "root": (Kind.ROOT, "√"),
     "ellipsis": (Kind.ELLIPSIS, "..."),
+    "glue": (Kind.GLUE, ""),
+    "strange": (Kind.STRANGE, ""),
+    "word": (Kind.WORD, ""),
 }
 
 
@@ -63,213 +67,157 @@ class Relation(Enum):
     """``Persentase dari …``, ``Rasio …``: two measures follow."""
 
 
-def split(
-    statement: str, vocabulary: Vocabulary, relation: Relation
-) -> tuple[list[Piece], list[Finding]]:
+def split(statement: str, relation: Relation) -> tuple[list[Piece], list[Finding]]:
     """Return the pieces of ``statement``, and what is doubtful about them.
 
     Args:
         statement: one statement, without heading and legend.
-        vocabulary: the words of the catalog.
         relation: what stood in front of it.
     """
     doubts: list[Finding] = []
-    pieces = list(_scan(statement, vocabulary, doubts))
-    pieces = _merged_division(_with_x(pieces, vocabulary, doubts))
-    pieces = with_signs(pieces, statement, vocabulary, doubts)
-    pieces = _with_relations(pieces, vocabulary, relation)
+    pieces = list(_scan(statement, doubts))
+    pieces = _merged_division(_with_x(pieces, doubts))
+    pieces = with_signs(pieces, statement, doubts)
+    pieces = _with_relations(pieces, relation)
     return _merged_division(pieces), doubts
 
 
-def _word_operators(statement: str, vocabulary: Vocabulary) -> dict[int, tuple[int, str]]:
+def _word_operators(statement: str) -> dict[int, tuple[int, str]]:
+    """Return where words for operations stand: from where to where, and their sign."""
     found: dict[int, tuple[int, str]] = {}
-    for pattern, sign in vocabulary.operators:
+    for pattern, sign in PATTERNS.operators:
         for match in pattern.finditer(statement):
-            before, behind = statement[: match.start()], statement[match.end() :]
-            is_times = match[0].strip().casefold() in vocabulary.times_figure
-            if is_times and not re.match(r"\s*[\d(]", behind):
-                continue
-            if before.strip() and not (is_times and before.rstrip()[-1:].isdigit()):
+            before, behind = statement[: match.start()].rstrip(), statement[match.end() :]
+            is_times = match[0].strip().casefold() in known().operasi.kali_angka.words
+            counts = is_times and (not re.match(r"\s*[\d(]", behind) or before[-1:].isdigit())
+            if before and not counts:
                 found[match.start()] = (match.end(), sign)
     return found
 
 
-def _scan(statement: str, vocabulary: Vocabulary, doubts: list[Finding]) -> Iterator[Piece]:
-    operators = _word_operators(statement, vocabulary)
+def _scan(statement: str, doubts: list[Finding]) -> Iterator[Piece]:
+    operators = _word_operators(statement)
     position = 0
-    previous: Piece | None = None
+    ends_operand = False
     while position < len(statement):
         if position in operators:
             end, sign = operators[position]
-            piece = Piece(Kind.OPERATOR, sign, position, end)
-            position = end
-            yield piece
-            previous = piece
-            continue
-        match = _SCAN.match(statement, position)
-        if match is None:  # pragma: no cover - the last alternative matches anything
-            break
-        position = match.end()
-        name = match.lastgroup or ""
-        if name == "space":
-            continue
-        for piece in _pieces_of(name, match, statement, previous, vocabulary, doubts):
-            position = max(position, piece.end)
-            previous = piece
-            yield piece
+            found = [Piece(Kind.OPERATOR, sign, position, end)]
+        else:
+            match = _SCAN.match(statement, position)
+            assert match is not None  # noqa: S101 - the last alternative matches anything
+            end = match.end()
+            found = list(_pieces_of(match, doubts, ends_operand=ends_operand))
+        position = found[-1].end if found else end
+        ends_operand = found[-1].kind in OPERAND_ENDS if found else ends_operand
+        yield from found
 
 
 def _pieces_of(
-    name: str,
-    match: re.Match[str],
-    statement: str,
-    previous: Piece | None,
-    vocabulary: Vocabulary,
-    doubts: list[Finding],
+    match: re.Match[str], doubts: list[Finding], *, ends_operand: bool
 ) -> Iterator[Piece]:
-    start, end, text = match.start(), match.end(), match[0]
+    """Yield what a match of the scanner is; behind an operand ``x100`` multiplies."""
+    name, start, end, text = match.lastgroup or "", match.start(), match.end(), match[0]
+    glued = _GLUED_FACTOR.fullmatch(text)
     if name == "number":
-        yield _number(match, statement, vocabulary, doubts)
+        value, certain = read_figure(text)
+        if not certain:
+            doubts.append(kinds.AMBIGUOUS_NUMBER.at(angka=text))
+        percent = PATTERNS.percent.match(match.string, end)
+        end = percent.end() if percent else end
+        yield Piece(Kind.NUMBER, text, start, end, value, percent is not None)
+    elif name == "factor" and ends_operand:
+        yield Piece(Kind.OPERATOR, "*", start, end)
     elif name == "factor":
-        is_times = previous is not None and previous.kind in OPERAND_ENDS
-        if is_times:
-            yield Piece(Kind.OPERATOR, "*", start, end)
-        else:
-            symbol = re.compile(r"\w+").match(statement, start)
-            whole = symbol[0] if symbol else text
-            yield Piece(Kind.WORD, whole, start, start + len(whole))
-    elif name == "word":
-        glued = _GLUED_FACTOR.fullmatch(text)
-        if glued:
-            middle = start + len(glued["name"])
-            yield Piece(Kind.WORD, glued["name"], start, middle)
-            yield Piece(Kind.OPERATOR, "*", middle, middle + 1)
-            yield Piece(Kind.NUMBER, glued["factor"], middle + 1, end, Fraction(glued["factor"]))
-        else:
-            yield Piece(Kind.WORD, text, start, end)
-    elif name in _SIMPLE:
-        kind, sign = _SIMPLE[name]
-        yield Piece(kind, sign, start, end)
-    else:
-        kinds = {"undecided": Kind.GLUE, "glue": Kind.GLUE}
-        yield Piece(kinds.get(name, Kind.STRANGE), text, start, end)
+        whole = _WORD.match(match.string, start)
+        yield Piece(Kind.WORD, whole[0] if whole else text, start, whole.end() if whole else end)
+    elif glued:
+        middle = start + len(glued["name"])
+        yield Piece(Kind.WORD, glued["name"], start, middle)
+        yield Piece(Kind.OPERATOR, "*", middle, middle + 1)
+        yield Piece(Kind.NUMBER, glued["factor"], middle + 1, end, Fraction(glued["factor"]))
+    elif name != "space":
+        kind, sign = _KINDS[name]
+        yield Piece(kind, sign or text, start, end)
 
 
-def _number(
-    match: re.Match[str], statement: str, vocabulary: Vocabulary, doubts: list[Finding]
-) -> Piece:
-    start, end, text = match.start(), match.end(), match[0]
-    value, certain = read_figure(text)
-    if not certain:
-        doubts.append(kinds.AMBIGUOUS_NUMBER.at(angka=text))
-    percent = vocabulary.percent.match(statement, end)
-    return Piece(
-        Kind.NUMBER, text, start, percent.end() if percent else end, value, percent is not None
-    )
-
-
-def _is_often(before: list[Piece], behind: Piece | None) -> bool:
-    """Tell whether ``x`` says how often: ``rapat 4 x setahun``."""
-    kinds = [piece.kind for piece in before[-2:]]
-    return kinds == [Kind.WORD, Kind.NUMBER] and behind is not None and behind.kind is Kind.WORD
-
-
-def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) -> list[Piece]:
+def _with_x(pieces: list[Piece], doubts: list[Finding]) -> list[Piece]:
     """Make an ``x`` between two operands a multiplication."""
     result: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        behind = pieces[index + 1] if index + 1 < len(pieces) else None
-        before = result[-1] if result else None
-        if piece.text in ("x", "X") and _is_often(result, behind):
-            doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
-        elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
-            piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
-        result.append(piece)
-    return result
-
-
-def _is_times(before: Piece | None, behind: Piece | None, vocabulary: Vocabulary) -> bool:
-    """Tell whether an ``x`` between two pieces multiplies them."""
-    if is_scale(behind) and (before is None or before.kind is not Kind.WORD):
-        return True
-    return (
-        before is not None
-        and before.kind in OPERAND_ENDS
-        and behind is not None
-        and behind.kind in OPERAND_STARTS
-        and behind.text.casefold() not in vocabulary.connectives
-    )
-
-
-def _merged_division(pieces: list[Piece]) -> list[Piece]:
-    """Keep one of two equal operators that stand side by side: ``A / dibagi B``, ``A * x 100``."""
-    result: list[Piece] = []
-    for piece in pieces:
-        doubled = (
-            result
-            and piece.kind is Kind.OPERATOR
-            and result[-1].kind is Kind.OPERATOR
-            and piece.text == result[-1].text
-            and piece.text in "*/"
-        )
-        if not doubled:
+    for piece, behind in zip(pieces, [*pieces[1:], None], strict=False):
+        around = [found.kind for found in (*result[-2:], *([behind] if behind else []))]
+        if piece.word != "x":
+            result.append(piece)
+        elif around == [Kind.WORD, Kind.NUMBER, Kind.WORD]:
+            # How often something is done: "rapat 4 x setahun".
+            doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{result[-1].text} x"))
+            result.append(piece)
+        elif _is_times(result[-1] if result else None, behind):
+            result.append(replace(piece, kind=Kind.OPERATOR, text="*"))
+        else:
             result.append(piece)
     return result
 
 
-def _with_relations(pieces: list[Piece], vocabulary: Vocabulary, relation: Relation) -> list[Piece]:
+def _is_times(before: Piece | None, behind: Piece | None) -> bool:
+    """Tell whether an ``x`` between two pieces multiplies them."""
+    if is_scale(behind) and (before is None or before.kind is not Kind.WORD):
+        return True
+    if before is None or behind is None or before.kind not in OPERAND_ENDS:
+        return False
+    return behind.kind in OPERAND_STARTS and behind.word not in known().kata.sambung.words
+
+
+def _merged_division(pieces: list[Piece]) -> list[Piece]:
+    """Keep one of two equal operators that stand side by side: ``A / dibagi B``, ``A * x 100``."""
+    told = [piece.text if piece.kind is Kind.OPERATOR else "" for piece in pieces]
+    return [
+        piece
+        for piece, sign, last in zip(pieces, told, ["", *told], strict=False)
+        if sign != last or sign not in ("*", "/")
+    ]
+
+
+def _with_relations(pieces: list[Piece], relation: Relation) -> list[Piece]:
     """Make words of relation divisions where they are: ``per jumlah B``, ``terhadap B``."""
-    pieces = [_per(pieces, index, vocabulary) for index in range(len(pieces))]
-    if any(piece.kind is Kind.OPERATOR and piece.text == "/" for piece in pieces):
+    words, wholes = known().operasi, known().ukuran.seluruh.words
+    pieces = [_per(pieces, index) for index in range(len(pieces))]
+    if any(piece.divides for piece in pieces):
         return pieces
-    places = _inside(pieces, vocabulary.relating)
-    chosen = _before_a_whole(places, pieces, vocabulary)
+
+    def inside(relating: frozenset[str]) -> list[int]:
+        return [i for i in range(1, len(pieces) - 1) if pieces[i].word in relating]
+
+    places = inside(words.terhadap.words)
+    chosen = [place for place in places if pieces[place + 1].word in wholes]
     if not chosen and relation is not Relation.NONE:
-        chosen = _before_a_whole(_inside(pieces, vocabulary.parting), pieces, vocabulary)
+        chosen = [place for place in inside(words.dari.words) if pieces[place + 1].word in wholes]
     if not chosen and relation is Relation.PAIR and len(places) == 1:
-        chosen = [place for place in places if _are_kin(pieces, place, vocabulary)]
+        chosen = [place for place in places if _are_kin(pieces[:place], pieces[place + 1 :])]
     if len(chosen) == 1:
-        index = chosen[0]
-        pieces[index] = replace(pieces[index], kind=Kind.OPERATOR, text="/")
+        pieces[chosen[0]] = replace(pieces[chosen[0]], kind=Kind.OPERATOR, text="/")
     return pieces
 
 
-def _inside(pieces: list[Piece], words: frozenset[str]) -> list[int]:
-    """Return where one of ``words`` stands, with something before and behind it."""
-    last = len(pieces) - 1
-    return [i for i, p in enumerate(pieces) if 0 < i < last and p.text.casefold() in words]
-
-
-def _before_a_whole(places: list[int], pieces: list[Piece], vocabulary: Vocabulary) -> list[int]:
-    return [i for i in places if pieces[i + 1].text.casefold() in vocabulary.wholes]
-
-
-def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
+def _are_kin(*sides: list[Piece]) -> bool:
     """Tell whether both sides of a relation speak of the same: "violence against women" does not.
 
     Two bare symbols may.
     """
-    left, right = (
-        [piece.text for piece in side if piece.kind is Kind.WORD]
-        for side in (pieces[:index], pieces[index + 1 :])
-    )
+    left, right = ([p.text for p in side if p.kind is Kind.WORD] for side in sides)
     if len(left) == len(right) == 1:
-        return all(is_symbol(word, vocabulary) for word in (*left, *right))
-    return bool(
-        set(content_words(" ".join(left), vocabulary))
-        & set(content_words(" ".join(right), vocabulary))
-    )
+        return all(map(is_symbol, (*left, *right)))
+    return not set(content_words(" ".join(left))).isdisjoint(content_words(" ".join(right)))
 
 
-def _per(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> Piece:
+def _per(pieces: list[Piece], index: int) -> Piece:
+    """Return the piece at a place; a word for "per" as the rate or the division it opens."""
     piece, following = pieces[index], pieces[index + 1 : index + 3]
-    is_per = piece.kind is Kind.WORD and piece.text.casefold() in vocabulary.per
-    if not is_per or not index or not following:
+    if not (index and following) or piece.word not in known().operasi.per.words:
         return piece
     behind, *after = following
     is_date = any(sign.text == "/" and sign.start == behind.end for sign in after)
     if behind.kind is Kind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
         return replace(piece, kind=Kind.RATE)
-    if behind.kind is Kind.WORD and behind.text.casefold() in vocabulary.wholes:
-        return replace(piece, kind=Kind.OPERATOR, text="/")
-    return piece
+    whole = behind.word in known().ukuran.seluruh.words
+    return replace(piece, kind=Kind.OPERATOR, text="/") if whole else piece

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import is_symbol
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.vocabulary import content_words
 from kesbang_iku.formula import Binary, Call, Expression, Name, Number, Unary, equal
 
 
@@ -33,18 +32,8 @@ def renamed(tree: Expression, names: Sequence[str]) -> Expression:
     return replaced(tree, {placeholder(i): Name(name) for i, name in enumerate(names)})
 
 
-def with_constants(tree: Expression, constants: Mapping[int, Fraction]) -> Expression:
-    """Return ``tree`` with numbers in the place of some labels."""
-    return replaced(tree, {placeholder(i): Number(value) for i, value in constants.items()})
-
-
 def same_reading(
-    first: Draft,
-    second: Draft,
-    legend: Mapping[str, LegendEntry],
-    vocabulary: Vocabulary,
-    *,
-    shortened: bool = False,
+    first: Draft, second: Draft, legend: Mapping[str, LegendEntry], *, shortened: bool = False
 ) -> bool:
     """Tell whether two formulas of one text say the same, once in words and once in symbols.
 
@@ -52,24 +41,22 @@ def same_reading(
         first: one of them.
         second: the other.
         legend: what the symbols of the text stand for.
-        vocabulary: the words of the catalog.
         shortened: whether a name in one may be a shorter form of the name in the other.
     """
     matched = equal(first.tree, second.tree)
     if matched is None:
         return False
     for name, other in matched.items():
-        left = _text(first.labels[int(name[1:])], legend)
-        right = _text(second.labels[int(other[1:])], legend)
+        texts = _text(first, name, legend), _text(second, other, legend)
         # A bare symbol may mean anything; two that differ need not mean the same.
-        symbols = [is_symbol(text, vocabulary) for text in (left, right)]
-        if any(symbols) and not all(symbols):
+        if len({is_symbol(text) for text in texts}) > 1:
             continue
-        ours, theirs = (set(content_words(text, vocabulary)) for text in (left, right))
+        ours, theirs = (set(content_words(text)) for text in texts)
         if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):
             return False
     return True
 
 
-def _text(label: str, legend: Mapping[str, LegendEntry]) -> str:
+def _text(draft: Draft, name: str, legend: Mapping[str, LegendEntry]) -> str:
+    label = draft.labels[int(name[1:])]
     return (legend[label].text or label) if label in legend else label

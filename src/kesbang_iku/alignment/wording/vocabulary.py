@@ -3,241 +3,170 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from operator import attrgetter
-from typing import Final, TypeAlias, TypeVar
+from typing import Final
 
-from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
+from kesbang_iku.model.wording import NumberWord, WordingFile, alternatives
 from kesbang_iku.sources.data import load_data
 
-T = TypeVar("T")
-_Words: TypeAlias = cached_property[frozenset[str]]
-_Pattern: TypeAlias = cached_property[re.Pattern[str]]
-_LIST: Final = re.compile(r"<((?:[a-z_]+\.[a-z_]+ ?)+)>")
+_LIST: Final = re.compile(r"<((?:angka|lipat|(?:[a-z_]+\.[a-z_]+ ?)+))>")
 _PARTS: Final = (
     "(?:(?P<above><pembuka.pembilang>)|(?P<below><pembuka.penyebut>)|(?P<by><pembuka.pengali>))"
 )
 _PART: Final = "(?:(?:<pembuka.pembilang>)|(?:<pembuka.penyebut>)|(?:<pembuka.pengali>))"
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of the phrases, the longest first; spaces match any space."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
-
-
-def _words(phrases: Callable[[WordingFile], Phrases]) -> _Words:
-    """Make a property of a vocabulary: the phrases of its file, without case."""
-    return _compiled(lambda file: frozenset(map(str.casefold, phrases(file).isi)))
-
-
-def _whole(phrases: Callable[[WordingFile], Phrases]) -> _Pattern:
-    """Make a property: what finds any of the phrases as words of their own, in any case."""
-    return _compiled(
-        lambda file: re.compile(
-            rf"(?<!\w)(?:{alternatives(phrases(file).isi)})(?!\w)", re.IGNORECASE
-        )
-    )
-
-
-def _leading(phrases: Callable[[WordingFile], Phrases]) -> _Pattern:
-    """Make a property: what matches any of the phrases at the start of a text, in any case."""
-    return _compiled(
-        lambda file: re.compile(
-            rf"\s*(?:{alternatives(phrases(file).isi)})(?!\w)\s*", re.IGNORECASE
-        )
-    )
-
-
 def _pattern(template: str) -> cached_property[re.Pattern[str]]:
     """Make a property: a pattern in any case, with word lists of the file put in by their names.
 
-    ``<pembuka.judul>`` stands for any phrase of that list, ``<kata.a kata.b>`` for one of either.
+    ``<pembuka.judul>`` stands for any phrase of that list, ``<kata.a kata.b>`` for one of either,
+    ``<angka>`` for a number in words, ``<lipat>`` for a word that multiplies the number before.
     """
 
-    def compiled(vocabulary: Vocabulary) -> re.Pattern[str]:
+    def compiled(_: _Patterns) -> re.Pattern[str]:
         def listed(names: re.Match[str]) -> str:
-            lists = (attrgetter(name)(vocabulary.file) for name in names[1].split())
-            return alternatives(phrase for found in lists for phrase in found.isi)
+            told = {"angka": PATTERNS.numbers, "lipat": PATTERNS.multiples}
+            lists = (
+                told[name] if name in told else attrgetter(name)(known()).isi
+                for name in names[1].split()
+            )
+            return alternatives(phrase for found in lists for phrase in found)
 
         return re.compile(_LIST.sub(listed, template), re.IGNORECASE)
 
     return cached_property(compiled)
 
 
-def _compiled(make: Callable[[WordingFile], T]) -> cached_property[T]:
-    def compiled(vocabulary: Vocabulary) -> T:
-        return make(vocabulary.file)
+class _Patterns:
+    """What is looked for in texts, made of the word lists; each when it is first needed."""
 
-    return cached_property(compiled)
-
-
-class Vocabulary:
-    """Word lists as patterns and sets, each made when it is first needed.
-
-    A new list is a field of the file's model, and a line here.
-    """
-
-    def __init__(self, file: WordingFile) -> None:
-        self.file: WordingFile = file
-        self.limits: Limits = file.batas
-
-    connectives: _Words = _words(lambda file: file.kata.sambung)
-    factor_units: _Words = _words(lambda file: file.kata.satuan_pengali)
-    fillers: _Words = _words(lambda file: file.kata.pengisi)
-    joining: _Words = _words(lambda file: file.kata.penggabung)
-    before_counts: _Words = _words(lambda file: file.kata.sebelum_cacah)
-    before_time: _Words = _words(lambda file: file.waktu.sambungan)
-    times_figure: _Words = _words(lambda file: file.operasi.kali_angka)
-    pairing: _Words = _words(lambda file: file.pembuka.berpasangan)
-    comparing: _Words = _words(lambda file: file.pembuka.berbanding)
-    no_symbols: _Words = _words(lambda file: file.kata.bukan_lambang)
-    counts: _Words = _words(lambda file: file.ukuran.cacah)
-    starters: _Words = _words(lambda file: file.ukuran.awal)
-    wholes: _Words = _words(lambda file: file.ukuran.seluruh)
-    narrowing: _Words = _words(lambda file: file.ukuran.perinci)
-    weight_letters: _Words = _words(lambda file: file.ukuran.huruf_bobot)
-    time_units: _Words = _words(lambda file: file.waktu.satuan)
-    empty: _Words = _words(lambda file: file.tidak_terhitung.kosong)
-    preamble: _Pattern = _leading(lambda file: file.pembuka.awalan)
-    percent_opening: _Pattern = _leading(lambda file: file.pembuka.persen)
-    share_opening: _Pattern = _leading(lambda file: file.pembuka.proporsi)
-    dividing_opening: _Pattern = _leading(lambda file: file.pembuka.membagi)
-    dividing: _Pattern = _whole(lambda file: file.pembuka.membagi)
-    difference: _Pattern = _leading(lambda file: file.pembuka.selisih)
-    mean: _Pattern = _leading(lambda file: file.pembuka.rata_rata)
-    geometric_mean: _Pattern = _leading(lambda file: file.pembuka.rata_rata_geometrik)
-    root: _Pattern = _leading(lambda file: file.pembuka.akar)
-    geometric: _Pattern = _whole(lambda file: file.pembuka.geometrik)
-    counting: _Pattern = _leading(lambda file: file.pembuka.menjumlahkan)
-    measure_name: _Pattern = _leading(lambda file: file.ukuran.bukan_cacah)
-    weight: _Pattern = _whole(lambda file: file.ukuran.bobot)
-    weighted: _Pattern = _whole(lambda file: file.ukuran.berbobot)
-    rising: _Pattern = _whole(lambda file: file.ukuran.naik)
-    falling: _Pattern = _whole(lambda file: file.ukuran.turun)
-    ellipsis: _Pattern = _whole(lambda file: file.kata.elipsis)
-    remark_words: _Words = _words(lambda file: file.kata.pembuka_kurung)
-    about_formula: _Pattern = _whole(lambda file: file.pembuka.tentang_rumus)
-    no_formula: _Pattern = _whole(lambda file: file.tidak_terhitung.tanpa_rumus)
-    released: _Pattern = _whole(lambda file: file.tidak_terhitung.rilis)
-    survey: _Pattern = _whole(lambda file: file.tidak_terhitung.survei)
-    method: _Pattern = _whole(lambda file: file.tidak_terhitung.metode)
-    milestones: _Pattern = _whole(lambda file: file.tidak_terhitung.tonggak)
-    slash_pairs: _Words = _words(lambda file: file.kata.garis_miring)
-    relating: _Words = _words(lambda file: file.operasi.terhadap)
-    parting: _Words = _words(lambda file: file.operasi.dari)
-    per: _Words = _words(lambda file: file.operasi.per)
-
-    heading: _Pattern = _pattern(r"(?<![^\W_])(?:<pembuka.judul>)\s*(?::\s*=?|=|\n)\s*")
+    heading = _pattern(r"(?<![^\W_])(?:<pembuka.judul>)\s*(?::\s*=?|=|\n)\s*")
     """A heading before a formula, with its colon: ``Rumus:``."""
 
-    legend_heading: _Pattern = _pattern(r"(?<!\w)(?:<pembuka.legenda>)(?!\w)\s*[.]?\s*[:;,]?\s*")
+    legend_heading = _pattern(r"(?<!\w)(?:<pembuka.legenda>)(?!\w)\s*[.]?\s*[:;,]?\s*")
     """What opens the list of symbols: ``di mana``, ``Ket.:``."""
 
-    abbreviation: _Pattern = _pattern(r"(?<!\w)(?:<kata.singkatan>)\.\s")
+    abbreviation = _pattern(r"(?<!\w)(?:<kata.singkatan>)\.\s")
     """A short word with its point, inside of a name: ``No.``."""
 
-    regulation_number: _Pattern = _pattern(
+    regulation_number = _pattern(
         r"(?<!\w)(?:(?:<kata.peraturan>)\.?\s?\d+|\d{1,2}/\d{1,2})/(?:19|20)\d{2}(?![\d/])"
     )
     """The number of a regulation with its year, or a date: ``No. 7/2017``, ``31/12/2025``."""
 
-    result_of: _Pattern = _pattern(
+    result_of = _pattern(
         r"(?P<sum>[^=()]*(?:(?<!\w)(?:<operasi.tambah operasi.kurang>)(?!\w)|\s[+-]\s)[^=()]*?)"
         r",?\s+(?:<operasi.hasilnya>)\s+(?=(?:<operasi.bagi operasi.kali>)(?!\w))"
     )
     """A sum or difference that is taken as a whole: ``A - B, hasilnya dibagi``."""
 
-    stated_weight: _Pattern = _pattern(
-        r"(?<!\w)(?:<ukuran.sebesar>)\s+(?P<number>\d+(?:[.,]\d+)?)\s*%"
-    )
+    stated_weight = _pattern(r"(?<!\w)(?:<ukuran.sebesar>)\s+(?P<number>\d+(?:[.,]\d+)?)\s*%")
     """The value of a weight in a sentence: ``bobot mutu layanan sebesar 20%``."""
 
-    weight_remark: _Pattern = _pattern(
+    bound = _pattern(
+        r"\d[\d.,]*\s*(?:-|<kata.daftar>)\s*\d[\d.,]*|(?:[<>≤≥]|(?<!\w)(?:<kata.pembanding>))"
+        r"\s*\d[\d.,]*\s*%?|\d+\s+kali\s+(?=(?:<waktu.berulang>)(?!\w))"
+    )
+    """What bounds a measure by numbers, inside its name: ``umur 7-12``, ``di atas 80``."""
+
+    called_factor = _pattern(r"(?<!\w)(?:<pembuka.pengali>)\s+(?=1(?:0+|(?:\.0{3})+)(?!\d))")
+    """What a factor is called in front of its number: ``dikali konstanta 1.000``."""
+
+    part_factor = _pattern(
+        r"[;,.]\s*(?:[x×*]|(?<!\w)(?:<operasi.kali>))\s*(\d[\d.,]*\s*(?:%|(?:<operasi.persen>)\b)?)$"
+    )
+    """A factor behind the last of the named parts of a fraction: ``; x 100%``."""
+
+    share_of_count = _pattern(
+        r"(?<!\w)(?:<pembuka.persen pembuka.proporsi>)\s+(?:<ukuran.cacah>)\s"
+    )
+    """A share whose words were not taken off: ``persentase jumlah A`` inside of a name."""
+
+    count_of_items = _pattern(r"\s\d+\s(?:<ukuran.butir>)\s*$")
+    """How many items a list has, in front of it: ``rata-rata dari 3 komponen``."""
+
+    scaled = _pattern(
+        r"(?:[x×*]|(?<!\w)(?:<operasi.kali>))\s*(?:1(?:0{2,}|(?:\.0{3})+)(?!\d)|seratus)"
+    )
+    """A factor that scales a quotient: ``dikali 100%``."""
+
+    weight_remark = _pattern(
         r"\(\s*(?:<ukuran.bobot>)?\s*[=:]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)"
     )
     """The weight of an item in parentheses behind its name: ``(bobot 56%)``."""
 
-    list_opening: _Pattern = _pattern(r"(?s:.)*(?:(?<!\w)(?:<kata.pendaftar>)(?!\w)|:)\s*")
+    list_opening = _pattern(r"(?s:.)*(?:(?<!\w)(?:<kata.pendaftar>)(?!\w)|:)\s*")
     """The words up to the first item of a list, greedily."""
 
-    legend_line: _Pattern = _pattern(
+    legend_line = _pattern(
         r"(?:\n|(?<=[%)0-9])\s)\s*(?:<pembuka.legenda>)(?!\w)(?:\s+\w+)?\s*(?:[.]?\s*:|\n)\s*"
     )
     """The heading of a legend at the start of a line, or behind the factor of a formula."""
 
-    legend_at_end: _Pattern = _pattern(r"\s(?:<pembuka.legenda>)(?!\w)(?:\s+\w+)?\s*[.]?\s*:?$")
+    legend_at_end = _pattern(r"\s(?:<pembuka.legenda>)(?!\w)(?:\s+\w+)?\s*[.]?\s*:?$")
     """The heading of a legend that ends a text."""
 
-    lost_picture: _Pattern = _pattern(
-        r"(?<![^\W_])(?:<pembuka.judul>)\s*:\s*(?:<pembuka.legenda>)\s*:"
-    )
+    lost_picture = _pattern(r"(?<![^\W_])(?:<pembuka.judul>)\s*:\s*(?:<pembuka.legenda>)\s*:")
     """A heading with nothing between it and the legend: the picture of a formula is lost."""
 
-    remark_heading: _Pattern = _pattern(r"(?:(?<=[\s.;(])|^)(?:<pembuka.keterangan_lain>)\s*:\s*")
+    remark_heading = _pattern(r"(?:(?<=[\s.;(])|^)(?:<pembuka.keterangan_lain>)\s*:\s*")
     """What opens a remark behind a formula, with its colon: ``Sumber data:``."""
 
-    percent: _Pattern = _pattern(r"\s*(?:%|(?:<operasi.persen>)\b)")
+    percent = _pattern(r"\s*(?:%|(?:<operasi.persen>)\b)")
     """The percent sign behind a number, or a word for it."""
 
-    percent_unit: _Pattern = _pattern(
+    percent_unit = _pattern(
         r",?\s*(?:(?<!\w)(?:<operasi.dalam_persen>)(?!\w)\s*(?:%|\(\s*(?:%|<operasi.persen>)\s*\))?"
         r"|\(\s*(?:(?:<operasi.dalam_persen>)|(?:%|<operasi.persen>))\s*\))[\s.]*$"
     )
     """What says at the end of a text that the result is in percent: ``(%)``."""
 
-    percent_unit_inside: _Pattern = _pattern(r"[^\W\d]\s*\(\s*(?:%|<operasi.persen>)\s*\)")
+    percent_unit_inside = _pattern(r"[^\W\d]\s*\(\s*(?:%|<operasi.persen>)\s*\)")
     """A unit of percent behind one of several measures: ``Realisasi (%) / target (%)``."""
 
-    second_count: _Pattern = _pattern(r"\s(?:<kata.penggabung>)\s+(?:<ukuran.cacah>)(?!\w)")
+    second_count = _pattern(r"\s(?:<kata.penggabung>)\s+(?:<ukuran.cacah>)(?!\w)")
     """A second count behind the first: ``Jumlah A dan jumlah B``."""
 
-    before_figure: _Pattern = _pattern(
-        r"(?:\b(?:<operasi.kali operasi.bagi operasi.per>)|[xX×*/:÷])\s*$"
-    )
+    before_figure = _pattern(r"(?:\b(?:<operasi.kali operasi.bagi operasi.per>)|[xX×*/:÷])\s*$")
     """What a number as a word stands behind, where it is a factor or a divisor."""
 
-    items: _Pattern = _pattern(
-        r"\s*(?:,|;|\b(?:<kata.penggabung>)\b|&)\s*(?:(?:<kata.penggabung>)\s+)?"
-    )
+    items = _pattern(r"\s*(?:,|;|\b(?:<kata.penggabung>)\b|&)\s*(?:(?:<kata.penggabung>)\s+)?")
     """What separates the items of a list in words."""
 
-    named_before: _Pattern = _pattern(
+    named_before = _pattern(
         r"\s*(?:<ukuran.bukan_cacah>)\s(?:[\w\s,()/-]*?\s)?(?:<pembuka.awalan>)\s+"
         r"(?=(?:<ukuran.cacah pembuka.membagi>)\s)"
     )
     """The name of a measure in front of what it is: ``Persentase A adalah jumlah B``."""
 
-    named_with_colon: _Pattern = _pattern(
+    named_with_colon = _pattern(
         r"\s*(?:<ukuran.bukan_cacah>)\s[^:=/÷×*+]*:\s*(?=(?:[^()]*?\s[/÷]\s|[^()]*\([^()]*[/:÷]"
         r"|[^:]*\)\s*[/÷]|[^:]*(?<!\w)(?:<operasi.bagi>)(?!\w)))"
     )
     """The name of a measure, and a colon, in front of a quotient: ``Persentase A : B / C``."""
 
-    source_remark: _Pattern = _pattern(r"\(\s*(?:<kata.sumber>)\b[^()]*\)")
+    source_remark = _pattern(r"\(\s*(?:<kata.sumber>)\b[^()]*\)")
     """A remark in parentheses that says where the figures come from."""
 
-    new_step: _Pattern = _pattern(
+    new_step = _pattern(
         r"\s*\n\s*(?=(?:<operasi.bagi operasi.kali operasi.tambah operasi.kurang>)\b)"
     )
     """A new line that goes on with an operation: a step of a list of steps."""
 
-    part_word: _Pattern = _pattern(rf"(?<!\w){_PARTS}(?!\w)")
+    part_word = _pattern(rf"(?<!\w){_PARTS}(?!\w)")
     """A word for a part of a fraction."""
 
-    named_part: _Pattern = _pattern(
+    named_part = _pattern(
         rf"(?:(?<=[\n;,.])|^|(?<=\s))\s*{_PARTS}\s*[:=]\s*(?P<text>[^\n]+?)"
         rf"(?=\s*(?:\n|$|[;,.]?\s{_PART}\s*[:=]))"
     )
     """What a part of a fraction is, up to the end of the line or the next part."""
 
-    item_end: _Pattern = _pattern(
-        r"\s*(?:[,;+]\s*(?:(?:<kata.penggabung>)\s+)?|\s(?:<kata.penggabung>)\s+)$"
-    )
+    item_end = _pattern(r"\s*(?:[,;+]\s*(?:(?:<kata.penggabung>)\s+)?|\s(?:<kata.penggabung>)\s+)$")
     """What stands between an item and the next one, at the end of the first."""
 
-    series: _Pattern = _pattern(
+    series = _pattern(
         r"(?P<base>(?s:.)*?)\s*(?P<first>\d{1,2})\s*(?:-|\.\.|<kata.daftar>)\s*"
         r"(?:(?P=base)\s*)?(?P<last>\d{1,2})"
     )
@@ -246,101 +175,91 @@ class Vocabulary:
     @cached_property
     def numbers(self) -> dict[str, NumberWord]:
         """The numbers written as words."""
-        return {number.kata: number for number in self.file.angka if not number.lipat}
+        return {number.kata: number for number in known().angka if not number.lipat}
 
     @cached_property
     def multiples(self) -> dict[str, NumberWord]:
         """The words that multiply the number in front of them: ``ribu``."""
-        return {number.kata: number for number in self.file.angka if number.lipat}
+        return {number.kata: number for number in known().angka if number.lipat}
 
-    @cached_property
-    def multiple(self) -> re.Pattern[str]:
-        """A number of thousands or millions: ``100 ribu``."""
-        words = alternatives(self.multiples)
-        return re.compile(
-            rf"(?<![\w.,])(?P<figure>\d{{1,3}})\s+(?P<word>{words})(?!\w)", re.IGNORECASE
-        )
+    multiple = _pattern(r"(?<![\w.,])(?P<figure>\d{1,3})\s+(?P<word><lipat>)(?!\w)")
+    """A number of thousands or millions: ``100 ribu``."""
 
-    @cached_property
-    def repeated_figure(self) -> re.Pattern[str]:
-        """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
-        words, percent = alternatives(self.numbers), alternatives(self.file.operasi.persen.isi)
-        return re.compile(
-            rf"(?<![\d.,])(?P<figure>\d+)(?P<unit>\s*(?:%|(?:{percent})\b))?"
-            rf"\s*\(\s*(?:(?P<word>{words})|(?P<again>\d+))\s*(?:%|(?:{percent})\b)?\s*\)",
-            re.IGNORECASE,
-        )
+    repeated_figure = _pattern(
+        r"(?<![\d.,])(?P<figure>\d+)(?P<unit>\s*(?:%|(?:<operasi.persen>)\b))?"
+        r"\s*\(\s*(?:(?P<word><angka>)|(?P<again>\d+))\s*(?:%|(?:<operasi.persen>)\b)?\s*\)"
+    )
+    """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
+
+    number_words = _pattern(r"(?<!\w)(?:<angka>)(?!\w)")
+    """Numbers written as words."""
+
+    glued_weight = _pattern(r"(?<!\w)((?:<ukuran.huruf_bobot>)\d{1,2})(?=[A-Z]\d)")
+    """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
+
+    glued_count = _pattern(r"(?:<ukuran.cacah>)(?-i:[A-Z])")
+    """A word for a count that has grown together with what is counted: ``JumlahA``."""
+
+    legend_entry = _pattern(
+        r"(?:(?P<line>^|\n)\s*(?:[-•*]\s*)?|(?<=[;,.])\s*|\s+)"
+        r"(?P<key>[?Σ%]?\s?[A-Za-z]\w{0,9})\s*(?:=|(?P<colon>:)|(?:<pembuka.arti>)\s)\s*"
+    )
+    """A symbol and the sign or word between it and its meaning."""
 
     @cached_property
     def operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         """Words that always are operators, with the sign they stand for."""
-        words = self.file.operasi
+        words = known().operasi
         joined = alternatives(words.sambungan.isi)
         denied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.penyangkal.isi)
+        before = rf"(?:,\s*)?(?<!\w){denied}(?:(?:{joined})\s+)?-?\s*"
+        signs = {"/": words.bagi, "*": words.kali, "+": words.tambah, "-": words.kurang}
         return tuple(
-            (
-                re.compile(
-                    rf"(?:,\s*)?(?<!\w){denied}(?:(?:{joined})\s+)?-?\s*"
-                    rf"(?:{alternatives(phrases.isi)})(?!\w)\s*-?",
-                    re.IGNORECASE,
-                ),
-                sign,
-            )
-            for phrases, sign in (
-                (words.bagi, "/"),
-                (words.kali, "*"),
-                (words.tambah, "+"),
-                (words.kurang, "-"),
-            )
+            (re.compile(rf"{before}(?:{alternatives(said.isi)})(?!\w)\s*-?", re.IGNORECASE), sign)
+            for sign, said in signs.items()
         )
 
-    @cached_property
-    def glued_weight(self) -> re.Pattern[str]:
-        """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
-        letters = "".join(self.weight_letters)
-        return re.compile(rf"(?<!\w)([{letters}]\d{{1,2}})(?=[A-Z]\d)", re.IGNORECASE)
-
-    @cached_property
-    def glued_count(self) -> re.Pattern[str]:
-        """A word for a count that has grown together with what is counted: ``JumlahA``."""
-        words = alternatives(word.capitalize() for word in self.counts)
-        return re.compile(rf"(?:{words})[A-Z]")
-
-    @cached_property
-    def legend_entry(self) -> re.Pattern[str]:
-        """A symbol and the sign or word between it and its meaning."""
-        words = alternatives(self.file.pembuka.arti.isi)
-        return re.compile(
-            r"(?:(?P<line>^|\n)\s*(?:[-•*]\s*)?|(?<=[;,.])\s*|\s+)"
-            r"(?P<key>[?Σ%]?\s?[A-Za-z]\w{0,9})\s*"
-            rf"(?:=|(?P<colon>:)|(?:{words})\s)\s*"
-        )
+    def operates(self, text: str, signs: str) -> bool:
+        """Tell whether a word for one of these operations stands in a text."""
+        return any(found.search(text) for found, sign in self.operators if sign in signs)
 
     @cached_property
     def pair_separators(self) -> tuple[re.Pattern[str], ...]:
         """What separates the two measures behind a dividing word, the surest first."""
         return tuple(
             re.compile(rf"(?<!\w){alternatives([word])}(?!\w)", re.IGNORECASE)
-            for word in self.file.pembuka.pasangan.isi
+            for word in known().pembuka.pasangan.isi
         )
 
-    @cached_property
-    def number_words(self) -> re.Pattern[str]:
-        """Numbers written as words."""
-        return re.compile(rf"(?<!\w)(?:{alternatives(self.numbers)})(?!\w)", re.IGNORECASE)
 
-
-def content_words(text: str, vocabulary: Vocabulary) -> list[str]:
+def content_words(text: str) -> list[str]:
     """Return the words of ``text`` that say something, without case."""
-    return [word for word in re.findall(r"\w+", text.casefold()) if word not in vocabulary.fillers]
+    return [
+        word
+        for word in re.findall(r"\w+", text.casefold())
+        if word not in known().kata.pengisi.words
+    ]
+
+
+def starts_measure(text: str) -> bool:
+    """Tell whether ``text`` starts with a word for what is measured."""
+    return text.strip(" (").split(" ", 1)[0].casefold() in known().ukuran.awal.words
+
+
+def starts_count(text: str) -> bool:
+    """Tell whether ``text`` starts with a word that counts."""
+    return text.split(" ", 1)[0].casefold() in known().ukuran.cacah.words
 
 
 @cache
-def load_vocabulary() -> Vocabulary:
+def known() -> WordingFile:
     """Return the words that the catalog knows.
 
     Raises:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    return Vocabulary(load_data("bahasa-rumus.yaml", WordingFile))
+    return load_data("bahasa-rumus.yaml", WordingFile)
+
+
+PATTERNS: Final = _Patterns()
