@@ -94,7 +94,7 @@ def test_the_table_tells_what_may_be_meant_from_what_is_not(run: Run) -> None:
     )
     done = run("align", "-", "--tingkat", "kota", stdin=plan)
     assert "bukan KBP-ORM-01" in done.out
-    assert "barangkali KBP-ORM-04" in done.out
+    assert "dekat dengan KBP-ORM-03" in done.out
 
 
 def test_csv_has_a_row_for_each_indicator(run: Run) -> None:

@@ -13,6 +13,7 @@ from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import all_pages
 from kesbang_iku.sources.data import load_data
 from tests.tree import ROOT
+from tools.build_runtime import LIST, TARGET
 
 DOCUMENT = Regulation(
     id="uu-1-2000",
@@ -31,7 +32,8 @@ def paths() -> list[str]:
     pages = all_pages(
         catalog, regulations=(DOCUMENT,), regions={}, rows=load_data("cakupan.yaml", CoverageFile)
     )
-    return [*(page.path for page in pages), *(path for path, _ in all_scripts(catalog))]
+    scripts = (path for path, _ in all_scripts(catalog))
+    return [*(page.path for page in pages), *scripts, f"{TARGET.name}/{LIST}"]
 
 
 def ignored() -> list[str]:

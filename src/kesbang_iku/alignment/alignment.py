@@ -14,7 +14,6 @@ from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
     AlignmentCountsAnswer,
     CandidateAnswer,
-    NearestAnswer,
     State,
 )
 from kesbang_iku.alignment.decisions import Decision, Decisions, nearest, overruled
@@ -118,13 +117,7 @@ class AlignedItem:
             padanan=None if found is None else found.kode,
             versi=None if found is None else found.versi,
             nama_padanan=None if found is None else found.nama,
-            terdekat=None
-            if self.terdekat is None
-            else NearestAnswer(
-                kode=self.terdekat.indicator.kode,
-                hubungan=self.terdekat.relation,
-                alasan=self.terdekat.reason.plain(bahasa),
-            ),
+            terdekat=None if self.terdekat is None else self.terdekat.as_dict(bahasa),
             program=self.tempat.program,
             bidang_lain=self.tempat.bidang_lain,
             istilah=self.istilah or None,

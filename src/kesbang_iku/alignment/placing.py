@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher
+from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.alignment.words import Tokens, plain_tokens
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.findings import sentences
@@ -41,7 +42,7 @@ class Placed:
 
     program: str | None = None
     bidang_lain: bool = False
-    terdekat: Candidate | None = None
+    terdekat: Candidate | Nearest | None = None
     dugaan: bool = False
 
 
@@ -88,7 +89,7 @@ class Placing:
         if item.lokal is not None:
             return Placed(said.code)
         words = _words_in(match.phrase.plain, self._field)
-        nearest = self._nearest(match, words)
+        nearest = match.nearest or self._nearest(match, words)
         meant = any(not one.only_alike for one in match.candidates)
         unknown = foreign is None and not (match.candidates or words)
         other = unknown or (bool(foreign) and not (meant or words))

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.answers import NearestAnswer
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, Tokens, excludes
-from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings import Language, Text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import NameSlot
 from kesbang_iku.model.vocabulary import NearRelation
@@ -30,6 +31,11 @@ class Nearest:
     relation: NearRelation
     reason: Text
     likeness: float
+
+    def as_dict(self, bahasa: Language = "id") -> NearestAnswer:
+        """Return it as a JSON object."""
+        said = self.reason.plain(bahasa)
+        return NearestAnswer(kode=self.indicator.kode, hubungan=self.relation, alasan=said)
 
 
 @dataclass(frozen=True, slots=True)

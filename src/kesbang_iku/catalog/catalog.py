@@ -110,7 +110,11 @@ class Catalog:
             return default
 
     def __contains__(self, reference: object) -> bool:
-        return isinstance(reference, str) and self._find(reference) is not None
+        if not isinstance(reference, str):
+            return False
+        code, at, version = reference.partition("@")  # as above, without looking for near codes
+        found = self._find(code) or ()
+        return any(not at or one.versi == version.strip() for one in found)
 
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self.definitions)

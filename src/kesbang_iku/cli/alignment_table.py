@@ -96,7 +96,8 @@ class _Table:
         self._session: Final = session
         self._whole: Final = whole
         self._rows: Final = Rows(found)
-        self._keys: Final = _COLUMNS if whole else _SHORT
+        decided = any(one.keputusan is not None for one in found)
+        self._keys: Final = _COLUMNS if whole or decided else _SHORT
         shown = [one for one in found if whole or not one.tempat.bidang_lain]
         self._grouped: Final = len(shown) >= _GROUPED_FROM
         self._groups: Final = _groups(shown) if self._grouped else [(None, shown)]
@@ -183,7 +184,8 @@ class _Table:
         """Return the codes that may be meant, those the name is only like, or the nearest one."""
         if one.cara == "lokal":
             return self._session.say(commands.align.STATES["lokal"])
-        if one.terdekat is not None:
+        different = {each.indicator.kode for each in one.kandidat if each.only_alike}
+        if one.terdekat is not None and one.terdekat.indicator.kode not in different:
             relation = self._session.say(alignment.MATCHES[one.terdekat.relation])
             return f"{relation} {one.terdekat.indicator.kode}"
         for only_alike, said in (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -413,11 +413,12 @@ class OpenTerm(Record):
     alasan: str
     kedudukan: Standing
 
-    @model_validator(mode="after")
-    def _of_one_kind(self) -> "OpenTerm":
-        if bool(self.pilihan) == (self.rentang is not None):
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_kind(cls, data: Any) -> Any:  # noqa: ANN401  # as it was read
+        if isinstance(data, Mapping) and bool(data.get("pilihan")) == bool(data.get("rentang")):
             raise ValueError("pilihan / rentang")
-        return self
+        return data
 
     @property
     def range_text(self) -> Text:
