@@ -178,7 +178,7 @@ export function open(place, setting) {
       const reading = readings.get(name);
       made.append(element("h3", {}, name));
       if (!reading) made.append(refusal(answers[number]));
-      else if (!reading.tabel.length) made.append(element("p", {}, texts.noTable));
+      else if (!reading.tabel?.length) made.append(element("p", {}, texts.noTable));
       else {
         const about = findings.map((one, at) => ({ ...one, at })).filter((one) => one.berkas === name);
         made.append(...sheetTables(reading, about, texts, (at) => reveal(document.getElementById(`temuan-${at}`))));
