@@ -177,7 +177,7 @@ class IndicatorColumns:
             table = self._with_target(table, schema, self.achievement, found)
         elif "target" in schema:
             found.append(~nw.col("target").is_null())
-        return table.with_columns(certain(reduce(or_, found)).alias(STRANGE))
+        return table.with_columns(certain(reduce(or_, found or [nw.lit(False)])).alias(STRANGE))
 
     def answered(self, table: Lazy, schema: Schema) -> Lazy:
         """Return a table as ``prepared`` returns it, of rows that are not strange, with results."""
