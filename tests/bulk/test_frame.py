@@ -165,6 +165,15 @@ def test_other_columns_of_a_table_are_passed_over() -> None:
     assert (row["status"], row["temuan"]) == ("lengkap", "")
 
 
+@pytest.mark.parametrize("library", MAKERS)
+def test_keys_alone_give_results_with_what_is_missing(library: str) -> None:
+    codes = sorted({one.kode for one in KATALOG.in_force(2025)})[::12]
+    for kode in (*codes, "KBP-ESB-03"):
+        told = [{name: REGULAR[name] for name in KEYS} | {"kode": kode}]
+        found = by_key(rows_of(compute_frame(MAKERS[library](told))))
+        assert [*found.values()] == [expected(told)]
+
+
 @pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow", "polars-lazy"])
 def test_the_same_kind_of_table_comes_back(library: str) -> None:
     table = MAKERS[library](PARTS)

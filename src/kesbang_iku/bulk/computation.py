@@ -28,7 +28,7 @@ from kesbang_iku.bulk.indicator_columns import (
     no_answers,
 )
 from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout
-from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library
+from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.catalog.catalog import Catalog
@@ -259,13 +259,14 @@ class FrameComputation:
 
     def _part(self, one: Occurring) -> Part:
         indicator, named = one.indicator, self.named
-        numbers = self.schema["tahun"].is_numeric()
+        numeric = self.schema["tahun"].is_numeric()
         columns = IndicatorColumns(
             indicator,
             named.levels,
             self.library,
             named.said(),
-            named.before(one.years, self.library, numbers=numbers),
+            named.late(one.years),
+            nw.col("tahun") if numeric else number_of("tahun", one.years),
             applies=one.applies,
         )
         applying, whole = self.occurring

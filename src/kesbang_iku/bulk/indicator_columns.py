@@ -8,6 +8,7 @@ need no finding. Every other row is ``STRANGE``: the exact engine computes it fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from fractions import Fraction
 from functools import cached_property, reduce
 from operator import or_
@@ -20,7 +21,7 @@ from kesbang_iku.bulk.achievement_columns import AchievementColumns
 from kesbang_iku.bulk.classes import class_number
 from kesbang_iku.bulk.columns import FrameColumns, certain, divided, nothing
 from kesbang_iku.bulk.keys import PERIODS
-from kesbang_iku.bulk.libraries.library import Lazy, Library
+from kesbang_iku.bulk.libraries.library import BEGUN, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
 from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
 from kesbang_iku.findings import kinds
@@ -94,7 +95,8 @@ class IndicatorColumns:
         codes: the regions there are.
         library: the library.
         said: what is said of some of the regions, of which one at most holds of a row.
-        before: what is said where a region did not exist yet, whatever else is.
+        starts: the years in which regions began, where rows may be of years before.
+        year: the years of rows, as numbers.
         applies: whether this version applies in the years of the rows.
     """
 
@@ -102,7 +104,8 @@ class IndicatorColumns:
     codes: LevelCodes
     library: Library
     said: Sequence[Said] = ()
-    before: Said | None = None
+    starts: Mapping[str, int] = field(default_factory=dict)
+    year: nw.Expr = field(default_factory=lambda: nw.col("tahun"))
     applies: bool = True
 
     @cached_property
@@ -174,12 +177,15 @@ class IndicatorColumns:
             table = self._with_target(table, schema, self.achievement, found)
         elif "target" in schema:
             found.append(~nw.col("target").is_null())
-        return table.with_columns(certain(reduce(or_, found)).alias(STRANGE))
+        return table.with_columns(certain(reduce(or_, found or [nw.lit(False)])).alias(STRANGE))
 
     def answered(self, table: Lazy, schema: Schema) -> Lazy:
         """Return a table as ``prepared`` returns it, of rows that are not strange, with results."""
         if self.ranges is None:
             return table.with_columns(*no_answers())
+        if self.starts:
+            regions = [code for codes in self.codes.values() for code in codes]
+            table = self.library.begun(table, self.starts, regions)
         targeted = "target" in schema and self.achievement is not None
         texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
         numbers = [nw.col(_STATUS).alias("status")]
@@ -350,9 +356,10 @@ class IndicatorColumns:
                 of_region = nw.when(one.holds).then(own).otherwise(of_region)
             said += of_region
             found += [(*one.codes, code) for one in self.said for code in codes]
-        if self.before is not None:
-            said += nw.when(self.before.holds).then(nw.lit(len(found))).otherwise(nw.lit(0))
-            found += [(*self.before.codes, *one) for one in found]
+        if self.starts:
+            before = nw.lit(len(found))
+            said += nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(nw.lit(0))
+            found += [(kinds.BEFORE_REGION.code, *one) for one in found]
         texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
         yield said.alias("temuan")
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Self
+from typing import Self
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.indicator_columns import LevelCodes, Said
-from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.findings import kinds
 from kesbang_iku.model.report import LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.personal import hide_numbers
-
-_BEFORE: Final = kinds.BEFORE_REGION.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +75,7 @@ class RegionNames:
                 found.setdefault(codes, []).append(name)
         return [Said(codes, nw.col("wilayah").is_in(names)) for codes, names in found.items()]
 
-    def before(
-        self, years: Mapping[object, int], library: Library, *, numbers: bool
-    ) -> Said | None:
-        """Return what is said of regions before they began, if there are years before that.
-
-        Args:
-            years: the years of some rows, as they are written, and what they are.
-            library: the library.
-            numbers: whether they are written as numbers.
-        """
+    def late(self, years: Mapping[object, int]) -> Mapping[str, int]:
+        """Return the years regions began in after the first of some, told as they are written."""
         first = min(years.values(), default=LAST_YEAR)
-        late = {name: start for name, start in self.starts.items() if start > first}
-        if not late:
-            return None
-        year = nw.col("tahun")
-        if not numbers:
-            year = library.number_of("tahun", years)
-        return Said((_BEFORE,), library.number_of("wilayah", late) > year)
+        return {name: start for name, start in self.starts.items() if start > first}

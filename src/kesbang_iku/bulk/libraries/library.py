@@ -16,6 +16,7 @@ Answers = list[dict[str, Any]]
 Texts = Mapping[str, Sequence[str]]
 """For each column of numbers, counted from 0, the texts that they stand for."""
 REPEATED: Final = "__repeated"
+BEGUN: Final = "__begun"
 _MOST_LISTED: Final = 8
 _MOST_NAMES: Final = 3000
 """Of so many names of regions, those that are no codes are asked what they mean."""
@@ -80,11 +81,16 @@ class Library:
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
         return sorted(names.difference(regions, ("",)))
 
-    def number_of(self, name: str, numbers: Mapping[Any, int]) -> nw.Expr:
-        """Return the numbers that cells of a column stand for, missing where for none."""
-        return nw.col(name).replace_strict(
-            [*numbers], [*numbers.values()], default=None, return_dtype=nw.Int64
-        )
+    def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
+        """Return a table with ``BEGUN``, the year in which a region began to be one.
+
+        Args:
+            table: the table.
+            starts: the years by name; of a region without one it is missing or 0.
+            regions: all names that rows have which give a result in columns.
+        """
+        _ = regions
+        return table.with_columns(number_of("wilayah", starts).alias(BEGUN))
 
     def together(self, tables: Sequence[Lazy]) -> Lazy:
         """Return the rows of some tables with the same columns."""
@@ -123,6 +129,13 @@ class Library:
         """
         _ = regular, strange, answer
         raise NotImplementedError
+
+
+def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
+    """Return the numbers that cells of a column stand for, missing where for none."""
+    return nw.col(name).replace_strict(
+        [*numbers], [*numbers.values()], default=None, return_dtype=nw.Int64
+    )
 
 
 def _chosen(number: nw.Expr, texts: Sequence[str]) -> nw.Expr:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import KEYS, PERIODS
-from kesbang_iku.bulk.libraries.library import Answers, Keys, Lazy, Library, Texts
+from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Keys, Lazy, Library, Texts
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _LARGEST_MAP: Final = 1 << 28
@@ -82,6 +82,14 @@ class PolarsLibrary(Library):
         pl = self.pl
         listed = pl.Enum(list(known))
         return pl.col(name).cast(listed, strict=False).to_physical().cast(pl.Int32)
+
+    def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
+        """Take each year from the place of its region in a list, which costs half of a join."""
+        pl = self.pl
+        years = pl.lit(pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64))
+        begun = years.gather(self._place("wilayah", regions)).alias(BEGUN)
+        found: Lazy = nw.from_native(table.to_native().with_columns(begun))
+        return found
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Take each text from its place in a list, which costs less than asking for each."""
