@@ -350,6 +350,8 @@ class _AlignmentRun:
         ours = of_one_field([place for _, _, place in found])
         for loaded, item, place in found:
             settled = replace(place, bidang_lain=False) if ours and place.dugaan else place
+            if item.keputusan is not None:  # what was decided is not asked again
+                settled = replace(settled, terdekat=item.terdekat)
             self._keep_series(loaded, item.padanan, ours=not settled.bidang_lain)
             yield replace(item, lembar=loaded.lembar, tempat=settled)
 
