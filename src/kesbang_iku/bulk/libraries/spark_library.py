@@ -7,6 +7,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.bulk.keys import KEYS
 from kesbang_iku.bulk.libraries.library import Answers, Lazy, Library
 from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT
@@ -28,6 +29,16 @@ class SparkLibrary(Library):
         """Return the rows of a table."""
         native: Any = table.to_native()
         return [row.asDict() for row in native.collect()]
+
+    def number_of(self, name: str, numbers: Mapping[Any, int]) -> nw.Expr:
+        """Look up a set for each number: a map Spark would search from its start, in every row."""
+        cells: dict[int, list[Any]] = {}
+        for cell, number in numbers.items():
+            cells.setdefault(number, []).append(cell)
+        found = nothing().cast(nw.Int64)
+        for number, those in cells.items():
+            found = nw.when(nw.col(name).is_in(those)).then(nw.lit(number)).otherwise(found)
+        return found
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a DataFrame
         """Return a table of these columns in the session of ``native``."""
