@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -10,7 +9,7 @@ from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.registers import Theme
 from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
-from kesbang_iku.publish.pages.writing import write
+from kesbang_iku.publish.pages.writing import script_data, write
 
 
 def indicator_index(catalog: Catalog, language: Language = "id") -> str:
@@ -62,8 +61,7 @@ def _filter(catalog: Catalog, newest: Iterable[Indicator], language: Language) -
         ],
         "indikator": {found.kode: _facets(found) for found in newest},
     }
-    # Inside of a script only "<" could end it.
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return script_data(data)
 
 
 def _worded(keys: Iterable[str], words: Mapping[str, Text], language: Language) -> dict[str, str]:
