@@ -69,13 +69,13 @@ def shelves_of(catalog: Catalog, language: Language = "id") -> dict[str, list[Sh
         if found.berlaku.selesai is not None:
             continue
         levels = [one for one in _LEVELS if one in found.tingkat.berlaku and found.exists_at(one)]
-        asked_at = asked.get(found.kode, ())
-        here: tuple[AdminLevel, ...] = tuple(one for one in levels if one in asked_at)
-        rest: tuple[AdminLevel, ...] = tuple(one for one in levels if one not in asked_at)
+        here = [one for one in levels if one in asked.get(found.kode, ())]
+        rest = [one for one in levels if one not in here]
         other = "usulan" if found.status == "usulan" else "terbit"
-        for name, some in (("diarahkan", here), (other, rest)):
+        placed: dict[str, list[AdminLevel]] = {"diarahkan": here, other: rest}
+        for name, some in placed.items():
             if some:
-                shelves[name].append(_row(found, some, language))
+                shelves[name].append(_row(found, tuple(some), language))
     shelves["diarahkan"].sort(key=lambda row: order.index(row.indicator.kode))
     shelves["terbit"].sort(key=lambda row: list(STANDINGS).index(row.indicator.status))
     return shelves

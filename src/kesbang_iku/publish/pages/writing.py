@@ -99,6 +99,7 @@ _IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {
     "pattern": pattern_of,
     "localized": localized,
     "badge": md.badge,
+    "asked": md.asked_badge,
     "cited": md.cited,
     "unit_name": unit_name,
     "keys_in_words": md.keys_in_words,
