@@ -68,11 +68,14 @@ def shelves_of(catalog: Catalog, language: Language = "id") -> dict[str, list[Sh
     for found in newest_of(catalog):
         if found.berlaku.selesai is not None:
             continue
-        levels = [one for one in _LEVELS if one in found.tingkat.berlaku and found.exists_at(one)]
-        here = [one for one in levels if one in asked.get(found.kode, ())]
-        rest = [one for one in levels if one not in here]
-        other = "usulan" if found.status == "usulan" else "terbit"
-        placed: dict[str, list[AdminLevel]] = {"diarahkan": here, other: rest}
+        levels: list[AdminLevel] = [one for one in found.tingkat.berlaku if found.exists_at(one)]
+        asked_at = asked.get(found.kode, ())
+        placed: dict[str, list[AdminLevel]] = {
+            "diarahkan": [one for one in levels if one in asked_at],
+            "usulan" if found.status == "usulan" else "terbit": [
+                one for one in levels if one not in asked_at and one != "nasional"
+            ],
+        }
         for name, some in placed.items():
             if some:
                 shelves[name].append(_row(found, tuple(some), language))
