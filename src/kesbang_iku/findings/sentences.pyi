@@ -772,6 +772,14 @@ class _PagesListing:
     INTRODUCTION: Final[Text]
     BY_THEME: Final[Text]
 
+class _PagesLlms:
+    TITLE: Final[Text]
+    ABOUT: Final[Text]
+    DATA: Final[Text]
+    CATALOG: Final[Text]
+    VALUES: Final[Text]
+    INDICATORS: Final[Text]
+
 class _PagesLocal:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
@@ -858,6 +866,7 @@ class _Pages:
     habits: Final[_PagesHabits]
     indicator: Final[_PagesIndicator]
     listing: Final[_PagesListing]
+    llms: Final[_PagesLlms]
     local: Final[_PagesLocal]
     outputs: Final[_PagesOutputs]
     regional: Final[_PagesRegional]
