@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -447,3 +448,36 @@ def test_without_scripts_the_shelves_stand_there_with_their_levels(
         assert plain.locator("h2").count() == 4
         assert plain.locator(".saringan:visible").count() == 0
         assert plain.get_by_text("provinsi, kabupaten, kota").first.is_visible()
+
+
+FIRST: Final = (
+    ("KBP-WAS-02", "indikator/kbp-was-02/"),
+    ("kbp-pol-01", "indikator/kbp-pol-01/"),
+    ("KBP-ESB-04", "indikator/kbp-esb-04/"),
+    ("KBP-UMM-02", "indikator/kbp-umm-02/"),
+    ("KBP-ORM-01", "indikator/kbp-orm-01/"),
+    ("IKU310", "temuan/iku310/"),
+    ("iku501", "temuan/iku501/"),
+    ("IKU052", "temuan/iku052/"),
+    ("8.01.02.1.01.0001", "indikator/keluaran/"),
+    ("IDI", "indikator/kbp-pol-01/"),
+    ("IKUB", "indikator/kbp-esb-02/"),
+    ("IHaI", "indikator/kbp-esb-01/"),
+    ("indeks demokrasi", "indikator/kbp-pol-01/"),
+    ("indeks harmoni", "indikator/kbp-esb-01/"),
+    ("kewaspadaan nasional", "indikator/kbp-was-01/"),
+    ("kerukunan umat beragama", "indikator/kbp-esb-02/"),
+)
+"""What people type, and the page they mean: written down before the search was asked."""
+
+
+@pytest.mark.parametrize(("words", "path"), FIRST)
+def test_the_page_that_is_meant_comes_first(
+    page: Page, address: str, words: str, path: str
+) -> None:
+    from playwright.sync_api import expect
+
+    page.goto(address)
+    first = _search(page, words).locator("a").first
+    # What was found for the first letters stands there for a moment.
+    expect(first).to_have_attribute("href", re.compile(re.escape(address + path) + r"([?#]|$)"))
