@@ -1,4 +1,4 @@
-"""Write the pages that come from the standard into ``docs/``, before the site is built.
+"""Write the pages and data that come from the standard into ``docs/``, before the site is built.
 
     python tools/build_docs.py
 
@@ -7,20 +7,27 @@ Everything it writes is ignored by git. A page whose indicator is gone is remove
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.commands.list import list_answer, values_csv
+from kesbang_iku.cli.commands.show import with_published
+from kesbang_iku.cli.published_lines import listed_values
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation, RegulationFile
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page, all_pages
 from kesbang_iku.publish.pages.findings import shown_examples
 from kesbang_iku.publish.pages.mathml import mathml
+from kesbang_iku.publish.pages.writing import write as write_page
 from kesbang_iku.sources.data import load_data
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
+SCHEMAS: Final = DOCS.parent / "schemas"
 EXAMPLES: Final = DOCS.parent / "examples" / "aturan"
 EMPTIED: Final = (
     "indikator/*.md",
@@ -30,6 +37,9 @@ EMPTIED: Final = (
     "peraturan/*.md",
     "en/peraturan/*.md",
     "js/indikator/*.js",
+    "indikator/*.json",
+    "indikator/*.csv",
+    "schemas/**/*.json",
 )
 """What is written anew whole, so that nothing stays of what is gone from the catalog."""
 
@@ -41,6 +51,31 @@ def regulations() -> tuple[Regulation, ...]:
         ValueError: the list cannot be read.
     """
     return load_data("regulasi.yaml", RegulationFile).regulasi
+
+
+def data_files(catalog: iku.Catalog) -> Iterator[Page]:
+    """Yield what other programs fetch: the answers of the command line, at addresses that stay.
+
+    An older version of an indicator stands beside the newest, with its name behind the code.
+    """
+    yield Page("katalog.json", _json(list_answer(catalog, catalog)))
+    for code in catalog.codes:
+        versions = catalog.versions(code)
+        stem = f"indikator/{code.lower()}"
+        for found in versions:
+            name = stem if found is versions[-1] else f"{stem}-{found.versi}"
+            content = with_published(found, catalog).model_dump(mode="json")
+            yield Page(f"{name}.json", _json(content))
+        values = listed_values(catalog.where(versions), region=None, year=None)
+        yield Page(f"{stem}.csv", values_csv(values))
+    for file in sorted(SCHEMAS.rglob("*.json")):
+        path = file.relative_to(SCHEMAS.parent).as_posix()
+        yield Page(path, file.read_text(encoding="utf-8"))
+    yield Page("llms.txt", write_page("llms", "en", catalog=catalog))
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False) + "\n"
 
 
 def write(folder: Path) -> int:
@@ -61,7 +96,7 @@ def write(folder: Path) -> int:
         )
     )
     scripts = [Page(path, text) for path, text in all_scripts(catalog)]
-    for page in (*pages, *scripts):
+    for page in (*pages, *scripts, *data_files(catalog)):
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +25,8 @@ PAGES: Final = (
     "mulai/",
     "laporan/",
     "bahasa-rumus/",
+    "daerah/",
+    "daerah/?wilayah=62.71",
     "indikator/",
     "indikator/keluaran/",
     "indikator/kbp-pol-01/",
@@ -378,3 +383,101 @@ def test_every_vector_in_the_browser(page: Page, address: str, katalog: iku.Cata
         if differs(case.expected, answer)
     ]
     assert wrong == []
+
+
+def _shelf(page: Page, name: str) -> Locator:
+    return page.locator(f"#{name} ~ .md-typeset__scrollwrap").first.locator("tbody tr:visible")
+
+
+def test_a_region_finds_what_it_is_asked_to_adopt_and_its_own_values(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="IKU untuk daerah saya").last.click()
+    page.get_by_label("Nama atau kode daerah").fill("palangkaraya")
+    assert page.url.endswith("daerah/?wilayah=62.71")
+    assert page.get_by_role("status").last.inner_text().startswith("Kota Palangkaraya (62.71): ")
+    asked = [row.split("\t")[0] for row in _shelf(page, "diarahkan").all_inner_texts()]
+    assert asked == ["KBP-ESB-01", "KBP-WAS-01", "KBP-ORM-01"]
+    everywhere = page.locator("tbody tr:visible").all_inner_texts()
+    assert all("kota" in row for row in everywhere)
+    assert page.get_by_text("template --wilayah 62.71 --rencana").is_visible()
+
+
+def test_what_is_asked_of_the_page_stands_in_its_address(page: Page, address: str) -> None:
+    page.goto(address + "daerah/?wilayah=62")
+    assert page.get_by_label("Nama atau kode daerah").input_value() == "Kalimantan Tengah"
+    known = page.get_by_role("row", name="KBP-POL-01").first
+    assert "Indonesia, " in known.inner_text()
+    assert known.get_by_role("cell").last.inner_text().startswith("20")
+    page.goto(address + "daerah/?tingkat=kabupaten")
+    some = page.locator("tbody tr:visible").count()
+    page.get_by_label("Atau tingkatnya").select_option("provinsi")
+    assert page.url.endswith("?tingkat=provinsi")
+    assert page.locator("tbody tr:visible").count() > some
+    page.get_by_label("Nama atau kode daerah").fill("tidak ada di mana pun")
+    assert "Tidak ada daerah" in page.get_by_role("status").last.inner_text()
+    page.goto(address + "daerah/?wilayah=<b>")
+    assert "Tidak ada daerah" in page.get_by_role("status").last.inner_text()
+
+
+def test_the_province_of_a_region_is_named_beside_its_value(page: Page, address: str) -> None:
+    page.goto(address + "en/daerah/?wilayah=62.71")
+    cell = page.get_by_role("row", name="KBP-ESB-02").first.get_by_role("cell").last
+    assert "Its province, 20" in cell.inner_text()
+
+
+def test_the_list_of_a_region_can_be_taken_along(page: Page, address: str) -> None:
+    page.goto(address + "daerah/?wilayah=62.71")
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Unduh daftar").click()
+    assert taken.value.suggested_filename == "iku-62.71.csv"
+    text = Path(taken.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text), delimiter=";"))
+    assert rows[0][1:3] == ["Kode", "Indikator"]
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(rows) - 1 == page.locator("tbody tr:visible").count()
+
+
+def test_without_scripts_the_shelves_stand_there_with_their_levels(
+    chromium: Browser, address: str
+) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(address + "daerah/")
+        assert plain.locator("h2").count() == 4
+        assert plain.locator(".saringan:visible").count() == 0
+        assert plain.get_by_text("provinsi, kabupaten, kota").first.is_visible()
+
+
+FIRST: Final = (
+    ("KBP-WAS-02", "indikator/kbp-was-02/"),
+    ("kbp-pol-01", "indikator/kbp-pol-01/"),
+    ("KBP-ESB-04", "indikator/kbp-esb-04/"),
+    ("KBP-UMM-02", "indikator/kbp-umm-02/"),
+    ("KBP-ORM-01", "indikator/kbp-orm-01/"),
+    ("IKU310", "temuan/iku310/"),
+    ("iku501", "temuan/iku501/"),
+    ("IKU052", "temuan/iku052/"),
+    ("8.01.02.1.01.0001", "indikator/keluaran/"),
+    ("IDI", "indikator/kbp-pol-01/"),
+    ("IKUB", "indikator/kbp-esb-02/"),
+    ("IHaI", "indikator/kbp-esb-01/"),
+    ("indeks demokrasi", "indikator/kbp-pol-01/"),
+    ("indeks harmoni", "indikator/kbp-esb-01/"),
+    ("kewaspadaan nasional", "indikator/kbp-was-01/"),
+    ("kerukunan umat beragama", "indikator/kbp-esb-02/"),
+)
+"""What people type, and the page they mean: written down before the search was asked."""
+
+
+@pytest.mark.parametrize(("words", "path"), FIRST)
+def test_the_page_that_is_meant_comes_first(
+    page: Page, address: str, words: str, path: str
+) -> None:
+    from playwright.sync_api import expect
+
+    page.goto(address)
+    first = _search(page, words).locator("a").first
+    # What was found for the first letters stands there for a moment.
+    expect(first).to_have_attribute("href", re.compile(re.escape(address + path) + r"([?#]|$)"))

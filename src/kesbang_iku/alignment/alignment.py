@@ -275,12 +275,7 @@ def align_with(
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = _not_adopted(names, adopted)
-    asked = [
-        code
-        for group in names.matching.diarahkan
-        if names.level in group.tingkat
-        for code in group.kode
-    ]
+    asked = [code for code, levels in names.matching.asked.items() if names.level in levels]
     return secrets_of(sources).cover(
         Alignment(
             wilayah or envelope.wilayah,

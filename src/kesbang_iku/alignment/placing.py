@@ -89,7 +89,7 @@ class Placing:
         if item.lokal is not None:
             return Placed(said.code)
         words = _words_in(match.phrase.plain, self._field)
-        nearest = match.nearest or self._nearest(match, words)
+        nearest = self._nearest(match, words)
         meant = any(not one.only_alike for one in match.candidates)
         unknown = foreign is None and not (match.candidates or words)
         other = unknown or (bool(foreign) and not (meant or words))
@@ -137,13 +137,14 @@ class Placing:
 
     # ----------------------------------------------------------------------------------- nearest
 
-    def _nearest(self, match: Match, words: frozenset[str]) -> Candidate | None:
+    def _nearest(self, match: Match, words: frozenset[str]) -> Candidate | Nearest | None:
         """Return the entry that a name without counterpart is nearest to.
 
         One that may be meant, else the likest one of those that share a word of this field with it.
         """
-        if match.candidates:
-            return match.candidates[0]
+        known = match.nearest or next(iter(match.candidates), None)
+        if known is not None:
+            return known
         phrase, best = match.phrase, None
         other = self._names.matching.bobot.lawan.number
         for entry in self._names.entries if words else ():

@@ -190,10 +190,7 @@ def compare_plans(
     newest = {found.kode: found for found in katalog if found.kode in seen}
     national = [one for one in newest.values() if one.lokal is None and one.jenis in _OUTCOMES]
     national.sort(key=lambda one: (one.program, one.kode))
-    asked: dict[str, tuple[AdminLevel, ...]] = {}
-    for group in load_data("penyelarasan.yaml", MatchingFile).diarahkan:
-        for code in group.kode:
-            asked[code] = (*asked.get(code, ()), *group.tingkat)
+    asked = load_data("penyelarasan.yaml", MatchingFile).asked
     return RegionalComparison(tuple(aligned), tuple(national), katalog, asked)
 
 

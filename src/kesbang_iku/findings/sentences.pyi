@@ -772,6 +772,14 @@ class _PagesListing:
     INTRODUCTION: Final[Text]
     BY_THEME: Final[Text]
 
+class _PagesLlms:
+    TITLE: Final[Text]
+    ABOUT: Final[Text]
+    DATA: Final[Text]
+    CATALOG: Final[Text]
+    VALUES: Final[Text]
+    INDICATORS: Final[Text]
+
 class _PagesLocal:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
@@ -792,6 +800,29 @@ class _PagesOutputs:
     UNIT_SAID: Final[Text]
     ONLY: Final[Text]
     LIST: Final[Text]
+
+class _PagesRegional:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    ASKED: Final[Text]
+    ASKED_SAID: Final[Text]
+    PRINTED: Final[Text]
+    PRINTED_SAID: Final[Text]
+    PROPOSED: Final[Text]
+    PROPOSED_SAID: Final[Text]
+    RELEASED: Final[Text]
+    WORKBOOK: Final[Text]
+    WORKBOOK_SAID: Final[Text]
+    CHOOSE: Final[Text]
+    LEVEL: Final[Text]
+    ALL: Final[Text]
+    UNKNOWN: Final[Text]
+    EMPTY: Final[Text]
+    NO_VALUE: Final[Text]
+    PROVINCE: Final[Text]
+    NATION: Final[Text]
+    PRINT: Final[Text]
+    DOWNLOAD: Final[Text]
 
 class _PagesRegisters:
     TITLES: Final[Mapping[str, Text]]
@@ -835,8 +866,10 @@ class _Pages:
     habits: Final[_PagesHabits]
     indicator: Final[_PagesIndicator]
     listing: Final[_PagesListing]
+    llms: Final[_PagesLlms]
     local: Final[_PagesLocal]
     outputs: Final[_PagesOutputs]
+    regional: Final[_PagesRegional]
     registers: Final[_PagesRegisters]
     regulations: Final[_PagesRegulations]
     targets: Final[_PagesTargets]

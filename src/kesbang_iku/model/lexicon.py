@@ -302,3 +302,12 @@ class MatchingFile(Record):
     diarahkan: tuple[Directed, ...] = ()
     perangkat: Agencies
     urusan: FieldWords
+
+    @property
+    def asked(self) -> dict[str, tuple[AdminLevel, ...]]:
+        """The levels at which the centre asks for an indicator, by code, in the order written."""
+        levels: dict[str, tuple[AdminLevel, ...]] = {}
+        for group in self.diarahkan:
+            for code in group.kode:
+                levels[code] = (*levels.get(code, ()), *group.tingkat)
+        return levels

@@ -158,8 +158,13 @@ def _listed_fields(fields: Iterable[WorkField]) -> Text:
 
 
 def _write_json(found: Catalog, catalog: Catalog, session: Session) -> None:
+    session.answer_json(list_answer(found, catalog))
+
+
+def list_answer(found: Catalog, catalog: Catalog) -> ListAnswer:
+    """Return the definitions ``found`` of a catalog in short, as a JSON object."""
     entries = [_entry(indicator, catalog) for indicator in found]
-    session.answer_json(build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries))
+    return build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries)
 
 
 def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
@@ -188,8 +193,13 @@ def _write_values_json(values: _Values, found: Catalog, catalog: Catalog, sessio
 def _write_values_csv(
     values: _Values, _found: Catalog, _catalog: Catalog, session: Session
 ) -> None:
+    session.answer(values_csv(values))
+
+
+def values_csv(values: _Values) -> str:
+    """Return published values as a table, each with the code of its indicator."""
     columns = ("kode", *ObservationAnswer.__annotations__)
-    session.answer(csv_text(columns, ({"kode": code, **value_answer(one)} for code, one in values)))
+    return csv_text(columns, ({"kode": code, **value_answer(one)} for code, one in values))
 
 
 def _write_values_table(

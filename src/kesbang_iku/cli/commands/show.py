@@ -51,7 +51,7 @@ def run(options: Namespace, session: Session) -> int:
     indicator = _version(found, options.tahun)
     added = catalog.origins.get(indicator.kode)
     origin = "" if added is None else f"{added.label} ({added.jenis})"
-    indicator = _with_published(indicator, catalog)
+    indicator = with_published(indicator, catalog)
     if options.bobot:
         return _write_weights(indicator, options.format, session)
     _FORMATS[options.format](indicator, found, origin, session)
@@ -92,7 +92,7 @@ def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
     raise CannotRunError(commands.show.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
 
 
-def _with_published(indicator: Indicator, catalog: Catalog) -> Indicator:
+def with_published(indicator: Indicator, catalog: Catalog) -> Indicator:
     """Return the version with the published values and editions of its years in it."""
     observations = catalog.observations
     values = observations.values(indicator.kode)

@@ -12,7 +12,7 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, findings, targets
+from kesbang_iku.publish.pages import changes, coverage, findings, regional, targets
 from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
@@ -61,6 +61,8 @@ def all_pages(
         yield Page(f"{root}indikator/index.md", indicator_index(catalog, language))
         yield Page(f"{root}indikator/keluaran.md", output_index(catalog, language))
         yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
+        text = regional.regional_page(catalog, regions, language)
+        yield Page(f"{root}{regional.NAME}", text)
         yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language))
         yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
         if rows is not None:

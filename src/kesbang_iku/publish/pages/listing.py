@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.registers import Theme
 from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
-from kesbang_iku.publish.pages.writing import write
+from kesbang_iku.publish.pages.writing import script_data, write
+from kesbang_iku.sources.data import load_data
 
 
 def indicator_index(catalog: Catalog, language: Language = "id") -> str:
@@ -51,33 +52,36 @@ def _filter(catalog: Catalog, newest: Iterable[Indicator], language: Language) -
         },
         "tema": {one.kode: one.title.plain(language) for one in tables.themes.values()},
         "tingkat": _worded(("nasional", "provinsi", "kabupaten", "kota"), VOCABULARY, language),
-        "kedudukan": _worded(STANDINGS, STANDINGS, language),
+        "kedudukan": {
+            **_worded(STANDINGS, STANDINGS, language),
+            **_worded(("diarahkan",), WORDS, language),
+        },
         "arah": _worded(DIRECTIONS, DIRECTIONS, language),
     }
+    asked = load_data("penyelarasan.yaml", MatchingFile).asked
     data = {
         "bahasa": language,
         "saringan": [
             {"nama": key, "label": WORDS[key].plain(language), "pilihan": options}
             for key, options in facets.items()
         ],
-        "indikator": {found.kode: _facets(found) for found in newest},
+        "indikator": {found.kode: _facets(found, asked) for found in newest},
     }
-    # Inside of a script only "<" could end it.
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return script_data(data)
 
 
 def _worded(keys: Iterable[str], words: Mapping[str, Text], language: Language) -> dict[str, str]:
     return {key: words[key].plain(language) for key in keys}
 
 
-def _facets(found: Indicator) -> dict[str, object]:
+def _facets(found: Indicator, asked: Collection[str]) -> dict[str, object]:
     texts = (found.nama, found.nama_en, found.singkatan or "", *found.alias, found.definisi)
     numbers = (number for listed in found.rujukan.model_dump().values() for number in listed)
     return {
         "program": [found.program],
         "tema": list(found.tema),
         "tingkat": list(found.tingkat.berlaku),
-        "kedudukan": [found.status],
+        "kedudukan": [found.status, *(["diarahkan"] if found.kode in asked else [])],
         "arah": [found.polaritas],
         "teks": " ".join((found.kode, *texts, *numbers)),
     }

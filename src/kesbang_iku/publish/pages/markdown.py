@@ -13,9 +13,11 @@ from typing import Final
 
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.signs import visible
+from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
-from kesbang_iku.publish.pages.words import KEYS, STANDINGS, WORDS
+from kesbang_iku.publish.pages.words import KEYS, STANDINGS, VOCABULARY, WORDS
+from kesbang_iku.sources.data import load_data
 
 Typeset = Callable[[str], str]
 """Turns LaTeX for mathematics mode into a piece of HTML on one line."""
@@ -152,6 +154,17 @@ def badge(standing: Standing, language: Language) -> str:
     return (
         f'<span class="lencana lencana--{standing}" title="{meaning}">{word.plain(language)}</span>'
     )
+
+
+def asked_badge(code: str, language: Language) -> str:
+    """Return the mark of an indicator that the centre asks regions to adopt; of others, nothing."""
+    levels = load_data("penyelarasan.yaml", MatchingFile).asked.get(code)
+    if not levels:
+        return ""
+    at = ", ".join(VOCABULARY[level].plain(language) for level in levels)
+    meaning = html.escape(f"{WORDS['arti_diarahkan'].plain(language)} {at}")
+    word = WORDS["diarahkan"].plain(language)
+    return f'<span class="lencana lencana--diarahkan" title="{meaning}">{word}</span>'
 
 
 def native(text: str, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -42,6 +43,11 @@ def write(template: str, language: Language, **view: object) -> str:
     """
     made = _blocks(_TEMPLATES.render(f"pages/{template}.md", language, **view))
     return made.replace(_KEPT, "") + "\n"
+
+
+def script_data(data: Mapping[str, object]) -> str:
+    """Return what a script of a page reads, as JSON: inside of a script only "<" could end it."""
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _blocks(text: str) -> str:
@@ -93,6 +99,7 @@ _IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {
     "pattern": pattern_of,
     "localized": localized,
     "badge": md.badge,
+    "asked": md.asked_badge,
     "cited": md.cited,
     "unit_name": unit_name,
     "keys_in_words": md.keys_in_words,

@@ -32,8 +32,8 @@ def chosen(
 
 def directed(level: AdminLevel | None = None) -> list[str]:
     """Return the codes that the centre asks for at a level, or at any."""
-    groups = load_data("penyelarasan.yaml", MatchingFile).diarahkan
-    return [code for group in groups if level in {None, *group.tingkat} for code in group.kode]
+    asked = load_data("penyelarasan.yaml", MatchingFile).asked
+    return [code for code, levels in asked.items() if level in {None, *levels}]
 
 
 def fits(indicator: Indicator, level: AdminLevel, year: int) -> bool:
