@@ -69,7 +69,8 @@ class SlotComparer:
         self._weak: Final = names.reader.weak
         self._named: Final = names.matching.ukuran_bernama
         self._fitting: Final = {one.nama: one.cocok for one in lexicon.ukuran}
-        self.vague: Final = {None, *(one.nama for one in lexicon.ukuran if one.samar)}
+        vague = (one.nama for one in lexicon.ukuran if one.samar)
+        self.vague: Final[frozenset[str | None]] = frozenset({None, *vague})
         self._oppositions: Final = lexicon.lawan
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
