@@ -46,6 +46,11 @@ def told(columns: list[TableColumn]) -> list[str]:
             TableContext(year=2025, part=Part("bulan", 1)),
             ["nama", "target 2025/bulan-01", "tidak_dikenal"],
         ),
+        (
+            ("indikator;wilayah_kode;wilayah;Target 2025",),
+            TableContext(),
+            ["nama", "wilayah", "wilayah", "target 2025"],
+        ),
         (("Indikator;2025;2026",), TableContext(turned=True), ["nama", *["tidak_dikenal"] * 2]),
         (
             ("Indikator;2025;2025", ";Target;Rp"),
