@@ -103,6 +103,7 @@ def test_a_result_has_the_keys_of_the_answer_and_no_other(katalog: Katalog) -> N
             "berkas",
             "baris",
             "sidik",
+            "verifikasi",
         ),
         "temuan",
     ]

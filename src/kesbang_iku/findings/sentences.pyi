@@ -547,6 +547,20 @@ class _CommandsVectors:
     WRONG_EXAMPLE: Final[Text]
     NO_VECTORS: Final[Text]
 
+class _CommandsVerify:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    VERIFYING: Final[Text]
+    ANSWERS: Final[Mapping[str, Text]]
+    COUNTED: Final[Text]
+    WRITTEN_OTHERWISE: Final[Text]
+    TODAY: Final[Text]
+    ARITHMETIC_ALONE: Final[Text]
+    NO_SUCH_FILE: Final[Text]
+    STATES_NOTHING: Final[Text]
+
 class _Commands:
     align: Final[_CommandsAlign]
     bulk: Final[_CommandsBulk]
@@ -570,6 +584,7 @@ class _Commands:
     template: Final[_CommandsTemplate]
     validate: Final[_CommandsValidate]
     vectors: Final[_CommandsVectors]
+    verify: Final[_CommandsVerify]
 
 class _Composite:
     HAS_NO_FORMULA_SO_THERE: Final[Text]
@@ -602,6 +617,10 @@ class _Computing:
     ITS_VALUE: Final[Text]
     NO_GOAL_REGION: Final[Text]
     NO_SPAN: Final[Text]
+    UNREADABLE_STATEMENT: Final[Text]
+    UNKNOWN_FINGERPRINT: Final[Text]
+    UNKNOWN_STATED_CODE: Final[Text]
+    PRINTED_ALONE: Final[Text]
 
 class _Findings:
     WILL_BE_ERROR: Final[Text]

@@ -59,6 +59,7 @@ class ResultAnswer(TypedDict):
     berkas: str | None
     baris: Number | None
     sidik: DigestText | None
+    verifikasi: str | None
     cakupan: NotRequired[CoverageAnswer | None]
     sebaran: NotRequired[DistributionAnswer | None]
     temuan: list[FindingAnswer]

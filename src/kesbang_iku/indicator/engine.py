@@ -17,6 +17,7 @@ from kesbang_iku.formula import (
     variables,
 )
 from kesbang_iku.indicator.achievement import Scorer, methods_for_numbers, scorer_for
+from kesbang_iku.indicator.deciding import deciding
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
 from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.scalars import Record
@@ -181,15 +182,18 @@ class Engine:
         names = methods_for_numbers(self.tables)
         return {name: self._scorer_for(name) for name in names if name != self.definition.capaian}
 
+    @property
+    def parts(self) -> tuple[Record, ...]:
+        """Everything that decides a result: the definition, its methods, its scales."""
+        single, ranged = self.scorer.single.method, self.scorer.ranged
+        scales = (self.tables.scales[name] for name in self.definition.category_scales)
+        methods = (single,) if ranged is None else (single, ranged.method)
+        return (self.definition, *methods, self.achievement_scale, *scales)
+
     @cached_property
     def digest(self) -> str:
-        """The fingerprint of everything that decides a result: definition, methods, scales."""
-        scorer = self.scorer
-        parts: list[Record] = [self.definition, scorer.single.method, self.achievement_scale]
-        parts += [self.tables.scales[name] for name in self.definition.category_scales]
-        if scorer.ranged is not None:
-            parts.append(scorer.ranged.method)
-        return digest_of([part.model_dump(mode="json") for part in parts])
+        """The fingerprint of everything that decides a result, whatever is said beside it."""
+        return digest_of(deciding(self.parts))
 
     @cached_property
     def achievement_scale(self) -> Scale:

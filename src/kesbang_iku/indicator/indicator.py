@@ -177,6 +177,17 @@ class Result(ComputedItem):
         """The fingerprint of the definition, or the one that was told with a result read back."""
         return self._sidik if self.indicator is None else self.indicator.sidik
 
+    @property
+    def verifikasi(self) -> str | None:
+        """What the result states as one line, for ``verify``; ``None`` where it has no value.
+
+        It carries what the arithmetic needs, and proves nothing about the numbers put in.
+        """
+        from kesbang_iku.indicator.statement import Statement  # noqa: PLC0415  # light: answers alone
+
+        stated = Statement.of(self, self.sidik)
+        return None if stated is None else str(stated)
+
     def explanation(self) -> Explanation:
         """Return every step from input to category, with its numbers and sources.
 

@@ -50,7 +50,9 @@ def _cell(value: object) -> str:
 
 
 def as_meant(cell: str) -> str:
-    """Return what a text of a table was before it was made harmless."""
+    """Return what a text of a table was before it was made harmless, or a text for Excel."""
+    if cell.startswith('="') and cell.endswith('"'):
+        return cell[2:-1]
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell
 
 

@@ -28,7 +28,7 @@ _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
     "asal", "nilai", "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian",
     "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai",
-    "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "temuan",
+    "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "verifikasi", "temuan",
 )  # fmt: skip
 
 

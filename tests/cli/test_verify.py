@@ -1,0 +1,85 @@
+"""``verify``: answers, tables and lines, computed anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.tree import ROOT
+
+EXAMPLE = ROOT / "examples" / "idi-kalimantan-tengah.yaml"
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx", "excel.csv"])
+def test_an_answer_follows_in_every_form_and_a_changed_digit_does_not(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / f"hasil.{form}"
+    for_excel = ("--untuk", "excel") if form == "excel.csv" else ()
+    assert run("compute", EXAMPLE, "-o", file, *for_excel, "--quiet").status == 0
+    ran = run("verify", file)
+    assert (ran.status, ran.out) == (0, "2 pernyataan: 2 sesuai.\n")
+    assert "Benar tidaknya masukan tidak diperiksa" in ran.err
+    if form == "xlsx":
+        return
+    old, new = ("71,27", "71,28") if for_excel else ('"71.27"', '"71.28"')
+    text = file.read_text(encoding="utf-8")
+    if form == "csv":
+        old, new = ",71.27,", ",71.28,"
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    changed = run("verify", file, "--quiet")
+    assert changed.status == 1
+    assert "nilai: tertulis 71" in changed.out
+    assert "seharusnya 71.27" in changed.out
+
+
+def test_lines_stand_in_any_text_and_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    told = run("compute", EXAMPLE, "--format", "json").json["hasil"]
+    lines = [one["verifikasi"] for one in told]
+    note = tmp_path / "nota.txt"
+    note.write_text(f"Nilai 2018: {lines[1]}\nlain\n<{lines[0]}>\n", encoding="utf-8")
+    answer = run("verify", note, lines[0], "--format", "json")
+    assert answer.status == 0
+    assert [(one["baris"], one["jawaban"]) for one in answer.json["hasil"]] == [
+        (1, "sesuai"), (3, "sesuai"), (None, "sesuai"),
+    ]  # fmt: skip
+    assert answer.json["ringkasan"]["sesuai"] == len(answer.json["hasil"])
+    assert run("verify", "-", stdin=lines[0]).status == 0
+
+
+def test_a_page_is_read_by_its_facts_or_by_what_it_shows(run: Run, tmp_path: Path) -> None:
+    told = run("compute", EXAMPLE, "--format", "json")
+    page = tmp_path / "bagan.html"
+    page.write_text(
+        f'<!doctype html><title>x</title><script type="application/json">{told.out}</script>',
+        encoding="utf-8",
+    )
+    assert run("verify", page).out == "2 pernyataan: 2 sesuai.\n"
+    line = told.json["hasil"][0]["verifikasi"]
+    page.write_text(f"<html><p>Untaian <code>{line}</code></p></html>", encoding="utf-8")
+    assert run("verify", page).out.endswith("1 pernyataan: 1 sesuai.\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("tidak-ada.json", "bukan berkas dan bukan untaian verifikasi"),
+        (str(ROOT / "README.md"), "tidak ada untaian verifikasi"),
+    ],
+)
+def test_what_states_nothing_is_told_what_would(run: Run, given: str, said: str) -> None:
+    ran = run("verify", given)
+    assert ran.status == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+def test_unknown_fingerprints_end_with_one(run: Run) -> None:
+    line = run("compute", EXAMPLE, "--format", "json").json["hasil"][0]["verifikasi"]
+    ran = run("verify", line[:-8] + "00000000", "--bahasa", "en")
+    assert ran.status == 1
+    assert ran.out.startswith("unknown\n")
+    assert "neither in this catalog nor in its archive" in ran.out
