@@ -147,8 +147,8 @@ class Verifier:
         if indicator is None:
             known = stated.kode in self._catalog
             reason = texts.UNKNOWN_FINGERPRINT if known else texts.UNKNOWN_STATED_CODE
-            why = reason.filled(kode=stated.kode, versi=stated.versi, sidik=stated.sidik)
-            return Verdict(Answer.UNKNOWN, line, written, terkini=now, why=why, statement=stated)
+            told = reason.filled(kode=stated.kode, versi=stated.versi, sidik=stated.sidik)
+            return Verdict(Answer.UNKNOWN, line, written, terkini=now, why=told, statement=stated)
         result = _computed(indicator, stated)
         follows = _told(result, written)
         differing = tuple(key for key in written if not _same(written[key], follows.get(key)))

@@ -315,6 +315,24 @@ class _CommandsCompute:
     OPTIONS: Final[Mapping[str, Text]]
     COMPUTING: Final[Text]
 
+class _CommandsConform:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    ASKING: Final[Text]
+    TITLE: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
+    VERDICTS: Final[Mapping[str, Text]]
+    NONE: Final[Text]
+    SHORTEST: Final[Text]
+    ASKED: Final[Text]
+    DUE: Final[Text]
+    GIVEN: Final[Text]
+    HABIT: Final[Text]
+    LAST_WORDS: Final[Text]
+    NO_PROGRAM: Final[Text]
+
 class _CommandsDiff:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -566,6 +584,7 @@ class _Commands:
     bulk: Final[_CommandsBulk]
     completion: Final[_CommandsCompletion]
     compute: Final[_CommandsCompute]
+    conform: Final[_CommandsConform]
     diff: Final[_CommandsDiff]
     explain: Final[_CommandsExplain]
     formula: Final[_CommandsFormula]
@@ -621,6 +640,15 @@ class _Computing:
     UNKNOWN_FINGERPRINT: Final[Text]
     UNKNOWN_STATED_CODE: Final[Text]
     PRINTED_ALONE: Final[Text]
+
+class _Conformance:
+    TOO_LATE: Final[Text]
+    ENDED: Final[Text]
+    NO_JSON: Final[Text]
+    NO_OBJECT: Final[Text]
+    OTHER_ID: Final[Text]
+    ROUNDING: Final[Mapping[str, Text]]
+    ZERO_FOR_NOTHING: Final[Text]
 
 class _Findings:
     WILL_BE_ERROR: Final[Text]
@@ -1083,6 +1111,7 @@ cli: Final[_Cli]
 commands: Final[_Commands]
 composite: Final[_Composite]
 computing: Final[_Computing]
+conformance: Final[_Conformance]
 findings: Final[_Findings]
 formula: Final[_Formula]
 frame: Final[_Frame]

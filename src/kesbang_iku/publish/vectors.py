@@ -32,6 +32,8 @@ REASONS: Final[Mapping[str, Text]] = {
 }
 """Why a formula may have no result, by the code that vectors call it by."""
 
+_LAWS: Final = ("rumus", "angka", "bulat", "periode")
+"""What laws are written of by hand."""
 _HAIR: Final = Fraction(1, 10_000)
 """How far beside a boundary of a class a value is taken; less than any published digit."""
 
@@ -56,8 +58,7 @@ def vector_document(catalog: Catalog) -> Content:
         "indikator": list(_indicators(catalog)),
         "capaian": [_method(method) for method in catalog.tables.methods.values()],
         "skala": [_scale(scale) for scale in catalog.tables.scales.values()],
-        "rumus": [meaning for meaning in laws if meaning["jenis"] == "rumus"],
-        "angka": [meaning for meaning in laws if meaning["jenis"] == "angka"],
+        **{kind: [law for law in laws if law["jenis"] == kind] for kind in _LAWS},
     }
 
 
