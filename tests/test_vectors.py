@@ -13,6 +13,8 @@ import pytest
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.reports import compute
+from kesbang_iku.conformance.vectors import REASONS, law_files, vector_document, vector_files
 from kesbang_iku.formula import (
     Exact,
     FormulaError,
@@ -24,7 +26,6 @@ from kesbang_iku.formula import (
 )
 from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.indicator.achievement import MethodEngine
-from kesbang_iku.publish.vectors import REASONS, law_files, vector_document, vector_files
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words, read_number
 from tests.tree import ROOT
 
@@ -63,7 +64,7 @@ def test_the_document_holds_the_cases_of_all_files() -> None:
     document = vector_document(_catalog())
     collected = sum(
         len(content["kasus"])
-        for key in ("indikator", "capaian", "skala", "rumus", "angka")
+        for key in ("indikator", "capaian", "skala", "rumus", "angka", "bulat", "periode")
         for content in document[key]
     )
     written = sum(
@@ -170,6 +171,33 @@ def _outcome(found: object) -> dict[str, object]:
     if isinstance(found, Undefined):
         return {"tak_terdefinisi": {text: code for code, text in REASONS.items()}[found.reason]}
     return {"nilai": str(found)}
+
+
+@pytest.mark.parametrize(("content", "case"), _of_kind("bulat"))
+def test_rounding(content: dict[str, Any], case: dict[str, Any]) -> None:
+    assert content["skema"] == "kesbang-iku/vektor-bulat/1"
+    rounded = round_half_up(Fraction(case["angka"]), case["desimal"])
+    assert {"terbit": format(rounded, "f")} == case["hasil"]
+
+
+@pytest.mark.parametrize(("content", "case"), _of_kind("periode"))
+def test_a_year_of_periods(content: dict[str, Any], case: dict[str, Any]) -> None:
+    assert content["skema"] == "kesbang-iku/vektor-periode/1"
+    rows = [
+        {
+            **{key: case[key] for key in ("kode", "tahun")},
+            "wilayah": "62.71",
+            "periode": period,
+            "variabel": name,
+            "nilai": number,
+        }
+        for period, numbers in case["bagian"].items()
+        for name, number in numbers.items()
+    ]
+    years = [one for one in compute(rows, _catalog()) if one.periode == "tahunan"]
+    assert [one.versi for one in years] in ([], [case["versi"]])
+    values = [None if one.nilai is None else f"{one.nilai:f}" for one in years] or [None]
+    assert values == [case["hasil"]["nilai"]]
 
 
 @pytest.mark.parametrize(("content", "case"), _of_kind("angka"))

@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import Any
 
 import kesbang_iku as iku
+from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import Level
 from kesbang_iku.formula import FormulaError, Missing, Root, Undefined, evaluate, round_half_up
 from kesbang_iku.indicator.achievement import MethodEngine
-from kesbang_iku.publish.vectors import REASONS
 from kesbang_iku.sources import numbers
 from kesbang_iku.validation.check import validate
 
@@ -88,24 +88,20 @@ def indikator(kasus: dict[str, Any]) -> dict[str, Any]:
     return dict(hasil.as_dict())
 
 
-def predikat(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menghitung capaian dan predikat sebuah nilai terhadap targetnya."""
-    versi = KATALOG.versions(kasus["kode"])
-    satu = next(ini for ini in versi if ini.versi == kasus["versi"])
-    hasil = satu.compute(realisasi=kasus["realisasi"], target=kasus["target"], format_angka="en")
-    return dict(hasil.as_dict())
-
-
 def capaian(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menghitung capaian dengan sebuah metode."""
+    """Menghitung capaian dengan sebuah metode, dan predikatnya bila kelasnya disebut."""
     target = kasus["target"]
     masukan = {"realisasi": Fraction(kasus["realisasi"])}
     if isinstance(target, str):
         masukan["target"] = Fraction(target)
     else:
         masukan |= {f"target_{ujung}": Fraction(target[ujung]) for ujung in ("min", "maks")}
-    hasil = MethodEngine(KATALOG.tables.methods[kasus["metode"]]).achieve(masukan)
-    return {"capaian": None if hasil.published is None else f"{hasil.published:f}"}
+    metode = KATALOG.tables.methods[kasus["metode"]["metode"]]
+    hasil = MethodEngine(metode).achieve(masukan).published
+    if hasil is None:
+        return {"capaian": None, "predikat": None}
+    predikat = KATALOG.tables.scales["permendagri-86-2017"].classify(Fraction(hasil))
+    return {"capaian": f"{hasil:f}", "predikat": predikat}
 
 
 def skala(kasus: dict[str, Any]) -> dict[str, Any]:
@@ -136,7 +132,6 @@ JAWAB = {
     "bulat": bulat,
     "rumus": rumus,
     "indikator": indikator,
-    "predikat": predikat,
     "capaian": capaian,
     "skala": skala,
     "periode": periode,

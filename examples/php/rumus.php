@@ -24,5 +24,5 @@ function hitung(array &$kata, array $nilai, int $batas = 1): array {
 }
 function terbit(array $n, int $desimal): string { // dibulatkan sekali, setengah menjauhi nol
     $b = str_pad((string) intdiv(abs($n[0]) * 10 ** $desimal * 2 + $n[1], 2 * $n[1]), $desimal + 1, '0', STR_PAD_LEFT);
-    return ($n[0] < 0 ? '-' : '') . ($desimal ? substr_replace($b, '.', -$desimal, 0) : $b);
+    return ($n[0] < 0 && trim($b, '0.') !== '' ? '-' : '') . ($desimal ? substr_replace($b, '.', -$desimal, 0) : $b);
 }

@@ -47,6 +47,8 @@ PAIRS: Final = {
     "kedudukan.md": "en/standing.md",
     "katalog-daerah.md": "en/local-catalogs.md",
     "vektor.md": "en/vectors.md",
+    "kesesuaian.md": "en/conformance.md",
+    "verifikasi.md": "en/verification.md",
     "kestabilan.md": "en/stability.md",
     "panduan-pengembang.md": "en/guide-developer.md",
     "api.md": "en/api.md",

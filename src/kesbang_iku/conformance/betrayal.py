@@ -16,25 +16,27 @@ from kesbang_iku.formula import evaluate, parse, round_half_up
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.indicator.habits import habit_of_method, load_habits
 from kesbang_iku.indicator.statement import is_number
+from kesbang_iku.model.habit import Habit
+from kesbang_iku.model.method import Method
 
 _TEN: Final = 10
 
 
-def betrayed(case: Case, answer: Mapping[str, Any], catalog: Catalog) -> Text | None:
-    """Return the habit by which a program answers a case wrongly, where one explains it."""
+def betrayed(case: Case, answer: Mapping[str, Any], catalog: Catalog) -> tuple[Text, ...]:
+    """Return the habits by each of which a program may answer a case as wrongly as it did."""
+    found: dict[Text, None] = {}
     for key, due in case.hasil.items():
         given = answer.get(key)
-        if given == due:
-            continue
-        if isinstance(due, str | None) and isinstance(given, str | int | float):
-            found = next(_habits(case, key, due, str(given), catalog), None)
-            if found is not None:
-                return found
-    return None
+        if given != due and isinstance(due, str | None) and isinstance(given, str | int | float):
+            found |= dict.fromkeys(_habits(case, key, due, str(given), catalog))
+    return tuple(found)
 
 
 def _habits(case: Case, key: str, due: str | None, given: str, catalog: Catalog) -> Iterator[Text]:
     if not is_number(given):
+        return
+    if due is not None and is_number(due) and Fraction(due) == Fraction(given):
+        yield texts.ROUNDING["tulisan"]
         return
     asked = case.tanya
     if case.jenis == "bulat":
@@ -49,8 +51,6 @@ def _habits(case: Case, key: str, due: str | None, given: str, catalog: Catalog)
             yield from _rounded(exact, asked["desimal"], given)
     if due is None:
         yield texts.ZERO_FOR_NOTHING
-    elif is_number(due) and Fraction(due) == Fraction(given):
-        yield texts.ROUNDING["tanpa_nol"]
 
 
 def _rounded(exact: Fraction, decimals: int, given: str) -> Iterator[Text]:
@@ -65,7 +65,7 @@ def _rounded(exact: Fraction, decimals: int, given: str) -> Iterator[Text]:
         ),
         "dibulatkan_ke_atas": math.ceil(exact / unit) * unit,
     }
-    known = {habit.nama: habit.title for habit in load_habits().kebiasaan}
+    known = {habit.nama: habit.title for habit in _habits_of()}
     for name, rounded in ways.items():
         if rounded == Fraction(given):
             yield known[name] if name in known else texts.ROUNDING[name]
@@ -78,26 +78,37 @@ def _achieved(case: Case, due: str | None, given: str, catalog: Catalog) -> Iter
     if not isinstance(target, str) or not is_number(target):
         return
     numbers = {"realisasi": Fraction(value), "target": Fraction(target)}
-    method = catalog.tables.methods[asked["metode"]]
-    for name, other in catalog.tables.methods.items():
-        if name != method.nama and "target_min" not in other.rumus:
-            found = MethodEngine(other).achieve(numbers)
-            habit = habit_of_method(name, method.polaritas)
-            if found.published == Decimal(given) and habit is not None:
-                yield from (one.title for one in load_habits().kebiasaan if one.nama == habit)
-    for one in load_habits().kebiasaan:
-        if due is not None and Fraction(given) in one.caps and Fraction(given) < Fraction(due):
-            yield one.title
-        applies = not one.polaritas or method.polaritas in one.polaritas
-        if one.rumus is not None and applies and _holds(one.jika, numbers):
-            result = evaluate(one.rumus, numbers)
-            if isinstance(result, Fraction) and round_half_up(result, method.desimal) == Decimal(
-                given
-            ):
-                yield one.title
+    method = catalog.tables.methods[asked["metode"]["metode"]]
+    yield from _by_other_methods(method, numbers, Decimal(given), catalog)
+    yield from _by_formulas(method, numbers, Decimal(given))
+    if due is not None and Fraction(given) < Fraction(due):
+        yield from (one.title for one in _habits_of() if Fraction(given) in one.caps)
     exact = MethodEngine(method).achieve(numbers).exact
     if isinstance(exact, Fraction):
         yield from _rounded(exact, method.desimal, given)
+
+
+def _habits_of() -> tuple[Habit, ...]:
+    return load_habits().kebiasaan
+
+
+def _by_other_methods(
+    method: Method, numbers: Mapping[str, Fraction], given: Decimal, catalog: Catalog
+) -> Iterator[Text]:
+    for name, other in catalog.tables.methods.items():
+        if name != method.nama and "target_min" not in other.rumus:
+            habit = habit_of_method(name, method.polaritas)
+            if MethodEngine(other).achieve(numbers).published == given:
+                yield from (one.title for one in _habits_of() if one.nama == habit)
+
+
+def _by_formulas(method: Method, numbers: Mapping[str, Fraction], given: Decimal) -> Iterator[Text]:
+    for one in _habits_of():
+        applies = not one.polaritas or method.polaritas in one.polaritas
+        if one.rumus is not None and applies and _holds(one.jika, numbers):
+            made = evaluate(one.rumus, numbers)
+            if isinstance(made, Fraction) and round_half_up(made, method.desimal) == given:
+                yield one.title
 
 
 def _holds(condition: str | None, numbers: Mapping[str, Fraction]) -> bool:
@@ -122,7 +133,7 @@ def _of_year(case: Case, given: str, catalog: Catalog) -> Iterator[Text]:
         "rata_rata_periode": sum(values) / len(values),
         "jumlah_periode": sum(values),
     }
-    for habit in load_habits().kebiasaan:
+    for habit in _habits_of():
         if habit.nama in ways:
             made = round_half_up(Fraction(ways[habit.nama]), indicator.desimal)
             if made == Decimal(given):

@@ -12,10 +12,12 @@ from pathlib import PurePath
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.conformance.vectors import method_content, vector_document
 from kesbang_iku.findings import Level
+from kesbang_iku.indicator.goal import numbers_of
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.statement import is_number
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.publish.vectors import vector_document
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.examples import all_examples
 
@@ -101,12 +103,6 @@ def _of_indicator(content: Content, catalog: Catalog) -> Iterator[Case]:
         one for one in catalog.versions(content["kode"]) if one.versi == content["versi"]
     )
     taraf: Taraf = "rumus" if indicator.komponen is None else "indeks"
-    achieving = {
-        **{key: content[key] for key in ("kode", "versi")},
-        "metode": indicator.capaian,
-        "polaritas": indicator.polaritas,
-        "batas_kelas": _classes(indicator.engine.achievement_scale),
-    }
     for number, case in enumerate(content["kasus"]):
         outcome = case["hasil"]
         name = f"{content['kode'].lower()}-{content['versi']}/{number}"
@@ -114,9 +110,25 @@ def _of_indicator(content: Content, catalog: Catalog) -> Iterator[Case]:
         value = {key: outcome[key] for key in ("status", "nilai", "kategori")}
         yield Case(f"indikator/{name}", taraf, "indikator", asked, value)
         if outcome["capaian"] is not None:
-            told = {"realisasi": outcome["nilai"], "target": case["target"]}
             due = {key: outcome[key] for key in ("capaian", "predikat")}
-            yield Case(f"predikat/{name}", "capaian", "predikat", {**achieving, **told}, due)
+            told = _achieving(indicator, outcome["nilai"], case["target"])
+            yield Case(f"capaian/{name}", "capaian", "capaian", told, due)
+
+
+def _achieving(indicator: Indicator, value: str, target: str) -> Content:
+    """Return what an achievement is made of: the method for the target's form, and the classes."""
+    scorer = indicator.engine.scorer
+    goal = indicator.compute(realisasi=value, target=target, format_angka="en").target
+    numbers = () if goal is None else numbers_of(goal)
+    ranged = len(numbers) > 1 and scorer.ranged is not None
+    method = scorer.ranged.method if ranged and scorer.ranged else scorer.single.method
+    ends = dict(zip(("min", "maks"), map(str, numbers), strict=False))
+    return {
+        "metode": method_content(method),
+        "realisasi": value,
+        "target": ends if ranged else str(numbers[0]),
+        "batas_kelas": _classes(indicator.engine.achievement_scale),
+    }
 
 
 def _classes(scale: Scale) -> list[Content]:
@@ -126,12 +138,12 @@ def _classes(scale: Scale) -> list[Content]:
     ]
 
 
-def _of_method(content: Content, _catalog: Catalog) -> Iterator[Case]:
-    about = {key: content[key] for key in ("metode", "rumus", "desimal", "batas", "kebijakan")}
+def _of_method(content: Content, catalog: Catalog) -> Iterator[Case]:
+    about = {"metode": method_content(catalog.tables.methods[content["metode"]])}
     for number, case in enumerate(content["kasus"]):
         asked = {**about, "realisasi": case["realisasi"], "target": case["target"]}
         outcome = {"capaian": case["hasil"]["capaian"]}
-        yield Case(f"capaian/{content['metode']}/{number}", "capaian", "capaian", asked, outcome)
+        yield Case(f"metode/{content['metode']}/{number}", "capaian", "capaian", asked, outcome)
 
 
 def _of_scale(content: Content, _catalog: Catalog) -> Iterator[Case]:

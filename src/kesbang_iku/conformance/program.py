@@ -19,6 +19,8 @@ PATIENCE: Final = 10.0
 """So many seconds a program has for each answer."""
 _LAST_WORDS: Final = 2_000
 """So many bytes of what it said last are shown."""
+_LEAVE: Final = 1.0
+"""So many seconds it has to end."""
 _END: Final = None
 
 
@@ -48,7 +50,8 @@ class Program:
         self._said = said
         self._lines: queue.Queue[bytes | None] = queue.Queue()
         self._lost: Text | None = None
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def _listen(self) -> None:
         for line in self._answered:
@@ -74,9 +77,24 @@ class Program:
         return self._ended() if answered is _END else _reply(answered, question["id"])
 
     def _ended(self) -> Reply:
-        status = self._process.poll()
-        self._lost = texts.ENDED.filled(status="-" if status is None else status)
+        try:
+            status: object = self._process.wait(timeout=_LEAVE)
+        except subprocess.TimeoutExpired:
+            status = "-"  # it closed its output and goes on
+        self._lost = texts.ENDED.filled(status=status)
         return Reply({}, self._lost)
+
+    def end(self) -> None:
+        """Let the program end by itself, as it is asked nothing more; make it if it does not."""
+        with suppress(OSError):
+            self._asked.close()
+        try:
+            self._process.wait(timeout=_LEAVE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._listener.join(timeout=_LEAVE)
+        self._answered.close()
 
     def last_words(self) -> str:
         """Return the end of what the program said on standard error."""
@@ -119,18 +137,8 @@ def started(command: Sequence[str]) -> Iterator[Program]:
             )
         except (OSError, ValueError) as error:
             raise CannotStartError(str(error)) from error
+        running = Program(process, said)
         try:
-            yield Program(process, said)
+            yield running
         finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Let a program end by itself, as it is asked nothing more, and make it if it does not."""
-    with suppress(OSError):
-        _pipes(process)[0].close()
-    try:
-        process.wait(timeout=1)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+            running.end()

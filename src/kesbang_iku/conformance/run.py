@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -26,21 +27,23 @@ class Failure:
         case: what was asked.
         answer: what it answered.
         why: why it did not answer.
-        habit: the habit that gives its answer.
+        habits: those that give its answer.
     """
 
     case: Case
     answer: Mapping[str, Any]
     why: Text | None = None
-    habit: Text | None = None
+    habits: tuple[Text, ...] = ()
 
     @property
-    def size(self) -> tuple[bool, int]:
-        """How long it takes to read: what was not answered comes last."""
-        return (self.why is not None, len(str(self.case.tanya)))
+    def telling(self) -> tuple[bool, bool, int]:
+        """How little it tells: least what explains itself and is read in no time."""
+        unanswered = self.why is not None
+        length = 0 if unanswered else len(str(self.case.tanya))
+        return (unanswered, not self.habits, length)
 
-    def as_dict(self, bahasa: Language = "id") -> FailedCaseAnswer:
-        """Return it as JSON."""
+    def as_dict(self, bahasa: Language, habit: Text | None) -> FailedCaseAnswer:
+        """Return it as JSON, with the habit it is put down to."""
         asked = self.case
         return build_answer(
             FailedCaseAnswer,
@@ -52,7 +55,7 @@ class Failure:
             seharusnya=dict(asked.hasil),
             jawaban=dict(self.answer),
             alasan=self.why,
-            kebiasaan=self.habit,
+            kebiasaan=habit,
         )
 
 
@@ -88,9 +91,18 @@ class Conformance:
         }
 
     def shortest(self, level: Taraf) -> Failure | None:
-        """Return the failure of a level that is read in the least time."""
+        """Return the failure of a level that tells most: the first one, where nothing came."""
         found = (one for one in self.failures if one.case.taraf == level)
-        return min(found, key=lambda one: one.size, default=None)
+        return min(found, key=lambda one: one.telling, default=None)
+
+    def habit_of(self, failure: Failure) -> Text | None:
+        """Return the habit that explains a failure, and the most others of its level.
+
+        One wrong number may come of several habits; a program has few, and shows them again.
+        """
+        level = (one for one in self.failures if one.case.taraf == failure.case.taraf)
+        counted = Counter(habit for one in level for habit in one.habits)
+        return max(failure.habits, key=lambda habit: counted[habit], default=None)
 
     def as_dict(self, bahasa: Language = "id") -> ConformanceAnswer:
         """Return it as JSON."""
@@ -103,7 +115,7 @@ class Conformance:
                 LevelResultAnswer(taraf=level, lulus=passed, kasus=count)
                 for level, (passed, count) in self.counts().items()
             ],
-            gagal=[one.as_dict(bahasa) for one in self.failures],
+            gagal=[one.as_dict(bahasa, self.habit_of(one)) for one in self.failures],
             pesan_program=self.last_words,
         )
 
@@ -131,7 +143,7 @@ def ask_all(
             if reply.why is not None:
                 failures.append(Failure(case, reply.answer, reply.why))
             elif not agrees(case, reply.answer):
-                habit = betrayed(case, reply.answer, catalog)
-                failures.append(Failure(case, reply.answer, habit=habit))
+                habits = betrayed(case, reply.answer, catalog)
+                failures.append(Failure(case, reply.answer, habits=habits))
         words = program.last_words() if failures else ""
     return Conformance(cases, failures, words, catalog)

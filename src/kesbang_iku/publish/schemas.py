@@ -23,6 +23,7 @@ from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer
 from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer, VerificationAnswer
+from kesbang_iku.conformance.answers import ConformanceAnswer
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.texts import read_texts
 from kesbang_iku.model.checking import CheckingFile
@@ -86,6 +87,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "bacaan": ReadingAnswer,
     "massal": BulkAnswer,
     "verifikasi": VerificationAnswer,
+    "kesesuaian": ConformanceAnswer,
 }
 SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})

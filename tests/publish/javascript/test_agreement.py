@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
+from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.formula import Exact, evaluate, round_half_up, to_source, trace, value_text
 from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.formula import Undefined as UndefinedValue
 from kesbang_iku.formula.javascript import to_javascript
 from kesbang_iku.formula.tree import Expression
 from kesbang_iku.publish.javascript import can_compute
-from kesbang_iku.publish.vectors import REASONS
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from tests import strategies

@@ -19,8 +19,8 @@ from kesbang_iku.cli.table import Column
 from kesbang_iku.conformance.cases import LEVELS
 from kesbang_iku.conformance.program import CannotStartError
 from kesbang_iku.conformance.run import Conformance, Failure, ask_all
+from kesbang_iku.conformance.vectors import VectorError
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.vectors import VectorError
 
 _SAID: Final = commands.conform
 _LONGEST: Final = 2_000
@@ -82,18 +82,19 @@ def _shortest(found: Conformance) -> Iterator[Failure]:
             yield failure
 
 
-def _failure_lines(failure: Failure, session: Session) -> Iterator[str]:
+def _failure_lines(found: Conformance, failure: Failure, session: Session) -> Iterator[str]:
     say, case = session.say, failure.case
     yield say(_SAID.SHORTEST, taraf=case.taraf, id=case.id)
     yield f"  {say(_SAID.ASKED)}: {_shown(case.sent)}"
     yield f"  {say(_SAID.DUE)}: {_shown(case.hasil)}"
-    given = {key: failure.answer.get(key) for key in case.hasil}
+    given = {key: value for key, value in failure.answer.items() if key != "id"}
     if failure.why is not None:
         yield f"  {say(_SAID.GIVEN)}: {clean(say(failure.why))}"
     else:
         yield f"  {say(_SAID.GIVEN)}: {_shown(given)}"
-    if failure.habit is not None:
-        yield f"  {say(_SAID.HABIT)}: {say(failure.habit)}"
+    habit = found.habit_of(failure)
+    if habit is not None:
+        yield f"  {say(_SAID.HABIT)}: {say(habit)}"
 
 
 def _shown(content: Mapping[str, Any]) -> str:
@@ -105,19 +106,18 @@ def _write_table(found: Conformance, session: Session) -> None:
     session.answer(_table(found, session).as_text(session.screen))
     for failure in _shortest(found):
         session.answer("")
-        session.answer_lines(_failure_lines(failure, session))
+        session.answer_lines(_failure_lines(found, failure, session))
 
 
 def _write_markdown(found: Conformance, session: Session) -> None:
     """Write what a README may carry: a line with the levels that passed whole, and the table."""
     passed = [level for level, (good, count) in found.counts().items() if good == count]
     said = ", ".join(passed) or session.say(_SAID.NONE)
-    session.answer(f"**kesbang-iku {__version__}: {said}**\n")
+    session.answer_lines([f"**kesbang-iku {__version__}: {said}**", "", ""])
     session.answer(_table(found, session).as_markdown().rstrip())
     for failure in _shortest(found):
-        head, *lines = _failure_lines(failure, session)
-        session.answer(f"\n{head}\n")
-        session.answer("\n".join(["```text", *(line.strip() for line in lines), "```"]))
+        head, *lines = _failure_lines(found, failure, session)
+        session.answer_lines(["", head, "", "```text", *(line.strip() for line in lines), "```"])
 
 
 def _write_json(found: Conformance, session: Session) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.conformance.vectors import VectorError, law_files, vector_document, vector_files
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.vectors import VectorError, law_files, vector_document, vector_files
 
 
 def arguments(add: Options) -> None:

@@ -41,7 +41,6 @@ def run(options: Namespace, session: Session) -> int:
     verdicts = list(_verdicts(options, Verifier(catalog), session))
     with answering(options, session) as answer:
         _FORMATS[form](verdicts, catalog, answer)
-    session.remark(session.say(_SAID.ARITHMETIC_ALONE))
     return int(not all(one.follows for one in verdicts))
 
 
@@ -80,6 +79,8 @@ def _write_text(verdicts: Sequence[Verdict], _catalog: Catalog, session: Session
         if counted[answer]
     )
     session.answer(session.say(_SAID.COUNTED, jumlah=len(verdicts), rincian=said))
+    if not session.quiet:
+        session.answer(session.say(_SAID.ARITHMETIC_ALONE))
 
 
 def _lines(verdict: Verdict, session: Session) -> Iterator[str]:

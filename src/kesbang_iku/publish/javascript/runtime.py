@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
+from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.signs import OBEYED
@@ -18,7 +19,6 @@ from kesbang_iku.formula.roots import (
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
-from kesbang_iku.publish.vectors import REASONS
 from kesbang_iku.sources.number_words import WORDS
 from kesbang_iku.sources.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 

@@ -148,6 +148,14 @@ def _method(method: Method) -> Content:
     engine = MethodEngine(method)
     return {
         "skema": "kesbang-iku/vektor-capaian/1",
+        **method_content(method),
+        "kasus": [_method_example(engine, example) for example in method.contoh],
+    }
+
+
+def method_content(method: Method) -> Content:
+    """Return what computes an achievement: the formula, its policies, its limits, its decimals."""
+    return {
         "metode": method.nama,
         "rumus": method.rumus,
         "desimal": method.desimal,
@@ -156,7 +164,6 @@ def _method(method: Method) -> Content:
             policy.model_dump(mode="json", include={"jika", "capaian"})
             for policy in method.kebijakan
         ],
-        "kasus": [_method_example(engine, example) for example in method.contoh],
     }
 
 
