@@ -363,6 +363,14 @@ class _CommandsExplain:
     NOT_RANKED: Final[Text]
     WITHOUT_ONE: Final[Text]
 
+class _CommandsExport:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    NEEDS_A_FILE: Final[Text]
+    NEEDS_A_FOLDER: Final[Text]
+
 class _CommandsFormula:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -587,6 +595,7 @@ class _Commands:
     conform: Final[_CommandsConform]
     diff: Final[_CommandsDiff]
     explain: Final[_CommandsExplain]
+    export: Final[_CommandsExport]
     formula: Final[_CommandsFormula]
     help: Final[_CommandsHelp]
     list: Final[_CommandsList]
@@ -946,6 +955,8 @@ class _Publish:
     THEMES: Final[Mapping[str, Text]]
     SQL_HEAD: Final[Text]
     SQL_QUERIES: Final[Text]
+    EXPORT_TITLE: Final[Text]
+    COMPILED: Final[Text]
 
 class _Scorecard:
     PERIODS: Final[Mapping[str, Text]]

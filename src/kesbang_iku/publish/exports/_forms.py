@@ -1,0 +1,50 @@
+"""The forms for statistical metadata, filled with what the catalog has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from kesbang_iku.findings.closed_words import spoken
+from kesbang_iku.model.metadata_form import MetadataForm, MetadataFormFile
+from kesbang_iku.model.vocabulary import Access
+from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.sources.data import load_data
+
+FILE: Final = "formulir-metadata.yaml"
+_YES, _NO = "1", "2"
+_UNKNOWN: Final = "tidak_diketahui"
+
+
+def filled(name: str, entries: Iterable[Mapping[str, object]]) -> str:
+    """Return a form as CSV, a row for each entry; what an entry lacks stays empty."""
+    form = _form(name)
+    titles = [column.judul for column in form.kolom]
+    rows = [
+        {
+            column.judul: None if column.isi is None else {"nomor": number, **entry}[column.isi]
+            for column in form.kolom
+        }
+        for number, entry in enumerate(entries, start=1)
+    ]
+    return csv_text(titles, rows)
+
+
+def _form(name: str) -> MetadataForm:
+    forms = load_data(FILE, MetadataFormFile).formulir
+    return next(form for form in forms if form.nama == name)
+
+
+def flag(holds: bool) -> str:
+    """Return how the forms say yes and no."""
+    return _YES if holds else _NO
+
+
+def public(access: Access) -> str:
+    """Return how the forms say that anybody may see the values."""
+    return flag(access == "umum")
+
+
+def known(word: str) -> str | None:
+    """Return a word of the data as people write it, nothing where it says that nobody knows."""
+    return None if word == _UNKNOWN else spoken(word).id
