@@ -104,6 +104,12 @@ ORACLES: Final[Mapping[str, Oracle]] = {
         region="62.71",
         whole=False,
         ends=(1, 4),
+        classes=(
+            (Fraction(25), True, "D"),
+            (Fraction(65), True, "C"),
+            (Fraction("76.61"), True, "B"),
+            (Fraction("88.31"), True, "A"),
+        ),
     ),
     "KBP-ORM-03": Oracle(("ormas_terdaftar",), lambda count: count, region="62.71", decimals=0),
 }

@@ -21,7 +21,7 @@ from kesbang_iku.bulk.achievement_columns import AchievementColumns
 from kesbang_iku.bulk.classes import class_number
 from kesbang_iku.bulk.columns import FrameColumns, certain, divided, nothing
 from kesbang_iku.bulk.keys import PERIODS
-from kesbang_iku.bulk.libraries.library import BEGUN, Lazy, Library
+from kesbang_iku.bulk.libraries.library import BEGUN, Flags, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
 from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
 from kesbang_iku.findings import kinds
@@ -31,6 +31,7 @@ from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Unary, UnaryOperator
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import AdminLevel
 
 STRANGE: Final = "__strange"
@@ -41,6 +42,8 @@ _STEPS: Final = "__steps"
 _STATUS: Final = "__status"
 _TARGET: Final = "__target"
 _ACHIEVED: Final = "__achieved"
+_KNOWN: Final = ("__known_period", "__known_region")
+_NOWHERE: Final = "__nowhere"
 _STATUSES: Final = (
     Status.COMPLETE,
     Status.INCOMPLETE,
@@ -168,10 +171,11 @@ class IndicatorColumns:
         ranges, tree = self.ranges, self.indicator.tree
         if ranges is None or tree is None:
             return table.with_columns(nw.lit(True).alias(STRANGE))
-        found = [*strange, *self._strange_keys(keys_known=keys_known)]
+        table, flags = self.library.flagged(table, self._flags(keys_known=keys_known))
+        found = [*strange, *(~flags[name] for name in _KNOWN if name in flags)]
         table = self._with_numbers(table, schema, ranges, found)
         fold = self._fold(ranges)
-        table = table.with_columns(*self._outcome(fold, tree))
+        table = table.with_columns(*self._outcome(fold, tree, flags.get(_NOWHERE)))
         found += self._strange_results(fold, [name for name in ranges if name in schema])
         if "target" in schema and self.achievement is not None:
             table = self._with_target(table, schema, self.achievement, found)
@@ -193,19 +197,23 @@ class IndicatorColumns:
         steps = _decimal(nw.col(_STEPS), self.indicator.desimal)
         numbers.append(nw.when(complete).then(steps).alias("nilai"))
         numbers += self._achieved(texts, targeted=targeted)
-        numbers += self._category(complete, texts)
+        table, flags = self.library.flagged(table, self._levels())
+        numbers += self._category(complete, texts, flags)
         numbers += self._codes(texts, targeted=targeted)
         numbers += self._missing_names(texts, self.library.most_listed)
         return self.library.labelled(table.with_columns(*numbers), texts)
 
     # ------------------------------------------------------------------------------- the stages
 
-    def _strange_keys(self, *, keys_known: bool) -> Iterator[nw.Expr]:
-        """Yield where of region or period nothing is known."""
+    def _flags(self, *, keys_known: bool) -> Flags:
+        """Return what of regions and periods is looked up: whether they are known, and measured."""
+        found: dict[str, tuple[str, Sequence[str]]] = {}
         if not keys_known:
-            yield ~nw.col("periode").is_in(PERIODS)
             regions = [code for codes in self.codes.values() for code in codes]
-            yield ~certain(nw.col("wilayah").is_in(regions))
+            found |= zip(_KNOWN, (("periode", PERIODS), ("wilayah", regions)), strict=True)
+        if self._nowhere and self.applies:
+            found[_NOWHERE] = ("wilayah", self._nowhere)
+        return found
 
     @cached_property
     def _nowhere(self) -> Sequence[str]:
@@ -247,7 +255,9 @@ class IndicatorColumns:
         names = {name: _units(name) for name in ranges}
         return Fold(FrameColumns(names, self.library.floor), ranges)
 
-    def _outcome(self, fold: Fold[nw.Expr], tree: Expression) -> Iterator[nw.Expr]:
+    def _outcome(
+        self, fold: Fold[nw.Expr], tree: Expression, nowhere: nw.Expr | None
+    ) -> Iterator[nw.Expr]:
         """Yield the status and the value in steps."""
         published = fold.published(tree, self.indicator.desimal)
         status = nw.lit(_COMPLETE)
@@ -262,9 +272,8 @@ class IndicatorColumns:
             status = nw.when(broken).then(status).otherwise(nw.lit(_REJECTED))
         if not self.applies:
             status = nw.lit(_NOT_APPLICABLE)
-        elif self._nowhere:
-            here = nw.col("wilayah").is_in(self._nowhere)
-            status = nw.when(here).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
+        elif nowhere is not None:
+            status = nw.when(nowhere).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
 
@@ -317,23 +326,37 @@ class IndicatorColumns:
         yield _decimal(percent, decimals).alias("capaian")
         yield class_number(percent, decimals, scale).alias("predikat")
 
-    def _category(self, complete: nw.Expr, texts: Labels) -> Iterator[nw.Expr]:
-        engine, decimals = self.indicator.engine, self.indicator.desimal
-        scales = {level: engine.scale(level) for level in self.codes}
-        kinds_of = {one.nama: one for one in scales.values() if one is not None}
-        everywhere = len(kinds_of) == 1 and None not in scales.values()
+    @cached_property
+    def _scales(self) -> Mapping[AdminLevel | None, Scale | None]:
+        return {level: self.indicator.engine.scale(level) for level in self.codes}
+
+    def _levels(self) -> Flags:
+        """Return which regions a scale is of, where it is not that of all of them."""
+        names = {None if one is None else one.nama for one in self._scales.values()}
+        return {
+            f"__scale_{name}": (
+                "wilayah",
+                [
+                    code
+                    for level, one in self._scales.items()
+                    if one is not None and one.nama == name
+                    for code in self.codes[level]
+                ],
+            )
+            for name in (sorted(one for one in names if one is not None) if len(names) > 1 else ())
+        }
+
+    def _category(
+        self, complete: nw.Expr, texts: Labels, flags: Mapping[str, nw.Expr]
+    ) -> Iterator[nw.Expr]:
+        decimals = self.indicator.desimal
+        kinds_of = {one.nama: one for one in self._scales.values() if one is not None}
         labels: list[str] = []
         number: nw.Expr | None = None
         for name, scale in kinds_of.items():
-            here = complete
-            if not everywhere:
-                levels = [level for level, one in scales.items() if one and one.nama == name]
-                regions = [
-                    code for level, codes in self.codes.items() if level in levels for code in codes
-                ]
-                here &= nw.col("wilayah").is_in(regions)
+            flag = flags.get(f"__scale_{name}")
             classes = class_number(nw.col(_STEPS), decimals, scale, len(labels))
-            found = nw.when(here).then(classes)
+            found = nw.when(complete if flag is None else complete & flag).then(classes)
             number = found if number is None else found.otherwise(number)
             labels += [one.label for one in scale.kelas]
         texts["kategori"] = labels

@@ -8,13 +8,15 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import nothing
+from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.keys import KEYS
 
 Lazy = nw.LazyFrame[Any]
 Answers = list[dict[str, Any]]
 Texts = Mapping[str, Sequence[str]]
 """For each column of numbers, counted from 0, the texts that they stand for."""
+Flags = Mapping[str, tuple[str, Sequence[str]]]
+"""By the name of a flag, the column that it looks at, and the texts there for which it holds."""
 REPEATED: Final = "__repeated"
 BEGUN: Final = "__begun"
 _MOST_LISTED: Final = 8
@@ -44,6 +46,9 @@ class Library:
     maps_keys: bool = False
     """Whether a key counts as repeated only where its region is one that was told."""
 
+    counts_keys: bool = False
+    """Whether ``counted`` looks for repeated keys, so that nobody need look for them before."""
+
     def floor(self, number: nw.Expr) -> nw.Expr:
         """Return a number rounded down, as a double."""
         return number.floor()
@@ -57,8 +62,28 @@ class Library:
         (found,) = self.rows(table.select(n=nw.len()))
         return int(found["n"])
 
-    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
-        """Return the pairs of code and year in a table; years may be told that do not occur."""
+    def counted(self, table: Lazy, strange: str, *, repeating: bool) -> Lazy:
+        """Return how many rows a table has, how many are strange, how many of keys that repeat.
+
+        Args:
+            table: the table.
+            strange: the column that says which are strange.
+            repeating: whether keys may repeat.
+        """
+        _ = repeating
+        odd = nw.when(nw.col(strange)).then(nw.lit(1)).otherwise(nw.lit(0))
+        marked = table.select(odd.alias(strange))
+        found = marked.select(n=nw.len(), strange=nw.col(strange).sum())
+        return found.with_columns(repeated=nw.lit(0))
+
+    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year in a table; years may be told that do not occur.
+
+        Args:
+            table: the table.
+            regions: the codes of the regions there are, for who looks for ``others`` at once.
+        """
+        _ = regions
         found = self.rows(table.select("kode", "tahun").unique())
         return [(row["kode"], row["tahun"]) for row in found]
 
@@ -80,6 +105,14 @@ class Library:
         found = self.rows(table.select("wilayah").unique().head(_MOST_NAMES))
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
         return sorted(names.difference(regions, ("",)))
+
+    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
+        """Return a table, and for each flag where a column holds one of some texts.
+
+        Where nothing stands a flag does not hold.
+        """
+        found = {flag: certain(nw.col(name).is_in(texts)) for flag, (name, texts) in flags.items()}
+        return table, found
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Return a table with ``BEGUN``, the year in which a region began to be one.
