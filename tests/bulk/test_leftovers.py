@@ -1,4 +1,4 @@
-"""What columns cannot read at once, held to the exact engine, in columns of numbers and of texts."""
+"""What columns cannot read at once, held to the exact engine, as numbers and as texts."""
 
 from __future__ import annotations
 

@@ -21,6 +21,8 @@ from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
+    BEYOND,
+    MARKS,
     STRANGE,
     IndicatorColumns,
     LevelCodes,
@@ -69,6 +71,7 @@ class Part:
         schema: the types of the columns that were told of.
         rows: how many rows there are.
         strange: how many of them are strange.
+        beyond: how many of them have a target outside of what their indicator can be.
     """
 
     columns: IndicatorColumns
@@ -76,6 +79,7 @@ class Part:
     schema: Schema
     rows: int = 0
     strange: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True)
@@ -341,10 +345,11 @@ class FrameComputation:
 
         That is the rows of no part, and the rows of keys that a library found to repeat.
         """
-        asked = [self.table.select(n=nw.len()).with_columns(strange=nw.lit(0), repeated=nw.lit(0))]
+        none = {name: nw.lit(0) for name in (*MARKS, "repeated")}
+        asked = [self.table.select(n=nw.len()).with_columns(**none)]
         repeating = self.layout == "wide" and not self.keys_repeat
-        asked += (self.library.counted(part.table, STRANGE, repeating=repeating) for part in parts)
-        numbers = [nw.col(name).cast(nw.Int64) for name in ("n", "strange", "repeated")]
+        asked += (self.library.counted(part.table, MARKS, repeating=repeating) for part in parts)
+        numbers = [nw.col(name).cast(nw.Int64) for name in ("n", *none)]
         one_query = self.library.together(
             [
                 table.select(*numbers, nw.lit(place).alias("place"))
@@ -354,7 +359,7 @@ class FrameComputation:
         found = {row["place"]: row for row in self.library.rows(one_query)}
         whole, *counts = (found[place] for place in range(len(asked)))
         counted = [
-            replace(part, rows=row["n"] or 0, strange=row["strange"] or 0)
+            replace(part, rows=row["n"] or 0, strange=row[STRANGE] or 0, beyond=row[BEYOND] or 0)
             for part, row in zip(parts, counts, strict=True)
         ]
         repeated = sum(row["repeated"] or 0 for row in counts)
@@ -365,7 +370,7 @@ class FrameComputation:
     def _regular(self, part: Part) -> Lazy:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
         order = [ORDER] if ORDER in self.schema else []
-        answered = part.columns.answered(table, part.schema)
+        answered = part.columns.answered(table, part.schema, beyond=bool(part.beyond))
         if self.names:
             called = {one.kode: one.nama for one in self.regions.values()}
             known = nw.col("wilayah").replace_strict(

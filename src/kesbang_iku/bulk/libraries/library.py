@@ -53,6 +53,10 @@ class Library:
         """Return a number rounded down, as a double."""
         return number.floor()
 
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Return a true quotient, of the nearest double."""
+        return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
+
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))
@@ -62,19 +66,23 @@ class Library:
         (found,) = self.rows(table.select(n=nw.len()))
         return int(found["n"])
 
-    def counted(self, table: Lazy, strange: str, *, repeating: bool) -> Lazy:
-        """Return how many rows a table has, how many are strange, how many of keys that repeat.
+    def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
+        """Return how many rows a table has, ``n``, and in how many of them each mark holds.
+
+        In ``repeated`` stands how many are of keys that repeat, 0 where that is not looked for.
 
         Args:
             table: the table.
-            strange: the column that says which are strange.
+            marks: columns of conditions that are never missing.
             repeating: whether keys may repeat.
         """
         _ = repeating
-        odd = nw.when(nw.col(strange)).then(nw.lit(1)).otherwise(nw.lit(0))
-        marked = table.select(odd.alias(strange))
-        found = marked.select(n=nw.len(), strange=nw.col(strange).sum())
-        return found.with_columns(repeated=nw.lit(0))
+        one, none = nw.lit(1), nw.lit(0)
+        marked = table.select(
+            *(nw.when(nw.col(name)).then(one).otherwise(none).alias(name) for name in marks)
+        )
+        found = marked.select(nw.len().alias("n"), *(nw.col(name).sum() for name in marks))
+        return found.with_columns(repeated=none)
 
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year in a table; years may be told that do not occur.
@@ -113,6 +121,10 @@ class Library:
         """
         found = {flag: certain(nw.col(name).is_in(texts)) for flag, (name, texts) in flags.items()}
         return table, found
+
+    def settled(self, table: Lazy) -> Lazy:
+        """Return a table of which all is computed before what comes next is."""
+        return table
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Return a table with ``BEGUN``, the year in which a region began to be one.

@@ -29,6 +29,12 @@ class PolarsLibrary(Library):
         """Import Polars, which nothing but a table of it asks for."""
         self.pl: Any = import_module("polars")
 
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Divide by a column even by a constant, by whose reciprocal Polars would multiply."""
+        if isinstance(denominator, int):
+            denominator = numerator * 0.0 + float(denominator)
+        return numerator / denominator
+
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year; a table of one code is not searched for more."""
         pl = self.pl

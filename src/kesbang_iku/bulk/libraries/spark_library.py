@@ -13,6 +13,7 @@ from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Flags, Lazy, Libr
 
 _MOST_GROUPS: Final = 20_000
 """So many groups of codes, years and odd names of regions are brought to the program at once."""
+_MOST_PARTS: Final = 1 << 20
 _WHOLE: Final = 1.5 * 2**52
 """From here on, for as far again, doubles are whole, one apart: adding it rounds a small number."""
 
@@ -60,19 +61,20 @@ class SparkLibrary(Library):
         """Return what stands for a region and is none, from the look at the codes if it told."""
         return super().others(table, regions) if self.seen is None else self.seen
 
-    def counted(self, table: Lazy, strange: str, *, repeating: bool) -> Lazy:
+    def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
         """Count the rows by a number made of their keys, which is alike only where keys repeat.
 
         By rare chance two keys have one number; they are then looked at for themselves.
         """
         if not repeating:
-            return super().counted(table, strange, repeating=False)
-        expr = self.functions.expr
+            return super().counted(table, marks, repeating=False)
+        expr, native = self.functions.expr, table.to_native()
         key = f"xxhash64({', '.join(KEYS)}) AS key"
-        marked = table.to_native().selectExpr(key, f"CAST({strange} AS INT) AS odd")
-        by_key = marked.groupBy("key").agg(expr("count(*) AS n"), expr("sum(odd) AS odd"))
-        summed = ("sum(n) AS n", "sum(odd) AS strange", "sum(IF(n > 1, n, 0)) AS repeated")
-        counted: Lazy = nw.from_native(by_key.selectExpr(*summed))
+        marked = native.selectExpr(key, *(f"CAST({name} AS INT) AS {name}" for name in marks))
+        sums = [f"sum({name}) AS {name}" for name in marks]
+        by_key = marked.groupBy("key").agg(*map(expr, ("count(*) AS n", *sums)))
+        repeated = "sum(IF(n > 1, n, 0)) AS repeated"
+        counted: Lazy = nw.from_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
         return counted
 
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
@@ -80,6 +82,14 @@ class SparkLibrary(Library):
         told = [f"coalesce({_among(*known)}, false) AS `{flag}`" for flag, known in flags.items()]
         flagged: Lazy = nw.from_native(table.to_native().selectExpr("*", *told))
         return flagged, {flag: nw.col(flag) for flag in flags}
+
+    def settled(self, table: Lazy) -> Lazy:
+        """Let Spark write two methods: one as long as all of it is never compiled by Java.
+
+        A table has no more parts than that, so it is not divided otherwise.
+        """
+        settled: Lazy = nw.from_native(table.to_native().coalesce(_MOST_PARTS))
+        return settled
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Look a set up for each year in which regions began."""
@@ -90,6 +100,9 @@ class SparkLibrary(Library):
         whens = " ".join(
             f"WHEN {_among('wilayah', known)} THEN {year}" for year, known in names.items()
         )
+        if table.collect_schema()["tahun"].is_numeric():
+            # Of most years there is nothing to look up.
+            whens = f"WHEN tahun >= {max(names)} THEN NULL {whens}"
         return nw.from_native(table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}"))
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
