@@ -248,8 +248,8 @@ def _counts(count: int, chance: random.Random) -> list[float | None]:
     kind = chance.random()
     if kind < 0.4:
         # Of these a percentage often ends in a half of its last place.
-        below = chance.choice((8, 16, 32, 80, 160, 400, 800, 1600, 2000, 4000, 20_000, 80_000))
-        rest = [float(chance.choice((0, 0, below))) for _ in range(count - 2)]
+        below: int = chance.choice((8, 16, 32, 80, 160, 400, 800, 1600, 2000, 4000, 20_000, 80_000))
+        rest: list[float | None] = [float(chance.choice((0, 0, below))) for _ in range(count - 2)]
         return [float(chance.randrange(below + 1)), float(below), *rest][:count]
     if kind < 0.55:
         return [float(chance.choice((0, 0, 1, 7))) for _ in range(count)]
@@ -261,7 +261,7 @@ def _counts(count: int, chance: random.Random) -> list[float | None]:
         # As little under a half as can be.
         below = 2 * chance.randrange(50, 10 ** chance.randrange(3, 9)) + 1
         half = 2 * chance.randrange(1, 10**4) + 1
-        rest = [0.0] * max(0, count - 2)
+        rest = [0.0 for _ in range(count - 2)]
         return [float((below * half - 1) // 20_000), float(below), *rest][:count]
     most = 10 ** chance.randrange(1, 9)
     below = chance.randrange(1, most + 1)

@@ -9,7 +9,15 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import KEYS
-from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Flags, Lazy, Library, Texts
+from kesbang_iku.bulk.libraries.library import (
+    BEGUN,
+    MOST_NAMES,
+    Answers,
+    Flags,
+    Lazy,
+    Library,
+    Texts,
+)
 
 _MOST_GROUPS: Final = 20_000
 """So many groups of codes, years and odd names of regions are brought to the program at once."""
@@ -54,7 +62,7 @@ class SparkLibrary(Library):
         if len(found) == _MOST_GROUPS:
             return super().occurring(table, regions)
         others = {other for *_, other in found if isinstance(other, str)}
-        self.seen = sorted(others.difference(("",)))
+        self.seen = sorted(others.difference(("",)))[:MOST_NAMES]
         return list({(code, year): None for code, year, _ in found})
 
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
