@@ -111,7 +111,9 @@ class SparkLibrary(Library):
         if table.collect_schema()["tahun"].is_numeric():
             # Of most years there is nothing to look up.
             whens = f"WHEN tahun >= {max(names)} THEN NULL {whens}"
-        return nw.from_native(table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}"))
+        dated = table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}")
+        begun: Lazy = nw.from_native(dated)
+        return begun
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Take each text from its place in a list."""
