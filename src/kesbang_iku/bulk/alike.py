@@ -36,7 +36,9 @@ class Alike:
         """Take rows with some of ``columns``, as they are told to the exact engine."""
         self.catalog: Catalog = catalog
         self.regions: Regions = regions
-        self.cells: tuple[str, ...] = tuple(name for name in columns if name not in KEYS)
+        self.cells: tuple[str, ...] = tuple(
+            name for name in columns if name not in (*KEYS, *PRINTED)
+        )
         self.periods: frozenset[str] = frozenset(PERIODS)
         self._ends: dict[tuple[object, object], Mapping[str, Ends] | None] = {}
         self._regions: dict[object, tuple[object, float]] = {}
@@ -51,14 +53,17 @@ class Alike:
         except TypeError:
             return None
 
-    def _of_hashable(self, row: Mapping[str, Any]) -> tuple[object, ...]:
+    def _of_hashable(self, row: Mapping[str, Any]) -> tuple[object, ...] | None:
+        if any(not is_absent(row.get(name)) for name in PRINTED):
+            # What was printed is held against the numbers beside it.
+            return None
         code, year, period = row["kode"], row["tahun"], row["periode"]
         region, start = self._region(row["wilayah"])
         if start > (year if isinstance(year, int) else -inf):
             region = row["wilayah"]
         ends = self._of(code, year)
         if ends is None:
-            cells = tuple(_told(row.get(name), name in PRINTED) for name in self.cells)
+            cells = tuple(_told(row.get(name)) for name in self.cells)
             period = ANNUAL if period in self.periods else period
         else:
             cells = tuple(_read(row.get(name), ends.get(name)) for name in self.cells)
@@ -103,9 +108,9 @@ def _end(end: Fraction | None, otherwise: float) -> float:
     return near if Fraction(repr(near)) == end else nextafter(near, -otherwise)
 
 
-def _told(cell: object, printed: bool) -> object:  # whether it is of a column that is read anyway
+def _told(cell: object) -> object:
     """Return a cell as it counts where no number is read."""
-    return _PLAIN if not printed and _is_number(cell) else _as_it_is(cell)
+    return _PLAIN if _is_number(cell) else _as_it_is(cell)
 
 
 def _read(cell: object, ends: Ends | None) -> object:
