@@ -65,6 +65,13 @@ def alone(*names: str) -> Environment:
 
 
 @cache
+def apart(*names: str) -> Environment:
+    """Return an environment of libraries that ask for older ones than ``constraints.txt`` names."""
+    made = _made("-".join(names), " ".join(names), names, constrained=False)
+    return replace(made, label=" ".join(f"{name} {_installed(made, name)}" for name in names))
+
+
+@cache
 def own_with(extra: str, *names: str) -> Environment:
     """Return the environment of the wheel with an extra, and of libraries of its user's."""
     wheel, digest = _wheel()
@@ -97,7 +104,14 @@ def clean_environ() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
-def _made(name: str, label: str, requirements: Sequence[str], digest: str = "") -> Environment:
+def _made(
+    name: str,
+    label: str,
+    requirements: Sequence[str],
+    digest: str = "",
+    *,
+    constrained: bool = True,
+) -> Environment:
     """Return the environment of that name; one that was made of the same things serves again."""
     folder = _FOLDER / name
     stamp = folder / "made-of.txt"
@@ -108,7 +122,8 @@ def _made(name: str, label: str, requirements: Sequence[str], digest: str = "") 
         _run(sys.executable, "-m", "venv", "--clear", str(folder))
         if requirements:
             pip = (str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check")
-            _run(*pip, "install", "--quiet", "--constraint", str(_CONSTRAINTS), *requirements)
+            within = ("--constraint", str(_CONSTRAINTS)) if constrained else ()
+            _run(*pip, "install", "--quiet", *within, *requirements)
         stamp.write_text(made_of, "utf-8")
     return Environment(folder, label)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks.environments import alone, own_with
+from benchmarks.environments import Environment, alone, apart, own_with
 from benchmarks.pairs import Figure, Side, task
 
 ROWS: Final = 1_000_000
@@ -39,6 +39,7 @@ def figures() -> Iterator[Figure]:
                 words = ("frames_by_hand", rival_task, path)
                 rival = sides.enter_context(task("the same by hand", alone(*libraries), *words))
                 yield Figure(own, rival, goal)
+        yield from _in_vtl(ours, path)
         with ExitStack() as sides:
             own = sides.enter_context(
                 task(f"compute_frame, lazy Polars, {ROWS:,} rows", ours, "frames", "lazily", path)
@@ -47,6 +48,19 @@ def figures() -> Iterator[Figure]:
                 task("the exact engine, one by one", ours, "frames", "one_by_one", path)
             )
             yield Figure(own, _of_all(some), goal=1 / 300)
+
+
+def _in_vtl(ours: Environment, path: str) -> Iterator[Figure]:
+    """Yield how the language of statistics offices compares, in either of its engines."""
+    vtl = apart("vtlengine")
+    for engine in ("pandas", "duckdb"):
+        with ExitStack() as sides:
+            own = sides.enter_context(
+                task(f"compute_frame, lazy Polars, {ROWS:,} rows", ours, "frames", "lazily", path)
+            )
+            words = ("vtl", "computing", path, engine)
+            name = f"value, status and achievement in VTL, by {engine}"
+            yield Figure(own, sides.enter_context(task(name, vtl, *words)))
 
 
 def _of_all(some: Side) -> Side:

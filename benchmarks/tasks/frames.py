@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 import kesbang_iku as iku
-from kesbang_iku.bulk.columns import FrameColumns, divided
+from kesbang_iku.bulk.columns import FrameColumns
 from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary
 from kesbang_iku.catalog.regions import load_regions
@@ -64,12 +64,13 @@ def value(path: str) -> Callable[[], object]:
     """Compute the column of values alone, by the expression that ``compute_frame`` uses."""
     table, indicator = pl.read_parquet(path).lazy(), iku.load_catalog()[CODE]
     names = {SOLVED: SOLVED, CONFLICTS: CONFLICTS}
-    columns = FrameColumns(names, PolarsLibrary().floor)
+    library = PolarsLibrary()
+    columns = FrameColumns(names, library)
     fold = Fold(columns, dict.fromkeys(names, ColumnRange(largest=1 << 37)))
     if indicator.tree is None:
         raise LookupError(CODE)
     steps = fold.published(indicator.tree, indicator.desimal).steps
-    nilai = nw.from_native(table).select(nilai=divided(steps, 10**indicator.desimal))
+    nilai = nw.from_native(table).select(nilai=library.divided(steps, 10**indicator.desimal))
     return lambda: nilai.to_native().collect()
 
 

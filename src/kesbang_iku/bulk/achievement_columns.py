@@ -9,7 +9,7 @@ from typing import Final, Self
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import Floor, FrameColumns
+from kesbang_iku.bulk.columns import FrameColumns, OwnWays
 from kesbang_iku.bulk.ranges import Limits, provable_ranges
 from kesbang_iku.formula import Expression, parse
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
@@ -61,15 +61,15 @@ class AchievementColumns:
         """The range in which a published value is proven."""
         return self.ranges[_VALUE]
 
-    def steps(self, value: str, target: str, floor: Floor) -> nw.Expr:
+    def steps(self, value: str, target: str, ways: OwnWays) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.
 
         Args:
             value: the column of published values, in steps.
             target: the column of targets, in units.
-            floor: how to round down.
+            ways: how the library divides and rounds down.
         """
-        columns = FrameColumns({_VALUE: value, _TARGET: target}, floor)
+        columns = FrameColumns({_VALUE: value, _TARGET: target}, ways)
         return _steps(Fold(columns, self.ranges), self.method)
 
 

@@ -7,7 +7,7 @@ missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 import narwhals.stable.v2 as nw
 
@@ -22,17 +22,26 @@ _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = 
     BinaryOperator.NOT_EQUAL: lambda left, right: left != right,
 }
 
-Floor = Callable[[nw.Expr], nw.Expr]
-"""How a library rounds a number down, to a double."""
+
+class OwnWays(Protocol):
+    """What a library does in a way of its own."""
+
+    def floor(self, number: nw.Expr, /) -> nw.Expr:
+        """Return a number rounded down, as a double."""
+        ...
+
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int, /) -> nw.Expr:
+        """Return a true quotient, of the nearest double."""
+        ...
 
 
 class FrameColumns:
     """The operations of the protocol ``Arithmetic`` on doubles."""
 
-    def __init__(self, names: Mapping[str, str], floor: Floor) -> None:
-        """Take each variable from the column that ``names`` has for it; ``floor`` rounds down."""
+    def __init__(self, names: Mapping[str, str], ways: OwnWays) -> None:
+        """Take each variable from the column that ``names`` has for it, in a library's ``ways``."""
         self.names: Mapping[str, str] = names
-        self.floor: Floor = floor
+        self.ways: OwnWays = ways
 
     def literal(self, value: int) -> nw.Expr:
         """Return a constant."""
@@ -91,19 +100,13 @@ class FrameColumns:
         """Return the nearest whole number, a half going up."""
         if isinstance(denominator, int) and denominator == 1:
             return numerator
-        return self.floor(divided(numerator, denominator) + 0.5)
+        return self.ways.floor(self.ways.divided(numerator, denominator) + 0.5)
 
     def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return the whole number nearest to the square root."""
         # Below 0 it is of no matter, but some libraries warn of its root.
-        return self.floor(divided(numerator, denominator).abs().sqrt() + 0.5)
-
-
-def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
-    """Return a true quotient; Polars gets no constant, as it multiplies by its reciprocal."""
-    if isinstance(denominator, int):
-        denominator = numerator * 0.0 + float(denominator)
-    return numerator / denominator
+        quotient = self.ways.divided(numerator, denominator)
+        return self.ways.floor(quotient.abs().sqrt() + 0.5)
 
 
 def nothing(*, text: bool = False) -> nw.Expr:

@@ -21,6 +21,8 @@ from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
+    BEYOND,
+    MARKS,
     STRANGE,
     IndicatorColumns,
     LevelCodes,
@@ -69,6 +71,7 @@ class Part:
         schema: the types of the columns that were told of.
         rows: how many rows there are.
         strange: how many of them are strange.
+        beyond: how many of them have a target outside of what their indicator can be.
     """
 
     columns: IndicatorColumns
@@ -76,6 +79,7 @@ class Part:
     schema: Schema
     rows: int = 0
     strange: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,8 @@ class FrameComputation:
     layout: Layout
     library: Library
     names: bool = False
+    keys_repeat: bool = False
+    """Whether keys were found to repeat by a library that counts them with the rest."""
 
     @property
     def answers(self) -> Sequence[str]:
@@ -142,7 +148,7 @@ class FrameComputation:
     def named(self) -> RegionNames:
         """The regions as the table names them, otherwise spelt and unknown ones too."""
         known = [code for codes in self.codes.values() for code in codes]
-        clean = self.layout == "wide" and self._mapped.known
+        clean = self.layout == "wide" and self.library.maps_keys and self._mapped.known
         others = () if clean else self.library.others(self.table, known)
         return RegionNames.of(self.codes, others, self.catalog, self.regions)
 
@@ -151,7 +157,8 @@ class FrameComputation:
         """The indicators that occur, and whether that is all: no row is of another code or year."""
         found: dict[tuple[str, str, bool], Occurring] = {}
         whole = True
-        for code, year in self.library.occurring(self.table):
+        known = [code for codes in self.codes.values() for code in codes]
+        for code, year in self.library.occurring(self.table, known):
             number = _year(year)
             versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
             if number is None or not versions:
@@ -202,6 +209,8 @@ class FrameComputation:
         """What is known of the keys of a wide table; a long one is gathered by them."""
         if self.layout == "long":
             return Keys(known=False, repeated=None)
+        if self.library.counts_keys and not self.keys_repeat:
+            return Keys(known=False, repeated=None)
         if not self.library.maps_keys or not self.named.others:
             return self._mapped
         return self._keys(self.named.levels)
@@ -223,7 +232,9 @@ class FrameComputation:
 
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
-        parts, elsewhere = self._counted([*self.parts()])
+        parts, elsewhere, repeated = self._counted([*self.parts()])
+        if repeated and not self.keys_repeat:
+            return replace(self, keys_repeat=True).computed()
         strange = [self._strange(part) for part in parts if part.strange]
         if elsewhere:
             strange.append(self._elsewhere())
@@ -329,36 +340,37 @@ class FrameComputation:
         contradictory = [nw.col(f"__least_{name}") != nw.col(name) for name in gathered]
         return found, [nw.col(STRANGE) > 0, *contradictory]
 
-    def _counted(self, parts: Sequence[Part]) -> tuple[Sequence[Part], int]:
-        """Return the parts with how many rows of theirs are strange, and the rows of no part."""
-        asked = [self.table.select(n=nw.len(), strange=nw.len())]
-        odd = nw.when(nw.col(STRANGE)).then(nw.lit(1)).otherwise(nw.lit(0))
-        for part in parts:
-            table = part.table.with_columns(odd.alias(STRANGE))
-            asked.append(table.select(n=nw.len(), strange=nw.col(STRANGE).sum()))
-        typed = [nw.col("n").cast(nw.Int64), nw.col("strange").cast(nw.Int64)]
+    def _counted(self, parts: Sequence[Part]) -> tuple[Sequence[Part], int, int]:
+        """Return the parts with how many rows of theirs are strange, and what else is counted.
+
+        That is the rows of no part, and the rows of keys that a library found to repeat.
+        """
+        none = {name: nw.lit(0) for name in (*MARKS, "repeated")}
+        asked = [self.table.select(n=nw.len()).with_columns(**none)]
+        repeating = self.layout == "wide" and not self.keys_repeat
+        asked += (self.library.counted(part.table, MARKS, repeating=repeating) for part in parts)
+        numbers = [nw.col(name).cast(nw.Int64) for name in ("n", *none)]
         one_query = self.library.together(
             [
-                table.select(*typed, nw.lit(place).alias("place"))
+                table.select(*numbers, nw.lit(place).alias("place"))
                 for place, table in enumerate(asked)
             ]
         )
         found = {row["place"]: row for row in self.library.rows(one_query)}
-        (whole, _), *counts = (
-            (found[place]["n"], found[place]["strange"] or 0) for place in range(len(asked))
-        )
+        whole, *counts = (found[place] for place in range(len(asked)))
         counted = [
-            replace(part, rows=rows, strange=strange)
-            for part, (rows, strange) in zip(parts, counts, strict=True)
+            replace(part, rows=row["n"] or 0, strange=row[STRANGE] or 0, beyond=row[BEYOND] or 0)
+            for part, row in zip(parts, counts, strict=True)
         ]
+        repeated = sum(row["repeated"] or 0 for row in counts)
         if self.layout == "long":
-            return counted, self.library.count(self._elsewhere())
-        return counted, whole - sum(part.rows for part in counted)
+            return counted, self.library.count(self._elsewhere()), repeated
+        return counted, whole["n"] - sum(part.rows for part in counted), repeated
 
     def _regular(self, part: Part) -> Lazy:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
         order = [ORDER] if ORDER in self.schema else []
-        answered = part.columns.answered(table, part.schema)
+        answered = part.columns.answered(table, part.schema, beyond=bool(part.beyond))
         if self.names:
             called = {one.kode: one.nama for one in self.regions.values()}
             known = nw.col("wilayah").replace_strict(

@@ -19,9 +19,9 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.achievement_columns import AchievementColumns
 from kesbang_iku.bulk.classes import class_number
-from kesbang_iku.bulk.columns import FrameColumns, certain, divided, nothing
+from kesbang_iku.bulk.columns import FrameColumns, certain, nothing
 from kesbang_iku.bulk.keys import PERIODS
-from kesbang_iku.bulk.libraries.library import BEGUN, Lazy, Library
+from kesbang_iku.bulk.libraries.library import BEGUN, Flags, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
 from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
 from kesbang_iku.findings import kinds
@@ -31,16 +31,22 @@ from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Unary, UnaryOperator
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import AdminLevel
 
 STRANGE: Final = "__strange"
 """The column that says which rows take the exact engine."""
+BEYOND: Final = "__beyond"
+"""The column that says which rows have a target larger than their indicator can be."""
+MARKS: Final = (STRANGE, BEYOND)
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 """The columns of a result."""
 _STEPS: Final = "__steps"
 _STATUS: Final = "__status"
 _TARGET: Final = "__target"
 _ACHIEVED: Final = "__achieved"
+_KNOWN: Final = ("__known_period", "__known_region")
+_NOWHERE: Final = "__nowhere"
 _STATUSES: Final = (
     Status.COMPLETE,
     Status.INCOMPLETE,
@@ -157,7 +163,7 @@ class IndicatorColumns:
     def prepared(
         self, table: Lazy, schema: Schema, strange: Sequence[nw.Expr], *, keys_known: bool
     ) -> Lazy:
-        """Return a table with the columns that results are made of, and with ``STRANGE``.
+        """Return a table with the columns that results are made of, and with ``MARKS``.
 
         Args:
             table: rows of this indicator alone, with a column for each variable that is told of.
@@ -167,22 +173,33 @@ class IndicatorColumns:
         """
         ranges, tree = self.ranges, self.indicator.tree
         if ranges is None or tree is None:
-            return table.with_columns(nw.lit(True).alias(STRANGE))
-        found = [*strange, *self._strange_keys(keys_known=keys_known)]
+            return table.with_columns(nw.lit(True).alias(STRANGE), nw.lit(False).alias(BEYOND))
+        table, flags = self.library.flagged(table, self._flags(keys_known=keys_known))
+        found = [*strange, *(~flags[name] for name in _KNOWN if name in flags)]
         table = self._with_numbers(table, schema, ranges, found)
         fold = self._fold(ranges)
-        table = table.with_columns(*self._outcome(fold, tree))
+        table = table.with_columns(*self._outcome(fold, tree, flags.get(_NOWHERE)))
         found += self._strange_results(fold, [name for name in ranges if name in schema])
         if "target" in schema and self.achievement is not None:
             table = self._with_target(table, schema, self.achievement, found)
         elif "target" in schema:
             found.append(~nw.col("target").is_null())
-        return table.with_columns(certain(reduce(or_, found or [nw.lit(False)])).alias(STRANGE))
+        return table.with_columns(
+            certain(reduce(or_, found or [nw.lit(False)])).alias(STRANGE),
+            self._beyond(schema).alias(BEYOND),
+        )
 
-    def answered(self, table: Lazy, schema: Schema) -> Lazy:
-        """Return a table as ``prepared`` returns it, of rows that are not strange, with results."""
+    def answered(self, table: Lazy, schema: Schema, *, beyond: bool = True) -> Lazy:
+        """Return a table as ``prepared`` returns it, of rows that are not strange, with results.
+
+        Args:
+            table: the table.
+            schema: the types of the columns that ``prepared`` was told.
+            beyond: whether some target may be larger than the indicator can be.
+        """
         if self.ranges is None:
             return table.with_columns(*no_answers())
+        table = self.library.settled(table)
         if self.starts:
             regions = [code for codes in self.codes.values() for code in codes]
             table = self.library.begun(table, self.starts, regions)
@@ -190,22 +207,26 @@ class IndicatorColumns:
         texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
         numbers = [nw.col(_STATUS).alias("status")]
         complete = nw.col(_STATUS) == _COMPLETE
-        steps = _decimal(nw.col(_STEPS), self.indicator.desimal)
+        steps = self._decimal(nw.col(_STEPS), self.indicator.desimal)
         numbers.append(nw.when(complete).then(steps).alias("nilai"))
         numbers += self._achieved(texts, targeted=targeted)
-        numbers += self._category(complete, texts)
-        numbers += self._codes(texts, targeted=targeted)
+        table, flags = self.library.flagged(table, self._levels())
+        numbers += self._category(complete, texts, flags)
+        numbers += self._codes(texts, targeted=targeted, beyond=beyond)
         numbers += self._missing_names(texts, self.library.most_listed)
         return self.library.labelled(table.with_columns(*numbers), texts)
 
     # ------------------------------------------------------------------------------- the stages
 
-    def _strange_keys(self, *, keys_known: bool) -> Iterator[nw.Expr]:
-        """Yield where of region or period nothing is known."""
+    def _flags(self, *, keys_known: bool) -> Flags:
+        """Return what of regions and periods is looked up: whether they are known, and measured."""
+        found: dict[str, tuple[str, Sequence[str]]] = {}
         if not keys_known:
-            yield ~nw.col("periode").is_in(PERIODS)
             regions = [code for codes in self.codes.values() for code in codes]
-            yield ~certain(nw.col("wilayah").is_in(regions))
+            found |= zip(_KNOWN, (("periode", PERIODS), ("wilayah", regions)), strict=True)
+        if self._nowhere and self.applies:
+            found[_NOWHERE] = ("wilayah", self._nowhere)
+        return found
 
     @cached_property
     def _nowhere(self) -> Sequence[str]:
@@ -224,14 +245,14 @@ class IndicatorColumns:
         ranges: Mapping[str, ColumnRange],
         strange: list[nw.Expr],
     ) -> Lazy:
-        floor = self.library.floor
+        ways = self.library
         told = {name: numbers_of(name, schema[name]) for name in ranges if name in schema}
         table = table.with_columns(
             *(numbers.value.alias(_given(name)) for name, numbers in told.items()),
             *(nothing().alias(_units(name)) for name in ranges if name not in told),
         )
         units = [
-            units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name)) for name in told
+            units_of(nw.col(_given(name)), ranges[name], ways).alias(_units(name)) for name in told
         ]
         if units:
             table = table.with_columns(*units)
@@ -239,15 +260,17 @@ class IndicatorColumns:
             ends = units_within(self.limits[name], ranges[name].decimals)
             strange += numbers.strange
             strange += unproven(
-                nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, floor
+                nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, ways
             )
         return table
 
     def _fold(self, ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
         names = {name: _units(name) for name in ranges}
-        return Fold(FrameColumns(names, self.library.floor), ranges)
+        return Fold(FrameColumns(names, self.library), ranges)
 
-    def _outcome(self, fold: Fold[nw.Expr], tree: Expression) -> Iterator[nw.Expr]:
+    def _outcome(
+        self, fold: Fold[nw.Expr], tree: Expression, nowhere: nw.Expr | None
+    ) -> Iterator[nw.Expr]:
         """Yield the status and the value in steps."""
         published = fold.published(tree, self.indicator.desimal)
         status = nw.lit(_COMPLETE)
@@ -262,9 +285,8 @@ class IndicatorColumns:
             status = nw.when(broken).then(status).otherwise(nw.lit(_REJECTED))
         if not self.applies:
             status = nw.lit(_NOT_APPLICABLE)
-        elif self._nowhere:
-            here = nw.col("wilayah").is_in(self._nowhere)
-            status = nw.when(here).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
+        elif nowhere is not None:
+            status = nw.when(nowhere).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
 
@@ -290,15 +312,15 @@ class IndicatorColumns:
     ) -> Lazy:
         numbers, known = numbers_of("target", schema["target"]), achievement.of_target
         table = table.with_columns(numbers.value.alias(_given("target")))
-        given, units, floor = nw.col(_given("target")), nw.col(_TARGET), self.library.floor
-        table = table.with_columns(units_of(given, known, floor).alias(_TARGET))
-        bounds = self.indicator.rentang
-        ends = units_within((bounds.min, bounds.maks), known.decimals)
-        strange += [*numbers.strange, *unproven(given, units, known, ends, floor)]
+        given, units, ways = nw.col(_given("target")), nw.col(_TARGET), self.library
+        table = table.with_columns(units_of(given, known, ways).alias(_TARGET))
+        # Of a target that is too large something is said, and it counts.
+        ends = units_within((self.indicator.rentang.min, None), known.decimals)
+        strange += [*numbers.strange, *unproven(given, units, known, ends, ways)]
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE
         strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        steps = achievement.steps(_STEPS, _TARGET, floor)
+        steps = achievement.steps(_STEPS, _TARGET, ways)
         there = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
         return table.with_columns(nw.when(there).then(steps).alias(_ACHIEVED))
 
@@ -314,32 +336,59 @@ class IndicatorColumns:
         percent = nw.col(_ACHIEVED)
         scale = self.indicator.engine.achievement_scale
         texts["predikat"] = [one.label for one in scale.kelas]
-        yield _decimal(percent, decimals).alias("capaian")
+        yield self._decimal(percent, decimals).alias("capaian")
         yield class_number(percent, decimals, scale).alias("predikat")
 
-    def _category(self, complete: nw.Expr, texts: Labels) -> Iterator[nw.Expr]:
-        engine, decimals = self.indicator.engine, self.indicator.desimal
-        scales = {level: engine.scale(level) for level in self.codes}
-        kinds_of = {one.nama: one for one in scales.values() if one is not None}
-        everywhere = len(kinds_of) == 1 and None not in scales.values()
+    @cached_property
+    def _scales(self) -> Mapping[AdminLevel | None, Scale | None]:
+        return {level: self.indicator.engine.scale(level) for level in self.codes}
+
+    def _levels(self) -> Flags:
+        """Return which regions a scale is of, where it is not that of all of them."""
+        names = {None if one is None else one.nama for one in self._scales.values()}
+        return {
+            f"__scale_{name}": (
+                "wilayah",
+                [
+                    code
+                    for level, one in self._scales.items()
+                    if one is not None and one.nama == name
+                    for code in self.codes[level]
+                ],
+            )
+            for name in (sorted(one for one in names if one is not None) if len(names) > 1 else ())
+        }
+
+    def _decimal(self, steps: nw.Expr, decimals: int) -> nw.Expr:
+        """Return the double that is nearest to a number of steps of the last place."""
+        return self.library.divided(steps, 10**decimals) if decimals else steps
+
+    def _category(
+        self, complete: nw.Expr, texts: Labels, flags: Mapping[str, nw.Expr]
+    ) -> Iterator[nw.Expr]:
+        decimals = self.indicator.desimal
+        kinds_of = {one.nama: one for one in self._scales.values() if one is not None}
         labels: list[str] = []
         number: nw.Expr | None = None
         for name, scale in kinds_of.items():
-            here = complete
-            if not everywhere:
-                levels = [level for level, one in scales.items() if one and one.nama == name]
-                regions = [
-                    code for level, codes in self.codes.items() if level in levels for code in codes
-                ]
-                here &= nw.col("wilayah").is_in(regions)
+            flag = flags.get(f"__scale_{name}")
             classes = class_number(nw.col(_STEPS), decimals, scale, len(labels))
-            found = nw.when(here).then(classes)
+            found = nw.when(complete if flag is None else complete & flag).then(classes)
             number = found if number is None else found.otherwise(number)
             labels += [one.label for one in scale.kelas]
         texts["kategori"] = labels
         yield (nothing() if number is None else number).alias("kategori")
 
-    def _codes(self, texts: Labels, *, targeted: bool) -> Iterator[nw.Expr]:
+    def _beyond(self, schema: Schema) -> nw.Expr:
+        """Return where a target that counts is larger than the value can be."""
+        highest = self.indicator.rentang.maks
+        if highest is None or "target" not in schema or self.achievement is None:
+            return nw.lit(False)
+        most = units_within((None, highest), self.achievement.of_target.decimals)[1]
+        applies = nw.col(_STATUS) != _NOT_APPLICABLE
+        return certain((nw.col(_TARGET) > float(most or 0)) & applies)
+
+    def _codes(self, texts: Labels, *, targeted: bool, beyond: bool) -> Iterator[nw.Expr]:
         """Yield the number of what is found: of the status or a target, and of the region."""
         said = nw.col(_STATUS)
         why = kinds.NOT_ESTIMATED if self.applies else kinds.NOT_IN_FORCE
@@ -356,6 +405,10 @@ class IndicatorColumns:
                 of_region = nw.when(one.holds).then(own).otherwise(of_region)
             said += of_region
             found += [(*one.codes, code) for one in self.said for code in codes]
+        if beyond and targeted and self.indicator.rentang.maks is not None:
+            too_large = nw.lit(len(found))
+            said += nw.when(nw.col(BEYOND)).then(too_large).otherwise(nw.lit(0))
+            found += [(kinds.TARGET_OUT_OF_RANGE.code, *one) for one in found]
         if self.starts:
             before = nw.lit(len(found))
             said += nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(nw.lit(0))
@@ -391,11 +444,6 @@ class IndicatorColumns:
 def _constant(value: Fraction) -> Expression:
     constant = Number(abs(value))
     return constant if value >= 0 else Unary(UnaryOperator.NEGATE, constant)
-
-
-def _decimal(steps: nw.Expr, decimals: int) -> nw.Expr:
-    """Return the double that is nearest to a number of steps of the last place."""
-    return divided(steps, 10**decimals) if decimals else steps
 
 
 def no_answers() -> Iterator[nw.Expr]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import Floor, divided, nothing
+from kesbang_iku.bulk.columns import OwnWays, nothing
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
@@ -38,7 +39,8 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
     column = nw.col(name)
     if dtype.is_float():
         value = column if dtype == nw.Float64 else column.cast(nw.Float64)
-        return Numbers(nw.when(~value.is_nan()).then(value), ())
+        # What is no number is not less than any, wherever it is not the largest of all.
+        return Numbers(nw.when(value <= inf).then(value), ())
     if dtype.is_integer():
         return Numbers(column.cast(nw.Float64), ())
     if dtype == nw.Decimal:
@@ -53,9 +55,9 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
     return Numbers(nothing(), (~column.is_null(),))
 
 
-def units_of(value: nw.Expr, known: ColumnRange, floor: Floor) -> nw.Expr:
+def units_of(value: nw.Expr, known: ColumnRange, ways: OwnWays) -> nw.Expr:
     """Return numbers as whole numbers of units of their last decimal."""
-    return floor(value * float(10**known.decimals) + 0.5) if known.decimals else value
+    return ways.floor(value * float(10**known.decimals) + 0.5) if known.decimals else value
 
 
 def unproven(
@@ -63,7 +65,7 @@ def unproven(
     units: nw.Expr,
     known: ColumnRange,
     ends: tuple[int | None, int | None],
-    floor: Floor,
+    ways: OwnWays,
 ) -> Iterator[nw.Expr]:
     """Yield where ``units`` are not proven to be the decimal that a number is written as.
 
@@ -76,7 +78,7 @@ def unproven(
     yield units > (most if highest is None else min(most, float(highest)))
     yield units < (-most if lowest is None else max(-most, float(lowest)))
     # pandas says of what is missing that it differs, but never that it is less.
-    again = divided(units, 10**known.decimals) if known.decimals else floor(units)
+    again = ways.divided(units, 10**known.decimals) if known.decimals else ways.floor(units)
     yield again < value
     if known.decimals:
         yield again > value

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from math import isqrt
 from typing import Final
 
-from kesbang_iku.bulk.columns import FrameColumns, divided
+from kesbang_iku.bulk.columns import FrameColumns
 from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.bulk.numbers import units_of
 from kesbang_iku.bulk.refusal import InexactEngineError
@@ -61,13 +61,13 @@ def check(library: Library, native: object, engine: str) -> None:
     if engine in _SEEN:
         return
     cases = [*_cases()]
-    columns = FrameColumns({"n": "n", "d": "d"}, library.floor)
+    columns = FrameColumns({"n": "n", "d": "d"}, library)
     n, d = columns.column("n"), columns.column("d")
     asked = {
         "quotient": columns.half_up(n, d),
         "root": columns.root_half_up(n, d),
-        "units": units_of(n, ColumnRange(_DECIMALS), library.floor),
-        "decimal": divided(n, 10**_DECIMALS),
+        "units": units_of(n, ColumnRange(_DECIMALS), library),
+        "decimal": library.divided(n, 10**_DECIMALS),
     }
     given = {"n": [float(case[1]) for case in cases], "d": [float(case[2]) for case in cases]}
     found = library.made(native, given).select("n", "d", **asked)

@@ -8,17 +8,19 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import nothing
+from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.keys import KEYS
 
 Lazy = nw.LazyFrame[Any]
 Answers = list[dict[str, Any]]
 Texts = Mapping[str, Sequence[str]]
 """For each column of numbers, counted from 0, the texts that they stand for."""
+Flags = Mapping[str, tuple[str, Sequence[str]]]
+"""By the name of a flag, the column that it looks at, and the texts there for which it holds."""
 REPEATED: Final = "__repeated"
 BEGUN: Final = "__begun"
 _MOST_LISTED: Final = 8
-_MOST_NAMES: Final = 3000
+MOST_NAMES: Final = 3000
 """Of so many names of regions, those that are no codes are asked what they mean."""
 
 
@@ -44,9 +46,16 @@ class Library:
     maps_keys: bool = False
     """Whether a key counts as repeated only where its region is one that was told."""
 
+    counts_keys: bool = False
+    """Whether ``counted`` looks for repeated keys, so that nobody need look for them before."""
+
     def floor(self, number: nw.Expr) -> nw.Expr:
         """Return a number rounded down, as a double."""
         return number.floor()
+
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Return a true quotient, of the nearest double."""
+        return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""
@@ -57,8 +66,32 @@ class Library:
         (found,) = self.rows(table.select(n=nw.len()))
         return int(found["n"])
 
-    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
-        """Return the pairs of code and year in a table; years may be told that do not occur."""
+    def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
+        """Return how many rows a table has, ``n``, and in how many of them each mark holds.
+
+        In ``repeated`` stands how many are of keys that repeat, 0 where that is not looked for.
+
+        Args:
+            table: the table.
+            marks: columns of conditions that are never missing.
+            repeating: whether keys may repeat.
+        """
+        _ = repeating
+        one, none = nw.lit(1), nw.lit(0)
+        marked = table.select(
+            *(nw.when(nw.col(name)).then(one).otherwise(none).alias(name) for name in marks)
+        )
+        found = marked.select(nw.len().alias("n"), *(nw.col(name).sum() for name in marks))
+        return found.with_columns(repeated=none)
+
+    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year in a table; years may be told that do not occur.
+
+        Args:
+            table: the table.
+            regions: the codes of the regions there are, for who looks for ``others`` at once.
+        """
+        _ = regions
         found = self.rows(table.select("kode", "tahun").unique())
         return [(row["kode"], row["tahun"]) for row in found]
 
@@ -77,9 +110,21 @@ class Library:
 
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
         """Return what stands for a region in a table and is none of ``regions``."""
-        found = self.rows(table.select("wilayah").unique().head(_MOST_NAMES))
+        found = self.rows(table.select("wilayah").unique().head(MOST_NAMES))
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
         return sorted(names.difference(regions, ("",)))
+
+    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
+        """Return a table, and for each flag where a column holds one of some texts.
+
+        Where nothing stands a flag does not hold.
+        """
+        found = {flag: certain(nw.col(name).is_in(texts)) for flag, (name, texts) in flags.items()}
+        return table, found
+
+    def settled(self, table: Lazy) -> Lazy:
+        """Return a table of which all is computed before what comes next is."""
+        return table
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Return a table with ``BEGUN``, the year in which a region began to be one.

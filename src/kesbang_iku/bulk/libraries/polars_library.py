@@ -29,18 +29,24 @@ class PolarsLibrary(Library):
         """Import Polars, which nothing but a table of it asks for."""
         self.pl: Any = import_module("polars")
 
-    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Divide by a column even by a constant, by whose reciprocal Polars would multiply."""
+        if isinstance(denominator, int):
+            denominator = numerator * 0.0 + float(denominator)
+        return numerator / denominator
+
+    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year; a table of one code is not searched for more."""
         pl = self.pl
         if not table.collect_schema()["tahun"].is_integer():
-            return super().occurring(table)
+            return super().occurring(table, regions)
         code, year = pl.col("kode"), pl.col("tahun")
         asked = {"one": code.first(), "same": (code == code.first()).sum(), "rows": pl.len()}
         asked |= {"first": year.min(), "until": year.max(), "absent": year.null_count()}
         found = table.to_native().select(**asked).collect().row(0, named=True)
         first, until = found["first"], found["until"]
         if found["same"] != found["rows"] or found["absent"] or not _within(first, until):
-            return super().occurring(table)
+            return super().occurring(table, regions)
         return [(found["one"], year) for year in range(first, until + 1)]
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:

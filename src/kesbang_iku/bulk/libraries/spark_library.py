@@ -3,42 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from importlib import import_module
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.bulk.keys import KEYS
-from kesbang_iku.bulk.libraries.library import Answers, Lazy, Library
-from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT
+from kesbang_iku.bulk.libraries.library import (
+    BEGUN,
+    MOST_NAMES,
+    Answers,
+    Flags,
+    Lazy,
+    Library,
+    Texts,
+)
+
+_MOST_GROUPS: Final = 20_000
+"""So many groups of codes, years and odd names of regions are brought to the program at once."""
+_MOST_PARTS: Final = 1 << 20
+_WHOLE: Final = 1.5 * 2**52
+"""From here on, for as far again, doubles are whole, one apart: adding it rounds a small number."""
 
 
 class SparkLibrary(Library):
-    """DataFrames of PySpark."""
+    """DataFrames of PySpark.
+
+    Long lists go to it as a text of SQL, in one message: narwhals sends one for each text in them,
+    and a list that is looked up as a map is searched from its start in every row.
+    """
+
+    counts_keys: bool = True
+
+    def __init__(self) -> None:
+        """Begin without a look at any table."""
+        self.functions: Any = import_module("pyspark.sql.functions")
+        self.seen: Sequence[str] | None = None
 
     def floor(self, number: nw.Expr) -> nw.Expr:
-        """Round down where there is anything to: Spark makes a bounded whole number of it.
+        """Round down by sums alone: Spark's own gives a whole number of 64 bits, or an error.
 
-        From 2^53 on doubles are whole already.
+        Right below 2^51, where all lies that is proven; what is larger stays about as large.
         """
-        small = nw.when(number.abs() < float(FLOAT_UNIT)).then(number).otherwise(nw.lit(0.0))
-        rounded = small.floor().cast(nw.Float64)
-        return nw.when(number.abs() < float(FLOAT_UNIT)).then(rounded).otherwise(number)
+        nearest = number + _WHOLE - _WHOLE
+        above = nw.when(nearest > number).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
+        return nearest - above
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table."""
         native: Any = table.to_native()
         return [row.asDict() for row in native.collect()]
 
-    def number_of(self, name: str, numbers: Mapping[Any, int]) -> nw.Expr:
-        """Look up a set for each number: a map Spark would search from its start, in every row."""
-        cells: dict[int, list[Any]] = {}
-        for cell, number in numbers.items():
-            cells.setdefault(number, []).append(cell)
-        found = nothing().cast(nw.Int64)
-        for number, those in cells.items():
-            found = nw.when(nw.col(name).is_in(those)).then(nw.lit(number)).otherwise(found)
-        return found
+    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year, and keep what stands for regions and is none."""
+        named = f"CASE WHEN {_among('wilayah', regions)} THEN NULL ELSE wilayah END"
+        asked = table.to_native().selectExpr("kode", "tahun", f"{named} AS other").distinct()
+        found = [tuple(row) for row in asked.limit(_MOST_GROUPS).collect()]
+        if len(found) == _MOST_GROUPS:
+            return super().occurring(table, regions)
+        others = {other for *_, other in found if isinstance(other, str)}
+        self.seen = sorted(others.difference(("",)))[:MOST_NAMES]
+        return list({(code, year): None for code, year, _ in found})
+
+    def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
+        """Return what stands for a region and is none, from the look at the codes if it told."""
+        return super().others(table, regions) if self.seen is None else self.seen
+
+    def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
+        """Count the rows by a number made of their keys, which is alike only where keys repeat.
+
+        By rare chance two keys have one number; they are then looked at for themselves.
+        """
+        if not repeating:
+            return super().counted(table, marks, repeating=False)
+        expr, native = self.functions.expr, table.to_native()
+        key = f"xxhash64({', '.join(KEYS)}) AS key"
+        marked = native.selectExpr(key, *(f"CAST({name} AS INT) AS {name}" for name in marks))
+        sums = [f"sum({name}) AS {name}" for name in marks]
+        by_key = marked.groupBy("key").agg(*map(expr, ("count(*) AS n", *sums)))
+        repeated = "sum(IF(n > 1, n, 0)) AS repeated"
+        counted: Lazy = nw.from_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
+        return counted
+
+    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
+        """Look each text up in a set."""
+        told = [f"coalesce({_among(*known)}, false) AS `{flag}`" for flag, known in flags.items()]
+        flagged: Lazy = nw.from_native(table.to_native().selectExpr("*", *told))
+        return flagged, {flag: nw.col(flag) for flag in flags}
+
+    def settled(self, table: Lazy) -> Lazy:
+        """Let Spark write two methods: one as long as all of it is never compiled by Java.
+
+        A table has no more parts than that, so it is not divided otherwise.
+        """
+        settled: Lazy = nw.from_native(table.to_native().coalesce(_MOST_PARTS))
+        return settled
+
+    def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
+        """Look a set up for each year in which regions began."""
+        _ = regions
+        names: dict[int, list[str]] = {}
+        for name, year in starts.items():
+            names.setdefault(year, []).append(name)
+        whens = " ".join(
+            f"WHEN {_among('wilayah', known)} THEN {year}" for year, known in names.items()
+        )
+        if table.collect_schema()["tahun"].is_numeric():
+            # Of most years there is nothing to look up.
+            whens = f"WHEN tahun >= {max(names)} THEN NULL {whens}"
+        dated = table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}")
+        begun: Lazy = nw.from_native(dated)
+        return begun
+
+    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
+        """Take each text from its place in a list."""
+        native: Any = table.to_native()
+        told = {
+            name: f"element_at(array({_listed(known)}), CAST(`{name}` AS INT) + 1)"
+            if known
+            else "CAST(NULL AS STRING)"
+            for name, known in texts.items()
+        }
+        listed = [f"{told.get(name, f'`{name}`')} AS `{name}`" for name in native.columns]
+        labelled: Lazy = nw.from_native(native.selectExpr(*listed))
+        return labelled
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a DataFrame
         """Return a table of these columns in the session of ``native``."""
@@ -69,3 +157,19 @@ def _answering(
             yield tuple(one[name] for name in names)
 
     return answered
+
+
+def _among(name: str, texts: Sequence[str]) -> str:
+    """Return the condition that a column holds one of some texts."""
+    return f"`{name}` IN ({_listed(texts)})" if texts else "false"
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(map(_literal, texts))
+
+
+def _literal(text: str) -> str:
+    """Return a text as SQL; what a setting of the session may read otherwise in its bytes."""
+    if "'" in text or "\\" in text:
+        return f"decode(X'{text.encode().hex()}', 'UTF-8')"
+    return f"'{text}'"
