@@ -7,7 +7,7 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from shutil import copyfileobj
@@ -79,6 +79,12 @@ def quoted(text: str | PathLike[str]) -> str:
 def named(name: str) -> str:
     """Return a column's name as SQL writes it."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def place_among(name: str, known: Iterable[str]) -> str:
+    """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
+    listed = ", ".join(map(quoted, known))
+    return f"CAST(enum_code(TRY_CAST({name} AS ENUM ({listed}))) AS BIGINT)"
 
 
 def input_files(path: Path) -> tuple[Path, ...]:

@@ -18,7 +18,7 @@ Texts = Mapping[str, Sequence[str]]
 REPEATED: Final = "__repeated"
 BEGUN: Final = "__begun"
 _MOST_LISTED: Final = 8
-_MOST_NAMES: Final = 3000
+MOST_NAMES: Final = 3000
 """Of so many names of regions, those that are no codes are asked what they mean."""
 
 
@@ -77,7 +77,7 @@ class Library:
 
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
         """Return what stands for a region in a table and is none of ``regions``."""
-        found = self.rows(table.select("wilayah").unique().head(_MOST_NAMES))
+        found = self.rows(table.select("wilayah").unique().head(MOST_NAMES))
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
         return sorted(names.difference(regions, ("",)))
 
