@@ -81,10 +81,17 @@ def named(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def text_among(name: str, known: Iterable[str]) -> str:
+    """Return a column's text, missing where it is none of those that are known, as SQL writes it.
+
+    As an enumeration it is looked up once, which costs a twentieth of asking whether it is one.
+    """
+    return f"TRY_CAST({name} AS ENUM ({', '.join(map(quoted, known))}))"
+
+
 def place_among(name: str, known: Iterable[str]) -> str:
     """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
-    listed = ", ".join(map(quoted, known))
-    return f"CAST(enum_code(TRY_CAST({name} AS ENUM ({listed}))) AS BIGINT)"
+    return f"CAST(enum_code({text_among(name, known)}) AS BIGINT)"
 
 
 def input_files(path: Path) -> tuple[Path, ...]:

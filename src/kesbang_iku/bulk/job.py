@@ -37,6 +37,7 @@ from kesbang_iku.bulk.input_table import (
     named,
     open_table,
     quoted,
+    text_among,
 )
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
@@ -260,10 +261,10 @@ class BulkJob:
         period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
         keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
-        told = "".join(f"{named(one)}, " for one in told)
+        listed = "".join(f"{named(one)}, " for one in told)
         self.con.execute(
             f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
-            f"{told}{FILE}, {LINE} FROM {self.table.source}"
+            f"{listed}{FILE}, {LINE} FROM {self.table.source}"
         )
 
     @cached_property
@@ -275,16 +276,14 @@ class BulkJob:
 
     def _parts(self) -> Iterator[_Part]:
         """Yield the parts: codes together as long as they fit, large ones in slices."""
-        known = ", ".join(map(quoted, self.catalog.by_code))
-        query = (
-            f"SELECT CASE WHEN kode IN ({known}) THEN kode END AS known, count(*), count(wilayah) "
-            "FROM laporan GROUP BY known ORDER BY known NULLS LAST"
-        )
+        known = text_among("kode", self.catalog.by_code)
+        query = f"SELECT {known}, count(*), count(wilayah) FROM laporan GROUP BY 1"
         gathered = max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
         most = self.most or (gathered if self.table.layout == "long" else _STREAMED)
         codes: list[str] = []
         together, nowhere = 0, False
-        for code, rows, placed in self.con.execute(query).fetchall():
+        found = self.con.execute(query).fetchall()
+        for code, rows, placed in sorted(found, key=lambda one: (one[0] is None, one[0])):
             if codes and (code is None or together + rows > most):
                 yield _Part(tuple(codes), together, nowhere)
                 codes, together, nowhere = [], 0, False

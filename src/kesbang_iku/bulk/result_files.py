@@ -93,10 +93,9 @@ def _of_version(catalog: Catalog, of: Callable[[Indicator], str]) -> str:
     for code in catalog.by_code:
         newest[code] = of(version_of(catalog, code, LAST_YEAR))
         for value, found in groupby(years, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
-            first, *_, last = [*found] * 2
             if value != newest[code]:
-                others += f"WHEN kode = {quoted(code)} AND tahun BETWEEN {first} AND {last} "
-                others += f"THEN {value} "
+                listed = ", ".join(map(str, found))
+                others += f"WHEN kode = {quoted(code)} AND tahun IN ({listed}) THEN {value} "
     known = _looked_up("kode", newest)
     return f"CASE {others}ELSE {known} END" if others else known
 
