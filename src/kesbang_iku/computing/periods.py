@@ -173,9 +173,11 @@ def with_years(
     added: dict[int, Result] = {}
     for indexes in _series(items):
         parts = [index for index in indexes if period_of(items[index].result.periode) is not None]
+        if not parts:
+            continue
         years = [index for index in indexes if items[index].result.periode == ANNUAL]
         bare = [index for index in years if _is_bare(items[index])]
-        if not parts or len(bare) < len(years):
+        if len(bare) < len(years):
             continue
         written = items[bare[0]].written if bare else None
         made = _year(items[parts[-1]], [items[index].result for index in parts], written)

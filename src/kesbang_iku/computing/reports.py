@@ -182,7 +182,8 @@ def compute(
     for loaded in reports:
         if on_progress is not None:
             on_progress(_file_of(loaded), so_far / count)
-        written = (one for one in loaded.items if one.item.kode in katalog)
+        year = loaded.report.tahun
+        written = (one for one in loaded.items if standard.applying(one.item.kode, year).versions)
         for done, result in enumerate(_results_of(loaded, standard, findings), so_far):
             if done % _TOLD_EVERY == 0:
                 tell(done / count)

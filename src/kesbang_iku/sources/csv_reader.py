@@ -35,11 +35,13 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff
 class NamedRow:
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
-    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts.
+    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts;
+    ``plain_line`` is the line that all of it stands on, where that is known without looking.
     """
 
     cells: Mapping[str, str]
     locate: Callable[[str | None], Place] = field(repr=False, compare=False)
+    plain_line: int | None = field(default=None, repr=False, compare=False)
 
     @property
     def line(self) -> int:
@@ -370,7 +372,8 @@ class _Reader:
                 if count > columns.width:
                     continue
             texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
-            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns))
+            line = None if record.quoted else self._lines.line(record.start) + self._before
+            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns), line)
 
     def _locate(self, start: int, number: int, columns: Columns, header: str | None) -> Place:
         record = self._again
