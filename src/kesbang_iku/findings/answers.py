@@ -127,7 +127,7 @@ def build_answer(
             value = getattr(source, key, None) if optional else getattr(source, key)
         if value is not None or not optional:
             kind = type(value)
-            made[key] = value if kind in _PLAIN else _telling(kind)(value, language)
+            made[key] = value if kind in _PLAIN else _TELLINGS[kind](value, language)
     return cast("A", made)
 
 
@@ -141,31 +141,49 @@ def _keys_of(shape: type[object]) -> tuple[tuple[str, bool, object], ...]:
     )
 
 
-@cache
-def _telling(kind: type[object]) -> Callable[[Any, Language], object]:
+Telling = Callable[[Any, Language], object]
+"""Tells a value as JSON has it."""
+
+
+def _as_text(value: object, _language: Language) -> object:
+    return str(value)
+
+
+_TOLD: Final[Mapping[type[object], Telling]] = {
+    Enum: lambda value, _: value.value,
+    # "f" keeps a decimal from turning into 1E+2
+    Decimal: lambda value, _: format(value, "f"),
+    Fraction: _as_text,
+    str: lambda value, _: value,
+    int: lambda value, _: value,
+    float: lambda value, _: value,
+    NoneType: lambda value, _: value,
+    Mapping: lambda value, language: {key: _plain(one, language) for key, one in value.items()},
+    Sequence: lambda value, language: [_plain(one, language) for one in value],
+}
+"""What tells values of a type, the first one that fits."""
+
+
+def _telling_of(kind: type[object]) -> Telling:
     """Return what tells a value of a type as JSON has it."""
-    if kind in _PLAIN:
-        return lambda value, _: value
-    if issubclass(kind, Enum):
-        return lambda value, _: value.value
-    if issubclass(kind, Decimal):
-        # "f" keeps a decimal from turning into 1E+2
-        return lambda value, _: format(value, "f")
-    if issubclass(kind, Fraction):
-        return lambda value, _: str(value)
     # A thing tells itself by `as_dict`, a text of two languages by `plain`.
     told = getattr(kind, "as_dict", None) or getattr(kind, "plain", None)
-    if told is not None:
-        return cast("Callable[[Any, Language], object]", told)
-    if issubclass(kind, Mapping):
-        return lambda value, language: {key: _plain(one, language) for key, one in value.items()}
-    if issubclass(kind, Sequence) and not issubclass(kind, str):
-        return lambda value, language: [_plain(one, language) for one in value]
-    if issubclass(kind, str | int | float):
-        return lambda value, _: value
-    return lambda value, _: str(value)
+    if told is None or issubclass(kind, Enum):
+        told = next((tell for one, tell in _TOLD.items() if issubclass(kind, one)), _as_text)
+    return cast("Telling", told)
+
+
+class _Tellings(dict[type[object], Telling]):
+    """What tells values of each type; found once."""
+
+    def __missing__(self, kind: type[object]) -> Telling:
+        found = self[kind] = _telling_of(kind)
+        return found
+
+
+_TELLINGS: Final = _Tellings()
 
 
 def _plain(value: object, language: Language) -> object:
     """Return ``value`` as JSON has it."""
-    return _telling(type(value))(value, language)
+    return _TELLINGS[type(value)](value, language)

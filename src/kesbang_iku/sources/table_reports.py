@@ -188,11 +188,8 @@ def _table_report(
         item, found = check_shape(ReportItem, data, gathered.locate)
         findings += found
         if item is not None:
-            start = (source, gathered.line)
-            if gathered.line is None:
-                place = gathered.locate(())
-                start = place.berkas, place.baris
-            loaded.append(Placed(item, gathered.locate, *start))
+            start = Place(source, gathered.line) if gathered.line else gathered.locate(())
+            loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))
