@@ -252,11 +252,15 @@ def _file_of(loaded: LoadedReport) -> str:
     return (loaded.items[0].berkas if loaded.items else None) or ""
 
 
-def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
+def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
     """Yield where values of one indicator and region come from methods that do not compare."""
+    versions: dict[str, set[str]] = {}
+    for result in results:
+        versions.setdefault(result.kode, set()).add(result.versi)
     series: dict[tuple[str, str | None], list[tuple[int, Result]]] = {}
     for result in results:
-        if result.nilai is not None and result.tahun is not None:
+        several = len(versions[result.kode]) > 1
+        if several and result.nilai is not None and result.tahun is not None:
             series.setdefault((result.kode, result.wilayah), []).append((result.tahun, result))
     for values in series.values():
         in_order = sorted(values, key=itemgetter(0))

@@ -186,6 +186,7 @@ def _table_report(
     for gathered in items.values():
         data = {key: value for key, value in gathered.data.items() if key != "laporan"}
         item, found = check_shape(ReportItem, data, gathered.locate)
+        gathered.data = {}  # what locates its parts lives as long as the item
         findings += found
         if item is not None:
             start = Place(source, gathered.line) if gathered.line else gathered.locate(())
