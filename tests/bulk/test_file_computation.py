@@ -77,6 +77,6 @@ def test_rows_that_contradict_each_other_are_answered_once(
     decimals = KATALOG["KBP-WAS-02"].desimal
     for together in ([rows[0], rows[3]], [rows[1]], [rows[2]]):
         answer = expected(together)
-        row = found[str(together[0]["tahun"]), together[0]["periode"]]
+        row = found[str(together[0]["tahun"]), str(together[0]["periode"])]
         assert row["nilai"] == as_text(answer["nilai"], decimals)
         assert (row["status"], row["temuan"]) == (answer["status"], answer["temuan"])
