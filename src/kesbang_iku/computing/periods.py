@@ -190,13 +190,23 @@ def with_years(
 
 
 def _series(items: Sequence[Computed]) -> Iterable[list[int]]:
-    """Return the numbers of the items of each indicator, region and year."""
+    """Return the numbers of the items of each indicator, region and year with parts of it."""
+    parted = {
+        _about(item.result)
+        for item in items
+        if item.result.periode != ANNUAL and period_of(item.result.periode) is not None
+    }
     found: dict[tuple[str, str | None, int | None], list[int]] = {}
-    for index, item in enumerate(items):
-        result = item.result
-        if result.indicator is not None and result.status is not Status.NOT_APPLICABLE:
-            found.setdefault((result.kode, result.wilayah, result.tahun), []).append(index)
+    for index, item in enumerate(items if parted else ()):
+        result, about = item.result, _about(item.result)
+        applies = result.indicator is not None and result.status is not Status.NOT_APPLICABLE
+        if applies and about in parted:
+            found.setdefault(about, []).append(index)
     return found.values()
+
+
+def _about(result: Result) -> tuple[str, str | None, int | None]:
+    return (result.kode, result.wilayah, result.tahun)
 
 
 def _in_order(results: Sequence[Result], added: Mapping[int, Result]) -> Iterator[Result]:

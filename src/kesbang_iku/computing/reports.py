@@ -182,7 +182,8 @@ def compute(
     for loaded in reports:
         if on_progress is not None:
             on_progress(_file_of(loaded), so_far / count)
-        written = (one for one in loaded.items if one.item.kode in katalog)
+        year = loaded.report.tahun
+        written = (one for one in loaded.items if standard.applying(one.item.kode, year).versions)
         for done, result in enumerate(_results_of(loaded, standard, findings), so_far):
             if done % _TOLD_EVERY == 0:
                 tell(done / count)
@@ -251,11 +252,15 @@ def _file_of(loaded: LoadedReport) -> str:
     return (loaded.items[0].berkas if loaded.items else None) or ""
 
 
-def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
+def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
     """Yield where values of one indicator and region come from methods that do not compare."""
+    versions: dict[str, set[str]] = {}
+    for result in results:
+        versions.setdefault(result.kode, set()).add(result.versi)
     series: dict[tuple[str, str | None], list[tuple[int, Result]]] = {}
     for result in results:
-        if result.nilai is not None and result.tahun is not None:
+        several = len(versions[result.kode]) > 1
+        if several and result.nilai is not None and result.tahun is not None:
             series.setdefault((result.kode, result.wilayah), []).append((result.tahun, result))
     for values in series.values():
         in_order = sorted(values, key=itemgetter(0))

@@ -8,13 +8,13 @@ Modules of answers do without ``from __future__ import annotations``, under whic
 see that a key is ``NotRequired``. Nothing here needs more than the standard library.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
 from types import NoneType
-from typing import Annotated, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
+from typing import Annotated, Any, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings.numerals import Language
@@ -117,39 +117,73 @@ def build_answer(
         ``language``, an exact number a text; a key that need not be there is left out where its
         value is ``None``, and ``skema`` has the one value it may have.
     """
-    keys, optional, fixed = _keys_of(shape)
     made: dict[str, object] = {}
-    for key in keys:
-        missing = (None,) if key in optional else ()
-        value = given[key] if key in given else fixed.get(key) or getattr(source, key, *missing)
-        if value is not None or key not in optional:
-            made[key] = value if type(value) in _PLAIN else _plain(value, language)
+    for key, optional, fixed in _keys_of(shape):
+        if key in given:
+            value = given[key]
+        elif fixed is not None:
+            value = fixed
+        else:
+            value = getattr(source, key, None) if optional else getattr(source, key)
+        if value is not None or not optional:
+            kind = type(value)
+            made[key] = value if kind in _PLAIN else _TELLINGS[kind](value, language)
     return cast("A", made)
 
 
 @cache
-def _keys_of(shape: type[object]) -> tuple[tuple[str, ...], frozenset[str], Mapping[str, object]]:
-    """Return the keys of ``shape``, those that need not be there, and the values that are fixed."""
-    literals = {key: get_args(found) for key, found in shape.__annotations__.items()}
-    fixed = {key: values[0] for key, values in literals.items() if key == "skema"}
-    return tuple(literals), getattr(shape, "__optional_keys__", frozenset()), fixed
+def _keys_of(shape: type[object]) -> tuple[tuple[str, bool, object], ...]:
+    """Return the keys of ``shape``, whether each may be left out, and the value that is fixed."""
+    optional = getattr(shape, "__optional_keys__", frozenset[str]())
+    return tuple(
+        (key, key in optional, get_args(found)[0] if key == "skema" else None)
+        for key, found in shape.__annotations__.items()
+    )
+
+
+Telling = Callable[[Any, Language], object]
+"""Tells a value as JSON has it."""
+
+
+def _as_text(value: object, _language: Language) -> object:
+    return str(value)
+
+
+_TOLD: Final[Mapping[type[object], Telling]] = {
+    Enum: lambda value, _: value.value,
+    # "f" keeps a decimal from turning into 1E+2
+    Decimal: lambda value, _: format(value, "f"),
+    Fraction: _as_text,
+    str: lambda value, _: value,
+    int: lambda value, _: value,
+    float: lambda value, _: value,
+    NoneType: lambda value, _: value,
+    Mapping: lambda value, language: {key: _plain(one, language) for key, one in value.items()},
+    Sequence: lambda value, language: [_plain(one, language) for one in value],
+}
+"""What tells values of a type, the first one that fits."""
+
+
+def _telling_of(kind: type[object]) -> Telling:
+    """Return what tells a value of a type as JSON has it."""
+    # A thing tells itself by `as_dict`, a text of two languages by `plain`.
+    told = getattr(kind, "as_dict", None) or getattr(kind, "plain", None)
+    if told is None or issubclass(kind, Enum):
+        told = next((tell for one, tell in _TOLD.items() if issubclass(kind, one)), _as_text)
+    return cast("Telling", told)
+
+
+class _Tellings(dict[type[object], Telling]):
+    """What tells values of each type; found once."""
+
+    def __missing__(self, kind: type[object]) -> Telling:
+        found = self[kind] = _telling_of(kind)
+        return found
+
+
+_TELLINGS: Final = _Tellings()
 
 
 def _plain(value: object, language: Language) -> object:
     """Return ``value`` as JSON has it."""
-    if type(value) in _PLAIN:
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal | Fraction):
-        # "f" keeps a decimal from turning into 1E+2
-        return format(value, "f") if isinstance(value, Decimal) else str(value)
-    # A thing tells itself by `as_dict`, a text of two languages by `plain`.
-    told = getattr(value, "as_dict", None) or getattr(value, "plain", None)
-    if told is not None:
-        return told(language)
-    if isinstance(value, Mapping):
-        return {key: _plain(one, language) for key, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(one, language) for one in value]
-    return value if isinstance(value, str | int | float) else str(value)
+    return _TELLINGS[type(value)](value, language)

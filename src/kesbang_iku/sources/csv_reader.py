@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import field, replace
 from functools import cache, partial
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, overload
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, kinds
@@ -35,11 +35,13 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff
 class NamedRow:
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
-    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts.
+    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts;
+    ``plain_line`` is the line that all of it stands on, where that is known without looking.
     """
 
     cells: Mapping[str, str]
     locate: Callable[[str | None], Place] = field(repr=False, compare=False)
+    plain_line: int | None = field(default=None, repr=False, compare=False)
 
     @property
     def line(self) -> int:
@@ -57,9 +59,37 @@ class Table:
 
     headers: tuple[str, ...]
     titles: tuple[str, ...]
-    rows: tuple[NamedRow, ...]
+    rows: Sequence[NamedRow]
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
+
+    def read_once(self) -> Table:
+        """Return the table with rows that are let go of as they are read."""
+        return replace(self, rows=_ReadOnce(self.rows))
+
+
+class _ReadOnce(Sequence[NamedRow]):
+    """Rows that are read from the first to the last, and not held any longer."""
+
+    def __init__(self, rows: Sequence[NamedRow]) -> None:
+        self._count = len(rows)
+        self._left = [*reversed(rows)]
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> NamedRow: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
+
+    def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
+        return self._left[::-1][index]
+
+    def __iter__(self) -> Iterator[NamedRow]:
+        while self._left:
+            yield self._left.pop()
 
 
 class _Record(NamedTuple):
@@ -370,7 +400,8 @@ class _Reader:
                 if count > columns.width:
                     continue
             texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
-            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns))
+            line = None if record.quoted else self._lines.line(record.start) + self._before
+            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns), line)
 
     def _locate(self, start: int, number: int, columns: Columns, header: str | None) -> Place:
         record = self._again
@@ -416,6 +447,7 @@ class _Reader:
     def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
         """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
         text, end, delimiter = self._text, len(self._text), self._delimiter
+        same: dict[str, str] = {}
         while position < end:
             start = position
             line = _LINE.match(text, start)
@@ -424,7 +456,9 @@ class _Reader:
             if quoted:
                 cells, position = self._quoted(start, tell=tell)
             else:
-                cells, position = plain.split(delimiter), start + len(plain)
+                # The same texts stand in many a row, and are held once.
+                cells = [same.setdefault(cell, cell) for cell in plain.split(delimiter)]
+                position = start + len(plain)
             yield _Record(start, number, cells, quoted)
             number += 1
             position += 2 if text.startswith("\r\n", position) else 1

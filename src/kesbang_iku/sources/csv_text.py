@@ -10,6 +10,7 @@ from kesbang_iku._regex import regex
 
 _ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
+_REMEMBERED: Final = 10_000
 _NUMBER: Final = regex(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 
 
@@ -29,8 +30,32 @@ def csv_lines(
 ) -> Iterator[str]:
     """Yield the lines of :func:`csv_text`, for a table that is too long to be held."""
     yield separator.join(_quoted(column, separator) for column in columns) + "\n"
+    texts = _Texts(separator)
     for row in rows:
-        yield separator.join(_quoted(_cell(row[one]), separator) for one in columns) + "\n"
+        cells = [row[one] for one in columns]
+        yield (
+            separator.join(
+                [
+                    "" if one is None else texts[one] if type(one) is str else texts[_text(one)]
+                    for one in cells
+                ]
+            )
+            + "\n"
+        )
+
+
+class _Texts(dict[str, str]):
+    """How texts are written in a cell; most stand in many a row, and are made once."""
+
+    def __init__(self, separator: str) -> None:
+        super().__init__()
+        self._separator = separator
+
+    def __missing__(self, text: str) -> str:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        written = self[text] = _quoted(_harmless(text), self._separator)
+        return written
 
 
 def _quoted(text: str, separator: str) -> str:
@@ -39,14 +64,12 @@ def _quoted(text: str, separator: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
+def _text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return _harmless("; ".join(map(str, value)))
-    return _harmless(str(value))
+        return "; ".join(map(str, value))
+    return str(value)
 
 
 def as_meant(cell: str) -> str:

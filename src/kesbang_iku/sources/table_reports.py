@@ -34,9 +34,13 @@ _Cell = tuple[Callable[[str | None], Place], str]
 
 @dataclass(slots=True)
 class _Gathered:
-    """The rows of one item, put together; ``cells`` maps pointers to where they stand."""
+    """The rows of one item, put together; ``cells`` maps pointers to where they stand.
+
+    ``line`` is where it begins, where that is known without looking.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
+    line: int | None = None
     cells: dict[Pointer, _Cell] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
@@ -79,7 +83,9 @@ def reports_from_table(
             gathered = _begun(row, envelope if not items else ())
             items[key] = gathered
         _gather(gathered, row, None if long else variables, findings)
-    reports = [_table_report(items, findings) for items in passed(groups.values(), *_ITEMS)]
+    reports = [
+        _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
+    ]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
 
@@ -107,7 +113,7 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
 def _begun(row: NamedRow, envelope: Sequence[str]) -> _Gathered:
     """Return an item that a row begins; the first of a report tells its ``envelope``."""
     kode = (row.locate, "kode")
-    gathered = _Gathered({"kode": row.cells["kode"].strip(), "variabel": {}})
+    gathered = _Gathered({"kode": row.cells["kode"].strip(), "variabel": {}}, row.plain_line)
     gathered.cells = {(): kode, ("kode",): kode, ("variabel",): kode}
     told = {column: text for column, text in zip(ENVELOPE, envelope, strict=False) if text}
     if told:
@@ -166,7 +172,7 @@ def _put(
 
 
 def _table_report(
-    items: Mapping[tuple[str, ...], _Gathered], findings: list[Finding]
+    items: Mapping[tuple[str, ...], _Gathered], source: str, findings: list[Finding]
 ) -> LoadedReport | None:
     first = next(iter(items.values()))
     envelope = first.data["laporan"]
@@ -180,9 +186,10 @@ def _table_report(
     for gathered in items.values():
         data = {key: value for key, value in gathered.data.items() if key != "laporan"}
         item, found = check_shape(ReportItem, data, gathered.locate)
+        gathered.data = {}  # what locates its parts lives as long as the item
         findings += found
         if item is not None:
-            start = gathered.locate(())
+            start = Place(source, gathered.line) if gathered.line else gathered.locate(())
             loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
     if report is None:
         return None

@@ -1,0 +1,82 @@
+"""What is known of a table in a file before its parts are computed: which keys repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
+nw = pytest.importorskip("narwhals.stable.v2", reason="without narwhals (the extra bulk)")
+
+from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
+from kesbang_iku.bulk.file_computation import FileLibrary  # noqa: E402  # the same
+from kesbang_iku.bulk.libraries.library import Keys  # noqa: E402  # the same
+from tests.bulk.frames import KATALOG, KEYS, expected  # noqa: E402  # the same
+from tests.bulk.test_job import as_text, computed, rows_of, write_parquet  # noqa: E402  # the same
+
+Key = tuple[str | None, object, str, str]
+REGIONS = ("62", "62.71", "35.10")
+CODES = ("KBP-WAS-02", "KBP-WAS-04")
+ONE: Key = ("62.71", 2025, "bulan-01", "KBP-WAS-02")
+OTHERS: Sequence[Key] = (
+    ("62.71", 2025, "bulan-02", "KBP-WAS-02"),
+    ("62.71", 2024, "bulan-01", "KBP-WAS-02"),
+    ("62.71", 2025, "bulan-01", "KBP-WAS-04"),
+    ("35.10", 2025, "bulan-01", "KBP-WAS-02"),
+)
+STRANGE: Sequence[Key] = (
+    ("99.99", 2025, "bulan-01", "KBP-WAS-02"),
+    ("62.71", 1900, "bulan-01", "KBP-WAS-02"),
+    ("62.71", 2025, "ke-30", "KBP-WAS-02"),
+    ("62.71", 2025, "bulan-01", "XYZ"),
+)
+
+
+def looked_over(rows: Sequence[Key]) -> tuple[Keys, set[tuple[object, ...]]]:
+    con = duckdb.connect()
+    con.execute("CREATE TABLE laporan (wilayah VARCHAR, tahun INT, periode VARCHAR, kode VARCHAR)")
+    con.executemany("INSERT INTO laporan VALUES (?, ?, ?, ?)", rows)
+    library = FileLibrary(con)
+    keys = library.keys(nw.from_native(con.table("laporan")), REGIONS, CODES)
+    if keys.repeated is None:
+        return keys, set()
+    return keys, {tuple(row[name] for name in KEYS) for row in library.rows(keys.repeated)}
+
+
+@pytest.mark.parametrize("largest", [file_computation._LARGEST_MAP, 0], ids=["map", "grouped"])
+@pytest.mark.parametrize("grouped", [file_computation._GROUPED, 2], ids=["at once", "in slices"])
+@pytest.mark.parametrize("repeated", [[], [ONE], [STRANGE[0]], [ONE, *STRANGE]])
+def test_repeated_keys_are_found_and_no_others(
+    monkeypatch: pytest.MonkeyPatch, largest: int, grouped: int, repeated: list[Key]
+) -> None:
+    monkeypatch.setattr(file_computation, "_LARGEST_MAP", largest)
+    monkeypatch.setattr(file_computation, "_GROUPED", grouped)
+    _, found = looked_over([ONE, *OTHERS, *STRANGE, *repeated])
+    assert found == set(repeated)
+
+
+def test_keys_are_known_where_each_is_one_there_may_be() -> None:
+    assert looked_over([ONE, *OTHERS])[0].known
+    for strange in STRANGE:
+        assert not looked_over([ONE, *OTHERS, strange])[0].known
+
+
+@pytest.mark.parametrize("most", [None, 2])
+def test_rows_that_contradict_each_other_are_answered_once(
+    tmp_path: Path, most: int | None
+) -> None:
+    told = {"konflik": 20.0, "konflik_diselesaikan": 17.0, "target": 90.0}
+    keys = [dict(zip(KEYS, key, strict=True)) for key in (ONE, *OTHERS[:2], ONE)]
+    rows = [{**key, **told, "konflik": 20.0 + place} for place, key in enumerate(keys)]
+    source = write_parquet(tmp_path / "masuk.parquet", rows)
+    outcome = computed(source, tmp_path / "hasil.csv", most=most)
+    found = {(row["tahun"], row["periode"]): row for row in rows_of(tmp_path / "hasil.csv")}
+    assert len(found) == outcome.keluaran["hasil"] == 3
+    decimals = KATALOG["KBP-WAS-02"].desimal
+    for together in ([rows[0], rows[3]], [rows[1]], [rows[2]]):
+        answer = expected(together)
+        row = found[str(together[0]["tahun"]), str(together[0]["periode"])]
+        assert row["nilai"] == as_text(answer["nilai"], decimals)
+        assert (row["status"], row["temuan"]) == (answer["status"], answer["temuan"])
