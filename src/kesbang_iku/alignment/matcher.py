@@ -325,6 +325,8 @@ class Matcher:
             confidence *= self._variant_factor(entry)
             if self._slots.core(entry).isdisjoint(phrase.bag):
                 confidence = min(confidence, bobot.inti.number)
+            if (phrase.bag ^ entry.phrase.bag) - self.names.reader.weak:
+                confidence = min(confidence, bobot.tak_terjelaskan.number)
             excluded = self._slots.excluded(phrase, entry)
             if excluded is not None:
                 likeness *= bobot.lawan.number

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -324,9 +323,16 @@ class NameReader:
         return tuple(kept)
 
     def _without_whole(self, tokens: Tokens) -> Tokens:
-        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``."""
-        for place, (first, second) in enumerate(pairwise(tokens)):
-            if place > 1 and first in self._before_whole and second in self._wholes:
+        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
+
+        It names a sum of something, or what the name is about once more.
+        """
+        for place, word in enumerate(tokens):
+            if place < 2 or word not in self._before_whole:
+                continue
+            behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
+            said = set(tokens[:place]) - self.weak - self._ignored
+            if behind in said or not self._wholes.isdisjoint((behind, *tokens[place + 1 :][:1])):
                 return tokens[:place]
         return tokens
 
