@@ -191,6 +191,29 @@ def test_names_in_tables_of_performance_are_those_decided(
     assert run(*asked, "--padanan", broken).status == 1
 
 
+def test_what_was_decided_of_a_name_holds_when_files_are_checked(run: Run, write: Write) -> None:
+    table = write(
+        "lkjip.csv",
+        "Indikator;Satuan;Target 2025;Realisasi 2025;Capaian 2025\n"
+        "Angka setempat kami;Kasus;10;5;50\n",
+    )
+    plan = write("renstra.csv", "nama,satuan,target 2025\nAngka setempat kami,Persen,10\n")
+
+    def codes(path: Path, *more: Path) -> set[str]:
+        given = ("--padanan", *more) if more else ()
+        asked = run("validate", path, "--wilayah", "62.71", *given, "--format", "json")
+        return {one["kode"] for one in asked.json["temuan"]}
+
+    conflicts = write("a.tsv", HEAD + row("Angka setempat kami", object_id="iku:KBP-WAS-09"))
+    nothing = write("b.tsv", HEAD + row("Angka setempat kami", object_id="sssom:NoTermFound"))
+    elsewhere = write("c.tsv", HEAD + row("Angka setempat kami", wilayah="62.01"))
+    assert codes(table, conflicts) - codes(table)
+    assert codes(table, nothing) == codes(table, elsewhere) == codes(table)
+    assert codes(plan, conflicts) - codes(plan)
+    broken = write("rusak.tsv", HEAD + row("N", confidence="x"))
+    assert run("validate", plan, "--padanan", broken).status == 1
+
+
 def test_a_change_is_held_against_files(run: Run, write: Write) -> None:
     plan = write(
         "renstra.yaml",

@@ -125,24 +125,29 @@ class PlanContext:
     def of(
         cls,
         plan: LoadedPlan,
-        katalog: Catalog,
-        regions: Regions,
+        standard: Standard,
         programs: Programs,
-        checking: CheckingFile,
         names: Mapping[str, Indicator],
     ) -> PlanContext:
-        """Read the numbers of a plan and look up its indicators, by code or by exact name.
+        """Read the numbers of a plan and look up its indicators.
 
+        Their code tells, else what was decided of their name, else a name that is exactly theirs.
         ``names`` are what :func:`names_of` tells of the catalog.
         """
         written = plan.plan.wilayah
-        region = None if written is None else regions.find(written, sistem="kemendagri")[0]
+        katalog, checking = standard.katalog, standard.checking
+        region = None if written is None else standard.regions.find(written, sistem="kemendagri")[0]
         level = None if region is None else region.tingkat
         entries = []
         for loaded in plan.items:
             item = loaded.item
             found = names.get(plain_words(item.nama))
-            if item.kode is not None and item.kode in katalog:
+            first = min(item.target, default=None)
+            place = None if region is None else region.kode
+            decided = standard.decided(item.nama, item.kode, place, first)
+            if decided is not None:
+                found = katalog.get(decided)
+            elif item.kode is not None and item.kode in katalog:
                 found = katalog[item.kode]
             unit = None if item.satuan is None else katalog.tables.unit_spelled(item.satuan)
             entries.append(PlanEntry(loaded, plan, found, unit, level, checking))
