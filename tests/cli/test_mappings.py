@@ -191,6 +191,36 @@ def test_names_in_tables_of_performance_are_those_decided(
     assert run(*asked, "--padanan", broken).status == 1
 
 
+def test_mappings_are_kept_in_a_workbook_too(run: Run, write: Write, tmp_path: Path) -> None:
+    """What is decided in a spreadsheet says what the same rows say as SSSOM/TSV."""
+    plan = write("renstra-62.71.csv", _PLAN.format(year=2025))
+    book, text = tmp_path / "padanan.xlsx", tmp_path / "padanan.tsv"
+    for kept in (book, text):
+        assert run("align", plan, "--simpan", kept).status == 0
+    told = [run("mappings", kept, "--format", "csv").out for kept in (book, text)]
+    rows = [list(csv.DictReader(io.StringIO(one))) for one in told]
+    for one in (*rows[0], *rows[1]):
+        del one["berkas"], one["baris"]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) == 2
+    decided = write("putusan.tsv", HEAD + row(_NAME, object_id="sssom:NoTermFound"))
+    assert run("mappings", decided, "--simpan", book, "--timpa").status == 0
+    found = run("align", plan, "--padanan", book, "--format", "json").json
+    assert [one["cara"] for one in found["item"]] == ["nama", "keputusan"]
+    assert found["item"][1]["keputusan"]["oleh"] == "Siti"
+    # Plans may stand behind it, it is checked as what it is, and a second run keeps the decision.
+    assert run("align", "--padanan", book, plan).status == 0
+    assert run("validate", book).status == 0
+    assert run("align", plan, "--simpan", book).status == 0
+    assert "1 keputusan" in run("mappings", book).out
+
+
+def test_a_workbook_without_mappings_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "lain.xlsx"
+    assert run("list", "--format", "xlsx", "-o", other).status == 0
+    assert "predicate_id" in run("mappings", other).out
+
+
 def test_what_was_decided_of_a_name_holds_when_files_are_checked(run: Run, write: Write) -> None:
     table = write(
         "lkjip.csv",

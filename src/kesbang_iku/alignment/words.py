@@ -19,6 +19,8 @@ _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _REGION_STEM: Final = 2
+_SHORTEST_PART: Final = 2
+"""So many words stand at least in front of the whole that a share is of."""
 _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
 _MOST_REMEMBERED: Final = 20_000
@@ -328,7 +330,7 @@ class NameReader:
         It names a sum of something, or what the name is about once more.
         """
         for place, word in enumerate(tokens):
-            if place < 2 or word not in self._before_whole:
+            if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
             said = set(tokens[:place]) - self.weak - self._ignored

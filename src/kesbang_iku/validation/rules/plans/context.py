@@ -11,7 +11,6 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
-from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.checking import CheckingFile, plain_words
@@ -25,6 +24,7 @@ from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.validation.standard import Standard
 
 
 @dataclass(frozen=True)
