@@ -217,7 +217,7 @@ def test_mappings_are_kept_in_a_workbook_too(run: Run, write: Write, tmp_path: P
 
 def test_a_workbook_without_mappings_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "lain.xlsx"
-    assert run("list", "--format", "xlsx", "-o", other).status == 0
+    assert run("template", "--wilayah", "62.71", "--tahun", "2025", "-o", other).status == 0
     assert "predicate_id" in run("mappings", other).out
 
 

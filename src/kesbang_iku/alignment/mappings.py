@@ -146,7 +146,7 @@ def read_mappings(
         return Mappings((), tuple(findings))
     rules = mapping_rules()
     if opened.format == "xlsx":
-        lines = ()
+        lines: tuple[str, ...] = ()
         table, found = _of_workbook(opened)
     else:
         lines, opened = _parted(opened)
