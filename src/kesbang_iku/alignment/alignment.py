@@ -444,7 +444,7 @@ class _AlignmentRun:
             targets,
             formula,
         )
-        terms = filled_terms(indicator, self._names.katalog.fillings, self._region)
+        terms = filled_terms(indicator, self._names.katalog.fillings, self._region, item.rumus)
         outside = (one.deviation for one in terms if one.keadaan == "menyimpang")
         return AlignedItem(
             item,
