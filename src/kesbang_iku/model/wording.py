@@ -130,7 +130,6 @@ class PlainWords(Record):
     pendaftar: Phrases
     pembuka_kurung: Phrases
     batas_bawah: Phrases
-    batas_bawah: Phrases
     pembanding: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
