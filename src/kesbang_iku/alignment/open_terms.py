@@ -17,7 +17,6 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import OpenTerm
 from kesbang_iku.model.open_terms import TermFilling
 
-
 _NEAR: Final = 40
 """So many characters around a number its words may stand."""
 

@@ -34,7 +34,6 @@ from kesbang_iku.sources.writing import write_whole
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.cli.options import Options
     from kesbang_iku.sources.reading import Opened
     from kesbang_iku.tables.context import KnownContext
 
@@ -42,11 +41,6 @@ _ENDING: Final = ".tsv"
 _WORKBOOK: Final = ".xlsx"
 _SHEET: Final = "padanan"
 _SHOWN: Final = 5
-
-
-def mapping_options(add: Options) -> None:
-    """Declare ``--padanan``."""
-    add.option("--padanan", metavar="BERKAS", action="extend", nargs="+", default=[])
 
 
 @dataclass(frozen=True, slots=True)

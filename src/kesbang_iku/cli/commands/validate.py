@@ -19,14 +19,13 @@ from kesbang_iku.cli.finding_choice import choice_options, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.mapping_files import known_names, mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, working_on
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
-from kesbang_iku.cli.table_options import table_options
+from kesbang_iku.cli.table_options import known_context, mapping_options, table_options
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -149,7 +148,11 @@ def _check(
     checked = Validation((), 0)
     if sources.opened or tables:
         catalog = open_catalog(session)
-        known = known_names(options, sources, catalog, session)
+        known = known_context(options)
+        if options.padanan:
+            from kesbang_iku.cli.mapping_files import known_names  # noqa: PLC0415  # light: by need
+
+            known = known_names(options, sources, catalog, session)
         held = working_on(sources.opened, session, commands.validate.CHECKING)
         with progress_bar(session, patience=0) as on_progress, held:
             checked = validate_all(
