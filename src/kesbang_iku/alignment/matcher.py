@@ -123,7 +123,8 @@ class Matcher:
         shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
         shown = [self._told(one, phrase) for one in shown[: int(thresholds.jumlah_calon)]]
         best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
-        if best is not None and best.way == "mirip" and title is not None:
+        explained = self._matching.bobot.tak_terjelaskan.number
+        if best is not None and best.way == "mirip" and title and best.confidence <= explained:
             best = None
         parts = self._parts(item) if best is None or best.way == "mirip" else ()
         if parts:

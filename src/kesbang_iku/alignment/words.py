@@ -18,6 +18,8 @@ Tokens = tuple[str, ...]
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
+_FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
+"""The factor of a formula, which a remark may hold."""
 _REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
@@ -285,12 +287,14 @@ class NameReader:
         return tuple(token for token in replaced if token not in self._ignored) or replaced
 
     def _without_remarks(self, text: str) -> str:
-        """Drop what stands in parentheses and adds nothing: an acronym, a unit, a scale."""
+        """Drop what stands in parentheses and adds nothing: an acronym, a unit, a formula."""
 
         def remark(found: re.Match[str]) -> str:
             inside, before = plain_tokens(found[1]), text[: found.start()]
-            empty = inside in self._units or all(
-                token in self._scale_words or token.isdigit() for token in inside
+            empty = (
+                inside in self._units
+                or _FACTOR.search(found[1]) is not None
+                or all(token in self._scale_words or token.isdigit() for token in inside)
             )
             return (
                 " "
