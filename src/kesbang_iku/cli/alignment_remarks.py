@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
 _INDENT: Final = "    "
+_CURE: Final = "→ "
+_LONG_PLAN: Final = 20
+"""With more rows than this what is said of them is said as shortly as it can be."""
 _MOST_PAIRS: Final = 1
 """So many differences of one kind and reason are shown; of the others the rows are named."""
 _MOST_OF_A_CODE: Final = 2
@@ -81,9 +84,8 @@ def write_remarks(
     told = found.semua_temuan
     if not told:
         return
-    deviating = any(one.penyimpangan for one in found)
     errors = [one for one in told if one.tingkat is Level.GALAT]
-    if len(found) and (whole or errors or not deviating):
+    if len(found) and (errors or not (remarks.brief and remarks.deviations())):
         session.answer("")
     if whole or choice.configuration.statistics or not len(found):
         choice.answer(told, findings, session)
@@ -97,7 +99,7 @@ def write_remarks(
 class _Remarks:
     def __init__(self, found: Alignment, session: Session, whole: bool) -> None:
         self._found: Final = found
-        self._whole: Final = whole
+        self.brief: Final = not whole and len(found) > _LONG_PLAN
         self._session: Final = session
         self._rows: Final = Rows(found)
 
@@ -110,15 +112,16 @@ class _Remarks:
             by_note.setdefault((one.kind, one.note), []).append(one)
         lines = []
         for (kind, note), those in by_note.items():
-            named = all(one.own == one.item.item.nama for one in those)
+            named = self.brief and all(one.own == one.item.item.nama for one in those)
+            pairs: Iterable[str] = ()
             if len({(one.own, one.standard) for one in those}) == 1 and not named:
                 facts = {"milik_daerah": those[0].own, "milik_standar": those[0].standard}
                 said = self._session.say(
                     commands.align.DEVIATION, jenis=kind, keterangan=note, **facts
                 )
             else:
-                said = f"{kind}: {' '.join((note, *self._by_pair(those)))}"
-            lines += self._folded(self._rows_of(one.item for one in those), said)
+                said, pairs = f"{kind}: {note}", self._by_pair(those)
+            lines += self._said(self._rows_of(one.item for one in those), said, pairs)
         return lines
 
     def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
@@ -126,8 +129,10 @@ class _Remarks:
         pairs: dict[tuple[str, str], list[_Difference]] = {}
         for one in those:
             pairs.setdefault((one.own, one.standard), []).append(one)
-        shown = sorted(pairs.items(), key=lambda pair: -len(pair[1]))
-        left = [] if self._whole or len(shown) <= _MOST_PAIRS + 1 else shown[_MOST_PAIRS:]
+        shown = list(pairs.items())
+        if self.brief:
+            shown.sort(key=lambda pair: -len(pair[1]))
+        left = shown[_MOST_PAIRS:] if self.brief and len(shown) > _MOST_PAIRS + 1 else []
         for (own, standard), same in shown[: len(shown) - len(left)]:
             # The table has the region's name already.
             named = own == same[0].item.item.nama
@@ -226,17 +231,19 @@ class _Remarks:
         for one in those:
             messages.setdefault(one.message(language), []).append(one)
         hints = [
-            f"→ {hint}"
+            f"{_CURE}{hint}"
             for hint in dict.fromkeys(
-                one.hint(language) for one in those if one.tingkat is not Level.INFO
+                one.hint(language)
+                for one in those
+                if not (self.brief and one.tingkat is Level.INFO)
             )
         ]
         by_weight = sorted(messages.items(), key=lambda one: -len(one[1]))
         for message, same in by_weight[:_MOST_OF_A_CODE]:
             items = [about[id(one)] for one in same if id(one) in about]
             rows = self._rows_of(items)
-            told = " ".join((message, *hints)) if same is by_weight[-1][1] else message
-            yield from self._folded(" ".join(filter(None, (level, kode, rows))), told)
+            more = hints if same is by_weight[-1][1] else []
+            yield from self._said(" ".join(filter(None, (level, kode, rows))), message, more)
         others = [one for _, same in by_weight[_MOST_OF_A_CODE:] for one in same]
         if others:
             rows = rows_text(one.place.baris for one in others if one.place.baris is not None)
@@ -244,13 +251,22 @@ class _Remarks:
             yield from folded(
                 self._session.say(commands.align.MORE_OF_A_CODE, **facts), self._session
             )
-            yield from self._folded("", " ".join(hints))
+            for hint in hints:
+                yield from self._folded("", hint)
 
     # -------------------------------------------------------------------------------------- lines
 
     def _rows_of(self, items: Iterable[AlignedItem]) -> str:
         rows = self._rows.text(items)
         return self._session.say(commands.align.ROWS, baris=rows) if rows else ""
+
+    def _said(self, head: str, text: str, more: Iterable[str]) -> list[str]:
+        """Return a remark, and more on lines of its own; in a long plan all of it together."""
+        rest = list(more)
+        if self.brief:
+            return self._folded(head, " ".join((text, *rest)))
+        own = rest if rest and rest[0].startswith(_CURE) else [" ".join(rest)]
+        return [*self._folded(head, text), *(line for one in own for line in self._folded("", one))]
 
     def _folded(self, head: str, text: str) -> list[str]:
         return folded(f"{head} {text}".strip() if head else f"{_INDENT}{text}", self._session)
