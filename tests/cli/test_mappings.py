@@ -230,7 +230,7 @@ def test_what_was_decided_of_a_name_holds_when_files_are_checked(run: Run, write
     plan = write("renstra.csv", "nama,satuan,target 2025\nAngka setempat kami,Persen,10\n")
 
     def codes(path: Path, *more: Path) -> set[str]:
-        given = ("--padanan", *more) if more else ()
+        given: tuple[str | Path, ...] = ("--padanan", *more) if more else ()
         asked = run("validate", path, "--wilayah", "62.71", *given, "--format", "json")
         return {one["kode"] for one in asked.json["temuan"]}
 
