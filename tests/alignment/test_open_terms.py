@@ -11,6 +11,7 @@ from kesbang_iku.alignment.alignment import AlignedItem, align
 from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.model.definition import OpenTerm
+from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.tables.plans import read_plan
 from tests.tree import ROOT
 
@@ -88,3 +89,57 @@ def test_an_open_term_has_choices_or_a_range_not_both() -> None:
     assert [ranged.allows(text) for text in ("0.5", "1", "1.01", "besar")] == [
         True, True, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "formula", "term", "filling", "state"),
+    [
+        (
+            "KBP-IDE-06",
+            "Jumlah responden kategori baik (nilai ≥ 70) dibagi jumlah responden dikali 100%",
+            "batas_baik", "70", "sama",
+        ),
+        (
+            "KBP-IDE-06",
+            "Jumlah responden dengan nilai minimal 76,61 : jumlah responden x 100%",
+            "batas_baik", "76.61", "sama",
+        ),
+        (
+            "KBP-IDE-06",
+            "Jumlah responden dengan skor di atas 50 / jumlah responden x 100",
+            "batas_baik", "50", "menyimpang",
+        ),
+        # A share is no score, and of two numbers nobody knows which is meant.
+        ("KBP-IDE-06", "Jumlah responden yang minimal 80% benar / responden x 100",
+         "batas_baik", None, "terbuka"),
+        ("KBP-IDE-06", "Responden bernilai minimal 70 (baik) atau nilai minimal 90 / responden",
+         "batas_baik", None, "terbuka"),
+        ("KBP-IDE-06", "Jumlah siswa yang memahami / jumlah siswa x 100",
+         "responden", "pelajar", "sama"),
+        ("KBP-WAS-02", "Jumlah konflik yang diselesaikan / jumlah konflik menurut Timdu x 100%",
+         "pencatat", "tim_terpadu", "sama"),
+        ("KBP-WAS-02", "Konflik pertanahan selesai / jumlah konflik pertanahan x 100%",
+         "pencatat", "satu_jenis", "menyimpang"),
+        ("KBP-WAS-02", "Jumlah konflik yang diselesaikan / jumlah konflik x 100%",
+         "pencatat", None, "terbuka"),
+        ("KBP-WAS-02", "Konflik selesai / jumlah konflik (laporan Polres dan Kesbangpol) x 100%",
+         "pencatat", None, "terbuka"),
+    ],
+)  # fmt: skip
+def test_what_a_plan_s_own_formula_says_fills_a_term(
+    code: str, formula: str, term: str, filling: str | None, state: str
+) -> None:
+    plan = Plan(item=(PlanItem(nama="Indikator kami", kode=code, rumus=formula),))
+    (found,) = align(plan, tingkat="kabupaten")
+    filled = next(one for one in found.istilah if one.nama == term)
+    assert (filled.isi, filled.keadaan) == (filling, state)
+    told = [one for one in found.penyimpangan if filled.istilah.hal in one.keterangan.id]
+    assert bool(told) == (state == "menyimpang")
+
+
+def test_the_formula_of_a_plan_goes_before_what_a_catalog_fills_in() -> None:
+    catalog = load_catalog([EXAMPLES])
+    formula = "Jumlah responden dengan nilai minimal 70 / jumlah responden x 100"
+    item = PlanItem(nama="Indikator kami", kode="KBP-IDE-06", rumus=formula)
+    (found,) = align(Plan(wilayah="32.73", item=(item,)), catalog, tingkat="kota")
+    assert (found.istilah[0].isi, found.istilah[0].keadaan) == ("70", "sama")

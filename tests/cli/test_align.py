@@ -509,6 +509,24 @@ def test_a_whole_plan_of_42_rows_takes_no_more_than_60_lines(
     assert done.out.count("IKU393") == 2
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_whole_plan_that_deviates_in_many_rows_takes_no_more_than_60_lines(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    done = run("align", PLANS / "tc27-menyimpang.csv", "--tingkat", "kota")
+    lines = done.out.splitlines()
+    assert len(lines) <= 60
+    assert max(map(len, lines[1:])) <= width
+    outputs = [line for line in lines if "keluaran, " in line and "menyimpang" in line]
+    assert len(outputs) == 5
+    # Each deviating row is named, and all that both sides say stands where it is asked for.
+    assert "lagi: --semua." in " ".join(done.out.split())
+    whole = run("align", PLANS / "tc27-menyimpang.csv", "--tingkat", "kota", "--semua").out
+    assert "lagi: --semua." not in whole
+    assert "keluaran, " not in whole
+
+
 def test_rows_of_other_fields_take_one_line_and_all_of_them_when_asked(run: Run) -> None:
     plan = PLANS / "bebas-kalimantan-tengah.csv"
     short = run("align", plan, "--tingkat", "provinsi").out

@@ -191,6 +191,59 @@ def test_names_in_tables_of_performance_are_those_decided(
     assert run(*asked, "--padanan", broken).status == 1
 
 
+def test_mappings_are_kept_in_a_workbook_too(run: Run, write: Write, tmp_path: Path) -> None:
+    """What is decided in a spreadsheet says what the same rows say as SSSOM/TSV."""
+    plan = write("renstra-62.71.csv", _PLAN.format(year=2025))
+    book, text = tmp_path / "padanan.xlsx", tmp_path / "padanan.tsv"
+    for kept in (book, text):
+        assert run("align", plan, "--simpan", kept).status == 0
+    told = [run("mappings", kept, "--format", "csv").out for kept in (book, text)]
+    rows = [list(csv.DictReader(io.StringIO(one))) for one in told]
+    for one in (*rows[0], *rows[1]):
+        del one["berkas"], one["baris"]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) == 2
+    decided = write("putusan.tsv", HEAD + row(_NAME, object_id="sssom:NoTermFound"))
+    assert run("mappings", decided, "--simpan", book, "--timpa").status == 0
+    found = run("align", plan, "--padanan", book, "--format", "json").json
+    assert [one["cara"] for one in found["item"]] == ["nama", "keputusan"]
+    assert found["item"][1]["keputusan"]["oleh"] == "Siti"
+    # Plans may stand behind it, it is checked as what it is, and a second run keeps the decision.
+    assert run("align", "--padanan", book, plan).status == 0
+    assert run("validate", book).status == 0
+    assert run("align", plan, "--simpan", book).status == 0
+    assert "1 keputusan" in run("mappings", book).out
+
+
+def test_a_workbook_without_mappings_is_said_to_have_none(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "lain.xlsx"
+    assert run("template", "--wilayah", "62.71", "--tahun", "2025", "-o", other).status == 0
+    assert "predicate_id" in run("mappings", other).out
+
+
+def test_what_was_decided_of_a_name_holds_when_files_are_checked(run: Run, write: Write) -> None:
+    table = write(
+        "lkjip.csv",
+        "Indikator;Satuan;Target 2025;Realisasi 2025;Capaian 2025\n"
+        "Angka setempat kami;Kasus;10;5;50\n",
+    )
+    plan = write("renstra.csv", "nama,satuan,target 2025\nAngka setempat kami,Persen,10\n")
+
+    def codes(path: Path, *more: Path) -> set[str]:
+        given: tuple[str | Path, ...] = ("--padanan", *more) if more else ()
+        asked = run("validate", path, "--wilayah", "62.71", *given, "--format", "json")
+        return {one["kode"] for one in asked.json["temuan"]}
+
+    conflicts = write("a.tsv", HEAD + row("Angka setempat kami", object_id="iku:KBP-WAS-09"))
+    nothing = write("b.tsv", HEAD + row("Angka setempat kami", object_id="sssom:NoTermFound"))
+    elsewhere = write("c.tsv", HEAD + row("Angka setempat kami", wilayah="62.01"))
+    assert codes(table, conflicts) - codes(table)
+    assert codes(table, nothing) == codes(table, elsewhere) == codes(table)
+    assert codes(plan, conflicts) - codes(plan)
+    broken = write("rusak.tsv", HEAD + row("N", confidence="x"))
+    assert run("validate", plan, "--padanan", broken).status == 1
+
+
 def test_a_change_is_held_against_files(run: Run, write: Write) -> None:
     plan = write(
         "renstra.yaml",

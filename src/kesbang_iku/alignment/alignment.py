@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kesbang_iku.alignment.answers import (
@@ -226,10 +226,16 @@ def align(
     Returns:
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
     """
-    katalog = katalog if katalog is not None else load_catalog()
+    katalog = katalog if katalog is not None else _standard()
     matcher = _matcher(_Identity(katalog), tingkat)
     decisions = None if padanan is None else Decisions(padanan.baris)
     return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
+
+
+@cache
+def _standard() -> Catalog:
+    """Return the package's own catalog, loaded once: its names are prepared once, too."""
+    return load_catalog()
 
 
 class _Identity:
@@ -438,7 +444,7 @@ class _AlignmentRun:
             targets,
             formula,
         )
-        terms = filled_terms(indicator, self._names.katalog.fillings, self._region)
+        terms = filled_terms(indicator, self._names.katalog.fillings, self._region, item.rumus)
         outside = (one.deviation for one in terms if one.keadaan == "menyimpang")
         return AlignedItem(
             item,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OURS: Final = ("tahun", "wilayah")
 """The columns that are none of SSSOM's."""
+_LITERAL: Final = "subject_type"
 _DEFINED: Final = "extension_definitions"
 _SUGGESTED: Final = "semapv:LexicalMatching"
 _NEW: Final[Mapping[str, str]] = {
@@ -41,16 +42,25 @@ def mappings_text(rows: Sequence[NameMapping], head: Sequence[str] = ()) -> str:
         rows: the rows.
         head: the block of lines that the file had on top; what it says besides is kept.
     """
-    used = set[str]().union(*(row.cells for row in rows))
-    rules = mapping_rules()
-    literal = bool(rows) and all(row.cells.get("subject_type") == LITERAL for row in rows)
-    ours = [one for one in _OURS if one in used]
-    apart = {*ours, *(["subject_type"] if literal else [])}
-    standard = [one for one in rules.kolom if one in used - apart]
-    shown = [*standard, *sorted(used.difference(rules.kolom)), *ours]
+    shown = mapping_columns(rows)
+    ours = [one for one in _OURS if one in shown]
+    literal = any(_LITERAL in row.cells for row in rows) and _LITERAL not in shown
     lines = _head(rows, _blocks(head), ours, literal=literal)
     cells = ({one: row.cells.get(one) for one in shown} for row in sorted(rows, key=in_order))
     return "".join(f"{line}\n" for line in lines) + csv_text(shown, cells, "\t")
+
+
+def mapping_columns(rows: Sequence[NameMapping]) -> list[str]:
+    """Return the columns that rows are written in: those of SSSOM, others, then ours.
+
+    That all of them map names is said once, on top.
+    """
+    used = set[str]().union(*(row.cells for row in rows))
+    if rows and all(row.cells.get(_LITERAL) == LITERAL for row in rows):
+        used.discard(_LITERAL)
+    known, ours = mapping_rules().kolom, [one for one in _OURS if one in used]
+    standard = [one for one in known if one in used.difference(ours)]
+    return [*standard, *sorted(used.difference(known)), *ours]
 
 
 def _head(

@@ -26,7 +26,12 @@ from kesbang_iku.model.vocabulary import MatchRelation
 from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
 from kesbang_iku.sources.csv_text import as_meant
 from kesbang_iku.sources.data import load_data
-from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
+from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.personal import (
+    read_grids_without_numbers,
+    read_table_without_numbers,
+    secrets_of,
+)
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.sources.spelling import Guesses
@@ -44,6 +49,8 @@ _SHARE: Final = regex(r"[01]|[01]?\.[0-9]{1,30}")
 _YEAR: Final = regex(r"[12][0-9]{3}")
 _CURIE: Final = regex(r"([A-Za-z][\w.-]*):(\S+)")
 _HEAD: Final = re.compile(r"(?:#[^\r\n]*(?:\r\n|\r|\n|$))+")
+_TOP_ROWS: Final = 20
+"""So far down a sheet the headers may stand."""
 _FOR_ALL: Final = regex(r"#\s?([a-z_]+):[ \t]+(\S.*)")
 
 
@@ -137,14 +144,13 @@ def read_mappings(
     opened, findings = open_source(source, name=name)
     if opened is None:
         return Mappings((), tuple(findings))
-    head = _HEAD.match(opened.text.removeprefix("\ufeff"))
-    lines = tuple(head[0].splitlines()) if head else ()
-    if head:
-        # Blank lines in its place keep the number of every other line.
-        rest = "\n" * len(lines) + opened.text.removeprefix("\ufeff")[head.end() :]
-        opened = replace(opened, text=rest)
     rules = mapping_rules()
-    table, found = read_table_without_numbers(opened, known=frozenset(rules.kolom))
+    if opened.format == "xlsx":
+        lines: tuple[str, ...] = ()
+        table, found = _of_workbook(opened)
+    else:
+        lines, opened = _parted(opened)
+        table, found = read_table_without_numbers(opened, known=frozenset(rules.kolom))
     findings += found
     rows: list[NameMapping] = []
     if table is not None:
@@ -157,8 +163,51 @@ def read_mappings(
     return Mappings(tuple(rows), masked, lines)
 
 
+def _parted(opened: Opened) -> tuple[tuple[str, ...], Opened]:
+    """Return the block of lines on top of a text, and the text with blank lines in its place.
+
+    So every other line keeps its number.
+    """
+    text = opened.text.removeprefix("\ufeff")
+    head = _HEAD.match(text)
+    if head is None:
+        return (), opened
+    lines = tuple(head[0].splitlines())
+    return lines, replace(opened, text="\n" * len(lines) + text[head.end() :])
+
+
+def _of_workbook(opened: Opened) -> tuple[Table | None, list[Finding]]:
+    """Return the table of the first sheet that holds mappings, else the first table there is."""
+    from kesbang_iku.tables.report_tables import named_table  # noqa: PLC0415  # light: workbooks alone
+
+    grids, findings = read_grids_without_numbers(opened)
+    titled = next((one for grid in grids if (one := _titles_of(grid))), None)
+    if titled is None and grids:
+        titled = grids[0], grids[0].rows[0]
+    if titled is None:
+        return None, findings
+    grid, titles = titled
+    headers: dict[str, int] = {}
+    for at, text in titles.cells.items():
+        headers.setdefault(clean_header(text), at)
+    rows = (row for row in grid.rows if row.number > titles.number)
+    return named_table(grid, headers, titles.number, rows), findings
+
+
+def _titles_of(grid: Grid) -> tuple[Grid, GridRow] | None:
+    """Return a sheet with the row of its headers, where these are those of mappings."""
+    rows = (
+        row
+        for row in grid.rows[:_TOP_ROWS]
+        if {*_NEEDED[:2]} <= {*map(clean_header, row.cells.values())}
+    )
+    return next(((grid, row) for row in rows), None)
+
+
 def has_mappings(opened: Opened) -> bool:
-    """Say whether a file is one of mappings, by its first line below those with ``#``."""
+    """Say whether a file is one of mappings, by its headers."""
+    if opened.format == "xlsx":
+        return any(_titles_of(grid) is not None for grid in opened.workbook[0])
     if opened.format != "csv" or _NEEDED[0] not in opened.text:
         return False
     head = _HEAD.match(opened.text.removeprefix("\ufeff"))

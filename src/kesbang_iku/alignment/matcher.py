@@ -7,7 +7,7 @@ exclude each other must agree. Below a threshold the answer is that there is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal
@@ -122,9 +122,7 @@ class Matcher:
         thresholds = self._matching.ambang
         shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
         shown = [self._told(one, phrase) for one in shown[: int(thresholds.jumlah_calon)]]
-        best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
-        if best is not None and best.way == "mirip" and title is not None:
-            best = None
+        best = self._best(shown, title)
         parts = self._parts(item) if best is None or best.way == "mirip" else ()
         if parts:
             return Match(parts[0], parts, None, phrase, parts)
@@ -132,6 +130,14 @@ class Matcher:
             return Match(best, tuple(shown), None, phrase)
         near = self._nearest(phrase, shown) if title is None else None
         return Match(None, tuple(shown), title, phrase, nearest=near)
+
+    def _best(self, shown: Sequence[Candidate], title: str | None) -> Candidate | None:
+        """Return the counterpart; one that is but like the name gives way to a title, if unsure."""
+        if not shown or shown[0].confidence < self._matching.ambang.padanan.number:
+            return None
+        first, certain = shown[0], self._matching.bobot.tak_terjelaskan.number
+        unsure = first.way == "mirip" and first.confidence <= certain
+        return None if title is not None and unsure else first
 
     def _candidates(self, item: PlanItem, phrase: Phrase) -> Iterable[Candidate]:
         """Return what ``item`` may be, each indicator once."""
@@ -325,6 +331,8 @@ class Matcher:
             confidence *= self._variant_factor(entry)
             if self._slots.core(entry).isdisjoint(phrase.bag):
                 confidence = min(confidence, bobot.inti.number)
+            if (phrase.bag ^ entry.phrase.bag) - self.names.reader.weak:
+                confidence = min(confidence, bobot.tak_terjelaskan.number)
             excluded = self._slots.excluded(phrase, entry)
             if excluded is not None:
                 likeness *= bobot.lawan.number

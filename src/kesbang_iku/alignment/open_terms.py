@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.answers import FilledTermAnswer, TermState
 from kesbang_iku.alignment.deviations import Deviation
-from kesbang_iku.findings import Language, build_answer, sentences
+from kesbang_iku.alignment.wording.cleaning import clean
+from kesbang_iku.alignment.wording.pieces import read_figure
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS
+from kesbang_iku.alignment.words import plain_tokens
+from kesbang_iku.findings import Language, build_answer, decimal_text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import OpenTerm
 from kesbang_iku.model.open_terms import TermFilling
+
+_NEAR: Final = 40
+"""So many characters around a number its words may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +53,46 @@ class FilledTerm:
 
 
 def filled_terms(
-    indicator: Indicator, fillings: Iterable[TermFilling], region: str | None
+    indicator: Indicator,
+    fillings: Iterable[TermFilling],
+    region: str | None,
+    formula: str | None = None,
 ) -> tuple[FilledTerm, ...]:
-    """Return the open terms of ``indicator``; what is filled for the region itself goes first."""
+    """Return the open terms of ``indicator`` with what fills them.
+
+    What the region's own formula says goes first, then what is filled for the region, then for all.
+    """
     if not indicator.istilah:
         return ()
     known: dict[str, str] = {}
     for whose in (None, region):
         mine = (one for one in fillings if one.kode == indicator.kode and one.wilayah == whose)
         known.update((one.istilah, one.isi) for one in mine)
-    return tuple(FilledTerm(term, known.get(term.nama)) for term in indicator.istilah)
+    said = "" if formula is None else formula
+    return tuple(
+        FilledTerm(term, stated_filling(term, said) or known.get(term.nama))
+        for term in indicator.istilah
+    )
+
+
+def stated_filling(term: OpenTerm, formula: str) -> str | None:
+    """Return what ``formula`` says of a term, where it says exactly one thing."""
+    if term.rentang is None:
+        words = f" {' '.join(plain_tokens(formula))} "
+        found = {
+            choice.nama
+            for choice in term.pilihan
+            if any(f" {' '.join(plain_tokens(one))} " in words for one in choice.kata)
+        }
+    else:
+        found = set(_stated_numbers(term, formula))
+    return found.pop() if len(found) == 1 else None
+
+
+def _stated_numbers(term: OpenTerm, formula: str) -> Iterator[str]:
+    """Yield the lowest values that a formula names beside one of the term's words."""
+    for bound in PATTERNS.lower_bound.finditer(clean(formula)):
+        around = bound.string[max(bound.start() - _NEAR, 0) : bound.end() + _NEAR]
+        number, certain = read_figure(bound["number"])
+        if certain and not set(term.kata).isdisjoint(plain_tokens(around)):
+            yield decimal_text(number) or str(number)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -19,7 +18,11 @@ Tokens = tuple[str, ...]
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
+_FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
+"""The factor of a formula, which a remark may hold."""
 _REGION_STEM: Final = 2
+_SHORTEST_PART: Final = 2
+"""So many words stand at least in front of the whole that a share is of."""
 _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
 _MOST_REMEMBERED: Final = 20_000
@@ -284,12 +287,14 @@ class NameReader:
         return tuple(token for token in replaced if token not in self._ignored) or replaced
 
     def _without_remarks(self, text: str) -> str:
-        """Drop what stands in parentheses and adds nothing: an acronym, a unit, a scale."""
+        """Drop what stands in parentheses and adds nothing: an acronym, a unit, a formula."""
 
         def remark(found: re.Match[str]) -> str:
             inside, before = plain_tokens(found[1]), text[: found.start()]
-            empty = inside in self._units or all(
-                token in self._scale_words or token.isdigit() for token in inside
+            empty = (
+                inside in self._units
+                or _FACTOR.search(found[1]) is not None
+                or all(token in self._scale_words or token.isdigit() for token in inside)
             )
             return (
                 " "
@@ -324,9 +329,16 @@ class NameReader:
         return tuple(kept)
 
     def _without_whole(self, tokens: Tokens) -> Tokens:
-        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``."""
-        for place, (first, second) in enumerate(pairwise(tokens)):
-            if place > 1 and first in self._before_whole and second in self._wholes:
+        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
+
+        It names a sum of something, or what the name is about once more.
+        """
+        for place, word in enumerate(tokens):
+            if place < _SHORTEST_PART or word not in self._before_whole:
+                continue
+            behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
+            said = set(tokens[:place]) - self.weak - self._ignored
+            if behind in said or not self._wholes.isdisjoint((behind, *tokens[place + 1 :][:1])):
                 return tokens[:place]
         return tokens
 

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
 _INDENT: Final = "    "
+_CURE: Final = "→ "
+_LONG_PLAN: Final = 20
+"""With more rows than this what is said of them is said as shortly as it can be."""
+_MOST_PAIRS: Final = 1
+"""So many differences of one kind and reason are shown; of the others the rows are named."""
 _MOST_OF_A_CODE: Final = 2
 """So many different messages of one code are shown; of the others the rows are named."""
 
@@ -71,7 +76,7 @@ def write_remarks(
     whole: bool,
 ) -> None:
     """Write deviations, nearest entries and findings, the same remark once for all its rows."""
-    remarks = _Remarks(found, session)
+    remarks = _Remarks(found, session, whole)
     for lines in (remarks.deviations(), remarks.nearest()):
         if lines:
             session.answer("")
@@ -79,12 +84,12 @@ def write_remarks(
     told = found.semua_temuan
     if not told:
         return
-    if len(found):
+    errors = [one for one in told if one.tingkat is Level.GALAT]
+    if len(found) and (errors or not (remarks.brief and remarks.deviations())):
         session.answer("")
     if whole or choice.configuration.statistics or not len(found):
         choice.answer(told, findings, session)
         return
-    errors = [one for one in told if one.tingkat is Level.GALAT]
     findings.answer(errors)
     if errors and len(errors) < len(told):
         session.answer("")
@@ -92,8 +97,9 @@ def write_remarks(
 
 
 class _Remarks:
-    def __init__(self, found: Alignment, session: Session) -> None:
+    def __init__(self, found: Alignment, session: Session, whole: bool) -> None:
         self._found: Final = found
+        self.brief: Final = not whole and len(found) > _LONG_PLAN
         self._session: Final = session
         self._rows: Final = Rows(found)
 
@@ -106,23 +112,28 @@ class _Remarks:
             by_note.setdefault((one.kind, one.note), []).append(one)
         lines = []
         for (kind, note), those in by_note.items():
-            if len({(one.own, one.standard) for one in those}) == 1:
+            named = self.brief and all(one.own == one.item.item.nama for one in those)
+            pairs: Iterable[str] = ()
+            if len({(one.own, one.standard) for one in those}) == 1 and not named:
                 facts = {"milik_daerah": those[0].own, "milik_standar": those[0].standard}
                 said = self._session.say(
                     commands.align.DEVIATION, jenis=kind, keterangan=note, **facts
                 )
-                lines += self._folded(self._rows_of(one.item for one in those), said)
-                continue
-            lines += self._folded(self._rows_of(one.item for one in those), f"{kind}: {note}")
-            lines += self._folded("", " ".join(self._by_pair(those)))
+            else:
+                said, pairs = f"{kind}: {note}", self._by_pair(those)
+            lines += self._said(self._rows_of(one.item for one in those), said, pairs)
         return lines
 
     def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
-        """Yield what both sides say, each pair once with its rows."""
+        """Yield what both sides say, each pair once with its rows; of many those of most rows."""
         pairs: dict[tuple[str, str], list[_Difference]] = {}
         for one in those:
             pairs.setdefault((one.own, one.standard), []).append(one)
-        for (own, standard), same in pairs.items():
+        shown = list(pairs.items())
+        if self.brief:
+            shown.sort(key=lambda pair: -len(pair[1]))
+        left = shown[_MOST_PAIRS:] if self.brief and len(shown) > _MOST_PAIRS + 1 else []
+        for (own, standard), same in shown[: len(shown) - len(left)]:
             # The table has the region's name already.
             named = own == same[0].item.item.nama
             yield self._session.say(
@@ -130,6 +141,10 @@ class _Remarks:
                 baris=self._rows.text(one.item for one in same),
                 milik_daerah=own,
                 milik_standar=standard,
+            )
+        if left:
+            yield self._session.say(
+                commands.align.MORE_PAIRS, jumlah=sum(len(one) for _, one in left)
             )
 
     def _differences(self) -> Iterator[_Difference]:
@@ -215,11 +230,20 @@ class _Remarks:
         messages: dict[str, list[Finding]] = {}
         for one in those:
             messages.setdefault(one.message(language), []).append(one)
+        hints = [
+            f"{_CURE}{hint}"
+            for hint in dict.fromkeys(
+                one.hint(language)
+                for one in those
+                if not (self.brief and one.tingkat is Level.INFO)
+            )
+        ]
         by_weight = sorted(messages.items(), key=lambda one: -len(one[1]))
         for message, same in by_weight[:_MOST_OF_A_CODE]:
             items = [about[id(one)] for one in same if id(one) in about]
             rows = self._rows_of(items)
-            yield from self._folded(" ".join(filter(None, (level, kode, rows))), message)
+            more = hints if same is by_weight[-1][1] else []
+            yield from self._said(" ".join(filter(None, (level, kode, rows))), message, more)
         others = [one for _, same in by_weight[_MOST_OF_A_CODE:] for one in same]
         if others:
             rows = rows_text(one.place.baris for one in others if one.place.baris is not None)
@@ -227,14 +251,22 @@ class _Remarks:
             yield from folded(
                 self._session.say(commands.align.MORE_OF_A_CODE, **facts), self._session
             )
-        for hint in dict.fromkeys(one.hint(language) for one in those):
-            yield from self._folded("", f"→ {hint}")
+            for hint in hints:
+                yield from self._folded("", hint)
 
     # -------------------------------------------------------------------------------------- lines
 
     def _rows_of(self, items: Iterable[AlignedItem]) -> str:
         rows = self._rows.text(items)
         return self._session.say(commands.align.ROWS, baris=rows) if rows else ""
+
+    def _said(self, head: str, text: str, more: Iterable[str]) -> list[str]:
+        """Return a remark, and more on lines of its own; in a long plan all of it together."""
+        rest = list(more)
+        if self.brief:
+            return self._folded(head, " ".join((text, *rest)))
+        own = rest if rest and rest[0].startswith(_CURE) else [" ".join(rest)]
+        return [*self._folded(head, text), *(line for one in own for line in self._folded("", one))]
 
     def _folded(self, head: str, text: str) -> list[str]:
         return folded(f"{head} {text}".strip() if head else f"{_INDENT}{text}", self._session)

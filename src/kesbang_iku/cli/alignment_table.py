@@ -7,7 +7,7 @@ count, rows of other fields on one line together. What is to be said stands once
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
@@ -32,6 +32,7 @@ _CSV_COLUMNS: Final = (
 _COLUMNS: Final = ("baris", "nama", "padanan", "cara", "keyakinan", "penyimpangan")
 _SHORT: Final = ("baris", "nama", "padanan", "keyakinan", "penyimpangan")
 _NAME: Final = 1
+_NOTHING: Final = "–"
 _BEFORE_COUNTS: Final = " · "
 _LEAST_NAME: Final = 20
 _LONGEST_ROWS: Final = 12
@@ -143,23 +144,40 @@ class _Table:
         return f"{shortened_within(' '.join((program, *names)), room)}{_BEFORE_COUNTS}{said}"
 
     def _shown(self, items: Sequence[AlignedItem]) -> Iterator[tuple[str, ...]]:
-        """Yield the rows to look at, and how many outputs of sub kegiatan are simply in line."""
-        plain = [one for one in items if not self._whole and _is_plain_output(one)]
-        together = plain if len(plain) > 1 else []
+        """Yield the rows to look at; outputs, and rows like nothing, on one line each together."""
+        apart = [] if self._whole else [[one for one in items if said(one)] for said in _ALIKE]
+        together = [those for those in apart if len(those) > 1]
         for one in items:
-            if not any(one is other for other in together):
+            if not any(one is other for those in together for other in those):
                 yield self._cells(one)
-        if together:
-            said = self._session.say(commands.align.OUTPUTS_ALIGNED, jumlah=len(together))
-            codes = [one.padanan.kode for one in together if one.padanan is not None]
-            stem = codes[0].rpartition(".")[0]
-            rows = self._rows.text(together)
-            short = rows if len(rows) <= _LONGEST_ROWS else f"{rows[: _LONGEST_ROWS - 1]}…"
-            yield (short, said, f"{stem}.…", "", "")
+        yield from map(self._together, together)
+
+    def _together(self, those: Sequence[AlignedItem]) -> tuple[str, ...]:
+        """Return one row for several outputs, in what they deviate, or for what is like nothing."""
+        said, deviating = (
+            commands.align.OUTPUTS_ALIGNED,
+            sum(bool(one.penyimpangan) for one in those),
+        )
+        if those[0].padanan is None:
+            said = commands.align.LIKE_NOTHING
+        elif deviating:
+            said = commands.align.OUTPUTS_DEVIATING
+        codes = [one.padanan.kode for one in those if one.padanan is not None]
+        rows = self._rows.text(those)
+        cells = {
+            "baris": rows if len(rows) <= _LONGEST_ROWS else f"{rows[: _LONGEST_ROWS - 1]}…",
+            "nama": self._session.say(said, jumlah=len(those), menyimpang=deviating),
+            "padanan": f"{codes[0].rpartition('.')[0]}.…" if codes else _NOTHING,
+            "penyimpangan": self._deviating(those),
+        }
+        return tuple(cells.get(key, "") for key in self._keys)
+
+    def _deviating(self, those: Iterable[AlignedItem]) -> str:
+        """Return in what items deviate."""
+        found = dict.fromkeys(kind for one in those for kind in kinds_of(one))
+        return ", ".join(self._session.say(commands.align.DEVIATIONS[kind]) for kind in found)
 
     def _cells(self, one: AlignedItem) -> tuple[str, ...]:
-        say = self._session.say
-        kinds = ", ".join(say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))
         sure = format_number(one.keyakinan, self._session.language)
         counterpart = one.padanan.kode if one.padanan is not None else self._nearest(one)
         if one.padanan is None and not self._whole:
@@ -170,7 +188,7 @@ class _Table:
             "padanan": counterpart,
             "cara": self._way(one),
             "keyakinan": sure,
-            "penyimpangan": kinds,
+            "penyimpangan": self._deviating([one]),
         }
         return tuple(cells[key] for key in self._keys)
 
@@ -199,7 +217,7 @@ class _Table:
                 return f"{near[0]} ?" if long else shown
         near_by = one.tempat.terdekat
         if near_by is None:
-            return "–"
+            return _NOTHING
         return self._session.say(commands.align.NEAREST_CODE, kode=near_by.indicator.kode)
 
     def _on_one_line(
@@ -238,11 +256,21 @@ def _state(one: AlignedItem) -> str:
     return "menyimpang" if one.penyimpangan else "selaras"
 
 
-def _is_plain_output(one: AlignedItem) -> bool:
-    """Say whether a row is the output of a sub kegiatan of which nothing is to be said."""
+def _is_like_nothing(one: AlignedItem) -> bool:
+    """Say whether a row has no counterpart, nothing near to it, and nothing is to be said of it."""
+    near = one.terdekat or one.tempat.terdekat or one.kandidat
+    return one.padanan is None and one.cara == "tidak_ada" and not near and not one.temuan
+
+
+def _is_output(one: AlignedItem) -> bool:
+    """Say whether a row is surely the output of a sub kegiatan, and no finding is about it."""
     found = one.padanan
-    said = one.penyimpangan or one.temuan or one.cara == "mirip"
+    said = one.temuan or one.cara == "mirip"
     return found is not None and found.kode.startswith(f"{found.program}.") and not said
+
+
+_ALIKE: Final = (_is_output, _is_like_nothing)
+"""What stands on one line together, each with its like."""
 
 
 def _write_summary(found: Alignment, session: Session) -> None:

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.mapping_index import MappingIndex
-from kesbang_iku.alignment.mapping_text import mappings_text, suggestions
-from kesbang_iku.alignment.mappings import Mappings, has_mappings, merged, read_mappings
+from kesbang_iku.alignment.mapping_text import mapping_columns, mappings_text, suggestions
+from kesbang_iku.alignment.mappings import (
+    Mappings,
+    NameMapping,
+    has_mappings,
+    in_order,
+    merged,
+    read_mappings,
+)
 from kesbang_iku.cli.finding_lines import has_errors
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
@@ -27,17 +34,13 @@ from kesbang_iku.sources.writing import write_whole
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.cli.options import Options
     from kesbang_iku.sources.reading import Opened
     from kesbang_iku.tables.context import KnownContext
 
 _ENDING: Final = ".tsv"
+_WORKBOOK: Final = ".xlsx"
+_SHEET: Final = "padanan"
 _SHOWN: Final = 5
-
-
-def mapping_options(add: Options) -> None:
-    """Declare ``--padanan``."""
-    add.option("--padanan", metavar="BERKAS", action="extend", nargs="+", default=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ def take_mappings(options: Namespace) -> None:
         CannotRunError: there is no plan.
     """
     given = options.plans or options.padanan
-    mappings = [name for name in given if _is_mapping(name)]
+    endings = (_ENDING,) if options.plans else (_ENDING, _WORKBOOK)
+    mappings = [name for name in given if _is_mapping(name, endings)]
     if not options.plans:
         options.padanan = []
     options.plans = [name for name in given if name not in mappings]
@@ -123,8 +127,8 @@ def _may_be_one(opened: Opened) -> bool:
     return opened.name.casefold().endswith(_ENDING) or has_mappings(opened)
 
 
-def _is_mapping(name: str) -> bool:
-    opened = open_source(name)[0] if name.casefold().endswith(_ENDING) else None
+def _is_mapping(name: str, endings: tuple[str, ...]) -> bool:
+    opened = open_source(name)[0] if name.casefold().endswith(endings) else None
     return opened is not None and has_mappings(opened)
 
 
@@ -144,6 +148,23 @@ def check_mappings(
     check_output(name, read, overwrite=overwrite)
     if name in files.kept and has_errors(files.kept[name].temuan):
         raise CannotRunError(texts.MAPPINGS_BROKEN, berkas=name)
+
+
+def write_mappings(name: str, rows: Sequence[NameMapping], head: Sequence[str] = ()) -> None:
+    """Write rows as a workbook where the name ends so, else as SSSOM/TSV under ``head``.
+
+    Raises:
+        OSError: it cannot be written.
+        MissingExtraError: the library that writes workbooks is not installed.
+    """
+    if not name.casefold().endswith(_WORKBOOK):
+        write_whole(name, mappings_text(rows, head).encode("utf-8", "replace"))
+        return
+    from kesbang_iku.publish.workbook import workbook_of  # noqa: PLC0415  # light: seldom wanted
+
+    columns = mapping_columns(rows)
+    cells = [[row.cells.get(one) for one in columns] for row in sorted(rows, key=in_order)]
+    write_whole(name, workbook_of(columns, cells, _SHEET))
 
 
 def tell_unused(aligned: Iterable[Alignment], files: MappingFiles, session: Session) -> None:
@@ -166,7 +187,7 @@ def keep_mappings(
     before = files.kept.get(name, Mappings())
     new = [row for one in aligned for row in suggestions(one, session.language)]
     rows = merged((*before.baris, *new))
-    write_whole(name, mappings_text(rows, before.kepala).encode("utf-8", "replace"))
+    write_mappings(name, rows, before.kepala)
     decided = sum(row.keputusan for row in rows)
     told = {"berkas": name, "keputusan": decided, "usulan": len(rows) - decided}
     session.remark(session.say(texts.MAPPINGS_WRITTEN, **told))

@@ -35,6 +35,11 @@ def table_options(add: Options, but: Collection[str] = ()) -> None:
         add.option("--periode", metavar="PERIODE", about="periode-tabel")
 
 
+def mapping_options(add: Options) -> None:
+    """Declare ``--padanan``."""
+    add.option("--padanan", metavar="BERKAS", action="extend", nargs="+", default=[])
+
+
 def known_context(options: Namespace, *, region: bool = True) -> KnownContext | None:
     """Return what the options of a command say of its tables, ``None`` if they say nothing.
 

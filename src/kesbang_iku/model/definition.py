@@ -385,10 +385,16 @@ class Relation(Record):
 
 
 class TermChoice(Record):
-    """One of the meanings that an open term may be given."""
+    """One of the meanings that an open term may be given.
+
+    ``kata`` are the words by which a formula of a region tells it; ``di_luar`` says that it is
+    known, and lies outside of what the standard leaves open.
+    """
 
     nama: VariableName
     label: str
+    kata: TextList = ()
+    di_luar: bool = False
 
 
 class OpenTerm(Record):
@@ -400,6 +406,7 @@ class OpenTerm(Record):
         nama: its name in the file.
         hal: what is left open, in words.
         variabel: the variables whose meaning it decides.
+        kata: the words of which one stands beside the number of a ``rentang`` in a formula.
         alasan: why the range is that one.
         kedudukan: how well the range stands.
     """
@@ -410,6 +417,7 @@ class OpenTerm(Record):
     rentang: Bounds | None = None
     satuan: str | None = None
     variabel: tuple[VariableName, ...] = ()
+    kata: TextList = ()
     alasan: str
     kedudukan: Standing
 
@@ -425,13 +433,13 @@ class OpenTerm(Record):
         """The range in words: the meanings, or both bounds."""
         bounds = self.rentang
         if bounds is None:
-            return Text.same("; ".join(choice.label for choice in self.pilihan))
+            return Text.same("; ".join(one.label for one in self.pilihan if not one.di_luar))
         return Text.each(partial(range_text, bounds.min, bounds.maks))
 
     def allows(self, filling: str) -> bool:
         """Say whether ``filling`` lies in the range."""
         if self.rentang is None:
-            return any(choice.nama == filling for choice in self.pilihan)
+            return any(one.nama == filling and not one.di_luar for one in self.pilihan)
         try:
             return self.rentang.contains(Fraction(filling))
         except ValueError:

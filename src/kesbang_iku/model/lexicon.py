@@ -234,6 +234,7 @@ class MatchingWeights(Record):
     beda: Amount
     beda_sedikit: Amount
     inti: Amount
+    tak_terjelaskan: Amount
     tingkat_lain: Amount
     tingkat_sendiri: Amount
     pengganti: Amount

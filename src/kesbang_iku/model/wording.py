@@ -129,6 +129,7 @@ class PlainWords(Record):
 
     pendaftar: Phrases
     pembuka_kurung: Phrases
+    batas_bawah: Phrases
     pembanding: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases

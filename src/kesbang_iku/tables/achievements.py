@@ -234,8 +234,9 @@ def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
         elif name in _TEXTS and name not in row.data and not (name == "satuan" and when.money):
             row.put((name,), cell)
             row.data[name] = " ".join(cell.text.split())
-    if "wilayah" in item.texts:
-        row.data["wilayah"] = item.texts["wilayah"]
+    region = row.table.region_of(item)
+    if region is not None:
+        row.data["wilayah"] = region
     if when.year is not None:
         row.data[YEAR] = when.year
     if when.part is not None:

@@ -49,7 +49,7 @@ def table_of(read: ReadTable, findings: list[Finding], system: CodeSystem | None
     shifted = {row.number for row in wide if row.width}
     spelled = _Spelling(headers, {one.index: one.titles for one in read.columns}, system)
     kept = (spelled.row(row) for row in rows if row.number not in shifted)
-    return _table(read.grid, headers, read.titles[1], kept)
+    return named_table(read.grid, headers, read.titles[1], kept)
 
 
 class _Spelling:
@@ -111,7 +111,7 @@ def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
                 for index, role in names.items()
             }
             below = (one for one in grid.rows if one.number > row.number)
-            yield _table(grid, headers, row.number, below)
+            yield named_table(grid, headers, row.number, below)
             return
 
 
@@ -123,7 +123,10 @@ def _name(column: TableColumn) -> str:
     return clean_header(" ".join(column.titles))
 
 
-def _table(grid: Grid, headers: Mapping[str, int], titles: int, rows: Iterable[GridRow]) -> Table:
+def named_table(
+    grid: Grid, headers: Mapping[str, int], titles: int, rows: Iterable[GridRow]
+) -> Table:
+    """Return rows of a grid by the names of its columns, which stand in the row ``titles``."""
     named = []
     for row in rows:
         cells = {name: row.cells.get(index, "") for name, index in headers.items() if name}

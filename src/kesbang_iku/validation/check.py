@@ -137,7 +137,8 @@ def validate_all(
         sources: what :func:`validate` takes, or files already opened.
         katalog: the standard; the package's own by default.
         jenis: what the files are; by default their content decides.
-        known: whose their tables are and for when, and which sheet counts, if they do not say it.
+        known: whose their tables are and for when, and which sheet counts, if they do not say it;
+            and what people decided of the names in them.
         hari_ini: the day by which years are over or still to come; today by default.
         on_progress: is told how far a long table is: its name, and a number from 0 to 1.
         proses: in how many processes many files may be judged at the same time. What is found is
@@ -150,7 +151,7 @@ def validate_all(
         return Validation(_in_order(intake.findings, intake.names), intake.files)
     katalog = katalog if katalog is not None else load_catalog()
     today = hari_ini or date.today()  # noqa: DTZ011  # a day where the user is
-    standard = Standard.of(katalog, today)
+    standard = Standard.of(katalog, today, None if known is None else known.names)
     processes = proses if proses > 1 and may_divide() else 1
     told = on_progress or _no_progress
     inconclusive: tuple[InconclusiveRule, ...] = ()

@@ -38,12 +38,12 @@ def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding
 
 
 def _check_plans(plans: Sequence[LoadedPlan], standard: Standard) -> Iterator[CheckResult]:
-    katalog, regions = standard.katalog, standard.regions
+    katalog = standard.katalog
     programs, names = load_programs(), names_of(katalog)
     guesses = Guesses(katalog.codes)
     for number, plan in enumerate(plans):
         yield CheckResult(tuple(_unknown_codes(plan, standard, guesses)))
-        context = PlanContext.of(plan, katalog, regions, programs, standard.checking, names)
+        context = PlanContext.of(plan, standard, programs, names)
         with step(number, len(plans)):
             result = run_rules(plan_rules(), context)
         yield result

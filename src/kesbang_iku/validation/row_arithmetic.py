@@ -40,7 +40,7 @@ def check_tables(
     matcher = Matcher(KnownNames(standard.katalog, None))
     for number, rows in enumerate(tables):
         with step(number, len(tables)):
-            result = check_rows(RowContext.of(rows, matcher, standard.checking))
+            result = check_rows(RowContext.of(rows, matcher, standard))
         yield result
 
 

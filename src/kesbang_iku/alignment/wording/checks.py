@@ -250,7 +250,8 @@ def _ratio(checked: CheckedReading, named: set[str]) -> Iterator[Finding]:
             factor, _ = factored(checked.tree)
             # A rate per thousand or more is named after what is counted, which stands above.
             surely = below_named > 1 or (factor is not None and factor > HUNDRED)
-            if _narrows(top, bottom) or (below_named > above_named and surely):
+            turned = below_named > above_named and surely and not _is_whole(bottom)
+            if _narrows(top, bottom) or turned:
                 yield kinds.INVERTED.at(pembilang=top, penyebut=bottom)
         case _:
             pass
@@ -262,8 +263,14 @@ def _narrows(top: str, bottom: str) -> bool:
     plain = bottom.casefold().split()
     if not above or not above < below or not known().kata.penggabung.words.isdisjoint(plain):
         return False
-    whole = plain[0] in known().ukuran.seluruh.words - known().ukuran.cacah.words
-    return not whole and not known().ukuran.perinci.words.isdisjoint(set(plain) - above)
+    narrow = not known().ukuran.perinci.words.isdisjoint(set(plain) - above)
+    return narrow and not _is_whole(bottom)
+
+
+def _is_whole(label: str) -> bool:
+    """Tell whether a measure is said to be the whole: ``seluruh A``, ``jumlah seluruh A``."""
+    first = label.casefold().split()[:2]
+    return not (known().ukuran.seluruh.words - known().ukuran.cacah.words).isdisjoint(first)
 
 
 def _name(checked: CheckedReading, nama: str) -> Iterator[Finding]:

@@ -66,7 +66,7 @@ _INLINE: Final = re.compile(
 _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
-_SCALE: Final = re.compile(r"[x×*X]\s*1(?:0{2,}|(?:\.?000)+)\s*%?\s*$")
+SCALE: Final = re.compile(r"[x×*X]\s*(1(?:0{2,}|(?:\.?000)+)\s*%?)\s*$")
 """A factor that scales a quotient, and makes no sense below its bar."""
 
 
@@ -112,7 +112,7 @@ def _flat_fractions(text: str) -> str:
         if not behind:
             # A factor beside the numerator or the denominator stands beside the whole fraction.
             above, by = _without_factor(above, _FACTOR)
-            below, below_by = _without_factor(below, _SCALE)
+            below, below_by = _without_factor(below, SCALE)
             if by and below_by:
                 continue
             behind = by or below_by

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.cleaning import SCALE, one_line
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count
 from kesbang_iku.findings import Finding, kinds
 
@@ -128,7 +128,7 @@ def with_named_parts(text: str) -> str:
     if words.search(around):
         return text
     by = parts.get("by", "")
-    factor = PATTERNS.part_factor.search(parts["below"])
+    factor = PATTERNS.part_factor.search(parts["below"]) or SCALE.search(parts["below"])
     if factor and not by:
         by, parts["below"] = factor[1], parts["below"][: factor.start()]
     quotient = f"({parts['above']}) / ({parts['below']}){f' x {by}' if by else ''}"

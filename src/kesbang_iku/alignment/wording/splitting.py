@@ -192,11 +192,18 @@ def _with_relations(pieces: list[Piece], relation: Relation) -> list[Piece]:
     chosen = [place for place in places if pieces[place + 1].word in wholes]
     if not chosen and relation is not Relation.NONE:
         chosen = [place for place in inside(words.dari.words) if pieces[place + 1].word in wholes]
-    if not chosen and relation is Relation.PAIR and len(places) == 1:
-        chosen = [place for place in places if _are_kin(pieces[:place], pieces[place + 1 :])]
+    if not chosen and relation is not Relation.NONE and len(places) == 1:
+        related = _are_kin if relation is Relation.PAIR else _is_part_of
+        chosen = [place for place in places if related(pieces[:place], pieces[place + 1 :])]
     if len(chosen) == 1:
         pieces[chosen[0]] = replace(pieces[chosen[0]], kind=Kind.OPERATOR, text="/")
     return pieces
+
+
+def _is_part_of(part: list[Piece], whole: list[Piece]) -> bool:
+    """Tell whether a part says all that the whole says, and more: "active bodies", "bodies"."""
+    narrow, wide = (set(content_words(" ".join(p.text for p in side))) for side in (part, whole))
+    return bool(wide) and wide < narrow
 
 
 def _are_kin(*sides: list[Piece]) -> bool:

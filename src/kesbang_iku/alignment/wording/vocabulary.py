@@ -75,6 +75,12 @@ class _Patterns:
     )
     """What bounds a measure by numbers, inside its name: ``umur 7-12``, ``di atas 80``."""
 
+    lower_bound: _Sought = _pattern(
+        r"(?:[>≥]|(?<!\w)(?:<kata.batas_bawah>))\s*=?\s*(?:(?:<ukuran.awal>)\s+)?"
+        r"(?P<number>\d+(?:[.,]\d+)*)(?![\d.,]*\d|\s*(?:%|(?:<operasi.persen>)\b))"
+    )
+    """The lowest number that something is counted from: ``nilai minimal 70``; no share."""
+
     called_factor: _Sought = _pattern(
         r"(?<!\w)(?:<pembuka.pengali>)\s+(?=1(?:0+|(?:\.0{3})+)(?!\d))"
     )

@@ -30,7 +30,6 @@ from kesbang_iku.cli.mapping_files import (
     MappingFiles,
     check_mappings,
     keep_mappings,
-    mapping_options,
     read_mapping_files,
     take_mappings,
     tell_unused,
@@ -42,7 +41,7 @@ from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
-from kesbang_iku.cli.table_options import table_options
+from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands

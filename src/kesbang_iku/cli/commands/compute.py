@@ -13,13 +13,13 @@ from kesbang_iku.cli.computed import choose_findings, compute_sources, not_repor
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.mapping_files import known_names, mapping_options
+from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table_options import table_options
+from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.csv_text import csv_text

@@ -14,9 +14,9 @@ from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.mapping_files import mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table_options import mapping_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 

@@ -8,11 +8,15 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.mapping_index import usage
-from kesbang_iku.alignment.mapping_text import mappings_text
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
-from kesbang_iku.cli.mapping_files import MappingFiles, check_mappings, read_mapping_files
+from kesbang_iku.cli.mapping_files import (
+    MappingFiles,
+    check_mappings,
+    read_mapping_files,
+    write_mappings,
+)
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.session import Session
@@ -23,7 +27,6 @@ from kesbang_iku.findings.sentences import alignment, commands
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.shape import shown
-from kesbang_iku.sources.writing import write_whole
 
 _CSV_COLUMNS: Final = (
     "kode", "wilayah", "nama_wilayah", "tahun", "nama", "hubungan", "cara", "keyakinan", "oleh",
@@ -54,8 +57,7 @@ def run(options: Namespace, session: Session) -> int:
         _FORMATS[form](_Answer(files, shown, choice, options.rantai), answer)
     if options.simpan is not None:
         chains = [one.as_mapping for one in files.index.rantai] if options.rantai else []
-        text = mappings_text((*files.index.baris, *chains))
-        write_whole(options.simpan, text.encode("utf-8", "replace"))
+        write_mappings(options.simpan, (*files.index.baris, *chains))
         session.remark(session.say(texts.FILE_WRITTEN, berkas=options.simpan))
     return finish(files.sources, session, int(choice.failed))
 

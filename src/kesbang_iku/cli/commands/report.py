@@ -14,14 +14,14 @@ from kesbang_iku.cli.computed import choose_findings, compute_sources, not_repor
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.mapping_files import known_names, mapping_options
+from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.cli.table_options import table_options
+from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting

@@ -14,7 +14,7 @@ from kesbang_iku.cli.computed import compute_sources, not_reports, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.mapping_files import known_names, mapping_options
+from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.regions import region_named
@@ -22,7 +22,7 @@ from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.rollup_table import missing_lines, spread_table, standings_table
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table_options import table_options
+from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, Rolled, rolled_up
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings.sentences import cli as texts

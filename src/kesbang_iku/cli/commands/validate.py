@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -24,7 +25,7 @@ from kesbang_iku.cli.progress import progress_bar, working_on
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
-from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.cli.table_options import known_context, mapping_options, table_options
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -77,6 +78,7 @@ def arguments(add: Options) -> None:
     add.option("--ya", action="store_true")
     add.count("--proses")
     table_options(add)
+    mapping_options(add)
     output_options(add, _forms())
     annotation_option(add)
     choice_options(add)
@@ -143,26 +145,29 @@ def _check(
     options: Namespace,
     session: Session,
 ) -> Validation:
-    findings = list(sources.findings)
-    inconclusive: tuple[InconclusiveRule, ...] = ()
-    told = None
+    checked = Validation((), 0)
     if sources.opened or tables:
+        catalog = open_catalog(session)
+        known = known_context(options)
+        if options.padanan:
+            from kesbang_iku.cli.mapping_files import known_names  # noqa: PLC0415  # light: by need
+
+            known = known_names(options, sources, catalog, session)
         held = working_on(sources.opened, session, commands.validate.CHECKING)
         with progress_bar(session, patience=0) as on_progress, held:
             checked = validate_all(
                 [*sources.opened, *tables],
-                open_catalog(session),
+                catalog,
                 jenis=options.jenis,
-                known=known_context(options),
+                known=known,
                 on_progress=on_progress,
                 proses=options.proses or processors(),
             )
-        findings += checked.temuan
-        inconclusive, told = checked.tidak_dinilai, checked.bacaan
+    findings = [*sources.findings, *checked.temuan]
     for folder in folders:
         findings += validate(folder)
     files = sources.count + len(tables) + len(folders)
-    return Validation(tuple(findings), files, tidak_dinilai=inconclusive, bacaan=told)
+    return replace(checked, temuan=tuple(findings), berkas=files)
 
 
 def _names(sources: Sources) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
-from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.checking import CheckingFile, plain_words
@@ -25,6 +24,7 @@ from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.validation.standard import Standard
 
 
 @dataclass(frozen=True)
@@ -125,24 +125,29 @@ class PlanContext:
     def of(
         cls,
         plan: LoadedPlan,
-        katalog: Catalog,
-        regions: Regions,
+        standard: Standard,
         programs: Programs,
-        checking: CheckingFile,
         names: Mapping[str, Indicator],
     ) -> PlanContext:
-        """Read the numbers of a plan and look up its indicators, by code or by exact name.
+        """Read the numbers of a plan and look up its indicators.
 
+        Their code tells, else what was decided of their name, else a name that is exactly theirs.
         ``names`` are what :func:`names_of` tells of the catalog.
         """
         written = plan.plan.wilayah
-        region = None if written is None else regions.find(written, sistem="kemendagri")[0]
+        katalog, checking = standard.katalog, standard.checking
+        region = None if written is None else standard.regions.find(written, sistem="kemendagri")[0]
         level = None if region is None else region.tingkat
         entries = []
         for loaded in plan.items:
             item = loaded.item
             found = names.get(plain_words(item.nama))
-            if item.kode is not None and item.kode in katalog:
+            first = min(item.target, default=None)
+            place = None if region is None else region.kode
+            decided = standard.decided(item.nama, item.kode, place, first)
+            if decided is not None:
+                found = katalog.get(decided)
+            elif item.kode is not None and item.kode in katalog:
                 found = katalog[item.kode]
             unit = None if item.satuan is None else katalog.tables.unit_spelled(item.satuan)
             entries.append(PlanEntry(loaded, plan, found, unit, level, checking))

@@ -30,6 +30,7 @@ from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
 from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.validation.standard import Standard
 from kesbang_iku.worlds.span import Span, exactly
 
 _MEASURED: Final = (
@@ -343,10 +344,13 @@ class RowContext:
 
     @classmethod
     def of(
-        cls, rows: Sequence[LoadedAchievement], matcher: Matcher, checking: CheckingFile
+        cls, rows: Sequence[LoadedAchievement], matcher: Matcher, standard: Standard
     ) -> RowContext:
-        """Look up what each row is about: by its code, else by its name where that is certain."""
-        sure = checking.ambang.keyakinan_baris.nilai
+        """Look up what each row is about.
+
+        Its code tells, else what was decided of its name, else its name where that is certain.
+        """
+        checking = standard.checking
         tables = matcher.names.katalog.tables
         entries: list[RowEntry] = []
         parts: list[RowEntry] = []
@@ -361,12 +365,9 @@ class RowContext:
                 summaries.append(Summary(loaded, (*alike,), since.get(("", *kind), 0)))
                 since["", *kind] = len(alike)
                 continue
-            written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
-            chosen = None if row.uang else matcher.match(written).chosen
-            known = chosen is not None and chosen.confidence >= sure
             spelled = checking.satuan_uang.isi if row.uang else row.satuan
             unit = None if spelled is None else tables.unit_spelled(spelled)
-            indicator = chosen.indicator if known and chosen is not None else None
+            indicator = None if row.uang else _indicator_of(row, matcher, standard)
             units = _written_units(row, unit, tables)
             entry = RowEntry(loaded, indicator, unit, checking, units)
             entries.append(entry)
@@ -379,6 +380,16 @@ class RowContext:
             else:
                 parts.append(entry)
         return cls(tuple(entries), tuple(summaries), tuple(totals), tables, checking)
+
+
+def _indicator_of(row: AchievementRow, matcher: Matcher, standard: Standard) -> Indicator | None:
+    """Return the indicator of the standard that a row is about, where that is certain."""
+    decided = standard.decided(row.nama, row.kode, row.wilayah, row.tahun)
+    if decided is not None:
+        return standard.katalog.get(decided)
+    written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
+    chosen, sure = matcher.match(written).chosen, standard.checking.ambang.keyakinan_baris.nilai
+    return chosen.indicator if chosen is not None and chosen.confidence >= sure else None
 
 
 def _written_units(row: AchievementRow, unit: Unit | None, tables: Tables) -> dict[str, Unit]:
