@@ -191,6 +191,13 @@ def test_digest_is_of_content_not_of_key_order() -> None:
     assert digest_of([1, 2]) != digest_of([2, 1])
 
 
+def test_fingerprint_does_not_depend_on_keys_that_say_nothing() -> None:
+    said = {"a": [{"b": 0, "c": "", "d": False}], "e": [None, []]}
+    silent = {"f": None, "g": [], "h": {"i": {"j": None}}}
+    assert digest_of(said) == digest_of({**said, **silent})
+    assert len({digest_of({"a": value}) for value in (0, "", False, [None], {"b": ""}, None)}) == 6
+
+
 def test_a_version_may_stand_behind_the_code(katalog: Catalog) -> None:
     assert katalog["KBP-POL-01@2009"].versi == "2009"
     assert "KBP-POL-01@2009" in katalog
