@@ -92,6 +92,11 @@ def test_deviation_is_named_at_its_place(data: object, code: str, pointer: str, 
     assert words in matching[0][2]
 
 
+def test_keys_of_inner_models_are_guessed_too() -> None:
+    (found,) = check_shape(_Outer, {"nama": "n", "bessar": "1"}, _at)[1]
+    assert (found.kode, "'besar'" in (found.saran or "")) == ("IKU202", True)
+
+
 def test_all_deviations_come_at_once() -> None:
     data = {"pilihan": "c", "x": 1, "daftar": [{"besar": "q"}, {"besar": "1", "y": 2}]}
     assert {one[1] for one in _findings(data)} == {

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.trees import replaced
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -26,7 +25,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
-from kesbang_iku.formula.tree import looks_back
+from kesbang_iku.formula.tree import looks_back, replaced
 
 _REMEMBERED: Final = 2048
 """There are few shapes of formulas, and few standards: nearly every comparison is one of these."""

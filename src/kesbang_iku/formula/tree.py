@@ -7,7 +7,7 @@ spans do not take part in comparison.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
@@ -127,3 +127,18 @@ def looks_back(tree: Expression) -> bool:
 def variables(tree: Expression) -> tuple[str, ...]:
     """Return the names of the variables in ``tree``, in order of first appearance."""
     return tuple(dict.fromkeys(node.name for node in walk(tree) if isinstance(node, Name)))
+
+
+def replaced(tree: Expression, values: Mapping[str, Expression]) -> Expression:
+    """Return ``tree`` with variables replaced."""
+    match tree:
+        case Name(name=name):
+            return values.get(name, tree)
+        case Unary(operator=operator, operand=operand):
+            return Unary(operator, replaced(operand, values))
+        case Binary(operator=operator, left=left, right=right):
+            return Binary(operator, replaced(left, values), replaced(right, values))
+        case Call(function=function, arguments=arguments):
+            return Call(function, tuple(replaced(item, values) for item in arguments))
+        case Number():
+            return tree

@@ -11,7 +11,6 @@ from typing import Final, TypeGuard
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
-from kesbang_iku.alignment.wording.trees import replaced
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known, starts_count
 from kesbang_iku.alignment.wording.weighted_lists import doubtful_sum
 from kesbang_iku.findings import Finding, kinds
@@ -26,6 +25,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
+from kesbang_iku.formula.tree import replaced
 
 _STEM: Final = 5
 _ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")

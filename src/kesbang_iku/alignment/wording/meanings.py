@@ -10,7 +10,7 @@ from kesbang_iku.alignment.wording.cursor import index_of, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.statements import is_one_measure, read_statement
-from kesbang_iku.alignment.wording.trees import renamed, replaced
+from kesbang_iku.alignment.wording.trees import renamed
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import (
     Binary,
@@ -22,6 +22,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
+from kesbang_iku.formula.tree import replaced
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FORMULAS: Final = 60

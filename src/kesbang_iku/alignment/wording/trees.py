@@ -9,22 +9,7 @@ from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.vocabulary import content_words
-from kesbang_iku.formula import Binary, Call, Expression, Name, Number, Unary, equal
-
-
-def replaced(tree: Expression, values: Mapping[str, Expression]) -> Expression:
-    """Return ``tree`` with variables replaced."""
-    match tree:
-        case Name(name=name):
-            return values.get(name, tree)
-        case Unary(operator=operator, operand=operand):
-            return Unary(operator, replaced(operand, values))
-        case Binary(operator=operator, left=left, right=right):
-            return Binary(operator, replaced(left, values), replaced(right, values))
-        case Call(function=function, arguments=arguments):
-            return Call(function, tuple(replaced(item, values) for item in arguments))
-        case Number():
-            return tree
+from kesbang_iku.formula import Expression, Name, equal
 
 
 def renamed(tree: Expression, names: Sequence[str]) -> Expression:
