@@ -10,6 +10,7 @@ from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.vocabulary import content_words
 from kesbang_iku.formula import Expression, Name, equal
+from kesbang_iku.formula.tree import replaced
 
 
 def renamed(tree: Expression, names: Sequence[str]) -> Expression:
