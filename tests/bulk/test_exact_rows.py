@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
@@ -26,7 +25,7 @@ CITIES: Final = ("62.71", "31.71", "35.78", "73.71")
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What the exact engine was asked."""
     calls: list[object] = []
     compute = exact_rows.compute
