@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
 
-from kesbang_iku.bulk import exact_rows
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.reports import compute
 from tests.bulk.frames import ANSWERS, KATALOG, KEYS, Row, expected
 
 PLAIN: Final[Row] = {
@@ -26,16 +25,15 @@ CITIES: Final = ("62.71", "31.71", "35.78", "73.71")
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What the exact engine was asked."""
     calls: list[object] = []
-    compute = exact_rows.compute
 
     def counted(rows: Any, *given: Any, **named: Any) -> Any:  # noqa: ANN401  # passed on
         calls.append(rows)
         return compute(rows, *given, **named)
 
-    monkeypatch.setattr(exact_rows, "compute", counted)
+    monkeypatch.setattr("kesbang_iku.bulk.exact_rows.compute", counted)
     return calls
 
 

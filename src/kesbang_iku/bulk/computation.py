@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
-from operator import or_
+from operator import itemgetter, or_
 from typing import Any, Final, cast
 
 import narwhals.stable.v2 as nw
@@ -356,13 +356,12 @@ class FrameComputation:
                 for place, table in enumerate(asked)
             ]
         )
-        found = {row["place"]: row for row in self.library.rows(one_query)}
-        whole, *counts = (found[place] for place in range(len(asked)))
+        whole, *counts = _in_order(self.library.rows(one_query))
         counted = [
-            replace(part, rows=row["n"] or 0, strange=row[STRANGE] or 0, beyond=row[BEYOND] or 0)
+            replace(part, rows=row["n"], strange=row[STRANGE], beyond=row[BEYOND])
             for part, row in zip(parts, counts, strict=True)
         ]
-        repeated = sum(row["repeated"] or 0 for row in counts)
+        repeated = sum(row["repeated"] for row in counts)
         if self.layout == "long":
             return counted, self.library.count(self._elsewhere()), repeated
         return counted, whole["n"] - sum(part.rows for part in counted), repeated
@@ -433,6 +432,12 @@ def _filled(name: str, schema: Schema) -> nw.Expr:
     if schema[name] == nw.String:
         return ~column.is_null() & (column != "")
     return ~column.is_null()
+
+
+def _in_order(counts: Iterable[Mapping[str, Any]]) -> list[dict[str, int]]:
+    """Return rows of counts by their place; of no rows a library may sum nothing up."""
+    ordered = sorted(counts, key=itemgetter("place"))
+    return [{name: number or 0 for name, number in row.items()} for row in ordered]
 
 
 def _year(value: object) -> int | None:
