@@ -686,6 +686,8 @@ class _Indicator:
     COMPUTED_WITHOUT_THE_OTHER_WEIGHTS: Final[Text]
     EXACT_VALUE: Final[Text]
     TARGET_REACHED: Final[Text]
+    NEEDED: Final[Mapping[str, Text]]
+    NEEDED_SHORT: Final[Mapping[str, Text]]
     SUPPORTS: Final[Text]
     LOCAL_INDICATOR_THEME_NO_PART: Final[Text]
     THE_TARGET_IS_NOT_REACHED: Final[Text]

@@ -28,6 +28,7 @@ else:
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.explanation import Explanation
+    from kesbang_iku.indicator.need import Need
 
 
 class Variables(Protocol):
@@ -171,11 +172,24 @@ class Result(ComputedItem):
     indicator: Indicator | None = field(default=None, compare=False, repr=False)
 
     _sidik: str | None = field(default=None, compare=False, repr=False)
+    _need: Need | None = field(default=None, compare=False, repr=False)
 
     @property
     def sidik(self) -> str | None:
         """The fingerprint of the definition, or the one that was told with a result read back."""
         return self._sidik if self.indicator is None else self.indicator.sidik
+
+    @cached_property
+    def diperlukan(self) -> Need | None:
+        """What reaches the target, or was told with a result read back; ``None``: nothing is known.
+
+        It takes for granted that all other numbers stay as they are.
+        """
+        if self.indicator is None:
+            return self._need
+        from kesbang_iku.indicator.reaching import need_of  # noqa: PLC0415  # light: few ask
+
+        return need_of(self.indicator.engine, self)
 
     def explanation(self) -> Explanation:
         """Return every step from input to category, with its numbers and sources.
