@@ -43,6 +43,8 @@ def index_page(
         catalog=found.banding.katalog,
         title=found.indikator.title,
         facts=[],
+        letterhead=None,
+        origin=[],
         closing=[commands.align.INDEX_STANDING, *closing()],
         found=found,
         plans=plans,

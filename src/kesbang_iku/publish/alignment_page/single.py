@@ -60,6 +60,8 @@ def alignment_page(
         catalog=catalog,
         title=texts.WORDS["judul"].plain(language) + (f": {name}" if name else ""),
         facts=list(_facts(found, plan, region, file, remarks)),
+        letterhead=None,
+        origin=[],
         closing=closing(),
         figure=counts_figure(texts.COUNTED, _bars(found), language),
         summary=texts.SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts),
