@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.markup import Html, visible
 from kesbang_iku.publish.scorecard.words import (
     STATES,
@@ -82,7 +83,7 @@ def page_data(
 def _indicator(code: str, found: Indicator | None, language: Language) -> tuple[str, str, str]:
     if found is None:
         return visible(code), "", ""
-    return code, found.title.plain(language), found.satuan
+    return code, found.title.plain(language), unit_words(found.satuan).plain(language)
 
 
 def _item(one: Result, indicator: int, pool: _Pool, language: Language) -> Item:

@@ -24,8 +24,8 @@ from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
-from kesbang_iku.publish.markup import Html, piece
-from kesbang_iku.publish.scorecard.comparison import RANKED, Comparison, Row, cell_of, keys_in
+from kesbang_iku.publish.markup import Html, piece, visible
+from kesbang_iku.publish.scorecard.comparison import FEW, RANKED, Comparison, Row, cell_of, keys_in
 from kesbang_iku.publish.scorecard.data import page_data
 from kesbang_iku.publish.scorecard.groups import (
     Card,
@@ -112,6 +112,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         _TEMPLATES,
         "scorecard/page.html",
         language,
+        wide=len(compared.regions) > FEW,
         catalog=catalog,
         title=_title(results, regions, language),
         facts=list(_facts(results, regions, remarks, language)),
@@ -201,7 +202,7 @@ def _multiples(
     """Return a chart of each region over the years; none for one year, or for very many regions."""
     if not 1 < len(row.history) <= _MULTIPLES or max(map(len, row.history.values())) == 1:
         return {}
-    series = {named(region): values for region, values in row.history.items()}
+    series = {visible(named(region)): values for region, values in row.history.items()}
     drawn = small_multiples(series, language=language)
     return {name: Html(one) for name, one in drawn.items()}
 

@@ -18,7 +18,7 @@ if (source) {
     return [
       [of(when)],
       [made("code", code), ` ${name}`],
-      [value ?? "", made("span", unit, "small")],
+      value ? [value, made("span", unit, "small")] : [""],
       [target ?? ""],
       [achieved ?? ""],
       [[of(rating), of(category)].filter(Boolean).join(" · ")],
