@@ -51,7 +51,6 @@ def index_page(
         changes=list(zip(changes, found.perubahan, strict=True)),
         ranked=ranked,
         c=commands.align.INDEX_COLUMNS,
-        a=commands.align,
         points=_points,
     )
 
