@@ -120,6 +120,12 @@ class Comparison:
         )
 
     @property
+    def newest(self) -> Iterator[Result]:
+        """The newest result of each indicator in each region."""
+        for row in self.rows:
+            yield from row.of.values()
+
+    @property
     def few(self) -> bool:
         """Whether the regions fit beside one another."""
         return len(self.regions) <= FEW

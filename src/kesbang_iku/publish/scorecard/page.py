@@ -51,6 +51,8 @@ _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
 _MOST: Final = 400
 """Up to so many results each have a row and a card; a page of more would be too large to open."""
+_MOST_TOLD: Final = 40_000
+"""Up to so many results are in the data of a page, 5 MB of it; of more, the newest of each."""
 _SHORT: Final = 12
 """So many targets that are not reached stand in the summary, which is to be one sheet."""
 _MULTIPLES: Final = 12
@@ -103,6 +105,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
     levels = Counter(finding.tingkat for finding in results.semua_temuan)
     compared = Comparison.of(results)
     named = partial(region_text, regions=regions, language=language)
+    told = results if len(results) <= _MOST_TOLD else list(compared.newest)
     short = sorted(filter(_is_short, over_time), key=lambda one: one.capaian or 0)
 
     def tables_passed(things: Collection[T]) -> Iterable[T]:
@@ -132,7 +135,8 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         tables=_by_region(reports, language),
         shows_tables=not shape.bounded,
         bounded=shape.on_demand,
-        data=page_data(results, compared.regions, named, language) if shape.on_demand else None,
+        data=page_data(told, compared.regions, named, language) if shape.on_demand else None,
+        all_told=len(told) == len(results),
         passed=tables_passed,
         compared=compared if len(compared.regions) > 1 else None,
         ranked=RANKED,
