@@ -41,6 +41,7 @@ item:
 """
 NAMES: Final = ("satu", "banyak", "jahat", "banding", "enam-belas", "ringkas", "besar")
 _VALUES: Final = 16
+_PAIR: Final = 2
 _MANY: Final = 45
 """So many regions have more items than a page has rows for."""
 _MONEY: Final = """\
@@ -73,23 +74,20 @@ def _sixteen() -> str:
 
 def _regions(most: int, year: int = 2024) -> str:
     """Return a report of so many regions with some items each, a row a number."""
+    pairs = [
+        (indicator, *indicator.engine.needed)
+        for indicator in iku.load_catalog().in_force(year)
+        if len(indicator.engine.needed) == _PAIR
+        and all(indicator.variables_by_name[name].whole for name in indicator.engine.needed)
+        and indicator.jenis != "keluaran"
+    ][:20]
     rows = ["wilayah,tahun,kode,variabel,nilai,target"]
     for number, (code, region) in enumerate([*load_regions().items()][:most]):
-        for kode, part, whole in PAIRS:
-            if region.tingkat in iku.load_catalog()[kode].tingkat.berlaku:
-                rows.append(f"{code},{year},{kode},{part},{number % 20},90")
-                rows.append(f"{code},{year},{kode},{whole},20,90")
+        for indicator, part, whole in pairs:
+            if region.tingkat in indicator.tingkat.berlaku:
+                rows.append(f"{code},{year},{indicator.kode},{part},{number % 20},90")
+                rows.append(f"{code},{year},{indicator.kode},{whole},20,90")
     return "\n".join(rows) + "\n"
-
-
-PAIRS: Final = [
-    (indicator.kode, *indicator.engine.needed)
-    for indicator in iku.load_catalog().in_force(2024)
-    if len(indicator.engine.needed) == 2
-    and all(indicator.variables_by_name[name].whole for name in indicator.engine.needed)
-    and indicator.jenis != "keluaran"
-][:20]
-"""Indicators that are one count of another."""
 
 
 @pytest.fixture(scope="module")
