@@ -58,8 +58,9 @@ _BROKEN: Final = """() => {
   const broken = [];
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let node; (node = walk.nextNode()); ) {
-    if (node.parentElement.closest("script, style, code, pre, svg, .sources, .vh")) continue;
-    for (const found of node.data.matchAll(/[\u22120-9][0-9]*(?:[.,][0-9]+)+%?|[0-9]{4,}/g)) {
+    const holder = node.parentElement;
+    if (holder.closest("script, style, code, pre, svg") || holder.offsetWidth <= 1) continue;
+    for (const found of node.data.matchAll(/[0-9]+(?:[.,][0-9]+)+%?/g)) {
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
