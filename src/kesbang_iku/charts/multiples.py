@@ -10,7 +10,7 @@ from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
 from kesbang_iku.charts.style import PART, Style
-from kesbang_iku.charts.svg import SMALL, Drawing
+from kesbang_iku.charts.svg import SMALL, Anchor, Drawing
 from kesbang_iku.findings import Language, format_number
 
 _WIDTH: Final = 164
@@ -54,17 +54,15 @@ def _panel(
         (across.at(Fraction(year)), upwards.at(Fraction(value)))
         for year, value in sorted(values.items())
     ]
-    for start, end in pairwise(places):
-        drawing.line(start, end, style.bar, 2)
+    for before, after in pairwise(places):
+        drawing.line(before, after, style.bar, 2)
     for place in places:
         drawing.circle(place, 3, style.bar, stroke=style.bar)
     told = sorted(values.items())
-    ends = (
-        [(told[0], places[0])] if len(told) == 1 else [(told[0], places[0]), (told[-1], places[-1])]
-    )
-    for (year, value), (x, y) in ends:
-        anchor = "start" if (year, value) == told[0] else "end"
-        at = (max(x - 8, 0) if anchor == "start" else min(x + 12, _WIDTH), max(y - 7, 11))
+    for number in sorted({0, len(told) - 1}):
+        (year, value), (x, y) = told[number], places[number]
+        anchor: Anchor = "end" if number else "start"
+        at = (min(x + 12, _WIDTH) if number else max(x - 8, 0), max(y - 7, 11))
         text = format_number(value, language)
         drawing.text(at, text, size=SMALL, colour=style.ink, anchor=anchor)
         drawing.text((at[0], _HIGH - 4), str(year), size=SMALL, colour=style.muted, anchor=anchor)
