@@ -96,59 +96,82 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings.
     """
     regions = load_regions() if regions is None else regions
-    catalog = results.standar
-    shape = _Shape(brief, len(results) > _MOST)
-    cards = cards_of(results) if shape.cards else ()
-    reports = reports_of(cards, results)
-    over_time = items_over_time(results)
-    counts = Counter(state_of(result).key for result in over_time)
-    levels = Counter(finding.tingkat for finding in results.semua_temuan)
     compared = Comparison.of(results)
-    named = partial(region_text, regions=regions, language=language)
-    told = results if len(results) <= _MOST_TOLD else list(compared.newest)
-    short = sorted(filter(_is_short, over_time), key=lambda one: one.capaian or 0)
-
-    def tables_passed(things: Collection[T]) -> Iterable[T]:
-        return passed(things, _CARDS, 1)
-
+    words = scorecard.WORDS
     return page(
         _TEMPLATES,
         "scorecard/page.html",
         language,
         wide=len(compared.regions) > FEW,
-        catalog=catalog,
+        catalog=results.standar,
         title=_title(results, regions, language),
         facts=list(_facts(results, regions, remarks, language)),
-        origin=[(scorecard.WORDS["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files))))],
+        origin=[(words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files))))],
         letterhead=_head(letterhead),
         signature=signature,
         closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
-        figure=counts_figure(scorecard.COUNTED, _bars(counts), language),
-        summary=_summary(counts, len(reports), language),
-        levels={level.value: levels[level] for level in Level},
-        findings=results.semua_temuan,
-        grouped=None if shape.all_findings else list(_by_kind(results.semua_temuan)),
-        short=short[:_SHORT],
-        several=len(reports) > 1,
-        more_short=max(0, len(short) - _SHORT),
-        cards=passed(cards, 0, _CARDS),
-        tables=_by_region(reports, language),
-        shows_tables=not shape.bounded,
-        bounded=shape.on_demand,
-        data=page_data(told, compared.regions, named, language) if shape.on_demand else None,
-        all_told=len(told) == len(results),
-        passed=tables_passed,
-        compared=compared if len(compared.regions) > 1 else None,
-        ranked=RANKED,
-        keys_in=keys_in,
-        cell_of=cell_of,
-        title_of=_title_of,
-        multiples_of=partial(_multiples, named=named, language=language),
-        region=named,
-        trend_of=partial(_trend, catalog=catalog, language=language),
-        published_of=partial(published_of, catalog=catalog, regions=regions),
-        editions_of=partial(editions_of, catalog=catalog),
+        **_content(results, compared, _Shape(brief, len(results) > _MOST), regions, language),
+        **_compared(compared, regions, language),
     )
+
+
+def _content(
+    results: Results,
+    compared: Comparison,
+    shape: _Shape,
+    regions: Mapping[str, Region],
+    language: Language,
+) -> dict[str, object]:
+    """Return the view of the summary, of the tables and cards, and of the findings."""
+    catalog, findings = results.standar, results.semua_temuan
+    cards = cards_of(results) if shape.cards else ()
+    reports = reports_of(cards, results)
+    over_time = items_over_time(results)
+    counts = Counter(state_of(result).key for result in over_time)
+    levels = Counter(finding.tingkat for finding in findings)
+    short = sorted(filter(_is_short, over_time), key=lambda one: one.capaian or 0)
+    told = results if len(results) <= _MOST_TOLD else list(compared.newest)
+    named = partial(region_text, regions=regions, language=language)
+
+    def tables_passed(things: Collection[T]) -> Iterable[T]:
+        return passed(things, _CARDS, 1)
+
+    return {
+        "figure": counts_figure(scorecard.COUNTED, _bars(counts), language),
+        "summary": _summary(counts, len(reports), language),
+        "levels": {level.value: levels[level] for level in Level},
+        "findings": findings,
+        "grouped": None if shape.all_findings else list(_by_kind(findings)),
+        "short": short[:_SHORT],
+        "several": len(reports) > 1,
+        "more_short": max(0, len(short) - _SHORT),
+        "cards": passed(cards, 0, _CARDS),
+        "tables": _by_region(reports, language),
+        "shows_tables": not shape.bounded,
+        "bounded": shape.on_demand,
+        "data": page_data(told, compared.regions, named, language) if shape.on_demand else None,
+        "all_told": len(told) == len(results),
+        "passed": tables_passed,
+        "trend_of": partial(_trend, catalog=catalog, language=language),
+        "published_of": partial(published_of, catalog=catalog, regions=regions),
+        "editions_of": partial(editions_of, catalog=catalog),
+    }
+
+
+def _compared(
+    compared: Comparison, regions: Mapping[str, Region], language: Language
+) -> dict[str, object]:
+    """Return the view of the comparison, and what regions are called."""
+    named = partial(region_text, regions=regions, language=language)
+    return {
+        "compared": compared if len(compared.regions) > 1 else None,
+        "ranked": RANKED,
+        "keys_in": keys_in,
+        "cell_of": cell_of,
+        "title_of": _title_of,
+        "multiples_of": partial(_multiples, named=named, language=language),
+        "region": named,
+    }
 
 
 @dataclass(frozen=True, slots=True)
