@@ -144,7 +144,7 @@ def test_a_contribution_is_as_long_as_it_is_large() -> None:
     assert [bar / bars[0] for bar in bars] == pytest.approx(
         [amount / amounts[0] for amount in amounts], rel=1e-3
     )
-    assert "29,46 (41,3 %)" in texts(svg)
+    assert "29,46 (41,3%)" in texts(svg)
     assert "Jumlah: 71,27" in texts(svg)
     assert "Total: 71.27" in texts(contribution("en"))
 
@@ -193,7 +193,7 @@ def test_every_region_has_its_band_and_both_marks() -> None:
     assert "Kalimantan Tengah" in texts(svg)
     assert "61" in texts(svg)
     assert "Kalimantan Tengah: peringkat 2, antara 2 dan 3" in described(svg)
-    assert "Bobot diubah acak ± 20 %, 100 kali." in texts(svg)
+    assert "Bobot diubah acak ± 20%, 100 kali." in texts(svg)
 
 
 def test_a_ranking_of_one_region_can_be_drawn() -> None:

@@ -14,7 +14,7 @@ def test_text_shows_steps_and_sources(run: Run) -> None:
         "0,327 * 90,09 + 0,413 * 50,46 + 0,26 * 80,65",
         "7126841/100000",
         "71,27",
-        "98,99 %",
+        "98,99%",
         "[resmi]",
     ):
         assert part in ran.out

@@ -45,7 +45,7 @@ def test_a_terminal_shows_the_bar_and_it_is_gone_in_the_end(
     table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = said(table, Terminal(), monkeypatch)
-    assert "[" + "#" * 30 + "] 100 %" in shown
+    assert "[" + "#" * 30 + "] 100%" in shown
     assert shown.endswith("\r\033[K")
 
 
@@ -123,7 +123,7 @@ def test_the_bar_moves_inside_one_file_and_one_page(
     monkeypatch.setattr("sys.stdout", io.StringIO())
     monkeypatch.setattr(progress, "PATIENCE", 0)
     run([command, many, *(("-o", "-") if command == "report" else ())])
-    shown = re.findall(saying + r" [^\r]* ([0-9]+) %", stream.getvalue())
+    shown = re.findall(saying + r" [^\r]* ([0-9]+)%", stream.getvalue())
     assert len({*map(int, shown)} - {0, 100}) >= 2
     assert shown == sorted(shown, key=int)
     assert stream.getvalue().split("\r")[-1].startswith("\033[K")

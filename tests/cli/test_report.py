@@ -189,3 +189,79 @@ def test_a_page_says_no_number_of_a_person_that_a_file_is_called_by(
     page = target.read_text(encoding="utf-8")
     assert "6271035203900001" not in page
     assert "laporan •••.yaml" in page
+
+
+LETTERHEAD = """\
+pemerintah: PEMERINTAH KOTA CONTOH
+instansi: BADAN KESATUAN BANGSA DAN POLITIK
+alamat: Jalan Satu Nomor 1
+logo: lambang.svg
+"""
+SIGNATORY = """\
+nama: Nama Lengkap
+jabatan: Kepala Badan
+pangkat: Pembina Utama Muda
+nip: "198001012005011001"
+tempat: Palangka Raya
+tanggal: 5 Januari 2026
+"""
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+def test_letterhead_and_signature_are_read_from_files(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    head, signed = write("kop.yaml", LETTERHEAD), write("ttd.yaml", SIGNATORY)
+    write("lambang.svg", LOGO)
+    target = tmp_path / "l.html"
+    ran = run("report", REPORT, "-o", target, "--kop", head, "--penandatangan", signed)
+    assert ran.status == 0
+    page = target.read_text(encoding="utf-8")
+    assert "alert(1)" not in page
+    assert '<img src="data:image/svg+xml;base64,' in page
+    for said in ("BADAN KESATUAN BANGSA DAN POLITIK", "Palangka Raya, 5 Januari 2026"):
+        assert f"<p>{said}</p>" in page
+    assert "NIP 198001012005011001" in page
+
+
+def test_letterhead_and_signature_are_read_from_a_text(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "l.html"
+    told = ("--kop", "BADAN A | Jalan B", "--penandatangan", "Kepala Badan | Nama | NIP 1")
+    assert run("report", REPORT, "-o", target, *told).status == 0
+    page = target.read_text(encoding="utf-8")
+    assert "<p>BADAN A</p><p>Jalan B</p>" in page
+    assert '<p>Kepala Badan</p><p class="name">Nama</p><p>NIP 1</p>' in page
+
+
+@pytest.mark.parametrize(
+    ("option", "content", "said"),
+    [
+        ("--kop", "alamat: Jalan\n", "instansi"),
+        ("--kop", "instansi: A\nlogo: tidak-ada.png\n", "tidak-ada.png bukan gambar"),
+        ("--kop", "instansi: A\nlogo: kop.yaml\n", "PNG, JPEG, atau SVG"),
+        ("--kop", "instansi: [", "kop.yaml tidak terbaca"),
+        ("--penandatangan", "nama: A\njabatan: B\nsurel: c\n", "surel"),
+        ("--penandatangan", "", "kop.yaml tidak terbaca"),
+    ],
+)
+def test_what_is_wrong_with_a_letterhead_is_said(
+    run: Run, write: Write, tmp_path: Path, option: str, content: str, said: str
+) -> None:
+    target = tmp_path / "l.html"
+    ran = run("report", REPORT, "-o", target, option, write("kop.yaml", content))
+    assert (ran.status, target.exists()) == (2, False)
+    assert said in ran.err
+
+
+def test_a_signature_needs_an_office_and_a_name(run: Run, tmp_path: Path) -> None:
+    ran = run("report", REPORT, "-o", tmp_path / "l.html", "--penandatangan", "Nama saja")
+    assert ran.status == 2
+    assert '"Kepala Badan | Nama Lengkap"' in ran.err
+
+
+def test_a_brief_page_is_without_details(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "l.html"
+    assert run("report", REPORT, "-o", target, "--ringkas").status == 0
+    page = target.read_text(encoding="utf-8")
+    assert "Rincian indikator" not in page
+    assert "Ringkasan" in page

@@ -45,8 +45,8 @@ def test_what_was_left_out_and_the_share_that_is_there_are_said() -> None:
     (finding,) = WITH.compute({"a": 60, "b": 80}).temuan
     assert (finding.kode, finding.tingkat.value) == ("IKU409", "info")
     assert "tanpa c" in finding.pesan
-    assert "mewakili 80,00 %" in finding.pesan
-    assert "holds 80.00 %" in finding.message("en")
+    assert "mewakili 80,00%" in finding.pesan
+    assert "holds 80.00%" in finding.message("en")
 
 
 def test_below_the_threshold_the_value_is_incomplete() -> None:

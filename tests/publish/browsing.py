@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -45,3 +46,46 @@ def assert_prints(page: Page) -> None:
     assert not page.locator("nav").is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def pages_on_paper(page: Page) -> int:
+    """Return how many sheets of A4 a page is printed on."""
+    printed = page.pdf(prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+_BROKEN: Final = """() => {
+  const broken = [];
+  const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode()); ) {
+    const holder = node.parentElement;
+    if (holder.closest("script, style, code, pre, svg") || holder.offsetWidth <= 1) continue;
+    for (const found of node.data.matchAll(/[0-9]+(?:[.,][0-9]+)+%?/g)) {
+      const range = document.createRange();
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
+      const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (tops.size > 1) broken.push(found[0]);
+    }
+  }
+  return broken;
+}"""
+
+
+def assert_digits_stay_together(page: Page) -> None:
+    """Fail where a number of the page begins on one line and ends on another."""
+    assert page.evaluate(_BROKEN) == []
+
+
+def assert_contrast_without_grounds(page: Page) -> None:
+    """Fail where a text cannot be read once shadows and pictures behind it are off.
+
+    What judges contrast leaves out what stands on a gradient, as in a table that scrolls.
+    """
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.add_style_tag(content="* { background-image: none !important; }")
+    options = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+    answer = Axe().run(page, options=options).response
+    assert [(one["id"], one["nodes"][0]["html"]) for one in answer["violations"]] == []
+    assert sum(len(one["nodes"]) for one in answer["passes"]) > 0

@@ -170,7 +170,7 @@ def _amount(part: Contribution, decimals: int, language: Language) -> str:
     text = number_text(part.amount, decimals, language)
     if part.share is None:
         return text
-    return f"{text} ({number_text(part.share * 100, 1, language)} %)"
+    return f"{text} ({number_text(part.share * 100, 1, language)}%)"
 
 
 def _weighing(part: Contribution, language: Language) -> str:

@@ -11,15 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.alignment.overview import (
+    STATES,
+    by_programme,
+    nearest_codes,
+    state_of,
+    title_of,
+)
 from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import display_width
 from kesbang_iku.cli.table import GAP, Column, shortened_within, table_lines
 from kesbang_iku.findings import format_number
-from kesbang_iku.findings.sentences import alignment, commands
-from kesbang_iku.model.registers import FieldFile
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
-from kesbang_iku.sources.data import load_data
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_choice import FindingChoice
@@ -39,7 +44,6 @@ _LONGEST_ROWS: Final = 12
 _LONGEST_CELL: Final = 21
 _GROUPED_FROM: Final = 8
 """A handful of rows is seen at a glance, in the order of the plan."""
-_STATES: Final = ("selaras", "menyimpang", "lokal", "tanpa_padanan")
 
 
 def alignment_csv(found: Alignment, session: Session) -> str:
@@ -101,7 +105,7 @@ class _Table:
         self._keys: Final = _COLUMNS if whole or decided else _SHORT
         shown = [one for one in found if whole or not one.tempat.bidang_lain]
         self._grouped: Final = len(shown) >= _GROUPED_FROM
-        self._groups: Final = _groups(shown) if self._grouped else [(None, shown)]
+        self._groups: Final = by_programme(shown) if self._grouped else [(None, shown)]
         self._others: Final = [] if whole else [one for one in found if one.tempat.bidang_lain]
 
     def lines(self) -> Iterator[str]:
@@ -130,18 +134,17 @@ class _Table:
             )
 
     def _heading(self, program: str | None, items: Sequence[AlignedItem]) -> str:
-        counted = Counter(_state(one) for one in items)
+        counted = Counter(state_of(one) for one in items)
         said = ", ".join(
             f"{counted[state]} {self._session.say(commands.align.STATES[state])}"
-            for state in _STATES
+            for state in STATES
             if counted[state]
         )
         if program is None:
             return f"{self._session.say(commands.align.NO_PROGRAMME)}{_BEFORE_COUNTS}{said}"
-        fields = load_data("bidang.yaml", FieldFile).bidang
-        names = [self._session.say(one.title) for one in fields if one.program == program]
+        named = self._session.say(title_of(program))
         room = self._session.screen.width - display_width(said) - len(_BEFORE_COUNTS)
-        return f"{shortened_within(' '.join((program, *names)), room)}{_BEFORE_COUNTS}{said}"
+        return f"{shortened_within(named, room)}{_BEFORE_COUNTS}{said}"
 
     def _shown(self, items: Sequence[AlignedItem]) -> Iterator[tuple[str, ...]]:
         """Yield the rows to look at; outputs, and rows like nothing, on one line each together."""
@@ -202,23 +205,13 @@ class _Table:
         """Return the codes that may be meant, those the name is only like, or the nearest one."""
         if one.cara == "lokal":
             return self._session.say(commands.align.STATES["lokal"])
-        different = {each.indicator.kode for each in one.kandidat if each.only_alike}
-        if one.terdekat is not None and one.terdekat.indicator.kode not in different:
-            relation = self._session.say(alignment.MATCHES[one.terdekat.relation])
-            return f"{relation} {one.terdekat.indicator.kode}"
-        for only_alike, said in (
-            (False, commands.align.PERHAPS_CODES),
-            (True, commands.align.NOT_CODES),
-        ):
-            near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
-            if near:
-                shown = self._session.say(said, kode=", ".join(near if self._whole else near[:1]))
-                long = not self._whole and display_width(shown) > _LONGEST_CELL
-                return f"{near[0]} ?" if long else shown
-        near_by = one.tempat.terdekat
-        if near_by is None:
-            return _NOTHING
-        return self._session.say(commands.align.NEAREST_CODE, kode=near_by.indicator.kode)
+        near = nearest_codes(one)
+        if near is None:
+            return "–"
+        codes = near.codes if self._whole else near.codes[:1]
+        shown = self._session.say(near.said, kode=", ".join(codes))
+        long = near.meant and not self._whole and display_width(shown) > _LONGEST_CELL
+        return f"{codes[0]} ?" if long else shown
 
     def _on_one_line(
         self, columns: Sequence[Column], rows: Sequence[str | tuple[str, ...]]
@@ -238,22 +231,6 @@ class _Table:
             else (*row[:_NAME], shortened_within(row[_NAME], room), *row[_NAME + 1 :])
             for row in rows
         ]
-
-
-def _groups(items: Sequence[AlignedItem]) -> list[tuple[str | None, list[AlignedItem]]]:
-    """Return the items by programme, in the order of the nomenclature; those of none last."""
-    groups: dict[str | None, list[AlignedItem]] = {}
-    for one in items:
-        groups.setdefault(one.tempat.program, []).append(one)
-    return sorted(groups.items(), key=lambda group: (group[0] is None, group[0] or ""))
-
-
-def _state(one: AlignedItem) -> str:
-    if one.cara == "lokal":
-        return "lokal"
-    if one.padanan is None:
-        return "tanpa_padanan"
-    return "menyimpang" if one.penyimpangan else "selaras"
 
 
 def _is_like_nothing(one: AlignedItem) -> bool:

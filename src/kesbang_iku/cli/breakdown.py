@@ -159,7 +159,7 @@ class Breakdown:
             format_number(part.weight, language),
             *(format_number(value, language) for value in values),
             write(part.amount, self.indicator.desimal, language),
-            "" if share is None else f"{share} %",
+            "" if share is None else f"{share}%",
         )
 
 

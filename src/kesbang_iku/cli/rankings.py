@@ -109,7 +109,7 @@ class Ranking:
                     format_number(band.value, language),
                     f"{band.low}–{band.high}",
                     str(band.median),
-                    f"{format_number(round_half_up(band.stable * 100, 0), language)} %",
+                    f"{format_number(round_half_up(band.stable * 100, 0), language)}%",
                 )
                 for band in found.bands
             ],

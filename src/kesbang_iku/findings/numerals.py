@@ -52,18 +52,19 @@ def format_number(value: Decimal | Fraction | int, language: Language = "id") ->
     """Return ``value`` for people.
 
     A ``Decimal`` keeps its decimals, trailing zeros too. A fraction that does not end as a decimal
-    is written as a quotient, ``1/3``.
+    is written as a quotient, ``1250/617``: a point beside the stroke would be read as a decimal.
     """
-    return "/".join(localized(part, language) for part in _parts(value))
+    return _shown(_parts(value), language)
 
 
 def format_in_both(value: Decimal | Fraction | int) -> tuple[str, str]:
     """Return ``value`` for people, in Indonesian and in English."""
     parts = _parts(value)
-    return (
-        "/".join(localized(part, "id") for part in parts),
-        "/".join(localized(part, "en") for part in parts),
-    )
+    return _shown(parts, "id"), _shown(parts, "en")
+
+
+def _shown(parts: tuple[str, ...], language: Language) -> str:
+    return localized(parts[0], language) if len(parts) == 1 else "/".join(parts)
 
 
 def _parts(value: Decimal | Fraction | int) -> tuple[str, ...]:

@@ -116,8 +116,7 @@ def _exact(value: Fraction, language: Language) -> tuple[str, bool]:
     """Return ``value`` exactly, and whether that is a decimal."""
     if 10**_LONGEST_DECIMAL % value.denominator == 0:
         return format_number(value, language), True
-    above, below = (format_number(Fraction(part), language) for part in value.as_integer_ratio())
-    return f"{above}/{below}", False
+    return f"{value.numerator}/{value.denominator}", False
 
 
 def _approximation(value: Exact, language: Language) -> str:

@@ -26,6 +26,19 @@ class DistributionAnswer(TypedDict):
     maks: DecimalText
 
 
+class NeedAnswer(TypedDict):
+    """What a result needs to reach its target, all other numbers as they are."""
+
+    variabel: str
+    label: str
+    kini: str
+    menjadi: str
+    selisih: str
+    dari: str | None
+    nilai: DecimalText
+    keterangan: str
+
+
 class ResultAnswer(TypedDict):
     """The result of one item."""
 
@@ -51,6 +64,7 @@ class ResultAnswer(TypedDict):
     metode_capaian: str | None
     alasan_capaian: str | None
     tercapai: bool | None
+    diperlukan: NotRequired[NeedAnswer | None]
     predikat: str | None
     kurang: list[str]
     alasan: str | None

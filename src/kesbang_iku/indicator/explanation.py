@@ -22,6 +22,7 @@ from kesbang_iku.indicator.achievement import Achievement, method_inputs
 from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine, Reduction
+from kesbang_iku.indicator.reaching import need_of
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.indicator.words import class_words, period_words, unit_words
 from kesbang_iku.model.definition import Definition
@@ -311,6 +312,9 @@ def _achievement_section(
     if achievement.reached is not None:
         word = sentences.indicator.YES if achievement.reached else sentences.indicator.NO
         lines.append(sentences.indicator.TARGET_REACHED.filled(jawab=word))
+    need = need_of(engine, result)
+    if need is not None:
+        lines.append(need.keterangan)
     if achievement.category is not None:
         lines.append(
             sentences.indicator.RATED_BY.filled(

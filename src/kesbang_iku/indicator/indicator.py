@@ -28,6 +28,7 @@ else:
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.explanation import Explanation
+    from kesbang_iku.indicator.need import Need
 
 
 class Variables(Protocol):
@@ -171,6 +172,7 @@ class Result(ComputedItem):
     indicator: Indicator | None = field(default=None, compare=False, repr=False)
 
     _sidik: str | None = field(default=None, compare=False, repr=False)
+    _need: Need | None = field(default=None, compare=False, repr=False)
 
     @property
     def sidik(self) -> str | None:
@@ -187,6 +189,18 @@ class Result(ComputedItem):
 
         stated = Statement.of(self, self.sidik)
         return None if stated is None else str(stated)
+
+    @cached_property
+    def diperlukan(self) -> Need | None:
+        """What reaches the target, or was told with a result read back; ``None``: nothing is known.
+
+        It takes for granted that all other numbers stay as they are.
+        """
+        if self.indicator is None:
+            return self._need
+        from kesbang_iku.indicator.reaching import need_of  # noqa: PLC0415  # light: few ask
+
+        return need_of(self.indicator.engine, self)
 
     def explanation(self) -> Explanation:
         """Return every step from input to category, with its numbers and sources.

@@ -17,6 +17,7 @@ from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.coverage import Coverage
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.goal import goal_written
+from kesbang_iku.indicator.need import Need
 from kesbang_iku.indicator.status import Origin, Status
 
 
@@ -48,6 +49,7 @@ def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]
             "cakupan": _coverage(told.get("cakupan")),
             "sebaran": _distribution(told.get("sebaran")),
             "_sidik": told["sidik"],
+            "_need": _need(told.get("diperlukan")),
             "nama": _text(told["nama"]),
             "nama_wilayah": told["nama_wilayah"],
         }
@@ -66,6 +68,14 @@ def _distribution(told: Mapping[str, Any] | None) -> Distribution | None:
         return None
     numbers = {name: Decimal(told[name]) for name in told if name != "n"}
     return Distribution(told["n"], **numbers)
+
+
+def _need(told: Mapping[str, Any] | None) -> Need | None:
+    if told is None:
+        return None
+    whole = None if told["dari"] is None else Fraction(told["dari"])
+    now, then = int(told["kini"]), int(told["menjadi"])
+    return Need(told["variabel"], told["label"], now, then, whole, Decimal(told["nilai"]))
 
 
 def _achievement(told: Mapping[str, Any]) -> Achievement | None:

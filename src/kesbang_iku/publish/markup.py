@@ -33,7 +33,7 @@ def text(content: str) -> Html:
     Characters that a page cannot hold, or that would hide or turn round what follows, are shown as
     the sign for what cannot be shown.
     """
-    shown = content if content.isascii() and content.isprintable() else _visible(content)
+    shown = content if content.isascii() and content.isprintable() else visible(content)
     return Html(html.escape(shown))
 
 
@@ -49,7 +49,8 @@ def between(children: Iterable[object], separator: str) -> Html:
     return Html(text(separator).join(filter(None, map(piece, children))))
 
 
-def _visible(content: str) -> str:
+def visible(content: str) -> str:
+    """Return ``content`` with the sign for what cannot be shown in place of what would hide."""
     return "".join(_shown(character) for character in content)
 
 

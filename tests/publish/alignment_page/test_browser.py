@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+import kesbang_iku as iku
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import main
-from tests.publish.browsing import PHONE, assert_prints, assert_reads_well, open_page
+from tests.publish.browsing import (
+    PHONE,
+    assert_contrast_without_grounds,
+    assert_digits_stay_together,
+    assert_prints,
+    assert_reads_well,
+    open_page,
+    pages_on_paper,
+)
 from tests.tree import ROOT
 
 if TYPE_CHECKING:
@@ -68,14 +78,59 @@ def test_a_page_prints_on_a4(browser: Browser, pages: dict[str, Path], name: str
     page.context.close()
 
 
-def test_print_shows_what_the_screen_folds(browser: Browser, pages: dict[str, Path]) -> None:
-    page, _ = open_page(browser, pages["rencana"], width=794)
-    folded = page.locator("details.more dl").first
-    assert not folded.is_visible()
-    page.emulate_media(media="print")
-    height = folded.evaluate("node => node.getBoundingClientRect().height")
-    assert height > 0
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_plan_is_printed_on_at_most_eight_sheets(
+    browser: Browser, tmp_path: Path, path: Path
+) -> None:
+    written = tmp_path / "rencana.html"
+    main(["align", str(path), "--quiet", "-o", str(written)])
+    page, _ = open_page(browser, written, width=794)
+    assert pages_on_paper(page) <= 8
     page.context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("width", "paper"), [(PHONE, False), (1440, False), (688, True)])
+def test_digits_stay_on_one_line(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, paper: bool
+) -> None:
+    page, _ = open_page(browser, pages[name], width=width)
+    page.emulate_media(media="print" if paper else "screen")
+    assert_digits_stay_together(page)
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("dark", [False, True])
+def test_texts_can_be_read_without_what_lies_behind_them(
+    browser: Browser, pages: dict[str, Path], name: str, dark: bool
+) -> None:
+    page, _ = open_page(browser, pages[name], width=1280, dark=dark)
+    assert_contrast_without_grounds(page)
+    page.context.close()
+
+
+def test_only_what_the_centre_asks_for_can_be_shown(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    page, _ = open_page(browser, pages["banding"], width=1280)
+    rows = page.locator("#matriks-tabel tr[data-keys]")
+    asked = page.locator("#matriks-tabel tr[data-keys=diarahkan]").count()
+    page.locator(".filter[data-of=matriks-tabel] [type=checkbox]").check()
+    assert sum(one.is_visible() for one in rows.all()) == asked > 0
+    page.context.close()
+
+
+def test_the_nation_fits_into_five_megabytes(tmp_path: Path) -> None:
+    names = [one.nama for one in iku.load_catalog() if one.lokal is None][:40]
+    rows = ["wilayah,nama,2025"]
+    for number, code in enumerate(load_regions()):
+        rows += [f'{code},"{names[(number + at) % len(names)]}",80' for at in range(12)]
+    plans = tmp_path / "rencana.csv"
+    plans.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    written = tmp_path / "banding.html"
+    main(["align", str(plans), "--quiet", "-o", str(written)])
+    assert 500_000 < written.stat().st_size < 5_000_000
 
 
 def test_the_headings_of_the_matrix_stay_in_sight(browser: Browser, pages: dict[str, Path]) -> None:

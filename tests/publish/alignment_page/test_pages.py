@@ -9,13 +9,15 @@ from typing import get_args
 
 import pytest
 
-from kesbang_iku import Alignment, Catalog, load_catalog, read_plan
+from kesbang_iku import Alignment, Catalog, align, load_catalog, read_plan
 from kesbang_iku.alignment.alignment import align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.alignment.regional import RegionalPlan, compare_plans
+from kesbang_iku.alignment.overview import nearest_codes, programmes
+from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
+from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
 from kesbang_iku.publish.alignment_page.words import formula_words, ready_text
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read
@@ -62,13 +64,18 @@ def _page(language: Language = "id") -> str:
 
 
 @cache
-def _comparison(language: Language = "id") -> str:
+def _compared() -> RegionalComparison:
     regions = load_regions()
     plans = [
         RegionalPlan(HOSTILE, read_plan(PLAN.encode()), regions["62.71"], regions["62"], "kota"),
         RegionalPlan(HOSTILE, read_plan(PLAN.encode()), None, None, "kabupaten"),
     ]
-    return comparison_page(compare_plans(plans, _catalog()), language=language)
+    return compare_plans(plans, _catalog())
+
+
+@cache
+def _comparison(language: Language = "id") -> str:
+    return comparison_page(_compared(), language=language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,10 +86,10 @@ def test_a_page_needs_nothing_from_elsewhere(language: Language) -> None:
 
 def test_what_a_plan_says_is_shown_and_never_run() -> None:
     for page in (_page(), _comparison()):
-        assert "<script" not in page
+        assert "<script>alert" not in page
         assert "onerror=alert(1)>" not in page
         assert "\u202e" not in page
-    assert read(_page()).shown.count("<script>alert(1)</script>") == 3
+    assert read(_page()).shown.count("<script>alert(1)</script>") == 4
 
 
 def test_identifiers_are_unique_and_links_lead_somewhere() -> None:
@@ -163,15 +170,81 @@ def test_indonesian_texts_are_marked_on_an_english_page() -> None:
     assert '<span lang="id">Indeks Kewaspadaan Nasional</span>' in _page("en")
 
 
-def test_the_matrix_has_a_row_for_each_plan_and_a_column_for_each_indicator() -> None:
+def test_the_matrix_has_a_row_for_each_indicator_and_a_column_for_each_plan() -> None:
     page = _comparison()
-    matrix = page[page.index('class="matrix"') :]
-    rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", matrix)
-    columns = len(re.findall(r'class="code"', matrix)) - 3
-    assert len(rows) == 2
-    assert all(row.count('class="mark') == columns for row in rows)
-    assert "Kalimantan Tengah" in matrix
-    assert "Wilayah tidak diketahui" in matrix
+    matrix = page[page.index('class="matrix"') : page.index("Menurut indikator</h2>")]
+    compared = _compared()
+    rows = re.findall(r"<tr data-keys=.*?</tr>", matrix)
+    assert len(rows) == len(compared.indikator)
+    for row, indicator in zip(rows, compared.indikator, strict=True):
+        assert indicator.nama in read(row).shown
+        cells = re.findall(r'<td class="(\w+)">', row)
+        asked = [one.selaras.wajib_belum_diadopsi for one in compared.rencana]
+        assert cells == [
+            "diarahkan" if indicator.kode in codes else one.state(indicator.kode)
+            for one, codes in zip(compared.rencana, asked, strict=True)
+        ]
+        assert ('data-keys="diarahkan"' in row) == (indicator.kode in compared.diarahkan)
+
+
+def test_very_many_regions_stand_in_a_matrix_for_each_province() -> None:
+    regions = load_regions()
+    plan = read_plan(PLAN.encode())
+    codes = [code for code, one in regions.items() if one.tingkat == "kabupaten"][:60]
+    plans = [
+        RegionalPlan("r.csv", plan, regions[code], regions[code[:2]], "kabupaten") for code in codes
+    ]
+    page = comparison_page(compare_plans(plans, _catalog()))
+    provinces = {code[:2] for code in codes}
+    assert page.count('<table class="matrix">') == len(provinces) > 1
+    heads = re.findall(r"<thead><tr>.*?</tr></thead>", page)
+    assert max(head.count('class="code"') for head in heads) <= 38
+    assert sum(head.count('class="code"') for head in heads) == len(codes)
+    assert_links_lead_somewhere(page)
+
+
+def test_items_are_counted_as_in_every_other_answer() -> None:
+    compared, page = _compared(), _comparison()
+    table = page[page.index('<table class="stack plans"') : page.index('<section id="matriks"')]
+    rows = re.findall(r'<tr role="row" data-keys="">.*?</tr>', table)
+    for row, one in zip(rows, compared.rencana, strict=True):
+        numbers = [int(found) for found in re.findall(r'<td role="cell"[^>]*>(\d+)</td>', row)]
+        counts = one.selaras.ringkasan
+        items, aligned, outputs, deviating, deviating_outputs, local, without, _ = numbers
+        assert items == counts["item"]
+        assert aligned + outputs == counts["selaras"]
+        assert deviating + deviating_outputs == counts["menyimpang"]
+        assert (local, without) == (counts["lokal"], counts["tanpa_padanan"])
+    total = sum(one.selaras.ringkasan["selaras"] for one in compared.rencana)
+    assert f": {total} selaras (" in read(page).shown
+
+
+def test_a_plan_is_told_row_by_row_as_on_a_terminal() -> None:
+    page = _page()
+    table = page[page.index('<table class="stack answer"') : page.index('<section id="cakupan"')]
+    shown = read(table[: table.index("</table>") + 8]).shown
+    for group in programmes(_found()):
+        assert group.title.id in shown
+        for one in group.items:
+            assert one.item.nama.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in shown
+            if one.padanan is not None:
+                assert one.padanan.kode in shown
+            elif (near := nearest_codes(one)) is not None:
+                assert near.said.fill("id", kode=near.codes[0]) in shown
+
+
+def test_what_is_of_another_field_is_named_and_not_gone_into() -> None:
+    rows = (
+        PlanItem(nama="Jumlah sekolah yang dibangun", program="PROGRAM PENGELOLAAN PENDIDIKAN"),
+        PlanItem(nama="Persentase konflik sosial yang diselesaikan"),
+    )
+    found = align(Plan(item=rows), _catalog(), tingkat="kota")
+    others = [one for one in found if one.tempat.bidang_lain]
+    assert others
+    page = alignment_page(found, _catalog())
+    for one in others:
+        assert page.count(one.item.nama) == 1
+        assert page.index("Bidang lain:") < page.index(one.item.nama)
 
 
 def test_the_same_plan_gives_the_same_page() -> None:

@@ -12,8 +12,10 @@ import pytest
 from kesbang_iku import Catalog, Results, compute, load_catalog, read_reports
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.scorecard import scorecard_page
-from kesbang_iku.publish.scorecard.words import state_of
+from kesbang_iku.publish.scorecard.comparison import Comparison, cell_of
+from kesbang_iku.publish.scorecard.words import region_text, state_of
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read
 from tests.tree import ROOT
 
@@ -76,7 +78,7 @@ def test_a_page_needs_nothing_from_elsewhere(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_report_says_is_shown_and_never_run(language: Language) -> None:
     page = _page(language)
-    assert "<script" not in page
+    assert "<script>alert" not in page
     assert "onerror=alert(1)>" not in page
     assert "\u202e" not in page
     # the name of the file, the document of a target, a code and a number, and the region
@@ -127,19 +129,151 @@ def test_findings_stand_with_place_level_and_cure() -> None:
     assert "galat:" in shown
 
 
-def test_several_regions_are_counted_side_by_side_and_lead_to_their_tables() -> None:
+def _table(page: str, start: str, kind: str = "<table") -> str:
+    """Return the first table of a kind behind ``start``."""
+    begin = page.index(kind, page.index(start))
+    return page[begin : page.index("</table>", begin)]
+
+
+def test_several_regions_stand_side_by_side_and_lead_to_their_tables() -> None:
     page = _page()
-    start = page.index("Menurut wilayah")
-    table = page[start : page.index("</table>", start)]
-    assert table.count('href="#wilayah-') == 2
+    matrix = _table(page, 'id="matriks"')
+    assert matrix.count('href="#wilayah-') == 2
     assert page.count('<h3 id="wilayah-1">') == page.count('<h3 id="wilayah-2">') == 1
-    row = table[table.index("#wilayah-2") :]
-    assert [int(count) for count in re.findall(r">(\d+)</td>", row)] == [0, 0, 0, 1, 0]
+    row = next(one for one in matrix.split("<tr") if "KBP-WAS-02" in one)
+    assert re.findall(r'<td class="(\w+)">([^<]*)', row) == [
+        ("tercapai", "✓ 95,00"),
+        ("tanpa_target", "○ 50,00"),
+    ]
 
 
-def test_one_region_needs_no_table_of_regions() -> None:
+def test_one_region_is_compared_with_none() -> None:
     results = compute(read_reports(REPORTS.partition("---")[0].encode()), _catalog())
-    assert "Menurut wilayah" not in scorecard_page(results, load_regions())
+    assert "Perbandingan wilayah" not in scorecard_page(results, load_regions())
+
+
+def _of_regions(values: dict[str, int], year: int = 2024) -> Results:
+    reports = "---\n".join(
+        f"wilayah: '{code}'\ntahun: {year}\nitem:\n"
+        f"  - {{kode: KBP-WAS-02, variabel: {{konflik_diselesaikan: {solved}, konflik: 20}}, "
+        "target: 90}\n"
+        for code, solved in values.items()
+    )
+    return compute(read_reports(reports.encode()), _catalog())
+
+
+def test_equal_values_share_a_rank_and_the_next_one_is_left_out() -> None:
+    page = scorecard_page(_of_regions({"11": 17, "12": 19, "13": 17, "14": 10}))
+    table = read(_table(page, 'class="ranks"') + "</table>")
+    told = re.findall(r"(\d)(?: (\(sama\)))?((?:Aceh|Sumatera \w+|Riau) \(1\d\))", table.shown)
+    assert told == [
+        ("1", "", "Sumatera Utara (12)"),
+        ("2", "(sama)", "Aceh (11)"),
+        ("2", "(sama)", "Sumatera Barat (13)"),
+        ("4", "", "Riau (14)"),
+    ]
+
+
+def test_what_should_be_low_is_ranked_from_below() -> None:
+    report = "".join(
+        f"---\nwilayah: '{code}'\ntahun: 2024\nitem:\n"
+        f"  - {{kode: KBP-WAS-04, variabel: {{meninggal: {deaths}, penduduk: 250000}}}}\n"
+        for code, deaths in (("11", 9), ("12", 3))
+    )
+    row = Comparison.of(compute(read_reports(report.encode()), _catalog())).rows[0]
+    assert [(place.rank, place.result.wilayah) for place in row.places] == [(1, "12"), (2, "11")]
+
+
+def test_a_value_of_another_year_is_shown_with_it_and_not_ranked() -> None:
+    old, new = _of_regions({"11": 19}, 2023), _of_regions({"12": 17, "13": 10})
+    row = Comparison.of((*old, *new)).rows[0]
+    assert [place.result.wilayah for place in row.places] == ["12", "13"]
+    assert cell_of(row, "11")[2] == 2023
+    assert cell_of(row, "12")[2] is None
+
+
+def test_charts_of_regions_over_years_share_their_axes() -> None:
+    results = [
+        *_of_regions({"11": 10, "12": 18}, 2023),
+        *_of_regions({"11": 11, "12": 19}, 2024),
+    ]
+    page = scorecard_page(Results(tuple(results), (), _catalog()))
+    drawn = page[page.index('<figure class="multiples">') :]
+    heights = [
+        [float(one) for one in re.findall(r'<circle cx="[\d.]+" cy="([\d.]+)"', chart)]
+        for chart in re.findall(r"<svg.*?</svg>", drawn, re.DOTALL)[:2]
+    ]
+    slopes = [first - last for first, last in heights]
+    assert slopes[0] == pytest.approx(slopes[1], abs=0.02)
+    assert heights[0][0] > heights[1][0]
+
+
+def test_the_summary_says_what_is_needed() -> None:
+    page = scorecard_page(_of_regions({"11": 17}))
+    row = _table(page, 'id="ringkasan"')
+    assert "perlu 18 dari 20, kurang 1" in row
+    assert "menjadi 18 dari 20 (kini 17, kurang 1), dengan angka lain tetap" in page
+
+
+def test_a_bar_of_the_summary_is_a_share_of_all() -> None:
+    figure = _page()[_page().index("<figure>") :]
+    widths = re.findall(r'width="([\d.]+)" height="14" fill="var\(--tercapai', figure)
+    assert [float(one) for one in widths] == [pytest.approx(340 * 2 / 7, abs=0.01)]
+
+
+def test_letterhead_and_signature_stand_where_they_belong() -> None:
+    head = Letterhead(("PEMERINTAH KOTA <b>", "BADAN"), "data:image/png;base64,AA==")
+    signed = Signature(None, "Kepala Badan", "Nama Orang", ("NIP 1980",))
+    page = scorecard_page(_of_regions({"11": 17}), letterhead=head, signature=signed)
+    assert_stands_for_itself(page, "id")
+    assert page.index("PEMERINTAH KOTA &lt;b&gt;") < page.index("<h1>")
+    assert page.index("Ringkasan</h2>") < page.index("Kepala Badan") < page.index("Capaian</h2>")
+    assert "………" in page
+
+
+def test_prints_of_machines_stand_at_the_foot() -> None:
+    page = scorecard_page(_of_regions({"11": 17}), files=["laporan.csv"])
+    for one in ("laporan.csv", _catalog().digest):
+        assert page.index("<footer>") < page.index(one)
+
+
+def test_a_brief_page_has_no_cards_and_tells_findings_by_kind() -> None:
+    page = scorecard_page(_results(), load_regions(), brief=True)
+    assert_stands_for_itself(page, "id")
+    assert_links_lead_somewhere(page)
+    assert '<article id="butir' not in page
+    kinds = {one.kode for one in _results().semua_temuan}
+    table = page[page.index('<section id="temuan"') :]
+    assert sorted(re.findall(r"<code>(IKU\d+)</code>", table)) == sorted(kinds)
+    told = sum(map(int, re.findall(r'class="number" data-label="Banyaknya">(\d+)<', table)))
+    assert told == len(_results().semua_temuan)
+
+
+def test_very_many_results_are_data_that_the_page_draws() -> None:
+    codes = [one for one in load_regions() if one != "0"][:401]
+    results = _of_regions({code: number % 20 for number, code in enumerate(codes)})
+    page = scorecard_page(results)
+    assert_stands_for_itself(page, "id")
+    assert_links_lead_somewhere(page)
+    assert len(page.encode()) < 250_000
+    (data,) = (text for kind, text in read(page).scripts if kind == "application/json")
+    told = json.loads(data)
+    assert len(told["wilayah"]) == 401
+    name, items = told["wilayah"][1]
+    assert (name, len(items)) == (region_text(sorted(codes)[1], load_regions(), "id"), 1)
+    for result in results:
+        assert result.nilai is not None
+        assert f" {format_number(result.nilai)}</td>" in page
+    assert "data-region=" not in scorecard_page(results, brief=True)
+
+
+def test_no_text_of_a_report_ends_the_data() -> None:
+    many = [*_results()] * 60
+    page = scorecard_page(Results(tuple(many), (), _catalog()), load_regions())
+    assert_stands_for_itself(page, "id")
+    assert "\u202e" not in page
+    (data,) = (text for kind, text in read(page).scripts if kind == "application/json")
+    assert "</style>" in json.dumps(json.loads(data))
 
 
 def test_a_row_names_what_is_wrong_with_it_and_not_only_its_code() -> None:

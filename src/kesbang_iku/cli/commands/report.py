@@ -14,6 +14,7 @@ from kesbang_iku.cli.computed import choose_findings, compute_sources, not_repor
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.letterheads import letterhead_of, signature_of
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
@@ -42,6 +43,9 @@ def arguments(add: Options) -> None:
     mapping_options(add)
     add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
+    add.option("--ringkas", action="store_true")
+    add.option("--kop", metavar="TEKS")
+    add.option("--penandatangan", metavar="TEKS")
     choice_options(add)
 
 
@@ -52,6 +56,7 @@ def run(options: Namespace, session: Session) -> int:
     check_output(target, names, overwrite=options.timpa)
     if PurePath(target).suffix.lower() in _OTHER_FORMS:
         raise CannotRunError(commands.report.ONLY_HTML, berkas=target)
+    letterhead, signature = letterhead_of(options.kop), signature_of(options.penandatangan)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
@@ -75,6 +80,9 @@ def run(options: Namespace, session: Session) -> int:
             files=files,
             language=session.language,
             remarks=choice.remarks(session),
+            brief=options.ringkas,
+            letterhead=letterhead,
+            signature=signature,
         )
     if target == STANDARD_OUTPUT:
         session.answer(session.markup_text(content))

@@ -43,13 +43,14 @@ def index_page(
         catalog=found.banding.katalog,
         title=found.indikator.title,
         facts=[],
+        letterhead=None,
+        origin=[],
         closing=[commands.align.INDEX_STANDING, *closing()],
         found=found,
         plans=plans,
         changes=list(zip(changes, found.perubahan, strict=True)),
         ranked=ranked,
         c=commands.align.INDEX_COLUMNS,
-        a=commands.align,
         points=_points,
     )
 

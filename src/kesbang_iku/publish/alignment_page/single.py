@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment, states_of
+from kesbang_iku.alignment.overview import programmes
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.findings import Language, Text
@@ -59,11 +60,20 @@ def alignment_page(
         language,
         catalog=catalog,
         title=texts.WORDS["judul"].plain(language) + (f": {name}" if name else ""),
-        facts=list(_facts(found, plan, region, file, remarks)),
+        facts=list(_facts(found, plan, region, remarks)),
+        letterhead=None,
+        origin=[(texts.WORDS["berkas"], None if file is None else hide_numbers(file))],
         closing=closing(),
         figure=counts_figure(texts.COUNTED, _bars(found), language),
         summary=texts.SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts),
         found=found,
+        programmes=programmes(found),
+        others=[one for one in found if one.tempat.bidang_lain],
+        unmatched=[
+            one
+            for one in found
+            if one.padanan is None and one.cara != "lokal" and not one.tempat.bidang_lain
+        ],
         covered=_COVERED,
         coverage=list(_coverage(found, catalog)),
         matched=list(_matched(found)),
@@ -75,7 +85,6 @@ def _facts(
     found: Alignment,
     plan: Plan | None,
     region: Region | None,
-    file: str | None,
     remarks: Sequence[str],
 ) -> Iterator[tuple[Text, str | Text | None]]:
     words = texts.WORDS
@@ -87,7 +96,6 @@ def _facts(
     yield words["tingkat"], unknown if found.tingkat is None else VOCABULARY[found.tingkat]
     if plan is not None and plan.periode is not None:
         yield words["tahun_rencana"], f"{plan.periode.mulai}–{plan.periode.selesai}"
-    yield words["berkas"], None if file is None else hide_numbers(file)
     yield words["temuan"], "; ".join(remarks)
 
 

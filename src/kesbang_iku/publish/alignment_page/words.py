@@ -11,8 +11,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Final
 
+from kesbang_iku.alignment.alignment import AlignedItem
+from kesbang_iku.alignment.overview import STATES as ITEM_STATES
+from kesbang_iku.alignment.overview import nearest_codes, state_of
 from kesbang_iku.findings import Language, Text
-from kesbang_iku.findings.sentences import alignment_page, publish
+from kesbang_iku.findings.place import rows_text
+from kesbang_iku.findings.sentences import alignment_page, commands, publish
 from kesbang_iku.formula import parse, to_text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.frame import pieces
@@ -83,7 +87,12 @@ def _names(language: Language) -> Mapping[str, object]:
         "w": alignment_page.WORDS,
         "s": alignment_page.SENTENCES,
         "h": alignment_page.HEADINGS,
+        "a": commands.align,
         "states": STATES,
+        "item_options": [(key, STATES[key].name) for key in ITEM_STATES],
+        "item_state": state_of,
+        "nearest_codes": nearest_codes,
+        "rows_of": rows_of,
         "deviation_names": alignment_page.DEVIATIONS,
         "cures": alignment_page.CURES,
         "ways": alignment_page.WAYS,
@@ -96,6 +105,15 @@ def _names(language: Language) -> Mapping[str, object]:
         "state_columns": _state_columns,
         "targets": partial(targets_text, language=language),
     }
+
+
+def rows_of(items: Iterable[AlignedItem]) -> str:
+    """Return the rows that items stand in, as their plan numbers them."""
+    sheets: dict[str | None, list[int]] = {}
+    for one in items:
+        if one.place.baris is not None:
+            sheets.setdefault(one.lembar, []).append(one.place.baris)
+    return "; ".join(rows_text(rows) for rows in sheets.values())
 
 
 def anchor_of(code: str, *, missing: bool = True) -> str:

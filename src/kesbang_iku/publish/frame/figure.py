@@ -19,7 +19,7 @@ _GROUND: Final = "var(--line)"
 
 
 def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: Language) -> Html:
-    """Return a bar for each state, its name and number above it.
+    """Return a bar for each state as a share of all, its name and number above it.
 
     The colours are those of the page, so the figure follows it into the dark and onto paper.
 
@@ -28,7 +28,7 @@ def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: La
         counts: how many there are in each state, in the order to be drawn.
         language: language of the words.
     """
-    most = max((count for _, count in counts), default=0) or 1
+    whole = sum(count for _, count in counts) or 1
     drawing = Drawing(_WIDTH, _ROW * len(counts))
     for number, (state, count) in enumerate(counts):
         top = _ROW * number
@@ -36,7 +36,7 @@ def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: La
         drawing.text((0, top + 15), name, colour=_INK)
         drawing.text((_WIDTH, top + 15), str(count), colour=_INK, anchor="end", bold=True)
         drawing.rect((0, top + 22), (_WIDTH, _BAR), "none", stroke=_GROUND, thickness=1)
-        drawing.rect((0, top + 22), (_WIDTH * count / most, _BAR), _fill(state.key))
+        drawing.rect((0, top + 22), (_WIDTH * count / whole, _BAR), _fill(state.key))
     words = "; ".join(f"{state.name.plain(language)} {count}" for state, count in counts)
     return Html(drawing.as_svg(title.plain(language), f"{words}.", language, ground=None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import PurePath
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, localized
@@ -58,6 +59,8 @@ def names(language: Language) -> Mapping[str, object]:
         "native": native,
         # A page is passed on: what a file is called says nothing about people there, either.
         "hidden": hide_numbers,
+        # Where a file lay on the machine that made the page is nothing to those who read it.
+        "base_name": lambda name: PurePath(name).name,
         "standing_badge": standing_badge,
         "localized": partial(localized, language=language),
         "unit": lambda name: unit_words(name).plain(language),

@@ -13,10 +13,10 @@ from kesbang_iku.model.region import Region
 
 @dataclass(frozen=True, slots=True)
 class GroupEntry:
-    """A result, and the anchor of the card that holds its details."""
+    """A result, and the anchor of the card that holds its details, if there is one."""
 
     result: Result
-    anchor: str
+    anchor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def reports_of(
     found: dict[tuple[str | None, int | None, str], list[GroupEntry]] = {}
     for result in results:
         key = (result.wilayah, result.tahun, result.periode)
-        found.setdefault(key, []).append(GroupEntry(result, anchors[id(result)]))
+        found.setdefault(key, []).append(GroupEntry(result, anchors.get(id(result))))
     return tuple(tuple(found[key]) for key in sorted(found, key=_order))
 
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.charts import trend_chart
+from kesbang_iku.charts.multiples import small_multiples
 from kesbang_iku.charts.style import PART
 from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.findings import Language, Level, Text
+from kesbang_iku.findings import Finding, Language, Level, Text
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
+from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
-from kesbang_iku.publish.markup import Html
+from kesbang_iku.publish.markup import Html, piece, visible
+from kesbang_iku.publish.scorecard.comparison import FEW, RANKED, Comparison, Row, cell_of, keys_in
+from kesbang_iku.publish.scorecard.data import page_data
 from kesbang_iku.publish.scorecard.groups import (
     Card,
     GroupEntry,
@@ -44,6 +49,14 @@ from kesbang_iku.sources.personal import hide_numbers
 _TEMPLATES: Final = Templates(names, html=True)
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
+_MOST: Final = 400
+"""Up to so many results each have a row and a card; a page of more would be too large to open."""
+_MOST_TOLD: Final = 40_000
+"""Up to so many results are in the data of a page, 5 MB of it; of more, the newest of each."""
+_SHORT: Final = 12
+"""So many targets that are not reached stand in the summary, which is to be one sheet."""
+_MULTIPLES: Final = 12
+"""Up to so many regions have a small chart each."""
 _CARDS: Final = 0.8
 """Making the cards is so much of the work; the tables are the rest."""
 
@@ -52,13 +65,16 @@ _Report = tuple[str, Sequence[GroupEntry]]
 """A report of a region: its year and period in words, and its items."""
 
 
-def scorecard_page(
+def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may have; all but one optional
     results: Results,
     regions: Mapping[str, Region] | None = None,
     *,
     files: Sequence[str] = (),
     language: Language = "id",
     remarks: Sequence[str] = (),
+    brief: bool = False,
+    letterhead: Letterhead | None = None,
+    signature: Signature | None = None,
 ) -> str:
     """Return the results of reports as HTML that needs nothing else.
 
@@ -68,44 +84,154 @@ def scorecard_page(
         files: what the files of the reports are called.
         language: language of the page; what reports and standard say stays Indonesian.
         remarks: what to say about findings that are not shown.
+        brief: whether to leave out the details of each indicator, and tell findings by kind.
+        letterhead: what stands above the title.
+        signature: who signs the summary.
 
     Returns:
-        The page, whole.
+        The page, whole. Of more results than a page can hold as tables, the details of each region
+        are data that the page draws when they are asked for.
 
     Raises:
         MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings.
     """
     regions = load_regions() if regions is None else regions
-    catalog = results.standar
-    cards = cards_of(results)
-    reports = reports_of(cards, results)
-    counts = Counter(state_of(result).key for result in items_over_time(results))
-    levels = Counter(finding.tingkat for finding in results.semua_temuan)
-
-    def tables_passed(things: Collection[T]) -> Iterable[T]:
-        return passed(things, _CARDS, 1)
-
+    compared = Comparison.of(results)
+    words = scorecard.WORDS
     return page(
         _TEMPLATES,
         "scorecard/page.html",
         language,
-        catalog=catalog,
+        wide=len(compared.regions) > FEW,
+        catalog=results.standar,
         title=_title(results, regions, language),
-        facts=list(_facts(results, regions, files, remarks, language)),
+        facts=list(_facts(results, regions, remarks, language)),
+        origin=[(words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files))))],
+        letterhead=_head(letterhead),
+        signature=signature,
         closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
-        figure=counts_figure(scorecard.COUNTED, _bars(counts), language),
-        summary=_summary(counts, len(reports), language),
-        levels={level.value: levels[level] for level in Level},
-        findings=results.semua_temuan,
-        cards=passed(cards, 0, _CARDS),
-        tables=_by_region(reports, language),
-        passed=tables_passed,
-        counts=_counts,
-        region=partial(region_text, regions=regions, language=language),
-        trend_of=partial(_trend, catalog=catalog, language=language),
-        published_of=partial(published_of, catalog=catalog, regions=regions),
-        editions_of=partial(editions_of, catalog=catalog),
+        **_content(results, compared, _Shape(brief, len(results) > _MOST), regions, language),
+        **_compared(compared, regions, language),
     )
+
+
+def _content(
+    results: Results,
+    compared: Comparison,
+    shape: _Shape,
+    regions: Mapping[str, Region],
+    language: Language,
+) -> dict[str, object]:
+    """Return the view of the summary, of the tables and cards, and of the findings."""
+    catalog, findings = results.standar, results.semua_temuan
+    cards = cards_of(results) if shape.cards else ()
+    reports = reports_of(cards, results)
+    over_time = items_over_time(results)
+    counts = Counter(state_of(result).key for result in over_time)
+    levels = Counter(finding.tingkat for finding in findings)
+    short = sorted(filter(_is_short, over_time), key=lambda one: one.capaian or 0)
+    told = results if len(results) <= _MOST_TOLD else list(compared.newest)
+    named = partial(region_text, regions=regions, language=language)
+
+    def tables_passed(things: Collection[T]) -> Iterable[T]:
+        return passed(things, _CARDS, 1)
+
+    return {
+        "figure": counts_figure(scorecard.COUNTED, _bars(counts), language),
+        "summary": _summary(counts, len(reports), language),
+        "levels": {level.value: levels[level] for level in Level},
+        "findings": findings,
+        "grouped": None if shape.all_findings else list(_by_kind(findings)),
+        "short": short[:_SHORT],
+        "several": len(reports) > 1,
+        "more_short": max(0, len(short) - _SHORT),
+        "cards": passed(cards, 0, _CARDS),
+        "tables": _by_region(reports, language),
+        "shows_tables": not shape.bounded,
+        "bounded": shape.on_demand,
+        "data": page_data(told, compared.regions, named, language) if shape.on_demand else None,
+        "all_told": len(told) == len(results),
+        "passed": tables_passed,
+        "trend_of": partial(_trend, catalog=catalog, language=language),
+        "published_of": partial(published_of, catalog=catalog, regions=regions),
+        "editions_of": partial(editions_of, catalog=catalog),
+    }
+
+
+def _compared(
+    compared: Comparison, regions: Mapping[str, Region], language: Language
+) -> dict[str, object]:
+    """Return the view of the comparison, and what regions are called."""
+    named = partial(region_text, regions=regions, language=language)
+    return {
+        "compared": compared if len(compared.regions) > 1 else None,
+        "ranked": RANKED,
+        "keys_in": keys_in,
+        "cell_of": cell_of,
+        "title_of": _title_of,
+        "multiples_of": partial(_multiples, named=named, language=language),
+        "region": named,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a page holds: by what is asked for, and by how much there is."""
+
+    brief: bool
+    bounded: bool
+
+    @property
+    def cards(self) -> bool:
+        """Whether each indicator has a card of its own."""
+        return not (self.brief or self.bounded)
+
+    @property
+    def all_findings(self) -> bool:
+        """Whether each finding is told, and not only each kind of them."""
+        return self.cards
+
+    @property
+    def on_demand(self) -> bool:
+        """Whether the regions are data that the page draws when they are asked for."""
+        return self.bounded and not self.brief
+
+
+def _is_short(result: Result) -> bool:
+    return state_of(result).key == "tak_tercapai"
+
+
+def _title_of(row: Row) -> Text | None:
+    return None if row.indicator is None else row.indicator.title
+
+
+def _head(letterhead: Letterhead | None) -> Html | None:
+    if letterhead is None:
+        return None
+    logo = "" if letterhead.logo is None else f'<img src="{piece(letterhead.logo)}" alt="">'
+    lines = "".join(f"<p>{piece(line)}</p>" for line in letterhead.lines)
+    return Html(f'<div class="letterhead">{logo}{lines}</div>')
+
+
+def _by_kind(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Yield the first finding of each kind, and how many there are, the gravest kinds first."""
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        found.setdefault(one.kode, []).append(one)
+    order = {level: number for number, level in enumerate(Level)}
+    for those in sorted(found.values(), key=lambda all_: (order[all_[0].tingkat], -len(all_))):
+        yield those[0], len(those)
+
+
+def _multiples(
+    row: Row, named: Callable[[str | None], str], language: Language
+) -> Mapping[str, Html]:
+    """Return a chart of each region over the years; none for one year, or for very many regions."""
+    if not 1 < len(row.history) <= _MULTIPLES or max(map(len, row.history.values())) == 1:
+        return {}
+    series = {visible(named(region)): values for region, values in row.history.items()}
+    drawn = small_multiples(series, language=language)
+    return {name: Html(one) for name, one in drawn.items()}
 
 
 def _trend(card: Card, catalog: Catalog, language: Language) -> Html | None:
@@ -128,7 +254,6 @@ def _title(results: Iterable[Result], regions: Mapping[str, Region], language: L
 def _facts(
     results: Results,
     regions: Mapping[str, Region],
-    files: Sequence[str],
     remarks: Sequence[str],
     language: Language,
 ) -> Iterator[tuple[Text, str]]:
@@ -140,12 +265,11 @@ def _facts(
     yield words["wilayah"], named if len(codes) <= _NAMED else counted
     yield words["tahun"], _years(results)
     yield words["periode"], ", ".join(periods)
-    yield words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files)))
     yield words["temuan"], "; ".join(remarks)
 
 
 def _codes(results: Iterable[Result]) -> list[str]:
-    return list(dict.fromkeys(one.wilayah for one in results if one.wilayah is not None))
+    return sorted({one.wilayah for one in results if one.wilayah is not None})
 
 
 def _years(results: Iterable[Result]) -> str:
@@ -178,10 +302,3 @@ def _by_region(
         first = entries[0].result
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
     return list(found.items())
-
-
-def _counts(reports: Iterable[_Report]) -> list[str]:
-    """Return how many items of a region are in each state."""
-    items = items_over_time(one.result for _, entries in reports for one in entries)
-    counts = Counter(state_of(one).key for one in items)
-    return [str(counts[key]) for key in STATES]

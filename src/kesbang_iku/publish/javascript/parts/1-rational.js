@@ -163,8 +163,8 @@
   function numberText(value, language) {
     const plain = decimalText(value);
     if (plain !== null) return localized(plain, language);
-    const parts = [value.numerator, value.denominator];
-    return parts.map((part) => localized(part.toString(), language)).join("/");
+    // Without marks: a point beside the stroke would be read as a decimal.
+    return `${value.numerator}/${value.denominator}`;
   }
 
   /** An exact number without thousands marks, `1234,5`, or `a/b`. */

@@ -30,8 +30,7 @@
     if (plain !== null && (plain.split(".")[1] ?? "").length <= LONGEST_DECIMAL) {
       return [iku.localized(plain, language), true];
     }
-    const parts = [value.numerator, value.denominator];
-    return [parts.map((part) => iku.localized(part.toString(), language)).join("/"), false];
+    return [`${value.numerator}/${value.denominator}`, false];
   }
 
   function approximation(value, language) {
