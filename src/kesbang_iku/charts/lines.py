@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.bands import bands_of
 from kesbang_iku.charts.common import EDGE, Heading
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
@@ -17,6 +18,7 @@ from kesbang_iku.findings.sentences import charts as texts
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.scale import Scale
 
 _YEAR_WIDTH: Final = 34
 _NUMBER_GAP: Final = 4
@@ -58,12 +60,14 @@ class Lines:
         runs: the values, version by version, in the order of their years; at least one.
         marks: the kinds of values there may be, for the legend.
         goals: targets, by their year.
+        scale: the classes of the values, drawn as bands behind them.
     """
 
     title: str
     runs: Sequence[Run]
     marks: Sequence[Mark]
     goals: Sequence[tuple[int, Goal]] = ()
+    scale: Scale | None = None
 
 
 def lines_chart(lines: Lines, language: Language, style: Style = PICTURE) -> str:
@@ -122,6 +126,7 @@ class _Picture:
         style, drawing, runs = self.style, self.drawing, self.lines.runs
         if style.headed:
             self.heading.draw(drawing)
+        self._bands()
         self._axes()
         for year, goal in self.lines.goals:
             self._goal(year, goal)
@@ -138,6 +143,17 @@ class _Picture:
             at = (EDGE if style.headed else 2, bottom + 26)
             drawing.text(at, note, size=SMALL, colour=style.muted)
         return drawing.as_svg(self.lines.title, self._words(), self.language, ground=style.ground)
+
+    def _bands(self) -> None:
+        """Draw the classes behind the values, each with its name at the left where it has room."""
+        bands = list(bands_of(self.lines.scale, self.up, self.language))
+        for number, (start, end, label) in enumerate(bands):
+            colour, opacity = self.style.band(number, len(bands))
+            corner, size = (self.left + 6, end), (self.right - self.left - 6, start - end)
+            self.drawing.rect(corner, size, colour, opacity=opacity)
+            if size[1] >= SMALL:
+                at = (corner[0] + 4, end + SMALL)
+                self.drawing.text(at, label, size=SMALL, colour=self.style.muted)
 
     def _axes(self) -> None:
         style, bottom = self.style, self.up.start

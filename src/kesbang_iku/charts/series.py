@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import charts as said
+from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import Definition, PublishedValue
+from kesbang_iku.model.scale import Scale
 
 _OFFICIAL: Final = Mark(filled=True, meaning=said.OFFICIAL)
 _OTHER: Final = Mark(filled=False, meaning=said.OTHER)
@@ -21,6 +24,9 @@ def series_chart(
     title: str | None = None,
     dimensi: str | None = None,
     language: Language = "id",
+    goals: Sequence[tuple[int, Goal]] = (),
+    scale: Scale | None = None,
+    style: Style | None = None,
 ) -> str:
     """Return the published values of one region over the years.
 
@@ -34,6 +40,9 @@ def series_chart(
         title: what is shown; the indicator's name by default.
         dimensi: the dimension of the indicator; ``None`` for the indicator itself.
         language: language of words and numbers.
+        goals: targets to draw beside the values, by their year.
+        scale: the classes of the values, drawn as bands behind them.
+        style: a part of a page; a picture by default.
 
     Returns:
         The chart as SVG.
@@ -46,7 +55,8 @@ def series_chart(
         raise ValueError(f"there is no published value of region {wilayah}")
     newest = runs[-1].definition
     name = title or (newest.nama if language == "id" else newest.nama_en)
-    return lines_chart(Lines(name, runs, (_OFFICIAL, _OTHER)), language)
+    lines = Lines(name, runs, (_OFFICIAL, _OTHER), goals, scale)
+    return lines_chart(lines, language, PICTURE if style is None else style)
 
 
 def _runs(versions: Sequence[Definition], wilayah: str, dimensi: str | None) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.publish.pages import changes, coverage, findings, regional, targets
-from kesbang_iku.publish.pages.indicator import indicator_page
+from kesbang_iku.publish.pages.indicator import indicator_page, page_stem
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
@@ -25,7 +25,7 @@ from kesbang_iku.publish.pages.registers import (
     units_page,
 )
 from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
-from kesbang_iku.publish.pages.words import page_name
+from kesbang_iku.publish.pages.writing import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,17 @@ def indicator_pages(
     """Yield the pages of the indicators, and of the methods, scales and units they refer to."""
     root = "" if language == "id" else f"{language}/"
     for code in catalog.codes:
-        text = indicator_page(code, catalog, language, typeset=typeset, regions=regions)
-        yield Page(f"{root}indikator/{page_name(code)}", text)
+        for found in catalog.versions(code):
+            newest = found is catalog.versions(code)[-1]
+            text = indicator_page(
+                code, catalog, language, version=found.versi, typeset=typeset, regions=regions
+            )
+            yield Page(f"{root}indikator/{page_stem(found, newest=newest)}.md", text)
+            if newest:
+                # The address of a version stays when a newer one takes the address of the code.
+                text = write("moved", language, stem=code.lower())
+                stem = page_stem(found, newest=False)
+                yield Page(f"{root}indikator/{stem}/index.html", text)
     tables = catalog.tables
     yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
     yield Page(f"{root}skala.md", scales_page(tables, language))

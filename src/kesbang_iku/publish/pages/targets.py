@@ -10,10 +10,10 @@ from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
+from kesbang_iku.publish.pages.values import NATION
 from kesbang_iku.publish.pages.writing import write
 
 NAME = "sasaran-nasional.md"
-NATION = "0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,25 @@
+/* On a phone the rows of a wide table become cards: each cell says what it is by the head of its
+ * column. The style sheet does the rest; here the cells learn their names, and keep what they are
+ * for a screen reader. Empty cells say nothing there. */
+(function () {
+  "use strict";
+
+  const FEWEST = 3; // columns that no longer fit side by side
+
+  for (const table of document.querySelectorAll(".md-content table")) {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    if (heads.length < FEWEST || table.closest(".periksa, .jawaban")) continue;
+    table.dataset.kartu = "";
+    table.setAttribute("role", "table");
+    for (const group of table.querySelectorAll("thead, tbody")) group.setAttribute("role", "rowgroup");
+    for (const head of table.querySelectorAll("th")) head.setAttribute("role", "columnheader");
+    for (const row of table.querySelectorAll("tr")) {
+      row.setAttribute("role", "row");
+      [...row.querySelectorAll("td")].forEach((cell, at) => {
+        cell.setAttribute("role", "cell");
+        cell.dataset.label = heads[at] ?? "";
+        if (cell.textContent.trim() === "–") cell.dataset.kosong = "";
+      });
+    }
+  }
+})();
