@@ -23,6 +23,9 @@ from kesbang_iku.model.scale import Scale
 _YEAR_WIDTH: Final = 34
 _NUMBER_GAP: Final = 4
 _LEGEND_ROW: Final = 20
+_BREAK_ROW: Final = 16
+_WIDE: Final = 500
+"""From this width on the marks of the legend stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,9 @@ class _Picture:
         self.years = min(years), max(years)
         aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.goals)
         low, high = around([*(point.value for point in self.points), *aimed], margin=Fraction(1, 5))
+        self.breaks = [not _comparable(*pair) for pair in pairwise(lines.runs)]
         top = self.heading.height + 40.0 if style.headed else 36.0
+        top += _BREAK_ROW * max(sum(self.breaks) - 1, 0)
         self.up = Axis(low, high, top + (260 if style.headed else 150), top)
         edge = EDGE if style.headed else 2
         ticks = [format_number(tick, language) for tick in self.up.ticks()]
@@ -130,8 +135,8 @@ class _Picture:
         self._axes()
         for year, goal in self.lines.goals:
             self._goal(year, goal)
-        for before, after in pairwise(runs):
-            self._between(before, after)
+        for number, (before, after) in enumerate(pairwise(runs)):
+            self._between(before, after, sum(self.breaks[:number]))
         for number, run in enumerate(runs):
             self._run(run, square=number % 2 == 1)
         written: list[_Box] = []
@@ -184,19 +189,20 @@ class _Picture:
     def _goal_line(self, at: Point) -> None:
         self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.style.goal, 3)
 
-    def _between(self, before: Run, after: Run) -> None:
+    def _between(self, before: Run, after: Run, row: int) -> None:
+        """Join two runs, or part them, with the reason in a row of its own above the values."""
         last, first = before.points[-1], after.points[0]
         if _comparable(before, after):
             self.drawing.line(self._place(last), self._place(first), self.style.bar, 2)
             return
         middle = self.across.at(Fraction(last.year + first.year, 2))
         top, bottom = self.up.end, self.up.start
-        self.drawing.line((middle, top - 8), (middle, bottom), self.style.muted, 1.5, dashes="6 4")
+        self.drawing.line((middle, top - 8 - _BREAK_ROW * row), (middle, bottom), self.style.muted, 1.5, dashes="6 4")
         words = _break_words(before, after).plain(self.language)
         room = EDGE + width_of(words, SMALL) / 2
         # The words stay inside of the picture, even where the line stands at its edge.
         centre = min(max(middle, room), self.style.width - room)
-        at = (centre, top - 16)
+        at = (centre, top - 16 - _BREAK_ROW * row)
         self.drawing.text(at, words, size=SMALL, colour=self.style.ink, anchor="middle")
 
     def _run(self, run: Run, *, square: bool) -> None:
@@ -234,14 +240,14 @@ class _Picture:
 
     def _legend_height(self) -> float:
         entries = len(self.marks) + bool(self.lines.goals)
-        return 0 if self.style.headed else _LEGEND_ROW * (entries - 1)
+        return 0 if self.style.width >= _WIDE else _LEGEND_ROW * (entries - 1)
 
     def _legend(self, y: float) -> float:
         """Write what the marks mean, side by side or below each other; return the last line."""
         x = edge = float(EDGE if self.style.headed else 2)
         entries = [*self.marks, *([None] if self.lines.goals else [])]
         for number, mark in enumerate(entries):
-            if number and not self.style.headed:
+            if number and self.style.width < _WIDE:
                 x, y = edge, y + _LEGEND_ROW
             if mark is None:
                 self._goal_line((x + 11, y))

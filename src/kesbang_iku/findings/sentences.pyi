@@ -652,6 +652,8 @@ class _Indicator:
     USE: Final[Text]
     CLASS_TARGET: Final[Text]
     ONLY_CLASS: Final[Text]
+    GOAL_FORMS: Final[Mapping[str, Text]]
+    GOAL_CHOICES: Final[Mapping[str, Text]]
     NO_RANGES: Final[Text]
     STATUS_NAMES: Final[Mapping[str, Text]]
     ORIGIN: Final[Mapping[str, Text]]
@@ -803,6 +805,7 @@ class _PagesIndicator:
     UNKNOWN_WORDS: Final[Text]
     COMBINED: Final[Text]
     NEVER_COMBINED: Final[Text]
+    DETAILS: Final[Text]
 
 class _PagesListing:
     INTRODUCTION: Final[Text]

@@ -158,7 +158,9 @@ def notes_of(definition: Definition) -> tuple[list[str], list[str]]:
     """Return the sentences of a note that say what nobody knows, and all others."""
     unknown = re.compile(pages.indicator.UNKNOWN_WORDS.plain("id"), re.IGNORECASE)
     parts: tuple[list[str], list[str]] = ([], [])
-    for sentence in _SENTENCE.split(definition.catatan or ""):
+    composite = definition.komponen
+    notes = (definition.catatan, composite.catatan if composite else None)
+    for sentence in (part for note in notes for part in _SENTENCE.split(note or "")):
         if sentence:
             parts[unknown.search(sentence) is None].append(sentence)
     return parts
