@@ -879,6 +879,11 @@ class _PagesRegulations:
     ELSEWHERE: Final[Text]
     CITING: Final[Text]
     NOBODY: Final[Text]
+    STATES: Final[Text]
+    LINKED: Final[Text]
+    STATE_UNKNOWN: Final[Text]
+    USED: Final[Text]
+    RESTING: Final[Text]
     COLUMNS: Final[Mapping[str, Text]]
 
 class _PagesTargets:

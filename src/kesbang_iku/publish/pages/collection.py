@@ -24,7 +24,7 @@ from kesbang_iku.publish.pages.registers import (
     scales_page,
     units_page,
 )
-from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
+from kesbang_iku.publish.pages.regulations import regulation_pages
 from kesbang_iku.publish.pages.writing import write
 
 
@@ -74,10 +74,8 @@ def all_pages(
             yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
         yield Page(f"{root}kebiasaan.md", habits_page(language))
-        yield Page(f"{root}peraturan.md", regulations_page(regulations, language))
-        for regulation in regulations:
-            text = regulation_page(regulation, catalog, language)
-            yield Page(f"{root}{page_path(regulation)}", text)
+        for path, text in regulation_pages(regulations, catalog, language):
+            yield Page(f"{root}{path}", text)
 
 
 def indicator_pages(

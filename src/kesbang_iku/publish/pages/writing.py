@@ -153,6 +153,7 @@ def _names(language: Language) -> Mapping[str, object]:
         "fill": lambda text, *fields: said(text).format(*fields),
         "anchor": say(md.anchor),
         "esc": say(md.esc),
+        "linked": say(md.linked),
         "html": say(html.escape),
         "code": say(md.code),
         "native": native,
