@@ -724,6 +724,14 @@ class _PagesChanges:
 class _PagesCorrections:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
+    BY_PLACE: Final[Text]
+    COLUMN: Final[Text]
+    OTHER: Final[Text]
+    NUMBER: Final[Text]
+    PLACE: Final[Text]
+    WHY: Final[Text]
+    COUNT: Final[Text]
+    NONE: Final[Text]
 
 class _PagesCoverage:
     TITLE: Final[Text]
@@ -809,6 +817,7 @@ class _PagesIndicator:
 
 class _PagesListing:
     INTRODUCTION: Final[Text]
+    REGIONS: Final[Text]
     BY_THEME: Final[Text]
 
 class _PagesLlms:
@@ -891,6 +900,7 @@ class _PagesTargets:
     INTRODUCTION: Final[Text]
     LATEST: Final[Text]
     DIMENSION: Final[Text]
+    DRAWN: Final[Text]
 
 class _PagesWords:
     STANDINGS: Final[Mapping[str, Text]]

@@ -12,13 +12,12 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, findings, regional, targets
+from kesbang_iku.publish.pages import changes, corrections, coverage, findings, regional, targets
 from kesbang_iku.publish.pages.indicator import indicator_page, page_stem
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
-    corrections_page,
     habits_page,
     methods_page,
     scales_page,
@@ -63,7 +62,7 @@ def all_pages(
         yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
         text = regional.regional_page(catalog, regions, language)
         yield Page(f"{root}{regional.NAME}", text)
-        yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language))
+        yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language, regions=regions))
         yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
         if rows is not None:
             text = coverage.coverage_page(rows, catalog, language)
@@ -72,7 +71,7 @@ def all_pages(
         for kind in kinds:
             text = findings.kind_page(kind, language, shown.get(kind.code))
             yield Page(f"{root}{findings.page_path(kind)}", text)
-        yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
+        yield Page(f"{root}{corrections.NAME}", corrections.corrections_page(catalog, language))
         yield Page(f"{root}kebiasaan.md", habits_page(language))
         for path, text in regulation_pages(regulations, catalog, language):
             yield Page(f"{root}{path}", text)

@@ -24,6 +24,7 @@ from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.drawings import value_chart
 from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.values import (
+    NO_REGIONS,
     Newest,
     newest_value,
     padded,
@@ -41,7 +42,6 @@ _SHORT: Final = 4
 """Letters of an abbreviation that longer words may begin with."""
 _OTHER: Mapping[Language, Language] = {"id": "en", "en": "id"}
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“(])")
-_NO_REGIONS: Mapping[str, Region] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def indicator_page(
     *,
     version: str | None = None,
     typeset: md.Typeset = md.plain_formula,
-    regions: Mapping[str, Region] = _NO_REGIONS,
+    regions: Mapping[str, Region] = NO_REGIONS,
 ) -> str:
     """Return the page of one version of an indicator.
 

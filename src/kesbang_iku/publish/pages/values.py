@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.charts.axis import Axis, around
@@ -12,7 +13,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Definition, PublishedValue
 from kesbang_iku.model.region import Region
 
-NATION = "0"
+NATION: Final = "0"
+NO_REGIONS: Final[Mapping[str, Region]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class ValueTable:
 
 
 def newest_value(
-    versions: Iterable[Indicator], regions: Mapping[str, Region] | None = None
+    versions: Iterable[Indicator], regions: Mapping[str, Region] = NO_REGIONS
 ) -> Newest | None:
     """Return the newest published value of an indicator as a whole, of its newest such version.
 
@@ -69,7 +71,7 @@ def newest_value(
         if not values:
             continue
         value = max(values, key=lambda one: (one.wilayah == NATION, one.tahun))
-        region = (regions or {}).get(value.wilayah)
+        region = regions.get(value.wilayah)
         scale = found.engine.tables.scales.get(
             found.category_scale(region.tingkat if region else None) or ""
         )
