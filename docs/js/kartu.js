@@ -15,7 +15,11 @@
     for (const head of table.querySelectorAll("th")) head.setAttribute("role", "columnheader");
     for (const row of table.querySelectorAll("tr")) {
       row.setAttribute("role", "row");
-      [...row.querySelectorAll("td")].forEach((cell, at) => {
+      const cells = [...row.querySelectorAll("td")];
+      // What a row is about needs no name: its code, and what the code stands for.
+      const coded = cells[0]?.querySelector(":scope > code:only-child");
+      for (const cell of cells.slice(0, coded ? 2 : 1)) cell.dataset.judul = "";
+      cells.forEach((cell, at) => {
         cell.setAttribute("role", "cell");
         cell.dataset.label = heads[at] ?? "";
         if (cell.textContent.trim() === "–") cell.dataset.kosong = "";

@@ -197,7 +197,13 @@ class _Picture:
             return
         middle = self.across.at(Fraction(last.year + first.year, 2))
         top, bottom = self.up.end, self.up.start
-        self.drawing.line((middle, top - 8 - _BREAK_ROW * row), (middle, bottom), self.style.muted, 1.5, dashes="6 4")
+        self.drawing.line(
+            (middle, top - 8 - _BREAK_ROW * row),
+            (middle, bottom),
+            self.style.muted,
+            1.5,
+            dashes="6 4",
+        )
         words = _break_words(before, after).plain(self.language)
         room = EDGE + width_of(words, SMALL) / 2
         # The words stay inside of the picture, even where the line stands at its edge.

@@ -728,7 +728,6 @@ class _PagesCorrections:
     COLUMN: Final[Text]
     OTHER: Final[Text]
     NUMBER: Final[Text]
-    PLACE: Final[Text]
     WHY: Final[Text]
     COUNT: Final[Text]
     NONE: Final[Text]

@@ -62,7 +62,9 @@ def all_pages(
         yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
         text = regional.regional_page(catalog, regions, language)
         yield Page(f"{root}{regional.NAME}", text)
-        yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language, regions=regions))
+        yield Page(
+            f"{root}{targets.NAME}", targets.targets_page(catalog, language, regions=regions)
+        )
         yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
         if rows is not None:
             text = coverage.coverage_page(rows, catalog, language)

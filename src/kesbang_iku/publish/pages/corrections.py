@@ -50,7 +50,11 @@ def corrections_page(catalog: Catalog, language: Language = "id") -> str:
     data = {
         "bahasa": language,
         "saringan": [
-            {"nama": "kolom", "label": t.COLUMN.plain(language), "pilihan": {n: n for n, _ in counts}}
+            {
+                "nama": "kolom",
+                "label": t.COLUMN.plain(language),
+                "pilihan": {n: n for n, _ in counts},
+            }
         ],
         "teks": {"jumlah": t.COUNT.plain(language), "kosong": t.NONE.plain(language)},
         "indikator": {
@@ -63,11 +67,16 @@ def corrections_page(catalog: Catalog, language: Language = "id") -> str:
 
 def _rows(catalog: Catalog) -> Iterator[CorrectionRow]:
     for code in catalog.codes:
-        versions = catalog.versions(code)
+        seen: set[tuple[str, ...]] = set()
+        versions = catalog.versions(code)[::-1]
         for found in versions:
-            stem = page_stem(found, newest=found is versions[-1])
+            stem = page_stem(found, newest=found is versions[0])
             name = f"{found.kode} {found.nama}"
-            yield from (CorrectionRow(entry, name, found, stem) for entry in found.koreksi)
+            for entry in found.koreksi:
+                # What several versions correct in one print stands with the newest of them.
+                if _texts(entry) not in seen:
+                    seen.add(_texts(entry))
+                    yield CorrectionRow(entry, name, found, stem)
     for register in (*catalog.tables.methods.values(), *catalog.tables.scales.values()):
         yield from (CorrectionRow(entry, register.nama) for entry in register.koreksi)
 

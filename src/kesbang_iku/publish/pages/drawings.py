@@ -64,9 +64,7 @@ def value_chart(
 
 def national_goals(indicator: Indicator) -> list[tuple[int, Goal]]:
     """Return the national targets of an indicator as a whole, by year."""
-    return [
-        (one.tahun, _goal(one)) for one in indicator.official_targets if one.dimensi is None
-    ]
+    return [(one.tahun, _goal(one)) for one in indicator.official_targets if one.dimensi is None]
 
 
 def _goal(goal: NationalTarget) -> Goal:
@@ -76,6 +74,4 @@ def _goal(goal: NationalTarget) -> Goal:
         return Goal(GoalKind.RANGE, low=goal.min, high=goal.maks)
     rising = goal.min is not None
     bound = goal.min if rising else goal.maks
-    return Goal(
-        GoalKind.BOUND, value=bound, direction="maksimalkan" if rising else "minimalkan"
-    )
+    return Goal(GoalKind.BOUND, value=bound, direction="maksimalkan" if rising else "minimalkan")

@@ -43,7 +43,7 @@ def targets_page(
         "targets",
         language,
         indicators=found,
-        charts=[value_chart(catalog.versions(one.kode), regions, language) for one in found],
+        charts=[(one, value_chart(catalog.versions(one.kode), regions, language)) for one in found],
         tables=catalog.tables,
         years=sorted({goal.tahun for one in found for goal in one.official_targets}),
         rows=[row for one in found for row in _rows(one, language)],
