@@ -70,9 +70,9 @@ def data_files(catalog: iku.Catalog) -> Iterator[Page]:
             name = stem if found is versions[-1] else f"{stem}-{found.versi}"
             content = with_published(found, catalog).model_dump(mode="json")
             yield Page(f"{name}.json", _json(content))
-            file = definition_text(found)
-            if file is not None:
-                yield Page(f"{stem}-{found.versi}.yaml", file)
+            written = definition_text(found)
+            if written is not None:
+                yield Page(f"{stem}-{found.versi}.yaml", written)
         values = listed_values(catalog.where(versions), region=None, year=None)
         yield Page(f"{stem}.csv", values_csv(values))
     for file in sorted(SCHEMAS.rglob("*.json")):

@@ -55,6 +55,17 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What values are held against: targets by their year, and the classes of their scale."""
+
+    goals: Sequence[tuple[int, Goal]] = ()
+    scale: Scale | None = None
+
+
+NO_YARDSTICK: Final = Yardstick()
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Values over the years.
 
@@ -62,15 +73,13 @@ class Lines:
         title: what is shown.
         runs: the values, version by version, in the order of their years; at least one.
         marks: the kinds of values there may be, for the legend.
-        goals: targets, by their year.
-        scale: the classes of the values, drawn as bands behind them.
+        held: targets drawn beside the values, and classes drawn as bands behind them.
     """
 
     title: str
     runs: Sequence[Run]
     marks: Sequence[Mark]
-    goals: Sequence[tuple[int, Goal]] = ()
-    scale: Scale | None = None
+    held: Yardstick = NO_YARDSTICK
 
 
 def lines_chart(lines: Lines, language: Language, style: Style = PICTURE) -> str:
@@ -105,9 +114,9 @@ class _Picture:
         self.language: Language = language
         self.heading = Heading(lines.title)
         self.points = [*chain.from_iterable(run.points for run in lines.runs)]
-        years = [*(point.year for point in self.points), *(year for year, _ in lines.goals)]
+        years = [*(point.year for point in self.points), *(year for year, _ in lines.held.goals)]
         self.years = min(years), max(years)
-        aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.goals)
+        aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.held.goals)
         low, high = around([*(point.value for point in self.points), *aimed], margin=Fraction(1, 5))
         self.breaks = [not _comparable(*pair) for pair in pairwise(lines.runs)]
         top = self.heading.height + 40.0 if style.headed else 36.0
@@ -133,7 +142,7 @@ class _Picture:
             self.heading.draw(drawing)
         self._bands()
         self._axes()
-        for year, goal in self.lines.goals:
+        for year, goal in self.lines.held.goals:
             self._goal(year, goal)
         for number, (before, after) in enumerate(pairwise(runs)):
             self._between(before, after, sum(self.breaks[:number]))
@@ -151,7 +160,7 @@ class _Picture:
 
     def _bands(self) -> None:
         """Draw the classes behind the values, each with its name at the left where it has room."""
-        bands = list(bands_of(self.lines.scale, self.up, self.language))
+        bands = list(bands_of(self.lines.held.scale, self.up, self.language))
         for number, (start, end, label) in enumerate(bands):
             colour, opacity = self.style.band(number, len(bands))
             corner, size = (self.left + 6, end), (self.right - self.left - 6, start - end)
@@ -197,18 +206,14 @@ class _Picture:
             return
         middle = self.across.at(Fraction(last.year + first.year, 2))
         top, bottom = self.up.end, self.up.start
-        self.drawing.line(
-            (middle, top - 8 - _BREAK_ROW * row),
-            (middle, bottom),
-            self.style.muted,
-            1.5,
-            dashes="6 4",
-        )
+        above = _BREAK_ROW * row
+        ends = (middle, top - 8 - above), (middle, bottom)
+        self.drawing.line(*ends, self.style.muted, 1.5, dashes="6 4")
         words = _break_words(before, after).plain(self.language)
         room = EDGE + width_of(words, SMALL) / 2
         # The words stay inside of the picture, even where the line stands at its edge.
         centre = min(max(middle, room), self.style.width - room)
-        at = (centre, top - 16 - _BREAK_ROW * row)
+        at = (centre, top - 16 - above)
         self.drawing.text(at, words, size=SMALL, colour=self.style.ink, anchor="middle")
 
     def _run(self, run: Run, *, square: bool) -> None:
@@ -245,13 +250,13 @@ class _Picture:
             self.drawing.circle(at, 5.5, fill, stroke=self.style.bar)
 
     def _legend_height(self) -> float:
-        entries = len(self.marks) + bool(self.lines.goals)
+        entries = len(self.marks) + bool(self.lines.held.goals)
         return 0 if self.style.width >= _WIDE else _LEGEND_ROW * (entries - 1)
 
     def _legend(self, y: float) -> float:
         """Write what the marks mean, side by side or below each other; return the last line."""
         x = edge = float(EDGE if self.style.headed else 2)
-        entries = [*self.marks, *([None] if self.lines.goals else [])]
+        entries = [*self.marks, *([None] if self.lines.held.goals else [])]
         for number, mark in enumerate(entries):
             if number and self.style.width < _WIDE:
                 x, y = edge, y + _LEGEND_ROW
@@ -279,7 +284,7 @@ class _Picture:
             )
             for run in runs
         ]
-        said += [f"target {year}: {goal.shown(language)}" for year, goal in self.lines.goals]
+        said += [f"target {year}: {goal.shown(language)}" for year, goal in self.lines.held.goals]
         said += [
             _break_words(before, after).plain(language)
             for before, after in pairwise(runs)

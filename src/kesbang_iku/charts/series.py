@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.charts.lines import (
+    NO_YARDSTICK,
+    Lines,
+    Mark,
+    Run,
+    Yardstick,
+    YearValue,
+    lines_chart,
+)
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import charts as said
-from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import Definition, PublishedValue
-from kesbang_iku.model.scale import Scale
 
 _OFFICIAL: Final = Mark(filled=True, meaning=said.OFFICIAL)
 _OTHER: Final = Mark(filled=False, meaning=said.OTHER)
@@ -24,8 +30,7 @@ def series_chart(
     title: str | None = None,
     dimensi: str | None = None,
     language: Language = "id",
-    goals: Sequence[tuple[int, Goal]] = (),
-    scale: Scale | None = None,
+    held: Yardstick = NO_YARDSTICK,
     style: Style | None = None,
 ) -> str:
     """Return the published values of one region over the years.
@@ -40,8 +45,7 @@ def series_chart(
         title: what is shown; the indicator's name by default.
         dimensi: the dimension of the indicator; ``None`` for the indicator itself.
         language: language of words and numbers.
-        goals: targets to draw beside the values, by their year.
-        scale: the classes of the values, drawn as bands behind them.
+        held: what the values are held against: targets, and the classes of a scale.
         style: a part of a page; a picture by default.
 
     Returns:
@@ -55,7 +59,7 @@ def series_chart(
         raise ValueError(f"there is no published value of region {wilayah}")
     newest = runs[-1].definition
     name = title or (newest.nama if language == "id" else newest.nama_en)
-    lines = Lines(name, runs, (_OFFICIAL, _OTHER), goals, scale)
+    lines = Lines(name, runs, (_OFFICIAL, _OTHER), held)
     return lines_chart(lines, language, PICTURE if style is None else style)
 
 

@@ -30,7 +30,7 @@ def test_the_nation_comes_before_a_region_with_a_newer_value() -> None:
     found = catalog()["KBP-POL-01"].model_copy(update={"deret": values})
     newest = newest_value([found], REGIONS)
     assert newest is not None
-    assert (newest.value.tahun, newest.value.nilai, newest.regions) == (2024, 79, 1)
+    assert (newest.value.tahun, int(newest.value.nilai), newest.regions) == (2024, 79, 1)
     assert newest.category == "sedang"
 
 
@@ -54,7 +54,7 @@ def test_rows_of_a_table_share_one_axis() -> None:
     values = (value("11", 2024, 70), value("12", 2024, 80), value("13", 2023, 75))
     found = catalog()["KBP-POL-01"].model_copy(update={"deret": values})
     (table,) = value_tables(found, REGIONS)
-    assert (table.low, table.high, table.years) == (70, 80, [2023, 2024])
+    assert (int(table.low), int(table.high), list(table.years)) == (70, 80, [2023, 2024])
     places = {row.region: row.place for row in table.rows}
     assert places["Aceh"] < places["Sumatera Barat"] < places["Sumatera Utara"]
     assert places["Sumatera Barat"] == pytest.approx(0.5)

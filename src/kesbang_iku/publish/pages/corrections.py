@@ -12,6 +12,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages.indicator import page_stem
 from kesbang_iku.publish.pages.writing import script_data, write
@@ -77,7 +79,11 @@ def _rows(catalog: Catalog) -> Iterator[CorrectionRow]:
                 if _texts(entry) not in seen:
                     seen.add(_texts(entry))
                     yield CorrectionRow(entry, name, found, stem)
-    for register in (*catalog.tables.methods.values(), *catalog.tables.scales.values()):
+    registers: list[Method | Scale] = [
+        *catalog.tables.methods.values(),
+        *catalog.tables.scales.values(),
+    ]
+    for register in registers:
         yield from (CorrectionRow(entry, register.nama) for entry in register.koreksi)
 
 

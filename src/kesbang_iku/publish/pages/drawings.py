@@ -6,9 +6,11 @@ import html
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kesbang_iku.charts import series_chart
+from kesbang_iku.charts.lines import Yardstick
 from kesbang_iku.charts.style import PART
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.goal import Goal, GoalKind
@@ -46,20 +48,18 @@ def value_chart(
     region = regions.get(code)
     name = region.nama if region else code
     title = f"{newest.singkatan or newest.title.plain(language)}, {name}"
-    goals = national_goals(newest) if code == NATION else []
-    scale = newest.engine.tables.scales.get(
-        newest.category_scale(region.tingkat if region else None) or ""
+    scales = newest.engine.tables.scales
+    held = Yardstick(
+        national_goals(newest) if code == NATION else (),
+        scales.get(newest.category_scale(region.tingkat if region else None) or ""),
     )
-    drawn = (
-        f'<div class="gambar gambar--{width}">'
-        + series_chart(
-            versions, code, title=title, language=language, goals=goals, scale=scale, style=style
-        ).replace("\n", "")
-        + "</div>"
+    draw = partial(series_chart, versions, code, title=title, language=language, held=held)
+    drawn = "".join(
+        f'<div class="gambar gambar--{width}">{draw(style=style)}</div>'
         for width, style in _STYLES.items()
-    )
+    ).replace("\n", "")
     stem = html.escape(f"{newest.kode.lower()}-{name}".replace(" ", "-"))
-    return f'<figure class="grafik" data-nama="{stem}">{"".join(drawn)}</figure>'
+    return f'<figure class="grafik" data-nama="{stem}">{drawn}</figure>'
 
 
 def national_goals(indicator: Indicator) -> list[tuple[int, Goal]]:

@@ -62,7 +62,7 @@ def uses_of(regulations: Iterable[Regulation], catalog: Catalog) -> dict[str, Us
 
         methods = [one for one in tables.methods.values() if named(one)]
         scales = [one for one in tables.scales.values() if named(one)]
-        names = {one.nama for one in (*methods, *scales)}
+        names = {*(one.nama for one in methods), *(one.nama for one in scales)}
         return Use(
             [one for one in newest if named(one)],
             methods,
