@@ -7,7 +7,10 @@
   const FEWEST = 3; // columns that no longer fit side by side
 
   for (const table of document.querySelectorAll(".md-content table")) {
-    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+    const heads = [...table.querySelectorAll("thead th")].map((head) => {
+      const text = head.textContent.trim();
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    });
     if (heads.length < FEWEST || table.closest(".periksa, .jawaban")) continue;
     table.dataset.kartu = "";
     table.setAttribute("role", "table");

@@ -745,6 +745,8 @@ class _PagesCoverage:
     THEMES_SAID: Final[Text]
     LINKS: Final[Text]
     LINKS_SAID: Final[Text]
+    LINKS_EACH: Final[Text]
+    LINKED: Final[Text]
     COUNT: Final[Text]
     ROWS: Final[Text]
     NAME_PRINTED: Final[Text]
