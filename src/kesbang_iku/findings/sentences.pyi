@@ -751,9 +751,6 @@ class _PagesCoverage:
     ROWS: Final[Text]
     NAME_PRINTED: Final[Text]
 
-class _PagesDrawings:
-    OTHERS: Final[Text]
-
 class _PagesFindings:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
@@ -916,7 +913,6 @@ class _Pages:
     changes: Final[_PagesChanges]
     corrections: Final[_PagesCorrections]
     coverage: Final[_PagesCoverage]
-    drawings: Final[_PagesDrawings]
     findings: Final[_PagesFindings]
     habits: Final[_PagesHabits]
     indicator: Final[_PagesIndicator]

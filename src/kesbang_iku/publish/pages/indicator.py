@@ -23,16 +23,8 @@ from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.drawings import value_chart
 from kesbang_iku.publish.pages.targets import goal_text
-from kesbang_iku.publish.pages.values import (
-    NO_REGIONS,
-    Newest,
-    newest_value,
-    padded,
-    sources_of,
-    value_tables,
-)
+from kesbang_iku.publish.pages.values import NO_REGIONS, newest_value, sources_of, value_tables
 from kesbang_iku.publish.pages.writing import write
-from kesbang_iku.publish.templates import plain
 from kesbang_iku.sources.resources import catalog_root
 
 _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
@@ -87,21 +79,6 @@ def indicator_page(
     if found is None:
         raise UnknownCodeError(f"{reference} {version}")
     stems = {one.versi: page_stem(one, newest=one is versions[0]) for one in versions}
-
-    def scales_of(found: Indicator) -> list[tuple[str, Scale]]:
-        """Return the scales of the values, each with the level it is for, if it is for one."""
-        named = {"": found.kategori} if isinstance(found.kategori, str) else found.kategori or {}
-        known = catalog.tables.scales
-        return [(level, known[name]) for level, name in named.items() if name in known]
-
-    def region_name(code: str) -> str:
-        return regions[code].nama if code in regions else code
-
-    def marked(newest: Newest) -> str:
-        value = padded(newest.value.nilai, newest.indicator.desimal)
-        return f"{plain(value, language)} ({newest.value.tahun})"
-
-    newest = newest_value(versions[versions.index(found) :], regions)
     direct = [one for one in found.variabel if one.nama == found.formula]
     return write(
         "indicator",
@@ -110,15 +87,12 @@ def indicator_page(
         versions=versions,
         stem=stems[found.versi],
         stems=stems,
-        data_stem=stems[found.versi],
         library=__version__,
         catalog=catalog,
         tables=catalog.tables,
         regions=regions,
-        region_name=region_name,
-        newest=newest,
-        marked=marked,
-        goals=list(targets_of(found, language)),
+        newest=newest_value(versions[versions.index(found) :], regions),
+        goals=list(_goals(found, language)),
         released=any(one.jenis == "rilis" for one in direct),
         counted=bool(direct),
         typeset=typeset,
@@ -126,18 +100,11 @@ def indicator_page(
         rank=search_rank(found, _RANKS[language]),
         tags=search_words(found),
         scripts=calculator_scripts(found.kode, language),
-        labels_of=_labels,
+        labels=_labels(found),
         sentence=_sentence(found, language),
-        members=_members,
-        references=_references,
-        calculator=calculator,
-        scales_of=scales_of,
-        explained=_explained,
         chart=value_chart(versions[::-1], regions, language) if found is versions[0] else "",
-        value_tables=value_tables,
-        sources_of=sources_of,
         documents={one.sumber: one.tautan for one in catalog.nilai(reference)},
-        notes_of=notes_of,
+        **_HELPERS,
     )
 
 
@@ -147,8 +114,7 @@ def page_stem(indicator: Indicator, *, newest: bool) -> str:
     return code if newest else f"{code}-{indicator.versi}"
 
 
-def targets_of(indicator: Indicator, language: Language) -> Iterator[tuple[int, str]]:
-    """Yield the national targets of an indicator as a whole, by year."""
+def _goals(indicator: Indicator, language: Language) -> Iterator[tuple[int, str]]:
     for goal in indicator.official_targets:
         if goal.dimensi is None:
             yield goal.tahun, goal_text(goal, language, indicator.desimal)
@@ -164,6 +130,13 @@ def notes_of(definition: Definition) -> tuple[list[str], list[str]]:
         if sentence:
             parts[unknown.search(sentence) is None].append(sentence)
     return parts
+
+
+def _scales_of(found: Indicator) -> list[tuple[str, Scale]]:
+    """Return the scales of the values, each with the level it is for, if it is for one."""
+    named = {"": found.kategori} if isinstance(found.kategori, str) else found.kategori or {}
+    known = found.engine.tables.scales
+    return [(level, known[name]) for level, name in named.items() if name in known]
 
 
 def _labels(found: Indicator) -> Mapping[str, str]:
@@ -223,6 +196,19 @@ def definition_text(definition: Definition) -> str | None:
         if file.is_file():
             return file.read_text(encoding="utf-8")
     return None
+
+
+_HELPERS: Final[Mapping[str, object]] = {
+    "members": _members,
+    "references": _references,
+    "calculator": calculator,
+    "scales_of": _scales_of,
+    "explained": _explained,
+    "value_tables": value_tables,
+    "sources_of": sources_of,
+    "notes_of": notes_of,
+}
+"""What the template asks of a version."""
 
 
 def search_words(indicator: Indicator) -> list[str]:
