@@ -63,12 +63,12 @@
     sections.push({ table, codes: found.map(([code]) => code) });
   }
 
-  /** Hide a heading, and what leads to it in the contents of the page. */
+  /** Hide a heading, and what leads to it in the contents of the page, which stand there twice. */
   function hide(heading, hidden) {
     if (!heading) return;
     heading.hidden = hidden;
-    const link = document.querySelector(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`);
-    if (link) link.parentElement.hidden = hidden;
+    const links = `.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`;
+    for (const link of document.querySelectorAll(links)) link.parentElement.hidden = hidden;
   }
 
   function headingOf(table) {
