@@ -324,7 +324,7 @@
     /** What may be done with a result: taken along with its address, or printed. */
     taken() {
       const { texts } = this;
-      const said = element("span", { role: "status" });
+      const said = element("span"); // the result around it is read out as it changes
       const copy = element("button", { type: "button", class: "md-button" }, texts.copy);
       const print = element("button", { type: "button", class: "md-button" }, texts.print);
       copy.addEventListener("click", async () => {

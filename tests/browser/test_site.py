@@ -104,8 +104,8 @@ def test_it_fits_a_phone(page: Page, address: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("indikator/kbp-esb-02/", "Rumus: Rumus (dapat digulir ke samping)"),
-        ("en/indikator/kbp-esb-02/", "Formula: Formula (scrolls sideways)"),
+        ("indikator/kbp-pol-01/", "Rumus: Rumus (dapat digulir ke samping)"),
+        ("en/indikator/kbp-pol-01/", "Formula: Formula (scrolls sideways)"),
     ],
 )
 def test_the_keyboard_reaches_a_formula_where_it_scrolls_and_only_there(
