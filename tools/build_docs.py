@@ -22,6 +22,7 @@ from kesbang_iku.model.registers import Regulation, RegulationFile
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page, all_pages
 from kesbang_iku.publish.pages.findings import shown_examples
+from kesbang_iku.publish.pages.indicator import definition_text
 from kesbang_iku.publish.pages.mathml import mathml
 from kesbang_iku.publish.pages.writing import write as write_page
 from kesbang_iku.sources.data import load_data
@@ -38,6 +39,9 @@ EMPTIED: Final = (
     "en/peraturan/*.md",
     "js/indikator/*.js",
     "indikator/*.json",
+    "indikator/*.yaml",
+    "indikator/*/index.html",
+    "en/indikator/*/index.html",
     "indikator/*.csv",
     "schemas/**/*.json",
 )
@@ -66,6 +70,9 @@ def data_files(catalog: iku.Catalog) -> Iterator[Page]:
             name = stem if found is versions[-1] else f"{stem}-{found.versi}"
             content = with_published(found, catalog).model_dump(mode="json")
             yield Page(f"{name}.json", _json(content))
+            written = definition_text(found)
+            if written is not None:
+                yield Page(f"{stem}-{found.versi}.yaml", written)
         values = listed_values(catalog.where(versions), region=None, year=None)
         yield Page(f"{stem}.csv", values_csv(values))
     for file in sorted(SCHEMAS.rglob("*.json")):

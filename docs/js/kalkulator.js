@@ -14,7 +14,7 @@
       level: "Tingkat pemerintahan",
       noLevel: "tidak disebut",
       levels: { nasional: "nasional", provinsi: "provinsi", kabupaten: "kabupaten", kota: "kota" },
-      notation: "Tulis seperti biasa: 85,23 atau 1.234.567.",
+      notation: "Tulis seperti biasa: 85,23 atau 1234567.",
       compute: "Hitung",
       example: "Isi dengan contoh",
       clear: "Kosongkan",
@@ -36,6 +36,9 @@
       findings: "Temuan",
       released: "nilai rilis",
       rounded: "dibulatkan sekali, setengah ke atas",
+      copy: "Salin hasil dan tautannya",
+      copied: "Tersalin.",
+      print: "Cetak",
       statuses: {
         belum_lengkap: "Belum lengkap, nilai tidak dapat dihitung.",
         tidak_terdefinisi: "Tidak terdefinisi: nilai tidak ada, bukan nol.",
@@ -72,6 +75,9 @@
       findings: "Findings",
       released: "released value",
       rounded: "rounded once, half up",
+      copy: "Copy the result and its link",
+      copied: "Copied.",
+      print: "Print",
       statuses: {
         belum_lengkap: "Incomplete, the value cannot be computed.",
         tidak_terdefinisi: "Undefined: there is no value, which is not zero.",
@@ -88,6 +94,24 @@
     }
     made.append(...children.filter((child) => child !== null && child !== ""));
     return made;
+  }
+
+  /** Facts of a finding that name variables, as the file of a report would. */
+  const NAMING = ["nama", "kurang", "ekspresi", "angka"];
+  const NAMES = Object.fromEntries(Object.entries(iku.findings).map(([name, kind]) => [kind.code, name]));
+  const IDENTIFIER = /[a-z][a-z0-9_]*/g;
+  const FRACTION = /(\d[\d.,]*)\/(\d[\d.,]*)/g;
+  const PREFIX = "variables.";
+
+  /** Numbers on both sides of a bar stand without the marks of thousands. */
+  const barred = (text) => text.replace(FRACTION, (all) => all.replace(/[.,]/g, "")).replaceAll(" * ", " × ");
+
+  /** A fraction above one as a whole number and the rest. */
+  function mixed(text) {
+    return barred(text).replace(/(\d+)\/(\d+)/g, (all, above, below) => {
+      const [n, d] = [BigInt(above), BigInt(below)];
+      return n > d ? `${n / d} ${n % d}/${d}` : all;
+    });
   }
 
   /** The variables of the previous period that a formula asks for. */
@@ -138,6 +162,36 @@
       this.form.addEventListener("change", () => this.answered && this.compute());
       example?.addEventListener("click", () => this.fill(definition.contoh));
       this.place.replaceChildren(this.form, this.output);
+      this.recall();
+    }
+
+    /** Names of variables in a text of the formula language, as the form calls them. */
+    labelled(text) {
+      const labels = Object.fromEntries(this.definition.variabel.map((one) => [one.nama, one.label]));
+      const said = (part) => part.replace(IDENTIFIER, (name) => labels[name] ?? name);
+      return typeof text === "string" ? said(text) : { id: said(text.id), en: said(text.en) };
+    }
+
+    /** What was typed, as the end of an address; without anything typed, nothing. */
+    state() {
+      const typed = this.fields.filter(({ input }) => input.value.trim());
+      const state = new URLSearchParams(typed.map(({ input }) => [input.name, input.value.trim()]));
+      if (this.level.value) state.set("level", this.level.value);
+      return state.toString();
+    }
+
+    remember() {
+      const state = this.answered ? this.state() : "";
+      history.replaceState(null, "", state ? `#${state}` : location.pathname + location.search);
+    }
+
+    /** Take what was typed out of the address, and compute with it. */
+    recall() {
+      const state = new URLSearchParams(location.hash.slice(1));
+      if (![...state.keys()].some((name) => name.startsWith(PREFIX))) return;
+      for (const { input } of this.fields) input.value = state.get(input.name) ?? "";
+      this.level.value = state.get("level") ?? "";
+      this.compute();
     }
 
     group(title, name, variables) {
@@ -205,16 +259,25 @@
       for (const { group, name, input, said } of this.fields) {
         const byName = group === "target" ? result.byName : result.byName[group];
         const findings = byName?.[name] ?? [];
-        const wrong = findings.some((found) => found.level === "galat");
+        const between = group === "variables" && this.broken(result).has(name);
+        const wrong = between || findings.some((found) => found.level === "galat");
         if (wrong) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
         said.replaceChildren(...findings.flatMap((found) => this.saidOf(found, input)));
       }
       this.output.replaceChildren(...this.shown(result));
+      this.remember();
+    }
+
+    /** The variables of rules that do not hold. */
+    broken(result) {
+      const rules = result.findings.map((found) => found.facts.ekspresi ?? "");
+      return new Set(rules.flatMap((rule) => rule.match(IDENTIFIER) ?? []));
     }
 
     clear() {
       this.answered = false;
+      this.remember();
       for (const { input, said } of this.fields) {
         input.removeAttribute("aria-invalid");
         said.replaceChildren();
@@ -252,7 +315,28 @@
     }
 
     findingText(found) {
-      return `${found.message[this.language]} ${found.hint[this.language]}`;
+      const facts = { ...found.facts };
+      for (const key of NAMING) if (facts[key]) facts[key] = this.labelled(facts[key]);
+      const { message, hint } = iku.finding(NAMES[found.code], facts);
+      return `${message[this.language]} ${hint[this.language]}`;
+    }
+
+    /** What may be done with a result: taken along with its address, or printed. */
+    taken() {
+      const { texts } = this;
+      const said = element("span"); // the result around it is read out as it changes
+      const copy = element("button", { type: "button", class: "md-button" }, texts.copy);
+      const print = element("button", { type: "button", class: "md-button" }, texts.print);
+      copy.addEventListener("click", async () => {
+        const words = [...this.output.querySelectorAll("dl > div")].map((row) =>
+          [...row.children].map((part) => part.textContent).join(": "),
+        );
+        const lines = [this.definition.kode, ...words, location.href].join("\n");
+        await navigator.clipboard?.writeText(lines);
+        said.textContent = navigator.clipboard ? texts.copied : location.href;
+      });
+      print.addEventListener("click", () => globalThis.print());
+      return element("p", { class: "kalkulator-tombol" }, copy, print, said);
     }
 
     shown(result) {
@@ -270,6 +354,7 @@
         ...this.stepList(texts.steps, steps.value),
         ...this.stepList(texts.stepsAchievement, steps.achievement),
         ...this.findingList(result.findings),
+        this.taken(),
       ];
     }
 
@@ -279,7 +364,7 @@
       const origin = result.released ? texts.released : texts.rounded;
       say(texts.value, element("strong", {}, number), ` ${definition.satuan_label[this.language]} (${origin})`);
       const exact = iku.valueText(result.exact, language);
-      if (exact !== number) say(texts.exact, exact);
+      if (exact !== number) say(texts.exact, mixed(exact));
       if (result.scale) {
         const label = result.category ? this.label(result.category) : texts.noClass;
         say(texts.category, label, ` · ${this.label(result.scale)}`);
@@ -311,9 +396,9 @@
       if (!steps.length) return [];
       const line = ({ expression, substituted, value }) =>
         element(
-          "li", {}, element("code", {}, expression), " → ",
-          element("span", { class: "kalkulator-angka" }, `${substituted} = `),
-          element("strong", {}, iku.valueText(value, this.language)),
+          "li", {}, barred(this.labelled(expression)), " → ",
+          element("span", { class: "kalkulator-angka" }, `${barred(substituted)} = `),
+          element("strong", {}, mixed(this.labelled(iku.valueText(value, this.language)))),
         );
       return [element("p", { class: "kalkulator-judul" }, title), element("ol", {}, ...steps.map(line))];
     }

@@ -24,6 +24,11 @@
       none: "No indicator fits this filter.",
     },
   }[data.bahasa];
+  // A list of something else says what it counts.
+  if (data.teks) {
+    TEXTS.count = (some, all) => data.teks.jumlah.replace("{}", some).replace("{}", all);
+    TEXTS.none = data.teks.kosong;
+  }
 
   /** Words without case and accents, as people type them. */
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -56,6 +61,14 @@
     found.forEach(([code, row]) => rows.set(code, row));
     // Material wraps a table once the page has loaded; the heading is looked up when needed.
     sections.push({ table, codes: found.map(([code]) => code) });
+  }
+
+  /** Hide a heading, and what leads to it in the contents of the page, which stand there twice. */
+  function hide(heading, hidden) {
+    if (!heading) return;
+    heading.hidden = hidden;
+    const links = `.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`;
+    for (const link of document.querySelectorAll(links)) link.parentElement.hidden = hidden;
   }
 
   function headingOf(table) {
@@ -128,8 +141,13 @@
     for (const { table, codes } of sections) {
       const empty = !codes.some((code) => left.has(code));
       table.hidden = empty;
-      const heading = headingOf(table);
-      if (heading) heading.hidden = empty;
+      if (sections.length > 1) hide(headingOf(table), empty);
+    }
+    // What lists the same once more says nothing about what is filtered.
+    const themes = document.querySelector(".menurut-tema");
+    if (themes) {
+      themes.hidden = left.size < indicators.length;
+      hide(themes.querySelector("h2"), themes.hidden);
     }
     status.textContent = left.size ? TEXTS.count(left.size, indicators.length) : TEXTS.none;
     offer(wanted);

@@ -30,6 +30,8 @@ PAGES: Final = (
     "indikator/",
     "indikator/keluaran/",
     "indikator/kbp-pol-01/",
+    "indikator/kbp-pol-01-2015/",
+    "indikator/kbp-was-01/",
     "indikator/kbp-was-02/",
     "indikator/kbp-esb-04/",
     "temuan/",
@@ -102,11 +104,11 @@ def test_it_fits_a_phone(page: Page, address: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("cakupan/", "Tabel: Daftar yang dibaca (dapat digulir ke samping)"),
-        ("en/coverage/", "Table: Lists that were read (scrolls sideways)"),
+        ("indikator/kbp-pol-01/", "Rumus: Rumus (dapat digulir ke samping)"),
+        ("en/indikator/kbp-pol-01/", "Formula: Formula (scrolls sideways)"),
     ],
 )
-def test_the_keyboard_reaches_a_table_where_it_scrolls_and_only_there(
+def test_the_keyboard_reaches_a_formula_where_it_scrolls_and_only_there(
     page: Page, address: str, path: str, name: str
 ) -> None:
     page.goto(address + path)
@@ -135,17 +137,15 @@ def test_paper_shows_examples_and_leaves_the_rest_as_the_reader_folded_it(
     page: Page, address: str
 ) -> None:
     page.goto(address + "indikator/kbp-pol-01/")
-    file, second, *_ = page.locator("details.quote").all()
-    charts = page.locator("details.info").first
-    second.locator("summary").press("Enter")
+    values, _, documents = page.locator(".md-content details.info:visible").all()[:3]
+    documents.locator("summary").press("Enter")
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")  # the theme unfolds everything
-    assert file.get_attribute("open") is not None
+    assert values.get_attribute("open") is not None
     assert page.locator("details.example li").first.is_visible()
-    assert second.locator("pre").is_visible()
-    assert file.locator("summary").is_visible()
-    assert file.locator("pre").is_hidden()
-    assert charts.locator("svg").first.is_hidden()
+    assert documents.locator("li").first.is_visible()
+    assert values.locator("summary").is_visible()
+    assert values.locator("table").is_hidden()
     assert page.locator(".kalkulator").first.is_hidden()
     page.emulate_media(media="screen")
     page.locator(".kalkulator [type='submit']").first.click()
@@ -250,9 +250,15 @@ def test_the_calculator_gives_what_the_library_gives(
         assert f"{localized(f'{result.capaian:f}')} %" in said
     if result.predikat is not None:
         assert result.predikat in said
-    for step in result.explanation().value_steps:
-        assert step.expression in said
-        assert step.substituted in said
+    steps = result.explanation().value_steps
+    labels = {variable.nama: variable.label for variable in indicator.variabel}
+    for step in steps:
+        shown = re.sub(
+            "[a-z][a-z0-9_]*", lambda name: labels.get(name[0], name[0]), step.expression
+        )
+        assert shown.replace(" * ", " × ") in said
+        # Beside the bar of a fraction stand no dots of thousands.
+        assert step.substituted.replace(".", "").replace(" * ", " × ") in said.replace(".", "")
 
 
 def _calculator(page: Page, address: str, path: str) -> Locator:

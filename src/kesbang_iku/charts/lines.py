@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.bands import bands_of
 from kesbang_iku.charts.common import EDGE, Heading
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
@@ -17,10 +18,14 @@ from kesbang_iku.findings.sentences import charts as texts
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.scale import Scale
 
 _YEAR_WIDTH: Final = 34
 _NUMBER_GAP: Final = 4
 _LEGEND_ROW: Final = 20
+_BREAK_ROW: Final = 16
+_WIDE: Final = 500
+"""From this width on the marks of the legend stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,17 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What values are held against: targets by their year, and the classes of their scale."""
+
+    goals: Sequence[tuple[int, Goal]] = ()
+    scale: Scale | None = None
+
+
+NO_YARDSTICK: Final = Yardstick()
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Values over the years.
 
@@ -57,13 +73,13 @@ class Lines:
         title: what is shown.
         runs: the values, version by version, in the order of their years; at least one.
         marks: the kinds of values there may be, for the legend.
-        goals: targets, by their year.
+        held: targets drawn beside the values, and classes drawn as bands behind them.
     """
 
     title: str
     runs: Sequence[Run]
     marks: Sequence[Mark]
-    goals: Sequence[tuple[int, Goal]] = ()
+    held: Yardstick = NO_YARDSTICK
 
 
 def lines_chart(lines: Lines, language: Language, style: Style = PICTURE) -> str:
@@ -98,11 +114,13 @@ class _Picture:
         self.language: Language = language
         self.heading = Heading(lines.title)
         self.points = [*chain.from_iterable(run.points for run in lines.runs)]
-        years = [*(point.year for point in self.points), *(year for year, _ in lines.goals)]
+        years = [*(point.year for point in self.points), *(year for year, _ in lines.held.goals)]
         self.years = min(years), max(years)
-        aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.goals)
+        aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.held.goals)
         low, high = around([*(point.value for point in self.points), *aimed], margin=Fraction(1, 5))
+        self.breaks = [not _comparable(*pair) for pair in pairwise(lines.runs)]
         top = self.heading.height + 40.0 if style.headed else 36.0
+        top += _BREAK_ROW * max(sum(self.breaks) - 1, 0)
         self.up = Axis(low, high, top + (260 if style.headed else 150), top)
         edge = EDGE if style.headed else 2
         ticks = [format_number(tick, language) for tick in self.up.ticks()]
@@ -122,11 +140,12 @@ class _Picture:
         style, drawing, runs = self.style, self.drawing, self.lines.runs
         if style.headed:
             self.heading.draw(drawing)
+        self._bands()
         self._axes()
-        for year, goal in self.lines.goals:
+        for year, goal in self.lines.held.goals:
             self._goal(year, goal)
-        for before, after in pairwise(runs):
-            self._between(before, after)
+        for number, (before, after) in enumerate(pairwise(runs)):
+            self._between(before, after, sum(self.breaks[:number]))
         for number, run in enumerate(runs):
             self._run(run, square=number % 2 == 1)
         written: list[_Box] = []
@@ -138,6 +157,17 @@ class _Picture:
             at = (EDGE if style.headed else 2, bottom + 26)
             drawing.text(at, note, size=SMALL, colour=style.muted)
         return drawing.as_svg(self.lines.title, self._words(), self.language, ground=style.ground)
+
+    def _bands(self) -> None:
+        """Draw the classes behind the values, each with its name at the left where it has room."""
+        bands = list(bands_of(self.lines.held.scale, self.up, self.language))
+        for number, (start, end, label) in enumerate(bands):
+            colour, opacity = self.style.band(number, len(bands))
+            corner, size = (self.left + 6, end), (self.right - self.left - 6, start - end)
+            self.drawing.rect(corner, size, colour, opacity=opacity)
+            if size[1] >= SMALL:
+                at = (corner[0] + 4, end + SMALL)
+                self.drawing.text(at, label, size=SMALL, colour=self.style.muted)
 
     def _axes(self) -> None:
         style, bottom = self.style, self.up.start
@@ -168,19 +198,22 @@ class _Picture:
     def _goal_line(self, at: Point) -> None:
         self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.style.goal, 3)
 
-    def _between(self, before: Run, after: Run) -> None:
+    def _between(self, before: Run, after: Run, row: int) -> None:
+        """Join two runs, or part them, with the reason in a row of its own above the values."""
         last, first = before.points[-1], after.points[0]
         if _comparable(before, after):
             self.drawing.line(self._place(last), self._place(first), self.style.bar, 2)
             return
         middle = self.across.at(Fraction(last.year + first.year, 2))
         top, bottom = self.up.end, self.up.start
-        self.drawing.line((middle, top - 8), (middle, bottom), self.style.muted, 1.5, dashes="6 4")
+        above = _BREAK_ROW * row
+        ends = (middle, top - 8 - above), (middle, bottom)
+        self.drawing.line(*ends, self.style.muted, 1.5, dashes="6 4")
         words = _break_words(before, after).plain(self.language)
         room = EDGE + width_of(words, SMALL) / 2
         # The words stay inside of the picture, even where the line stands at its edge.
         centre = min(max(middle, room), self.style.width - room)
-        at = (centre, top - 16)
+        at = (centre, top - 16 - above)
         self.drawing.text(at, words, size=SMALL, colour=self.style.ink, anchor="middle")
 
     def _run(self, run: Run, *, square: bool) -> None:
@@ -217,15 +250,15 @@ class _Picture:
             self.drawing.circle(at, 5.5, fill, stroke=self.style.bar)
 
     def _legend_height(self) -> float:
-        entries = len(self.marks) + bool(self.lines.goals)
-        return 0 if self.style.headed else _LEGEND_ROW * (entries - 1)
+        entries = len(self.marks) + bool(self.lines.held.goals)
+        return 0 if self.style.width >= _WIDE else _LEGEND_ROW * (entries - 1)
 
     def _legend(self, y: float) -> float:
         """Write what the marks mean, side by side or below each other; return the last line."""
         x = edge = float(EDGE if self.style.headed else 2)
-        entries = [*self.marks, *([None] if self.lines.goals else [])]
+        entries = [*self.marks, *([None] if self.lines.held.goals else [])]
         for number, mark in enumerate(entries):
-            if number and not self.style.headed:
+            if number and self.style.width < _WIDE:
                 x, y = edge, y + _LEGEND_ROW
             if mark is None:
                 self._goal_line((x + 11, y))
@@ -251,7 +284,7 @@ class _Picture:
             )
             for run in runs
         ]
-        said += [f"target {year}: {goal.shown(language)}" for year, goal in self.lines.goals]
+        said += [f"target {year}: {goal.shown(language)}" for year, goal in self.lines.held.goals]
         said += [
             _break_words(before, after).plain(language)
             for before, after in pairwise(runs)

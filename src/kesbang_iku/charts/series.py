@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.charts.lines import (
+    NO_YARDSTICK,
+    Lines,
+    Mark,
+    Run,
+    Yardstick,
+    YearValue,
+    lines_chart,
+)
+from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.model.definition import Definition, PublishedValue
@@ -21,6 +30,8 @@ def series_chart(
     title: str | None = None,
     dimensi: str | None = None,
     language: Language = "id",
+    held: Yardstick = NO_YARDSTICK,
+    style: Style | None = None,
 ) -> str:
     """Return the published values of one region over the years.
 
@@ -34,6 +45,8 @@ def series_chart(
         title: what is shown; the indicator's name by default.
         dimensi: the dimension of the indicator; ``None`` for the indicator itself.
         language: language of words and numbers.
+        held: what the values are held against: targets, and the classes of a scale.
+        style: a part of a page; a picture by default.
 
     Returns:
         The chart as SVG.
@@ -46,7 +59,8 @@ def series_chart(
         raise ValueError(f"there is no published value of region {wilayah}")
     newest = runs[-1].definition
     name = title or (newest.nama if language == "id" else newest.nama_en)
-    return lines_chart(Lines(name, runs, (_OFFICIAL, _OTHER)), language)
+    lines = Lines(name, runs, (_OFFICIAL, _OTHER), held)
+    return lines_chart(lines, language, PICTURE if style is None else style)
 
 
 def _runs(versions: Sequence[Definition], wilayah: str, dimensi: str | None) -> Iterator[Run]:

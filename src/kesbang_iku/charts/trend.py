@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.charts.lines import Lines, Mark, Run, Yardstick, YearValue, lines_chart
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import charts as said
@@ -54,7 +54,9 @@ def trend_chart(
         if result.target is not None and result.tahun is not None and result.nilai is not None
     ]
     drawn = [(year, goal) for year, goal in goals if goal.label is None]
-    return lines_chart(Lines(name, runs, (_REPORTED, _PUBLISHED), drawn), language, style)
+    return lines_chart(
+        Lines(name, runs, (_REPORTED, _PUBLISHED), Yardstick(drawn)), language, style
+    )
 
 
 def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator[Run]:

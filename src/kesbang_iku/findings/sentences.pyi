@@ -714,6 +714,8 @@ class _Indicator:
     USE: Final[Text]
     CLASS_TARGET: Final[Text]
     ONLY_CLASS: Final[Text]
+    GOAL_FORMS: Final[Mapping[str, Text]]
+    GOAL_CHOICES: Final[Mapping[str, Text]]
     NO_RANGES: Final[Text]
     STATUS_NAMES: Final[Mapping[str, Text]]
     ORIGIN: Final[Mapping[str, Text]]
@@ -786,6 +788,13 @@ class _PagesChanges:
 class _PagesCorrections:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
+    BY_PLACE: Final[Text]
+    COLUMN: Final[Text]
+    OTHER: Final[Text]
+    NUMBER: Final[Text]
+    WHY: Final[Text]
+    COUNT: Final[Text]
+    NONE: Final[Text]
 
 class _PagesCoverage:
     TITLE: Final[Text]
@@ -800,12 +809,11 @@ class _PagesCoverage:
     THEMES_SAID: Final[Text]
     LINKS: Final[Text]
     LINKS_SAID: Final[Text]
+    LINKS_EACH: Final[Text]
+    LINKED: Final[Text]
     COUNT: Final[Text]
     ROWS: Final[Text]
     NAME_PRINTED: Final[Text]
-
-class _PagesDrawings:
-    OTHERS: Final[Text]
 
 class _PagesFindings:
     TITLE: Final[Text]
@@ -831,9 +839,47 @@ class _PagesIndicator:
     RELEASED: Final[Text]
     THRESHOLD: Final[Text]
     COMPARED: Final[Text]
+    LATEST: Final[Text]
+    NO_VALUE: Final[Text]
+    NO_TARGET: Final[Text]
+    RELEASED_BY: Final[Text]
+    NO_FORMULA: Final[Text]
+    ITS_OWNER: Final[Text]
+    NOT_COMPUTABLE: Final[Text]
+    PARTS: Final[Text]
+    SEE_BELOW: Final[Text]
+    PROPOSED: Final[Text]
+    PROPOSED_SAID: Final[Text]
+    OLDER: Final[Text]
+    TO_NEWEST: Final[Text]
+    VERSIONS: Final[Text]
+    CITE: Final[Text]
+    PERMALINK: Final[Text]
+    FINGERPRINT: Final[Text]
+    HOME: Final[Text]
+    MEASURE: Final[Text]
+    CLASSIFICATION: Final[Text]
+    COMPOSITE: Final[Text]
+    PUBLICATION: Final[Text]
+    MORE_EXAMPLES: Final[Text]
+    SOURCES: Final[Text]
+    SOURCES_LINKED: Final[Text]
+    UNKNOWN: Final[Text]
+    NOTES: Final[Text]
+    CHANGES: Final[Text]
+    BY_REGION: Final[Text]
+    BY_DIMENSION: Final[Text]
+    AXIS: Final[Text]
+    VALUE_SOURCES: Final[Text]
+    STARRED: Final[Text]
+    UNKNOWN_WORDS: Final[Text]
+    COMBINED: Final[Text]
+    NEVER_COMBINED: Final[Text]
+    DETAILS: Final[Text]
 
 class _PagesListing:
     INTRODUCTION: Final[Text]
+    REGIONS: Final[Text]
     BY_THEME: Final[Text]
 
 class _PagesLlms:
@@ -904,6 +950,11 @@ class _PagesRegulations:
     ELSEWHERE: Final[Text]
     CITING: Final[Text]
     NOBODY: Final[Text]
+    STATES: Final[Text]
+    LINKED: Final[Text]
+    STATE_UNKNOWN: Final[Text]
+    USED: Final[Text]
+    RESTING: Final[Text]
     COLUMNS: Final[Mapping[str, Text]]
 
 class _PagesTargets:
@@ -911,6 +962,7 @@ class _PagesTargets:
     INTRODUCTION: Final[Text]
     LATEST: Final[Text]
     DIMENSION: Final[Text]
+    DRAWN: Final[Text]
 
 class _PagesWords:
     STANDINGS: Final[Mapping[str, Text]]
@@ -925,7 +977,6 @@ class _Pages:
     changes: Final[_PagesChanges]
     corrections: Final[_PagesCorrections]
     coverage: Final[_PagesCoverage]
-    drawings: Final[_PagesDrawings]
     findings: Final[_PagesFindings]
     habits: Final[_PagesHabits]
     indicator: Final[_PagesIndicator]

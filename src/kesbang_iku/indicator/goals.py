@@ -8,6 +8,7 @@ from typing import Final
 
 from kesbang_iku.findings import Finding, Level, Place, Text, kinds, range_text, worst_level
 from kesbang_iku.findings.closed_words import spoken
+from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind, numbers_of
 from kesbang_iku.indicator.inputs import read_value
@@ -72,13 +73,14 @@ def goal_of(content: object, document: str | None = None) -> Goal | None:
 
 
 def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
-    classes = ", ".join(found.label for found in scale.kelas) if scale else "-"
+    form = "tanpa_skala" if scale is None else "berskala"
+    classes = ", ".join(found.label for found in scale.kelas) if scale else ""
     return kinds.UNREADABLE_TARGET.at(
         place,
         value=text,
         target=text,
-        skala=scale.label if scale else "-",
-        kelas=classes,
+        bentuk=said.GOAL_FORMS[form].filled(skala=scale.label if scale else ""),
+        pilihan=said.GOAL_CHOICES[form].filled(kelas=classes),
     )
 
 

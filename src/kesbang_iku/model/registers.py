@@ -111,9 +111,10 @@ class Regulation(Record):
 
 
 class RegulationFile(Record):
-    """The file ``regulasi.yaml``."""
+    """The file ``regulasi.yaml``; ``tempat_salinan`` are hosts that keep documents of others."""
 
     regulasi: tuple[Regulation, ...]
+    tempat_salinan: TextList = ()
 
 
 class NamingFile(Record):

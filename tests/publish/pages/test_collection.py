@@ -13,7 +13,6 @@ from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.publish.pages.collection import Page, all_pages
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.outputs import output_index
-from kesbang_iku.publish.pages.registers import corrections_page
 from kesbang_iku.sources.data import load_data
 
 BY_HAND: Final = {
@@ -52,7 +51,7 @@ def test_every_link_between_generated_pages_leads_to_one(pages: list[Page]) -> N
 
 
 def test_the_list_names_every_indicator_once_by_field(katalog: Catalog) -> None:
-    by_field, _, by_theme = indicator_index(katalog).partition("## Menurut tema")
+    by_field, _, by_theme = indicator_index(katalog).partition("\n## Menurut tema")
     codes = re.findall(r"^\| `([A-Z0-9-]+)` \|", by_field, re.MULTILINE)
     assert sorted(codes) == sorted(katalog.codes)
     for code in katalog.codes:
@@ -60,9 +59,22 @@ def test_the_list_names_every_indicator_once_by_field(katalog: Catalog) -> None:
             assert f"({code.lower()}.md)" in by_theme
 
 
-def test_the_list_shows_the_years_of_each_version(katalog: Catalog) -> None:
-    assert "2009–2014, 2015–2020, 2021–kini" in indicator_index(katalog)
-    assert "2009–2014, 2015–2020, 2021–now" in indicator_index(katalog, "en")
+def test_the_list_shows_owner_level_and_latest_value(katalog: Catalog) -> None:
+    rows = indicator_index(katalog).splitlines()
+    (row,) = [one for one in rows if one.startswith("| `KBP-POL-01` |")]
+    known = (
+        '| Badan Pusat Statistik | nasional, provinsi | <span class="angka">78,19</span> (2025) |'
+    )
+    assert known in row
+
+
+def test_every_version_has_an_address_that_stays(katalog: Catalog, pages: list[Page]) -> None:
+    paths = {page.path: page.text for page in pages}
+    for found in katalog:
+        stem = f"indikator/{found.kode.lower()}-{found.versi}"
+        newest = found is katalog.versions(found.kode)[-1]
+        assert (f"{stem}/index.html" if newest else f"{stem}.md") in paths
+    assert 'url=../kbp-pol-01/"' in paths["indikator/kbp-pol-01-2021/index.html"]
 
 
 def test_the_list_of_outputs_names_every_one(katalog: Catalog) -> None:
@@ -71,13 +83,3 @@ def test_the_list_of_outputs_names_every_one(katalog: Catalog) -> None:
     codes = re.findall(r"^\| `(8\.01[0-9.]+)` \|", listed, re.MULTILINE)
     assert sorted(codes) == sorted(found.kode for found in katalog.outputs)
     assert codes
-
-
-def test_corrections_are_all_there_and_counted(katalog: Catalog) -> None:
-    text = corrections_page(katalog)
-    places = [entry.letak for found in katalog for entry in found.koreksi]
-    methods = [entry for one in katalog.tables.methods.values() for entry in one.koreksi]
-    scales = [entry for one in katalog.tables.scales.values() for entry in one.koreksi]
-    expected = len(places) + len(methods) + len(scales)
-    assert text.count("- **Tercetak:**") == expected
-    assert f"Jumlahnya {expected}." in text

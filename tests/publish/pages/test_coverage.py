@@ -47,7 +47,8 @@ def test_a_covered_row_leads_to_its_indicator_and_names_its_variable(text: str) 
 def test_every_code_of_an_indicator_leads_to_its_row(text: str) -> None:
     anchors = set(re.findall(r"{: (#kodref-[\d-]+) }", text))
     for code in catalog().codes:
-        written = indicator_page(code, catalog())
+        versions = [one.versi for one in catalog().versions(code)]
+        written = "".join(indicator_page(code, catalog(), version=one) for one in versions)
         led = re.findall(r"\(\.\./baris-kodref\.md(#[\w-]+)\)", written)
         found = {number for one in catalog().versions(code) for number in one.rujukan.kodref}
         assert len(set(led)) == len(found), code
@@ -62,14 +63,13 @@ def test_rows_left_out_stand_below_their_ground(text: str) -> None:
         assert all(f"`{row.kodref}`" in block for row in rows), ground
 
 
-def test_each_theme_lists_its_indicators(text: str) -> None:
+def test_each_theme_counts_its_indicators(text: str) -> None:
     themes = text.partition("## Menurut tema")[2].partition("\n## ")[0]
     assert len(catalog().tables.themes) == 6
     for theme in catalog().tables.themes.values():
         (line,) = [line for line in themes.splitlines() if line.startswith(f"| {theme.nama} |")]
         inside = [code for code in catalog().codes if theme.kode in catalog()[code].tema]
         assert f"| {len(inside)} |" in line
-        assert all(f"{code.lower()}.md" in line for code in inside)
 
 
 def test_the_sections_that_were_read_are_named_in_english_too() -> None:

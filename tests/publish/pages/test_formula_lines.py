@@ -10,7 +10,7 @@ from kesbang_iku.publish.pages.formula_lines import in_lines
 
 def lines(formula: str) -> list[str]:
     written = in_lines(parse(formula), {}, "id")
-    return written.removeprefix(r"\begin{array}{l}").removesuffix(r"\end{array}").split(r" \\ ")
+    return written.removeprefix(r"\begin{array}{clcl}").removesuffix(r"\end{array}").split(r" \\ ")
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,17 @@ def lines(formula: str) -> list[str]:
 )
 def test_each_part_of_a_sum_has_its_line(formula: str) -> None:
     first, second, third = lines(formula)
-    assert first == to_latex(parse("0.2 * a"))
-    assert second == "+ " + to_latex(parse("0.3 * b"))
-    assert third == "+ " + to_latex(parse("0.5 * c"))
+    assert first == r" & 0{,}2 & \times & " + to_latex(parse("a"))
+    assert second == r"+ & 0{,}3 & \times & " + to_latex(parse("b"))
+    assert third == r"+ & 0{,}5 & \times & " + to_latex(parse("c"))
+
+
+def test_a_part_without_weight_leaves_its_columns_empty() -> None:
+    assert lines("a + b * 2 + c") == [
+        r" &  &  & " + to_latex(parse("a")),
+        r"+ & 2 & \times & " + to_latex(parse("b")),
+        r"+ &  &  & " + to_latex(parse("c")),
+    ]
 
 
 @pytest.mark.parametrize("formula", ["a + b", "a / b * 100", "(a + b + c) / 3", "a - b - c"])

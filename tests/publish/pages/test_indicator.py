@@ -13,6 +13,7 @@ from kesbang_iku.findings import Language
 from kesbang_iku.publish.pages.indicator import (
     definition_text,
     indicator_page,
+    notes_of,
     search_rank,
     search_words,
 )
@@ -39,7 +40,9 @@ def test_formula_stands_typeset_in_words_and_in_the_formula_language(
     text = indicator_page("KBP-WAS-02", katalog, typeset=lambda latex: f"<math>{latex}</math>")
     formula = section(text, "Rumus")
     assert r"<math>\frac{\text{Jumlah konflik sosial yang diselesaikan}}" in formula
-    assert "dibagi Jumlah konflik sosial yang terjadi, dikali 100." in formula
+    assert (
+        "Jumlah konflik sosial yang diselesaikan dibagi jumlah konflik sosial yang terj" in formula
+    )
     assert "`konflik_diselesaikan / konflik * 100`" in formula
     assert "`konflik = 0`: Tidak ada konflik" in formula
 
@@ -83,23 +86,63 @@ def test_variables_and_rules_are_listed(katalog: Catalog) -> None:
     text = indicator_page("KBP-WAS-02", katalog)
     variables = section(text, "Variabel")
     assert "| Jumlah konflik sosial yang terjadi<br>`konflik` |" in variables
-    assert "antarwilayah: dijumlahkan<br>antarperiode: dijumlahkan |" in variables
+    assert "Antardaerah dijumlahkan, antarperiode dijumlahkan." in variables
     assert "[kasus](../satuan.md#kasus)" in variables
     assert "`konflik_diselesaikan <= konflik`" in section(text, "Aturan antarvariabel")
 
 
 def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog) -> None:
+    head = indicator_page("KBP-POL-01", katalog, regions=load_regions()).partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| \*\*(.+?)\*\* \| (.*) \|$", head, re.MULTILINE))
+    assert list(rows) == [
+        *("Nilai terakhir", "Sasaran nasional", "Dirilis oleh", "Rumus"),
+        *("Satuan", "Berlaku untuk", "Kedudukan"),
+    ]
+    assert rows["Nilai terakhir"].startswith("**78,19** indeks (Indonesia, 2025) · sedang ")
+    assert rows["Sasaran nasional"] == "2025: 81,69–85,23 · 2029: 83,42–86,96"
+    assert rows["Dirilis oleh"] == "Badan Pusat Statistik"
+    assert rows["Rumus"] == "[rata-rata tertimbang](#rumus), 3 bagian"
+    assert rows["Satuan"] == "indeks · makin tinggi makin baik"
+    assert rows["Berlaku untuk"] == "nasional, provinsi · tahunan"
+
+
+def test_where_nothing_is_known_the_card_says_so(katalog: Catalog) -> None:
     head = indicator_page("KBP-WAS-02", katalog).partition("\n## ")[0]
-    said = "makin tinggi makin baik · berlaku untuk provinsi, kabupaten, kota · tahunan"
-    assert f"Satuan persen · {said}" in head
-    unknown = indicator_page("KBP-ESB-01", katalog)
-    assert "berlaku untuk provinsi, kabupaten, kota\n{: .kepala }" in unknown
+    assert "| **Nilai terakhir** | belum ada nilai terbit yang terbaca |" in head
+    assert "| **Sasaran nasional** | tidak ada yang terbaca |" in head
+    assert "| **Dirilis oleh** | tidak diketahui |" in head
 
 
-def test_the_scale_of_the_achievement_is_drawn_and_listed(katalog: Catalog) -> None:
+def test_where_the_formula_is_not_published_no_formula_stands(katalog: Catalog) -> None:
+    owner = katalog["KBP-WAS-01"].pemilik[0]
+    said = f"Rumus tidak diterbitkan. Yang dipakai nilai rilis {owner}."
+    text = indicator_page("KBP-WAS-01", katalog)
+    assert f"| **Rumus** | {said} |" in text.partition("\n## ")[0]
+    formula = section(text, "Rumus")
+    assert formula.lstrip().startswith(said)
+    assert '<div class="rumus">' not in formula
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_proposal_says_below_its_title_that_it_is_none_of_the_standard(
+    katalog: Catalog, language: Language
+) -> None:
+    for code in katalog.codes:
+        head = indicator_page(code, katalog, language).partition('<div class="jawaban"')[0]
+        assert ("pita--usulan" in head) == (katalog[code].status == "usulan"), code
+
+
+def test_the_class_of_the_latest_value_is_marked(katalog: Catalog) -> None:
+    classes = section(indicator_page("KBP-POL-01", katalog), "Kategori nilai")
+    (marked,) = re.findall(r'<li class="kini".*?</li>', classes)
+    assert "<b>sedang</b>" in marked
+    assert "◆ 78,19 (2025)" in marked
+
+
+def test_the_scale_of_the_achievement_stands_once(katalog: Catalog) -> None:
     achievement = section(indicator_page("KBP-WAS-02", katalog), "Capaian")
-    assert "<svg" in achievement
-    assert "| Sangat Tinggi | ≥ 91 |" in achievement
+    assert achievement.count("<b>Sangat Tinggi</b> <span>≥ 91</span>") == 1
+    assert "<svg" not in achievement
 
 
 def test_examples_are_computed_with_every_step(katalog: Catalog) -> None:
@@ -110,67 +153,90 @@ def test_examples_are_computed_with_every_step(katalog: Catalog) -> None:
 
 
 def test_every_source_shows_its_standing(katalog: Catalog) -> None:
-    sources = section(indicator_page("KBP-WAS-02", katalog), "Sumber")
-    items = [line for line in sources.splitlines() if line.startswith("- ")]
+    sources = section(indicator_page("KBP-WAS-02", katalog), "Sumber dan koreksi")
+    assert '??? abstract "Sumber (4, 4 bertautan)"' in sources
+    items = [line for line in sources.splitlines() if line.startswith("    - ")]
     assert len(items) == len(katalog["KBP-WAS-02"].sumber)
     assert all('<span class="lencana lencana--' in item for item in items)
 
 
 def test_corrections_say_what_is_printed_and_what_is_taken(katalog: Catalog) -> None:
-    text = section(indicator_page("KBP-WAS-04", katalog), "Koreksi atas cetakan resmi")
-    assert "**Kodref 05.02.001, kolom Rumus Perhitungan**" in text
+    text = section(indicator_page("KBP-WAS-04", katalog), "Sumber dan koreksi")
+    assert "Koreksi atas cetakan resmi: Kodref 05.02.001, kolom Rumus Perhitungan" in text
     assert "- **Tercetak:** Rasio JP/JK" in text
     assert r"- **Yang diambil:** meninggal / penduduk \* 100000" in text
 
 
-def test_all_versions_are_on_one_page_newest_first_with_their_comparability(
+def test_each_version_has_a_page_that_names_the_others_and_their_comparability(
     katalog: Catalog,
 ) -> None:
-    text = indicator_page("KBP-POL-01", katalog)
-    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
-    assert headings == [
-        *("Versi 2021 (sejak 2021)", "Versi 2015 (2015–2020)", "Versi 2009 (2009–2014)")
-    ]
-    assert "tidak sebanding dengan versi 2009" in text
-    assert "0,327" in section(text, "Versi 2009 (2009–2014)")
+    newest = section(indicator_page("KBP-POL-01", katalog), "Versi")
+    assert "| **2021** | sejak 2021 |" in newest
+    assert "| [2015](kbp-pol-01-2015.md) | 2015–2020 |" in newest
+    assert "tidak sebanding dengan versi 2009" in newest
+    older = indicator_page("KBP-POL-01", katalog, version="2009")
+    assert "# Indeks Demokrasi Indonesia (IDI), versi 2009" in older
+    assert '<a href="../kbp-pol-01/">Versi yang terbaru ialah 2021.</a>' in older
+    assert "0,327" in section(older, "Rumus")
+    assert "| [2021](kbp-pol-01.md) | sejak 2021 |" in section(older, "Versi")
+
+
+def test_a_page_can_be_cited_with_its_version(katalog: Catalog) -> None:
+    for version, data in ((None, "kbp-pol-01.json"), ("2009", "kbp-pol-01-2009.json")):
+        cited = section(indicator_page("KBP-POL-01", katalog, version=version), "Kutipan dan data")
+        number = version or "2021"
+        assert f'<a href="../kbp-pol-01-{number}/">Tautan tetap versi ini</a>' in cited
+        assert f"[JSON]({data})" in cited
+        assert f"[YAML](kbp-pol-01-{number}.yaml)" in cited
+        assert katalog.versions("KBP-POL-01")[0 if version else -1].sidik in cited
+
+
+def test_what_is_not_known_stands_apart_from_other_notes(katalog: Catalog) -> None:
+    for found in katalog:
+        unknown, notes = notes_of(found)
+        weights = found.komponen.catatan if found.komponen else None
+        written = " ".join(filter(None, (found.catatan, weights)))
+        assert sorted(" ".join((*unknown, *notes)).split()) == sorted(written.split())
+    unknown, notes = notes_of(katalog["KBP-WAS-01"])
+    assert any("tidak ada rumus yang dapat dipastikan" in one for one in unknown)
+    assert any(one.startswith("Singkatan IKN juga") for one in notes)
 
 
 def test_published_values_name_their_region(katalog: Catalog) -> None:
     text = indicator_page("KBP-POL-01", katalog, regions=load_regions())
-    assert "| Indonesia (0) | 2019 |" in text
+    values = section(text, "Nilai terbit")
+    assert "| Wilayah | 2021 | 2022 | 2023 | 2024 | 2025 | Terakhir, pada satu sumbu" in values
+    assert re.search(r"^ *\| Indonesia \| .*78,19</span><sup>\d+\*</sup>", values, re.MULTILINE)
+    assert '??? info "Sumber nilai (26)"' in values
 
 
 def test_what_is_unknown_is_called_unknown(katalog: Catalog) -> None:
     definition = katalog["KBP-WAS-02"]
     assert not definition.penanggung_jawab
     text = indicator_page("KBP-WAS-02", katalog)
-    assert "| **Pemilik** | tidak diketahui |" in section(text, "Ciri")
-    assert "Penanggung jawab tingkat pusat tidak diketahui." in section(
-        text, "Catatan dan yang tidak diketahui"
-    )
+    assert "| **Pemilik** | tidak diketahui |" in section(text, "Metadata")
+    unknown = section(text, "Yang tidak diketahui")
+    assert "- Penanggung jawab tingkat pusat tidak diketahui." in unknown
 
 
-def test_the_english_page_has_english_labels_and_marks_indonesian_texts(
+def test_the_english_page_leaves_out_what_is_written_in_indonesian_alone(
     katalog: Catalog,
 ) -> None:
     text = indicator_page("KBP-WAS-02", katalog, "en")
     assert "# Percentage of Social Conflicts Resolved" in text
-    assert "Texts of the definition are in Indonesian" in text.partition("\n## ")[0]
-    assert "## Meaning" in text
-    assert "{: lang=id }" in section(text, "Meaning")
-    assert "divided by Jumlah konflik sosial yang terjadi" in section(text, "Formula")
+    found = katalog["KBP-WAS-02"]
+    for only in (
+        found.konsep,
+        found.definisi,
+        found.interpretasi,
+        *(found.catatan or "").split(". "),
+    ):
+        assert only not in text
+    assert "[Persentase Penyelesaian Konflik Sosial](../../indikator/kbp-was-02.md)" in text
+    assert "divided by jumlah konflik sosial yang terjadi" in section(text, "Formula")
     assert "No conflict occurred in this period" in section(text, "Formula")
-    assert "→ 3.13" in section(text, "Worked examples")
+    assert "→ 85.00" in section(text, "Worked examples")
     assert "[Dalam bahasa Indonesia](../../indikator/kbp-was-02.md)" in text
-
-
-def test_the_file_itself_is_on_the_page_and_kept_out_of_the_search(
-    katalog: Catalog,
-) -> None:
-    text = indicator_page("KBP-WAS-02", katalog)
-    assert "## Berkas definisi { data-search-exclude }" in text
-    assert "    kode: KBP-WAS-02" in section(text, "Berkas definisi")
-    assert katalog["KBP-WAS-02"].sidik in text
 
 
 def test_every_national_definition_has_its_file(katalog: Catalog) -> None:
@@ -187,8 +253,8 @@ def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
     katalog: Catalog, language: Language
 ) -> None:
     wanted = {
-        "id": ("Pengertian", "Rumus", "Variabel", "Ciri", "Capaian", "Sumber"),
-        "en": ("Meaning", "Formula", "Variables", "Properties", "Achievement", "Sources"),
+        "id": ("Rumus", "Variabel", "Metadata", "Capaian", "Sumber dan koreksi"),
+        "en": ("Formula", "Variables", "Metadata", "Achievement"),
     }
     for code in katalog.codes:
         text = indicator_page(code, katalog, language)
@@ -199,6 +265,8 @@ def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
 def test_an_unknown_code_has_no_page(katalog: Catalog) -> None:
     with pytest.raises(UnknownCodeError):
         indicator_page("KBP-ZZZ-99", katalog)
+    with pytest.raises(UnknownCodeError, match="1999"):
+        indicator_page("KBP-POL-01", katalog, version="1999")
 
 
 @pytest.mark.parametrize(

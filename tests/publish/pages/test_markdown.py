@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.model.source import Source
+from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.pages.markdown import (
     anchor,
     badge,
@@ -14,6 +15,7 @@ from kesbang_iku.publish.pages.markdown import (
     fenced,
     folded,
     front_matter,
+    linked,
     native,
     plain_formula,
     table,
@@ -96,9 +98,33 @@ def test_a_source_names_place_day_and_what_rests_on_it() -> None:
     )
     written = cited(source, "id")
     assert "**[UU 7/2012](<https://contoh.go.id/a_b>)**, pasal 1 (dilihat 2026-11-23)" in written
-    assert "Mendasari: konsep, sasaran nasional, `sel_orang_kecil`." in written
+    assert "Dasar untuk: konsep, sasaran nasional, `sel_orang_kecil`." in written
     assert "Supports: concept, national targets, `sel_orang_kecil`." in cited(source, "en")
 
 
 def test_latex_is_shown_without_becoming_html() -> None:
     assert plain_formula("a < b") == "<code>a &lt; b</code>"
+
+
+def test_a_copy_in_a_repository_is_a_link_to_the_state_that_was_read() -> None:
+    written = linked("Salinan movanet/mova-notes@94a8ab0 docs_x; juga a/b@12345.")
+    address = "https://github.com/movanet/mova-notes/tree/94a8ab0"
+    assert written.startswith(f"Salinan [movanet/mova-notes@94a8ab0](<{address}>) docs")
+    assert "a/b@12345" in written  # too short for a state
+
+
+@pytest.mark.parametrize(
+    ("url", "standing", "copied"),
+    [
+        ("https://123dok.com/document/x", "resmi", True),
+        ("https://www.bps.go.id/x", "resmi", False),
+        ("https://123dok.com/document/x", "dilaporkan", False),
+        (None, "resmi", False),
+    ],
+)
+def test_an_official_document_that_others_keep_is_marked(
+    url: str | None, standing: Standing, *, copied: bool
+) -> None:
+    source = Source(dokumen="UU 7/2012", url=url, kedudukan=standing)
+    assert ("dibaca dari salinan" in cited(source, "id")) is copied
+    assert ("read from a copy" in cited(source, "en")) is copied

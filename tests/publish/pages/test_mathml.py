@@ -11,7 +11,8 @@ from kesbang_iku.publish.pages.mathml import mathml
 
 def words(label: str) -> list[str]:
     made = mathml(to_latex(parse("a"), {"a": label}))
-    return [text.replace("&#x000A0;", " ") for text in re.findall("<mtext>(.*?)</mtext>", made)]
+    (text,) = re.findall("<mtext>(?:<span>)?(.*?)(?:</span>)?</mtext>", made)
+    return [line.replace("&#x000A0;", " ").strip() for line in re.split("<br[^>]*>", text)]
 
 
 def test_the_decimal_mark_is_part_of_its_number() -> None:
@@ -36,6 +37,15 @@ def test_a_word_that_is_longer_than_a_line_stays_whole() -> None:
     ]
 
 
-def test_a_sign_that_begins_a_line_has_room_on_both_sides() -> None:
-    made = mathml(in_lines(parse("a + b + c"), {}, "id"))
-    assert made.count('<mo form="infix">') == 2
+def test_on_a_desk_a_label_breaks_where_it_is_much_longer() -> None:
+    label = "Jumlah konflik sosial yang diselesaikan dengan cara yang diatur dalam peraturan daerah"
+    made = mathml(to_latex(parse("a"), {"a": label}))
+    assert made.count(" <br>") == 1
+    assert made.count(' <br class="sempit">') == 2
+
+
+def test_the_columns_of_a_weighted_sum_are_sign_weight_times_and_name() -> None:
+    made = mathml(in_lines(parse("0.2 * a + 0.3 * b + c"), {}, "id"))
+    rows = [re.findall("<mtd[^>]*?(?:/>|>(.*?)</mtd>)", row) for row in made.split("<mtr>")[1:]]
+    assert [len(row) for row in rows] == [4, 4, 4]
+    assert [row[1] for row in rows] == ["<mn>0,2</mn>", "<mn>0,3</mn>", ""]

@@ -29,12 +29,12 @@ def test_every_method_stands_with_formula_policies_and_examples(tables: Tables) 
 
 def test_classes_show_which_bound_belongs_to_them(tables: Tables) -> None:
     text = scales_page(tables)
-    assert "| Tinggi | ≥ 76 · &lt; 91 |" in text
-    assert "| baik | &gt; 80 |" in text
+    assert "<b>Tinggi</b> <span>≥ 76 · &lt; 91</span>" in text
+    assert "<b>baik</b> <span>&gt; 80</span>" in text
 
 
 def test_english_classes_keep_the_word_that_reports_print(tables: Tables) -> None:
-    assert "| Very high (Sangat Tinggi) | ≥ 91 |" in scales_page(tables, "en")
+    assert "<b>Very high (Sangat Tinggi)</b> <span>≥ 91</span>" in scales_page(tables, "en")
 
 
 def test_a_unit_says_whether_it_adds_up_and_how_it_is_spelt(tables: Tables) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.findings import Language
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages.regulations import cites, regulation_page, regulations_page
+from kesbang_iku.publish.pages.regulations import cites, regulation_pages, uses_of
 
 
 def regulation(number: str, kind: str = "Undang-Undang") -> Regulation:
@@ -22,10 +23,34 @@ def regulation(number: str, kind: str = "Undang-Undang") -> Regulation:
     )
 
 
-def test_the_list_says_what_a_document_settles_and_leads_to_its_page() -> None:
-    text = regulations_page([regulation("UU 1/2000")], "en")
-    assert "| [UU 1/2000](peraturan/dokumen.md){ #dokumen } | Perihal |" in text
-    assert "| Pengertian &#124; batas | amended |" in text
+def page_of(found: Regulation, katalog: iku.Catalog, language: Language = "id") -> str:
+    return dict(regulation_pages([found], katalog, language))["peraturan/dokumen.md"]
+
+
+def test_the_list_says_what_a_document_settles_and_leads_to_its_page(katalog: iku.Catalog) -> None:
+    made = dict(regulation_pages([regulation("UU 1/2000")], katalog, "en"))
+    (line,) = [one for one in made["peraturan.md"].splitlines() if "UU 1/2000" in one]
+    assert line.startswith("| [UU 1/2000](peraturan/dokumen.md){ #dokumen }<br>")
+    assert "</span> amended | Perihal | Pengertian &#124; batas" in line
+
+
+def test_an_unknown_state_is_said_once_for_all(katalog: iku.Catalog) -> None:
+    unknown = regulation("UU 1/2000").model_copy(update={"status": "tidak_diketahui"})
+    made = dict(regulation_pages([unknown], katalog))
+    assert "tentang 1 dari 1 tidak diketahui" in made["peraturan.md"]
+    assert made["peraturan.md"].count("tidak diketahui") == 1
+    assert "| tidak diketahui apakah masih berlaku |" in made["peraturan/dokumen.md"]
+
+
+def test_what_is_judged_by_its_scale_rests_on_it(katalog: iku.Catalog) -> None:
+    found = regulation("Permendagri 86/2017", "Peraturan Menteri")
+    use = uses_of([found], katalog)["dokumen"]
+    names = {scale.nama for scale in use.scales}
+    assert names
+    judged = {one.kode for one in use.resting if one.predikat in names}
+    assert len(judged) > 80
+    assert not judged & {one.kode for one in use.citing}
+    assert f"({len(use.resting)})" in page_of(found, katalog)
 
 
 @pytest.mark.parametrize(
@@ -47,13 +72,13 @@ def test_a_document_is_recognised_by_its_number(
 
 
 def test_its_page_names_what_cites_it(katalog: iku.Catalog) -> None:
-    text = regulation_page(regulation("UU 7/2012"), katalog)
+    text = page_of(regulation("UU 7/2012"), katalog)
     assert f"[{katalog['KBP-WAS-02'].nama}](../indikator/kbp-was-02.md)" in text
-    scale = regulation_page(regulation("Permendagri 86/2017", "Peraturan Menteri"), katalog, "en")
+    scale = page_of(regulation("Permendagri 86/2017", "Peraturan Menteri"), katalog, "en")
     assert "../skala.md#" in scale
 
 
 def test_a_document_that_nothing_cites_says_so(katalog: iku.Catalog) -> None:
-    assert "No definition, method or scale names it" in regulation_page(
+    assert "No definition, method or scale names it" in page_of(
         regulation("UU 1/2000"), katalog, "en"
     )

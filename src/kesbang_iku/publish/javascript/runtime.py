@@ -9,6 +9,7 @@ from typing import Final
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
 from kesbang_iku.formula.roots import (
@@ -87,6 +88,10 @@ def runtime_script(tables: Tables) -> str:
         "reader": {name: _words(found) for name, found in WORDS.items()},
         "obeyed": OBEYED.pattern,
         "reasons": {name: _both(text) for name, text in REASONS.items()},
+        "goals": {
+            name: [_both(said.GOAL_FORMS[name]), _both(said.GOAL_CHOICES[name])]
+            for name in said.GOAL_FORMS
+        },
         "units": _units(tables),
         "findings": {name: _kind(kind_named(name)) for name in _FINDINGS},
     }

@@ -34,7 +34,7 @@ def calculator(indicator: Indicator, language: Language) -> str:
 def calculator_scripts(code: str, language: Language) -> str:
     """Return what loads the runtime, the definitions of an indicator, and the calculator."""
     root = "../../" if language == "id" else "../../../"
-    names = (RUNTIME, script_path(code), f"{FOLDER}/kalkulator.js")
+    names = (RUNTIME, script_path(code), f"{FOLDER}/kalkulator.js", f"{FOLDER}/grafik.js")
     return "\n".join(f'<script defer src="{root}{name}"></script>' for name in names)
 
 

@@ -12,20 +12,19 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, findings, regional, targets
-from kesbang_iku.publish.pages.indicator import indicator_page
+from kesbang_iku.publish.pages import changes, corrections, coverage, findings, regional, targets
+from kesbang_iku.publish.pages.indicator import indicator_page, page_stem
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
-    corrections_page,
     habits_page,
     methods_page,
     scales_page,
     units_page,
 )
-from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
-from kesbang_iku.publish.pages.words import page_name
+from kesbang_iku.publish.pages.regulations import regulation_pages
+from kesbang_iku.publish.pages.writing import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,9 @@ def all_pages(
         yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
         text = regional.regional_page(catalog, regions, language)
         yield Page(f"{root}{regional.NAME}", text)
-        yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language))
+        yield Page(
+            f"{root}{targets.NAME}", targets.targets_page(catalog, language, regions=regions)
+        )
         yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
         if rows is not None:
             text = coverage.coverage_page(rows, catalog, language)
@@ -72,12 +73,10 @@ def all_pages(
         for kind in kinds:
             text = findings.kind_page(kind, language, shown.get(kind.code))
             yield Page(f"{root}{findings.page_path(kind)}", text)
-        yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
+        yield Page(f"{root}{corrections.NAME}", corrections.corrections_page(catalog, language))
         yield Page(f"{root}kebiasaan.md", habits_page(language))
-        yield Page(f"{root}peraturan.md", regulations_page(regulations, language))
-        for regulation in regulations:
-            text = regulation_page(regulation, catalog, language)
-            yield Page(f"{root}{page_path(regulation)}", text)
+        for path, text in regulation_pages(regulations, catalog, language):
+            yield Page(f"{root}{path}", text)
 
 
 def indicator_pages(
@@ -86,8 +85,17 @@ def indicator_pages(
     """Yield the pages of the indicators, and of the methods, scales and units they refer to."""
     root = "" if language == "id" else f"{language}/"
     for code in catalog.codes:
-        text = indicator_page(code, catalog, language, typeset=typeset, regions=regions)
-        yield Page(f"{root}indikator/{page_name(code)}", text)
+        for found in catalog.versions(code):
+            newest = found is catalog.versions(code)[-1]
+            text = indicator_page(
+                code, catalog, language, version=found.versi, typeset=typeset, regions=regions
+            )
+            yield Page(f"{root}indikator/{page_stem(found, newest=newest)}.md", text)
+            if newest:
+                # The address of a version stays when a newer one takes the address of the code.
+                text = write("moved", language, stem=code.lower())
+                stem = page_stem(found, newest=False)
+                yield Page(f"{root}indikator/{stem}/index.html", text)
     tables = catalog.tables
     yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
     yield Page(f"{root}skala.md", scales_page(tables, language))

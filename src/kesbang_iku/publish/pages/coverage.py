@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
@@ -33,9 +34,23 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         covered=[(row, catalog[row.entri]) for row in coverage.covered if row.entri is not None],
         parts=sum(row.variabel is not None for row in coverage.covered),
         themes_of=by_theme(catalog),
-        printed=[source for source in sources if source.kedudukan in {"resmi", "dilaporkan"}],
+        printed=_printed(sources),
+        shares=sorted(
+            (_share(catalog.versions(code)[-1]) for code in catalog.codes),
+            key=lambda row: Fraction(row[2], row[1] or 1),
+        ),
         documents={value.sumber: value.tautan for value in values},
     )
+
+
+def _share(indicator: Indicator) -> tuple[Indicator, int, int]:
+    """Return how many sources of others an indicator names, and how many have a link."""
+    printed = _printed(indicator.sumber)
+    return indicator, len(printed), sum(not source.unlinked for source in printed)
+
+
+def _printed(sources: Iterable[Source]) -> list[Source]:
+    return [source for source in sources if source.kedudukan in {"resmi", "dilaporkan"}]
 
 
 def _sources_of(indicator: Indicator) -> Iterator[Source]:

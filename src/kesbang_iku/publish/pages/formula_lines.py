@@ -8,19 +8,37 @@ from typing import Final
 from kesbang_iku.findings import Language
 from kesbang_iku.formula import to_latex
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression
+from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression, Number
 
 _FEWEST: Final = 3
 """Parts of a sum that is worth a list."""
 
 
 def in_lines(tree: Expression, labels: Mapping[str, str], language: Language) -> str:
-    """Return ``tree`` as LaTeX; a sum of three parts and more has a line for each of them."""
-    first, *others = (to_latex(part, labels, language) for part in _parts(tree))
-    if len(others) + 1 < _FEWEST:
+    """Return ``tree`` as LaTeX; a sum of three parts and more has a line for each of them.
+
+    The lines are columns: the sign, the weight, the sign of multiplication, and what is weighed.
+    """
+    parts = list(_parts(tree))
+    if len(parts) < _FEWEST:
         return to_latex(tree, labels, language)
-    lines = (first, *(f"+ {part}" for part in others))
-    return r"\begin{array}{l}" + r" \\ ".join(lines) + r"\end{array}"
+    lines = []
+    for number, part in enumerate(parts):
+        weight, rest = _weighed(part)
+        shown = "" if weight is None else to_latex(weight, labels, language)
+        cells = ("+" if number else "", shown, r"\times" if weight else "")
+        lines.append(" & ".join((*cells, to_latex(rest, labels, language))))
+    return r"\begin{array}{clcl}" + r" \\ ".join(lines) + r"\end{array}"
+
+
+def _weighed(part: Expression) -> tuple[Expression | None, Expression]:
+    """Return the weight of a part of a sum, if it has one, and what is weighed."""
+    if isinstance(part, Binary) and part.operator is BinaryOperator.MULTIPLY:
+        if isinstance(part.left, Number):
+            return part.left, part.right
+        if isinstance(part.right, Number):
+            return part.right, part.left
+    return None, part
 
 
 def _parts(tree: Expression) -> Iterator[Expression]:

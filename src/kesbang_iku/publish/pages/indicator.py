@@ -1,23 +1,29 @@
-"""The page of one indicator: every version of it, with formula, sources and worked examples."""
+"""The page of one version of an indicator, in the order in which people ask."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku._version import __version__
+from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.search import short_forms
 from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
+from kesbang_iku.formula import to_text
 from kesbang_iku.indicator.explanation import Section
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Composite, Definition, Example, PublishedValue
+from kesbang_iku.model.definition import Composite, Definition, Example
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
-from kesbang_iku.publish.pages.drawings import value_charts
+from kesbang_iku.publish.pages.drawings import value_chart
+from kesbang_iku.publish.pages.targets import goal_text
+from kesbang_iku.publish.pages.values import NO_REGIONS, newest_value, sources_of, value_tables
 from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.sources.resources import catalog_root
 
@@ -27,7 +33,7 @@ _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
 _SHORT: Final = 4
 """Letters of an abbreviation that longer words may begin with."""
 _OTHER: Mapping[Language, Language] = {"id": "en", "en": "id"}
-_NO_REGIONS: Mapping[str, Region] = {}
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"“(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,61 +57,106 @@ def indicator_page(
     catalog: Catalog,
     language: Language = "id",
     *,
+    version: str | None = None,
     typeset: md.Typeset = md.plain_formula,
-    regions: Mapping[str, Region] = _NO_REGIONS,
+    regions: Mapping[str, Region] = NO_REGIONS,
 ) -> str:
-    """Return the page of one indicator, newest version first.
+    """Return the page of one version of an indicator.
 
     Args:
         reference: the indicator's code.
         catalog: the catalog it stands in.
-        language: language of headings and labels; texts of the definition stay Indonesian.
+        language: language of the page; texts that are Indonesian alone stand on that page.
+        version: which version; the newest by default.
         typeset: what makes a formula of LaTeX.
         regions: names of regions by code, for published values.
 
     Raises:
-        UnknownCodeError: the catalog holds no such code.
+        UnknownCodeError: the catalog holds no such code or version.
     """
     versions = catalog.versions(reference)[::-1]
-    newest = versions[0]
-
-    def charts(found: Indicator) -> Iterator[str]:
-        """Yield the charts of all versions, once: in the newest version that has values."""
-        if found is next((one for one in versions if one.deret), None):
-            yield from value_charts(versions[::-1], regions, language)
-
-    def scales_of(found: Indicator) -> list[tuple[str, Scale]]:
-        """Return the scales of the values, each with the level it is for, if it is for one."""
-        named = {"": found.kategori} if isinstance(found.kategori, str) else found.kategori or {}
-        known = catalog.tables.scales
-        return [(level, known[name]) for level, name in named.items() if name in known]
-
+    found = next((one for one in versions if version in {None, one.versi}), None)
+    if found is None:
+        raise UnknownCodeError(f"{reference} {version}")
+    stems = {one.versi: page_stem(one, newest=one is versions[0]) for one in versions}
+    direct = [one for one in found.variabel if one.nama == found.formula]
     return write(
         "indicator",
         language,
+        found=found,
         versions=versions,
+        stem=stems[found.versi],
+        stems=stems,
+        library=__version__,
         catalog=catalog,
         tables=catalog.tables,
         regions=regions,
+        newest=newest_value(versions[versions.index(found) :], regions),
+        goals=list(_goals(found, language)),
+        released=any(one.jenis == "rilis" for one in direct),
+        counted=bool(direct),
         typeset=typeset,
-        other_name=newest.title.plain(_OTHER[language]),
-        rank=search_rank(newest, _RANKS[language]),
-        tags=search_words(newest),
-        scripts=calculator_scripts(newest.kode, language),
-        labels_of=_labels,
-        members=_members,
-        references=_references,
-        calculator=calculator,
-        scales_of=scales_of,
-        explained=_explained,
-        charts=charts,
-        published=_published,
-        definition_text=definition_text,
+        other_name=found.title.plain(_OTHER[language]),
+        rank=search_rank(found, _RANKS[language]),
+        tags=search_words(found),
+        scripts=calculator_scripts(found.kode, language),
+        labels=_labels(found),
+        sentence=_sentence(found, language),
+        chart=value_chart(versions[::-1], regions, language) if found is versions[0] else "",
+        documents={one.sumber: one.tautan for one in catalog.nilai(reference)},
+        **_HELPERS,
     )
+
+
+def page_stem(indicator: Indicator, *, newest: bool) -> str:
+    """Return the name of the page of a version: the code, and the version where it is older."""
+    code = indicator.kode.lower()
+    return code if newest else f"{code}-{indicator.versi}"
+
+
+def _goals(indicator: Indicator, language: Language) -> Iterator[tuple[int, str]]:
+    for goal in indicator.official_targets:
+        if goal.dimensi is None:
+            yield goal.tahun, goal_text(goal, language, indicator.desimal)
+
+
+def notes_of(definition: Definition) -> tuple[list[str], list[str]]:
+    """Return the sentences of a note that say what nobody knows, and all others."""
+    unknown = re.compile(pages.indicator.UNKNOWN_WORDS.plain("id"), re.IGNORECASE)
+    parts: tuple[list[str], list[str]] = ([], [])
+    composite = definition.komponen
+    notes = (definition.catatan, composite.catatan if composite else None)
+    for sentence in (part for note in notes for part in _SENTENCE.split(note or "")):
+        if sentence:
+            parts[unknown.search(sentence) is None].append(sentence)
+    return parts
+
+
+def _scales_of(found: Indicator) -> list[tuple[str, Scale]]:
+    """Return the scales of the values, each with the level it is for, if it is for one."""
+    named = {"": found.kategori} if isinstance(found.kategori, str) else found.kategori or {}
+    known = found.engine.tables.scales
+    return [(level, known[name]) for level, name in named.items() if name in known]
 
 
 def _labels(found: Indicator) -> Mapping[str, str]:
     return {variable.nama: variable.label for variable in found.variabel}
+
+
+def _sentence(found: Indicator, language: Language) -> str:
+    """Return the formula as a sentence: names of variables begin small within it."""
+    if found.tree is None:
+        return ""
+    labels = {name: _small(label) for name, label in _labels(found).items()}
+    words = to_text(found.tree, labels, language)
+    return words[:1].upper() + words[1:]
+
+
+def _small(label: str) -> str:
+    """Return a label as it stands within a sentence; a name in capitals stays what it is."""
+    first, _, second = label.partition(" ")
+    plain_words = first[1:].islower() and second[:1].islower()
+    return label[:1].lower() + label[1:] if plain_words else label
 
 
 def _members(
@@ -136,10 +187,6 @@ def _explained(found: Indicator, example: Example) -> Sequence[Section]:
     return result.explanation().sections
 
 
-def _published(found: Indicator) -> list[PublishedValue]:
-    return sorted(found.deret, key=lambda one: (one.wilayah, one.dimensi or "", one.tahun))
-
-
 def definition_text(definition: Definition) -> str | None:
     """Return the file of ``definition`` as it stands, or ``None`` if it comes from elsewhere."""
     folder = catalog_root() / "indikator" / definition.bidang.lower()
@@ -149,6 +196,19 @@ def definition_text(definition: Definition) -> str | None:
         if file.is_file():
             return file.read_text(encoding="utf-8")
     return None
+
+
+_HELPERS: Final[Mapping[str, object]] = {
+    "members": _members,
+    "references": _references,
+    "calculator": calculator,
+    "scales_of": _scales_of,
+    "explained": _explained,
+    "value_tables": value_tables,
+    "sources_of": sources_of,
+    "notes_of": notes_of,
+}
+"""What the template asks of a version."""
 
 
 def search_words(indicator: Indicator) -> list[str]:

@@ -9,6 +9,7 @@ from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.registers import Theme
+from kesbang_iku.publish.pages.values import newest_value
 from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
 from kesbang_iku.publish.pages.writing import script_data, write
 from kesbang_iku.sources.data import load_data
@@ -23,7 +24,7 @@ def indicator_index(catalog: Catalog, language: Language = "id") -> str:
         catalog=catalog,
         newest=newest,
         filter=_filter(catalog, newest, language),
-        applies={one.kode: _applies(one.kode, catalog, language) for one in newest},
+        latest={one.kode: newest_value(catalog.versions(one.kode)[::-1]) for one in newest},
         themes_of=by_theme(catalog),
     )
 
@@ -85,12 +86,3 @@ def _facets(found: Indicator, asked: Collection[str]) -> dict[str, object]:
         "arah": [found.polaritas],
         "teks": " ".join((found.kode, *texts, *numbers)),
     }
-
-
-def _applies(code: str, catalog: Catalog, language: Language) -> str:
-    """Return the years of all versions."""
-    return ", ".join(
-        str(one.berlaku).replace("kini", "kini" if language == "id" else "now")
-        for one in catalog.versions(code)
-        if one.berlaku.mulai or one.berlaku.selesai
-    )

@@ -21,7 +21,10 @@ from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.sources.resources import site_root
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
-_ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")
+_ASSETS: Final = (
+    *(f"js/{name}.js" for name in ("gulir", "kartu", "kalkulator", "grafik", "lipat")),
+    "css/tambahan.css",
+)
 """Files of the standard's own site that its pages need."""
 
 

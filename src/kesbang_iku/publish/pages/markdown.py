@@ -10,10 +10,12 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
+from urllib.parse import urlsplit
 
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.signs import visible
 from kesbang_iku.model.lexicon import MatchingFile
+from kesbang_iku.model.registers import RegulationFile
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.pages.words import KEYS, STANDINGS, VOCABULARY, WORDS
@@ -27,6 +29,7 @@ _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 _LONG: Final = re.compile(r"\S{30,}")
 _BREAKS: Final = re.compile(r"[/@_.-](?=\w)")
 """Where a word too long for a phone or a cell may go on in the next line: paths, addresses."""
+_REPOSITORY: Final = re.compile(r"(?<![\w/])([\w.-]+/[\w.-]+)@([0-9a-f]{7,40})\b")
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _LINE_START: Final = re.compile(r"^[-+#:!?=~]")
 
@@ -173,6 +176,25 @@ def native(text: str, language: Language) -> str:
     return f"{paragraph}\n{{: lang=id }}" if language == "en" else paragraph
 
 
+def linked(text: str) -> str:
+    """Return ``text`` as ``esc`` does, each copy in a repository a link to the state named."""
+    parts: list[str] = []
+    end = 0
+    for found in _REPOSITORY.finditer(text):
+        address = f"https://github.com/{found[1]}/tree/{found[2]}"
+        parts += [esc(text[end : found.start()]), link(esc(found[0]), f"<{address}>")]
+        end = found.end()
+    return " ".join(filter(None, (*parts, esc(text[end:])))).replace(" .", ".").replace(" ,", ",")
+
+
+def copy_badge(source: Source, language: Language) -> str:
+    """Return the mark of an official document that was read where others keep a copy of it."""
+    hosts = load_data("regulasi.yaml", RegulationFile).tempat_salinan
+    if source.kedudukan != "resmi" or urlsplit(source.url or "").hostname not in hosts:
+        return ""
+    return f'<span class="lencana lencana--salinan">{WORDS["salinan"].plain(language)}</span>'
+
+
 def keys_in_words(keys: Iterable[str], language: Language) -> str:
     """Return keys of an entry as a reader calls them; one without such a name as it is written."""
     return ", ".join(KEYS[key].plain(language) if key in KEYS else code(key) for key in keys)
@@ -183,8 +205,9 @@ def cited(source: Source, language: Language) -> str:
     document = esc(source.dokumen)
     if source.url:
         document = link(document, f"<{source.url}>")
-    details = [esc(part) for part in (source.penerbit, source.tanggal, source.letak) if part]
-    line = f"{badge(source.kedudukan, language)} **{document}**"
+    details = [linked(part) for part in (source.penerbit, source.tanggal, source.letak) if part]
+    badges = (badge(source.kedudukan, language), copy_badge(source, language))
+    line = f"{' '.join(filter(None, badges))} **{document}**"
     line += "".join(f", {part}" for part in details)
     if source.dilihat:
         line += f" ({WORDS['dilihat'].plain(language)} {source.dilihat})"
@@ -193,4 +216,4 @@ def cited(source: Source, language: Language) -> str:
     if source.untuk:
         supports = WORDS["untuk"].plain(language)
         line += f". {supports}: {keys_in_words(source.untuk, language)}"
-    return f"{line}. {esc(source.catatan)}" if source.catatan else f"{line}."
+    return f"{line}. {linked(source.catatan)}" if source.catatan else f"{line}."

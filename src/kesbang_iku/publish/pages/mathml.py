@@ -13,12 +13,16 @@ from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 _MARK: Final = re.compile(r"<mn>([^<]+)</mn><mrow><mo>(&#x0002[CE];)</mo></mrow><mn>([^<]+)</mn>")
 
 _WORDS: Final = re.compile(r"<mtext>([^<]+)</mtext>")
-_WIDEST: Final = 26
-"""Signs of a label on one line: a fraction of two fits a phone."""
+_NARROW: Final = 26
+"""Signs of a label on one line of a phone: a fraction of two fits there."""
+_WIDE: Final = 56
+"""The same on a desk."""
 
 
 def mathml(latex: str) -> str:
     """Return LaTeX as MathML; long words are set in lines, as browsers do not break them.
+
+    Where a line ends on a phone only, the style sheet says so of ``br.sempit``.
 
     Raises:
         ImportError: ``latex2mathml`` is not installed.
@@ -30,8 +34,6 @@ def mathml(latex: str) -> str:
     found = 1
     while found:
         made, found = _MARK.subn(_joined, made, count=1)
-    # A sign that begins a line stands between the parts all the same.
-    made = made.replace('<mtd columnalign="left"><mo>', '<mtd columnalign="left"><mo form="infix">')
     return _WORDS.sub(_wrapped, made)
 
 
@@ -46,19 +48,19 @@ def _joined(found: re.Match[str]) -> str:
 
 def _wrapped(found: re.Match[str]) -> str:
     words = html.unescape(found[1]).replace("\N{NO-BREAK SPACE}", " ")
-    lines = _even_lines(words)
-    if len(lines) < 2:  # noqa: PLR2004 - one line stays as it is
+    if len(words) <= _NARROW:
         return found[0]
-    rows = (
-        f"<mtr><mtd><mtext>{html.escape(line, quote=False)}</mtext></mtd></mtr>" for line in lines
+    lines = (
+        ' <br class="sempit">'.join(html.escape(part, quote=False) for part in _even(line, _NARROW))
+        for line in _even(words, _WIDE)
     )
-    return f"<mtable>{''.join(rows)}</mtable>"
+    return f"<mtext><span>{' <br>'.join(lines)}</span></mtext>"
 
 
-def _even_lines(words: str) -> list[str]:
+def _even(words: str, widest: int) -> list[str]:
     """Return ``words`` in as few lines as their width asks for, about equally long."""
-    lines = wrap(words, _WIDEST, break_long_words=False)
-    for width in range(len(words) // max(len(lines), 1), _WIDEST):
+    lines = wrap(words, widest, break_long_words=False)
+    for width in range(len(words) // max(len(lines), 1), widest):
         tried = wrap(words, max(width, 1), break_long_words=False)
         if len(tried) == len(lines):
             return tried

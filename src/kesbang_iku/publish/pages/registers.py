@@ -1,8 +1,7 @@
-"""The pages of what definitions refer to: methods, scales, units, habits, and all corrections."""
+"""The pages of what definitions refer to: methods, scales, units and habits."""
 
 from __future__ import annotations
 
-from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.model.tables import Tables
@@ -30,10 +29,3 @@ def units_page(tables: Tables, language: Language = "id") -> str:
 def habits_page(language: Language = "id") -> str:
     """Return the page of how else numbers are seen to be computed, by what each habit bends."""
     return write("habits", language, register=load_habits())
-
-
-def corrections_page(catalog: Catalog, language: Language = "id") -> str:
-    """Return all corrections of official prints: of definitions, then of methods and scales."""
-    registers = [*catalog.tables.methods.values(), *catalog.tables.scales.values()]
-    count = sum(len(one.koreksi) for one in (*catalog, *registers))
-    return write("corrections", language, catalog=catalog, registers=registers, count=count)

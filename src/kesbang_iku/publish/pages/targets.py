@@ -10,10 +10,12 @@ from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages.drawings import value_chart
+from kesbang_iku.publish.pages.values import NATION, NO_REGIONS
 from kesbang_iku.publish.pages.writing import write
 
 NAME = "sasaran-nasional.md"
-NATION = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,22 @@ class TargetRow:
     last: PublishedValue | None
 
 
-def targets_page(catalog: Catalog, language: Language = "id") -> str:
-    """Return the page of all national targets: by indicator, with direction and source."""
+def targets_page(
+    catalog: Catalog, language: Language = "id", *, regions: Mapping[str, Region] = NO_REGIONS
+) -> str:
+    """Return the page of all national targets: by indicator, with direction, picture and source.
+
+    Args:
+        catalog: the standard.
+        language: language of the page.
+        regions: names of regions by code, for the pictures.
+    """
     found = [one for one in catalog if one.official_targets]
     return write(
         "targets",
         language,
         indicators=found,
+        charts=[(one, value_chart(catalog.versions(one.kode), regions, language)) for one in found],
         tables=catalog.tables,
         years=sorted({goal.tahun for one in found for goal in one.official_targets}),
         rows=[row for one in found for row in _rows(one, language)],

@@ -7,7 +7,7 @@ from typing import Final
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.definition import Bounds, Years
+from kesbang_iku.model.definition import Aggregation, Bounds, Years
 
 STANDINGS: Final = pages.words.STANDINGS
 
@@ -51,3 +51,11 @@ def years_text(years: Years, language: Language) -> str:
         return f"{since}–{until}"
     key = "tanpa_batas" if since == until else "sejak" if until is None else "sampai"
     return YEARS[key].fill(language, tahun=since or until)
+
+
+def combining(way: Aggregation, language: Language) -> str:
+    """Return how values of a variable may be put together, for people."""
+    if way.wilayah == way.waktu == "tidak":
+        return pages.indicator.NEVER_COMBINED.plain(language)
+    over = {"wilayah": VOCABULARY[way.wilayah], "waktu": VOCABULARY[way.waktu]}
+    return pages.indicator.COMBINED.fill(language, **over)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -15,13 +16,14 @@ from kesbang_iku.formula import parse, round_half_up, to_latex, to_text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.publish.pages import markdown as md
-from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.formula_lines import in_lines
+from kesbang_iku.publish.pages.values import padded
 from kesbang_iku.publish.pages.words import (
     DIRECTIONS,
     VOCABULARY,
     WORDS,
     bounds_text,
+    combining,
     page_name,
     unit_name,
     years_text,
@@ -88,8 +90,8 @@ _EVERYWHERE: Final[Mapping[str, object]] = {
     "directions": DIRECTIONS,
     "pages": pages,
     "themes": publish.THEMES,
-    "anchor": md.anchor,
     "rounded": round_half_up,
+    "padded": padded,
     "parse": parse,
     "table": _table,
     "fenced": _fenced,
@@ -105,7 +107,7 @@ _IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {
     "keys_in_words": md.keys_in_words,
     "years": years_text,
     "bounds": bounds_text,
-    "drawing": scale_drawing,
+    "combining": combining,
     "latex": to_latex,
     "in_lines": in_lines,
     "in_words": to_text,
@@ -149,7 +151,10 @@ def _names(language: Language) -> Mapping[str, object]:
         "list_rank": md.LIST_RANKS[language],
         "said": said,
         "fill": lambda text, *fields: said(text).format(*fields),
+        "anchor": say(md.anchor),
         "esc": say(md.esc),
+        "linked": say(md.linked),
+        "html": say(html.escape),
         "code": say(md.code),
         "native": native,
         "word": word,

@@ -129,13 +129,12 @@
     if (!found || found.kind === "missing" || isRefused(findings)) return { goal: null, findings };
     const goal = goalOf(found);
     if (goal.kind === "words" && !classNamed(scale, goal.text)) {
-      findings.push(
-        iku.finding("UNREADABLE_TARGET", {
-          target: goal.text,
-          skala: scale?.label ?? "-",
-          kelas: scale?.kelas.map((one) => one.label).join(", ") ?? "-",
-        }),
+      const skala = scale?.label;
+      const kelas = scale?.kelas.map((one) => one.label).join(", ");
+      const [bentuk, pilihan] = iku.goals[scale ? "berskala" : "tanpa_skala"].map((said) =>
+        inBoth((language) => said[language].replace("{skala}", skala).replace("{kelas}", kelas)),
       );
+      findings.push(iku.finding("UNREADABLE_TARGET", { target: goal.text, bentuk, pilihan }));
       return { goal: null, findings };
     }
     return { goal, findings: [...findings, ...doubts(definition, goal, field)] };
