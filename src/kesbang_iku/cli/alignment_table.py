@@ -37,7 +37,7 @@ _CSV_COLUMNS: Final = (
 _COLUMNS: Final = ("baris", "nama", "padanan", "cara", "keyakinan", "penyimpangan")
 _SHORT: Final = ("baris", "nama", "padanan", "keyakinan", "penyimpangan")
 _NAME: Final = 1
-_NOTHING: Final = "–"
+_NOTHING: Final = _NOTHING
 _BEFORE_COUNTS: Final = " · "
 _LEAST_NAME: Final = 20
 _LONGEST_ROWS: Final = 12
@@ -207,7 +207,7 @@ class _Table:
             return self._session.say(commands.align.STATES["lokal"])
         near = nearest_codes(one)
         if near is None:
-            return "–"
+            return _NOTHING
         codes = near.codes if self._whole else near.codes[:1]
         shown = self._session.say(near.said, kode=", ".join(codes))
         long = near.meant and not self._whole and display_width(shown) > _LONGEST_CELL
