@@ -83,6 +83,8 @@
     return loading.get(language);
   }
 
+  globalThis.kesbangIkuCari.load = load; // lists are filtered with the same index
+
   function serve(form) {
     const texts = TEXTS[form.dataset.bahasa];
     const root = form.dataset.akar.replace(/\/$/, "");
