@@ -1,7 +1,7 @@
 """What the search of the site looks through: one list a language, made of the catalog and the pages.
 
 An entry is a group (0 indicators, 1 guides, 2 findings), an address, a title, what stands beside it,
-names that mean it exactly, words, and a rank among equals. Pictures, formulas and menus are left out.
+names that mean it and nothing else, other names, words, and a rank among equals. Pictures, formulas and menus are left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY
 from kesbang_iku.sources.data import load_data
 
-Entry = tuple[int, str, str, str, list[str], str, int]
+Entry = tuple[int, str, str, str, list[str], list[str], str, int]
 INDICATOR, GUIDE, FINDING = range(3)
 _SINGLE: Final = ("indikator/kbp-", "temuan/iku", "404")
 """Pages that the catalog itself tells about, or that no one looks for."""
@@ -47,17 +47,18 @@ def _indicators(catalog: iku.Catalog, language: Language) -> Iterator[Entry]:
         one = catalog.versions(code)[-1]
         rank = 0 if code in asked else 1 + standings.index(one.status)
         title = one.title.plain(language)
-        names = [code, *filter(None, (one.singkatan,)), *one.alias, one.nama, one.nama_en]
+        names = [code, *filter(None, (one.singkatan,)), one.nama, one.nama_en]
         if one.singkatan and one.singkatan not in title:
             title = f"{title} ({one.singkatan})"
         beside = " · ".join((code, STANDINGS[one.status].plain(language)))
         text = searched_text(one) + plain(one.definisi)
-        yield INDICATOR, f"{root}indikator/{code.lower()}/", title, beside, names, text, rank
+        address = f"{root}indikator/{code.lower()}/"
+        yield INDICATOR, address, title, beside, names, [*one.alias], text, rank
     for output in catalog.outputs:
         levels = ", ".join(VOCABULARY[level].plain(language) for level in output.tingkat.berlaku)
         beside, text = f"{output.kode} · {levels}", searched_text(output)
         address, names = f"{root}indikator/keluaran/", [output.kode]
-        yield INDICATOR, address, output.nama, beside, names, text, _OUTPUT
+        yield INDICATOR, address, output.nama, beside, names, [], text, _OUTPUT
 
 
 def _findings(language: Language) -> Iterator[Entry]:
@@ -69,7 +70,7 @@ def _findings(language: Language) -> Iterator[Entry]:
             [*(one.plain(language) for one in said), pattern_of(kind.message, language)]
         )
         title = f"{kind.code} {kind.title.plain(language)}"
-        yield FINDING, address, title, "", [kind.code], text, rank
+        yield FINDING, address, title, "", [kind.code], [], text, rank
 
 
 def _pages(site: Path, language: Language) -> Iterator[Entry]:
@@ -91,9 +92,9 @@ def _of_page(address: str, own: str, found: Iterable[tuple[str, str, str]]) -> I
         if not title:
             title = heading
             rank = _REGULATION if own.startswith("peraturan/") and own != "peraturan/" else _PAGE
-            yield GUIDE, address, title, "", [], words, rank
+            yield GUIDE, address, title, "", [], [], words, rank
         elif heading:
-            yield GUIDE, f"{address}#{anchor}", heading, title, [], words, _SECTION
+            yield GUIDE, f"{address}#{anchor}", heading, title, [], [], words, _SECTION
 
 
 def sections(page: str) -> list[tuple[str, str, str]]:

@@ -26,7 +26,7 @@
     },
   };
   const { searcher, plain } = globalThis.kesbangIkuCari;
-  const GROUP = 0, ADDRESS = 1, TITLE = 2, BESIDE = 3, NAMES = 4, TEXT = 5, RANK = 6;
+  const GROUP = 0, ADDRESS = 1, TITLE = 2, BESIDE = 3, NAMES = 4, OTHERS = 5, TEXT = 6, RANK = 7;
 
   function element(tag, attributes = {}, ...children) {
     const made = document.createElement(tag);
@@ -38,11 +38,9 @@
   /** Entries of the index as they are compared, and what asks for words among them. */
   function prepared({ kosakata, isi }) {
     const entries = isi.map((one) => {
-      const names = one[NAMES].map(plain);
-      return {
-        one, names, title: ` ${plain(one[TITLE])} `, called: ` ${names.join("  ")} `,
-        text: ` ${plain(one[TITLE])}  ${names.join("  ")}  ${one[TEXT]} `,
-      };
+      const names = one[NAMES].map(plain), others = one[OTHERS].map(plain);
+      const title = ` ${plain(one[TITLE])} `, called = ` ${[...names, ...others].join("  ")} `;
+      return { one, names, others, title, called, text: `${title}${called} ${one[TEXT]} `, part: one[GROUP] === 1 && one[BESIDE] };
     });
     return { entries, texts: entries.map((entry) => entry.text), ...searcher(kosakata) };
   }
@@ -50,11 +48,13 @@
   /** How well an entry answers, from 6 for its very name to a fraction for some of the words. */
   function fit(entry, asked, isIn) {
     const { wanted, words } = asked;
-    if (entry.names.includes(words) || entry.title === ` ${words} `) return 6;
-    if (entry.title.startsWith(` ${words}`)) return 5;
-    if (entry.title.includes(` ${words}`)) return 4;
+    // A part of a page comes behind pages of the same words.
+    const less = entry.part ? 2 : 0;
+    if (entry.names.includes(words) || entry.title === ` ${words} `) return 6 - less;
+    if (entry.title.startsWith(` ${words}`)) return 5 - less;
+    if (entry.title.includes(` ${words}`) || entry.others.includes(words)) return 4 - less / 2;
     const all = (text) => wanted.every((one) => isIn(one, text));
-    if (all(entry.title)) return 3;
+    if (all(entry.title)) return 3 - less / 2;
     if (all(entry.title + entry.called)) return 2.5;
     if (all(entry.text)) return 2;
     return wanted.filter((one) => isIn(one, entry.text)).length / (wanted.length + 1);

@@ -143,7 +143,8 @@ def _spellings() -> Mapping[str, frozenset[str]]:
 
 def _groups() -> Mapping[str, set[str]]:
     groups: dict[str, set[str]] = {}
-    for entry in load_data(_FILE, LexiconFile).padanan:
+    lexicon = load_data(_FILE, LexiconFile)
+    for entry in (*lexicon.padanan, *lexicon.pencarian):
         if not entry.bila:
             groups.setdefault(entry.baku, {entry.baku}).update(entry.tulisan)
     return groups
