@@ -7,7 +7,7 @@
   const data = JSON.parse(place.querySelector("script").textContent);
   const texts = data.teks;
   const NATION = "0";
-  const [REGION, YEAR, SHOWN, NUMBER, STANDING, SOURCE] = [0, 1, 2, 3, 4, 5];
+  const [REGION, YEAR, SHOWN, NUMBER, STANDING, SOURCE, PRINT] = [0, 1, 2, 3, 4, 5, 6];
   const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   const isProvince = (code) => code !== NATION && !code.includes(".");
   const byYear = (one, other) => other.slice(-4).localeCompare(one.slice(-4)) || other.localeCompare(one);
@@ -103,7 +103,7 @@
         const sources = new Map();
         for (const one of list) {
           if (!sources.has(one[SOURCE])) sources.set(one[SOURCE], sources.size + 1);
-          values.append(element("div", {}, `${one[YEAR]}: ${one[SHOWN]} `, badge(one[STANDING]), element("sup", {}, String(sources.get(one[SOURCE])))));
+          values.append(element("div", {}, `${one[YEAR]}${one[PRINT] ? ` (${texts.cetakan}${one[PRINT]})` : ""}: ${one[SHOWN]} `, badge(one[STANDING]), element("sup", {}, String(sources.get(one[SOURCE])))));
         }
         const cited = [...sources].map(([at, number]) => {
           const [text, address] = data.sumber[at];

@@ -866,6 +866,7 @@ class _PagesRegions:
     NONE: Final[Text]
     VALUES_OF: Final[Text]
     COUNTED: Final[Text]
+    PRINT: Final[Text]
 
 class _PagesRegisters:
     TITLES: Final[Mapping[str, Text]]

@@ -39,7 +39,7 @@ try {
     seen.said = await page.$eval(".periksa-kabar", (one) => one.textContent);
     const button = await page.waitForSelector("::-p-text(Siapkan temuan sebagai JSON)");
     await button.click();
-    const link = await page.waitForSelector("a[download]");
+    const link = await page.waitForSelector(".periksa-ambil a[download]");
     const saved = path.join(folder, "temuan.json");
     fs.rmSync(saved, { force: true });
     await link.click();

@@ -13,7 +13,7 @@ from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scalars import exact_text
 from kesbang_iku.model.scale import Scale, ScaleClass
-from kesbang_iku.publish.pages.regions import Measured, load_tiles, measured_of, steps_of
+from kesbang_iku.publish.pages.regions import Measured, load_tiles, measured_of, names_of, steps_of
 from kesbang_iku.publish.pages.writing import script_data, write
 
 FRONT: Final = "index.md"
@@ -30,7 +30,7 @@ def front_page(catalog: Catalog, regions: Mapping[str, Region], language: Langua
         regions: names of regions by code.
         language: language of the page.
     """
-    measured = measured_of(catalog)
+    measured, tiles = measured_of(catalog), load_tiles()
     shown = max(measured, key=lambda one: one.provinces)
     registers = [*catalog.tables.methods.values(), *catalog.tables.scales.values()]
     corrections = sum(len(one.koreksi) for one in (*catalog, *registers))
@@ -41,9 +41,9 @@ def front_page(catalog: Catalog, regions: Mapping[str, Region], language: Langua
         values=sum(map(Measured.count, measured)),
         corrections=corrections,
         shown=shown,
-        tiles=load_tiles(),
-        steps=steps_of(shown, load_tiles()),
-        regions=regions,
+        tiles=tiles,
+        steps=steps_of(shown, tiles),
+        names=names_of(tiles, regions),
         data=_data([_commonest(catalog)], language),
     )
 

@@ -34,14 +34,21 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """An indicator with the values that the catalog takes, by region and then by year."""
+    """An indicator with the values that the catalog takes.
+
+    Attributes:
+        indicator: its newest version.
+        rows: all values, a revised print behind the one before it.
+        values: the last print of each, by region and then by year or edition.
+    """
 
     indicator: Indicator
+    rows: tuple[Observation, ...]
     values: Mapping[str, Mapping[str, Observation]]
 
     def count(self) -> int:
         """Return how many values there are."""
-        return sum(map(len, self.values.values()))
+        return len(self.rows)
 
     @property
     def provinces(self) -> int:
@@ -86,7 +93,7 @@ def regions_page(catalog: Catalog, regions: Mapping[str, Region], language: Lang
         year=shown.fullest,
         tiles=tiles,
         steps=steps_of(shown, tiles),
-        regions=regions,
+        names=names_of(tiles, regions),
         known=known,
         count=sum(map(Measured.count, measured)),
         latest=_latest,
@@ -106,6 +113,12 @@ def load_tiles() -> tuple[Tile, ...]:
         Tile(row["kode"], row["label"], int(row["baris"]), int(row["lajur"]))
         for row in csv.DictReader(text.splitlines())
     )
+
+
+def names_of(tiles: Iterable[Tile], regions: Mapping[str, Region]) -> dict[str, str]:
+    """Return what regions are called; a province that is not among them by its short name."""
+    short = {one.kode: one.label for one in tiles}
+    return {**short, **{code: one.nama for code, one in regions.items()}}
 
 
 def steps_of(measured: Measured, tiles: Iterable[Tile]) -> dict[str, int]:
@@ -130,12 +143,13 @@ def measured_of(catalog: Catalog) -> list[Measured]:
     """Return the indicators of which the catalog takes values, in the order of their codes."""
     found: list[Measured] = []
     for code in catalog.codes:
+        taken = [one for one in catalog.nilai(code) if one.dipakai and one.bagian is None]
+        rows = tuple(sorted(taken, key=lambda one: one.revisi or 0))
         values: dict[str, dict[str, Observation]] = {}
-        for one in catalog.nilai(code):
-            if one.dipakai and one.bagian is None:
-                values.setdefault(one.wilayah, {})[_year(one)] = one
-        if values:
-            found.append(Measured(catalog.versions(code)[-1], values))
+        for one in rows:
+            values.setdefault(one.wilayah, {})[_year(one)] = one
+        if rows:
+            found.append(Measured(catalog.versions(code)[-1], rows, values))
     return found
 
 
@@ -162,15 +176,15 @@ def _data(
     values = {
         found.indicator.kode: [
             (
-                region,
-                year,
+                one.wilayah,
+                _year(one),
                 localized(one.nilai, language),
                 one.nilai,
                 one.kedudukan,
                 sources.setdefault((one.sumber, one.tautan or ""), len(sources)),
+                one.revisi,
             )
-            for region, years in found.values.items()
-            for year, one in years.items()
+            for one in found.rows
         ]
         for found in measured
     }
@@ -179,7 +193,7 @@ def _data(
         "daerah": t.CHOOSE, "indikator": t.INDICATOR, "tahun": WORDS["tahun"], "semua": t.ALL_REGIONS,
         "sumber": WORDS["sumber"], "nilai": WORDS["nilai_terbit"], "belum": t.NOT_READ,
         "tak_dikenal": pages.regional.UNKNOWN, "kosong": t.NONE, "dari": t.VALUES_OF,
-        "hitung": t.COUNTED, "provinsi": t.PROVINCE,
+        "hitung": t.COUNTED, "provinsi": t.PROVINCE, "cetakan": t.PRINT,
     }  # fmt: skip
     return {
         "bahasa": language,
@@ -195,7 +209,7 @@ def _data(
         },
         "mula": shown.indicator.kode,
         "petak": [one.kode for one in tiles],
-        "wilayah": {one.kode: one.nama for one in regions.values()},
+        "wilayah": names_of(tiles, regions),
         "sumber": list(sources),
         "nilai": values,
         "langkah": STEPS,
