@@ -43,7 +43,7 @@ def feed(catalog: iku.Catalog, address: str) -> str:
     SubElement(root, "link", {"rel": "self", "href": f"{address}perubahan.atom.xml"})
     for day, code, name, text in known[:_MOST]:
         entry = SubElement(root, "entry")
-        about = sha256("\n".join((day, code, text)).encode()).hexdigest()[:16]
+        about = sha256(f"{day}\n{code}\n{text}".encode()).hexdigest()[:16]
         for tag, content in (
             ("id", f"urn:kesbang-iku:perubahan:{code.lower()}:{day}:{about}"),
             ("title", f"{code} {name}"),

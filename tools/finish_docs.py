@@ -19,7 +19,8 @@ from tools.site_index import index
 ROOT: Final = Path(__file__).resolve().parents[1]
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n+", re.DOTALL)
 _MARKUP: Final = re.compile(
-    r"<(script|svg|math|noscript)\b.*?</\1>\n?|^\{: ?\.?[^}\n]*\}\n|\{ [.#][^}\n]*\}|</?(?:div|span|section)\b[^>]*>",
+    r"<(script|svg|math|noscript)\b.*?</\1>\n?|^\{: ?\.?[^}\n]*\}\n|\{ [.#][^}\n]*\}"
+    r"|</?(?:div|span|section)\b[^>]*>",
     re.DOTALL | re.MULTILINE,
 )
 """What is there for the page alone: scripts, pictures, formulas as markup, marks of styles."""

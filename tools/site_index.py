@@ -1,7 +1,8 @@
-"""What the search of the site looks through: one list a language, made of the catalog and the pages.
+"""What the search of the site looks through: a list a language, of the catalog and the pages.
 
-An entry is a group (0 indicators, 1 guides, 2 findings), an address, a title, what stands beside it,
-names that mean it and nothing else, other names, words, and a rank among equals. Pictures, formulas and menus are left out.
+An entry is a group (0 indicators, 1 guides, 2 findings), an address, a title, what stands beside
+it, names that mean it and nothing else, other names, words, and a rank among equals. Pictures,
+formulas and menus are left out.
 """
 
 from __future__ import annotations
@@ -34,12 +35,13 @@ _OUTPUT, _PAGE, _REGULATION, _SECTION = 90, 10, 15, 20
 def index(site: Path, language: Language) -> str:
     """Return the script that holds the index of one language."""
     catalog = iku.load_catalog()
-    entries = [*_indicators(catalog, language), *_findings(language), *_pages(site, language)]
+    entries = [*indicators(catalog, language), *_findings(language), *_pages(site, language)]
     data = json.dumps({"kosakata": vocabulary(), "isi": entries}, ensure_ascii=False)
     return f"(globalThis.kesbangIkuIsi ??= {{}}).{language} = {data};\n"
 
 
-def _indicators(catalog: iku.Catalog, language: Language) -> Iterator[Entry]:
+def indicators(catalog: iku.Catalog, language: Language) -> Iterator[Entry]:
+    """Yield the entries of the indicators, then those of the outputs."""
     root = "" if language == "id" else "en/"
     asked = load_data("penyelarasan.yaml", MatchingFile).asked
     standings = list(STANDINGS)
@@ -78,7 +80,7 @@ def _pages(site: Path, language: Language) -> Iterator[Entry]:
         address = path.relative_to(site).as_posix().removesuffix("index.html")
         english = address.startswith("en/")
         own = address.removeprefix("en/")
-        if english != (language == "en") or own.startswith(_SINGLE) or not path.parent.is_dir():
+        if english != (language == "en") or own.startswith(_SINGLE):
             continue
         if path.name != "index.html":
             continue
@@ -157,4 +159,5 @@ class _Reader(HTMLParser):
 
     def _say(self, text: str) -> None:
         if self._inside and self.parts and not self._silent():
-            self.parts[-1][1 if self._heading else 2].append(text)
+            _, head, said = self.parts[-1]
+            (head if self._heading else said).append(text)

@@ -1,4 +1,4 @@
-"""The page that checks files does in Firefox what the command line does, on the site and from a disk."""
+"""The page that checks files answers in Firefox as the command line does, also from a disk."""
 
 from __future__ import annotations
 

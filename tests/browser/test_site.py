@@ -469,7 +469,9 @@ TYPED: Final = yaml.safe_load(
 FIRST: Final = [(language, one) for language, some in TYPED.items() for one in some]
 
 
-@pytest.mark.parametrize(("language", "typed"), FIRST, ids=[f"{language}: {one['cari']}" for language, one in FIRST])
+@pytest.mark.parametrize(
+    ("language", "typed"), FIRST, ids=[f"{language}: {one['cari']}" for language, one in FIRST]
+)
 def test_the_page_that_is_meant_comes_first(
     page: Page, address: str, language: str, typed: dict[str, str]
 ) -> None:

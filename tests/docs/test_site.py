@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -28,7 +28,7 @@ LOADING: Final = {
 LARGEST: Final = 80_000_000
 FIRST_ANSWER: Final = 9_000_000
 CARRIED: Final = 30_000_000
-"""Bytes of the whole site, up to a first answer of the checking page, and of that page as a file."""
+"""Bytes of the whole site, up to a first answer of the checking page, and of it as a file."""
 
 
 class Reader(HTMLParser):
@@ -110,7 +110,9 @@ def test_the_site_stays_small(site: Path) -> None:
 def test_a_first_answer_of_the_checking_page_fetches_little(site: Path) -> None:
     library = site / "periksa" / "pustaka"
     if not library.is_dir():
-        pytest.skip("built without the library that runs in a browser: python -m tools.build_runtime")
+        pytest.skip(
+            "built without the library that runs in a browser: python -m tools.build_runtime"
+        )
     first = [path for path in library.iterdir() if not path.name.startswith("sisa")]
     page = [site / "periksa" / "index.html", *(site / "js" / "periksa").iterdir()]
     assert sum(path.stat().st_size for path in (*first, *page)) < FIRST_ANSWER
@@ -131,7 +133,7 @@ def test_each_page_stands_there_as_markdown(site: Path) -> None:
 
 
 def test_the_changes_are_a_feed(site: Path) -> None:
-    root = ElementTree.parse(site / "perubahan.atom.xml").getroot()
+    root = ET.parse(site / "perubahan.atom.xml").getroot()  # noqa: S314 - own text
     atom = "{http://www.w3.org/2005/Atom}"
     entries = root.findall(f"{atom}entry")
     moments = [one.findtext(f"{atom}updated", "") for one in entries]

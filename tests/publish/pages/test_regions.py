@@ -1,4 +1,4 @@
-"""The page of values by region: every value that is taken, on the map, in the list and for the script."""
+"""The page of values by region: every value that is taken, on the map and in the list."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ def test_the_script_knows_every_value_that_is_taken(
 
 def test_two_elections_of_a_year_stay_two_values(katalog: iku.Catalog) -> None:
     (turnout,) = [one for one in _known(katalog) if one.indicator.kode == "KBP-POL-02"]
-    count = sum(
-        one.dipakai and one.bagian is None for one in katalog.nilai("KBP-POL-02")
-    )
+    count = sum(one.dipakai and one.bagian is None for one in katalog.nilai("KBP-POL-02"))
     assert turnout.count() == count
 
 
@@ -70,7 +68,11 @@ def test_the_list_has_each_region_with_its_newest_value(katalog: iku.Catalog) ->
     text = regions_page(katalog, load_regions())
     (line,) = [one for one in text.splitlines() if 'id="d-62"' in one]
     newest = max(
-        (one for one in katalog.nilai("KBP-POL-01", wilayah="62") if one.dipakai and not one.bagian),
+        (
+            one
+            for one in katalog.nilai("KBP-POL-01", wilayah="62")
+            if one.dipakai and not one.bagian
+        ),
         key=lambda one: one.tahun,
     )
     assert f"IDI {newest.tahun}: {newest.nilai.replace('.', ',')}" in line

@@ -58,9 +58,7 @@ class Measured:
     @property
     def years(self) -> tuple[str, ...]:
         """The years, or editions, in which a province has a value, newest first."""
-        known = {
-            year for one, years in self.values.items() if _is_province(one) for year in years
-        }
+        known = {year for one, years in self.values.items() if _is_province(one) for year in years}
         return tuple(sorted(known, key=lambda year: (year[-4:], year), reverse=True))
 
     @property
@@ -190,7 +188,8 @@ def _data(
     }
     t = pages.regions
     texts = {
-        "daerah": t.CHOOSE, "indikator": t.INDICATOR, "tahun": WORDS["tahun"], "semua": t.ALL_REGIONS,
+        "daerah": t.CHOOSE, "indikator": t.INDICATOR, "tahun": WORDS["tahun"],
+        "semua": t.ALL_REGIONS,
         "sumber": WORDS["sumber"], "nilai": WORDS["nilai_terbit"], "belum": t.NOT_READ,
         "tak_dikenal": pages.regional.UNKNOWN, "kosong": t.NONE, "dari": t.VALUES_OF,
         "hitung": t.COUNTED, "provinsi": t.PROVINCE, "cetakan": t.PRINT,
