@@ -36,7 +36,10 @@
 
   const { kesbangIkuCari } = globalThis;
   const root = new URL(data.bahasa === "id" ? "../" : "../../", location.href).href.replace(/\/$/, "");
-  const indicators = Object.entries(data.indikator).map(([code, facets]) => ({ code, facets }));
+  // A list of what the search does not look through brings its own texts.
+  const indicators = Object.entries(data.indikator).map(([code, facets]) => ({
+    code, facets, text: facets.teks === undefined ? null : ` ${kesbangIkuCari.plain(facets.teks)} `,
+  }));
 
   // The rows of the tables, by the code in their first cell; lists below them stay as they are.
   const rows = new Map();
@@ -84,10 +87,12 @@
   async function asked() {
     const choices = [...selects].map(([name, select]) => [name, select.value]);
     if (!search.value.trim()) return { codes: null, choices, meant: "" };
-    const { entries, texts, asked: wish, isIn } = await kesbangIkuCari.load(data.bahasa, root);
+    const { entries, asked: wish, isIn } = await kesbangIkuCari.load(data.bahasa, root);
+    const known = new Map(entries.map((entry) => [entry.one[4][0], entry.text]));
+    const texts = indicators.map(({ code, text }) => text ?? known.get(code) ?? "");
     const { wanted, readAs, words } = wish(search.value, texts);
-    const fitting = entries.filter((entry) => wanted.every((one) => isIn(one, entry.text)));
-    return { codes: new Set(fitting.flatMap((entry) => entry.one[4])), choices, meant: readAs.size ? words : "" };
+    const fitting = indicators.filter((_, at) => wanted.every((one) => isIn(one, texts[at])));
+    return { codes: new Set(fitting.map(({ code }) => code)), choices, meant: readAs.size ? words : "" };
   }
 
   function fits(indicator, { codes, choices }, except = null) {

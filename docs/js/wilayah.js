@@ -32,7 +32,7 @@
   const regions = Object.entries(data.wilayah);
   const form = element(
     "form", { class: "saringan-isian", role: "search", "aria-label": document.title },
-    labelled(texts.daerah, search), labelled(texts.indikator, indicator), labelled(texts.tahun, year),
+    labelled(texts.pilih, search), labelled(texts.indikator, indicator), labelled(texts.tahun, year),
     element("datalist", { id: "wilayah-semua" }, ...regions.map(([code, name]) => element("option", { value: name }, code))),
   );
 

@@ -370,7 +370,7 @@ def test_the_first_page_says_in_one_screen_what_this_is_and_how_to_start(
     assert bottom <= 900
     assert page.locator(".bukan").count() == 1
     assert page.locator(".pintu li").count() == 3
-    assert page.locator(".angka li").count() == 3
+    assert page.locator(".tiga-angka li").count() == 3
 
 
 def test_dark_is_remembered(page: Page, address: str) -> None:

@@ -188,7 +188,7 @@ def _data(
     }
     t = pages.regions
     texts = {
-        "daerah": t.CHOOSE, "indikator": t.INDICATOR, "tahun": WORDS["tahun"],
+        "pilih": t.CHOOSE, "indikator": t.INDICATOR, "tahun": WORDS["tahun"],
         "semua": t.ALL_REGIONS,
         "sumber": WORDS["sumber"], "nilai": WORDS["nilai_terbit"], "belum": t.NOT_READ,
         "tak_dikenal": pages.regional.UNKNOWN, "kosong": t.NONE, "dari": t.VALUES_OF,
