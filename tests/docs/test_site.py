@@ -129,7 +129,8 @@ def test_each_page_stands_there_as_markdown(site: Path) -> None:
         assert ".lintas" not in text
     for page in site.rglob("index.html"):
         where = page.parent
-        assert where.with_suffix(".md").is_file() or (where / "index.md").is_file(), where
+        beside = where.parent / f"{where.name}.md"
+        assert beside.is_file() or (where / "index.md").is_file(), where
 
 
 def test_the_changes_are_a_feed(site: Path) -> None:
