@@ -179,7 +179,7 @@ export function open(place, setting) {
     const place = element("span", { class: "periksa-tempat" }, files.length > 1 && one.berkas ? `${one.berkas} ${at}` : at);
     return element("li", { id: `temuan-${number}`, tabindex: "-1" },
       element("span", { class: `lencana tingkat--${one.tingkat}` }, texts.levelsOf[one.tingkat]), " ",
-      setting.findings ? link(setting.findings + one.kode.toLowerCase() + "/", one.kode) : one.kode, " ", place,
+      setting.findings ? link(setting.findings(one.kode.toLowerCase()), one.kode) : one.kode, " ", place,
       element("div", {}, one.pesan), one.saran ? element("div", { class: "periksa-saran" }, `→ ${one.saran}`) : "");
   }
 
