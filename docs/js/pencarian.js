@@ -40,7 +40,9 @@
     const entries = isi.map((one) => {
       const names = one[NAMES].map(plain), others = one[OTHERS].map(plain);
       const title = ` ${plain(one[TITLE])} `, called = ` ${[...names, ...others].join("  ")} `;
-      return { one, names, others, title, called, text: `${title}${called} ${one[TEXT]} `, part: one[GROUP] === 1 && one[BESIDE] };
+      // Among equals the official come first, and a name that says little else.
+      const order = one[RANK] + (one[GROUP] ? 0 : 1.5 * Math.floor(title.trim().split(" ").length / 8));
+      return { one, names, others, order, title, called, text: `${title}${called} ${one[TEXT]} `, part: one[GROUP] === 1 && one[BESIDE] };
     });
     return { entries, texts: entries.map((entry) => entry.text), ...searcher(kosakata) };
   }
@@ -63,10 +65,10 @@
   function found(text, { entries, texts, asked, isIn }) {
     const wish = asked(text, texts);
     if (!wish.words) return null;
-    const fits = entries.map((entry) => ({ entry: entry.one, fit: fit(entry, wish, isIn) })).filter((one) => one.fit > 0);
+    const fits = entries.map((entry) => ({ entry: entry.one, order: entry.order, fit: fit(entry, wish, isIn) })).filter((one) => one.fit > 0);
     const whole = fits.some((one) => one.fit >= 2);
     const kept = whole ? fits.filter((one) => one.fit >= 2) : fits;
-    kept.sort((one, other) => other.fit - one.fit || one.entry[RANK] - other.entry[RANK]);
+    kept.sort((one, other) => other.fit - one.fit || one.order - other.order);
     return { wish, whole, kept };
   }
 
