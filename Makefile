@@ -73,13 +73,15 @@ pyright: $(STAMP) ## the second, and that every public name has a known type
 	$(BIN)/pyright
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
-docs: $(STAMP) ## build the documentation into site/
+docs: $(STAMP) ## build the documentation into site/; KESBANG_IKU_URL names where it will stand
 	-@$(BIN)/python -m tools.build_runtime
-	$(BIN)/python tools/build_docs.py
+	$(BIN)/python -m tools.build_docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python -m tools.finish_docs
 
-docs-test: docs ## build it, and read it as its readers do, in Chromium
+docs-test: docs ## build it, and read it as its readers do, in Chromium and Firefox
 	sh tools/install_browser.sh
+	-@VENV="$(abspath $(VENV))" sh tools/install_firefox.sh
 	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site
 
 pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
@@ -157,5 +159,6 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
+	rm -f tools/docs_theme/partials/katalog.html
 	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

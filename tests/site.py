@@ -53,7 +53,11 @@ def _build(folder: Path) -> None:
     for name in ("docs", "tools", "examples"):
         copytree(ROOT / name, folder / name)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    commands = ([BIN / "python", "tools/build_docs.py"], [BIN / "mkdocs", "build", "--strict"])
+    commands = (
+        [BIN / "python", "-m", "tools.build_docs"],
+        [BIN / "mkdocs", "build", "--strict"],
+        [BIN / "python", "-m", "tools.finish_docs"],
+    )
     for command in commands:
         done = subprocess.run(
             [str(part) for part in command],

@@ -1,6 +1,6 @@
 """Write the pages and data that come from the standard into ``docs/``, before the site is built.
 
-    python tools/build_docs.py
+    python -m tools.build_docs
 
 Everything it writes is ignored by git. A page whose indicator is gone is removed.
 """
@@ -8,6 +8,7 @@ Everything it writes is ignored by git. A page whose indicator is gone is remove
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -26,8 +27,11 @@ from kesbang_iku.publish.pages.indicator import definition_text
 from kesbang_iku.publish.pages.mathml import mathml
 from kesbang_iku.publish.pages.writing import write as write_page
 from kesbang_iku.sources.data import load_data
+from tools.feed import feed, newest
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
+THEME: Final = DOCS.parent / "tools" / "docs_theme" / "partials" / "katalog.html"
+"""What the foot of each page says of the catalog."""
 SCHEMAS: Final = DOCS.parent / "schemas"
 EXAMPLES: Final = DOCS.parent / "examples" / "aturan"
 EMPTIED: Final = (
@@ -79,6 +83,7 @@ def data_files(catalog: iku.Catalog) -> Iterator[Page]:
         path = file.relative_to(SCHEMAS.parent).as_posix()
         yield Page(path, file.read_text(encoding="utf-8"))
     yield Page("llms.txt", write_page("llms", "en", catalog=catalog))
+    yield Page("perubahan.atom.xml", feed(catalog, os.environ.get("KESBANG_IKU_URL", "")))
 
 
 def _json(content: object) -> str:
@@ -102,6 +107,8 @@ def write(folder: Path) -> int:
             typeset=mathml,
         )
     )
+    about = {"versi": iku.__version__, "tanggal": newest(catalog)}
+    THEME.write_text(f"{{% set katalog = {json.dumps(about)} %}}\n", encoding="utf-8")
     scripts = [Page(path, text) for path, text in all_scripts(catalog)]
     for page in (*pages, *scripts, *data_files(catalog)):
         path = folder / page.path

@@ -9,7 +9,6 @@ and PyPI the first time; nothing is done where the same parts were brought toget
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import shutil
@@ -98,15 +97,15 @@ def _made(kept: Path) -> dict[str, bytes]:
         asked = sorted(one for each in _ASKED for one in (ROOT / "examples").glob(each))
         used = bundles.used(runtime, own, asked)
         made = {name: (runtime / name).read_bytes() for name in bundles.STARTS}
-        wasm = made.pop("pyodide.asm.wasm")
-        made["pyodide.asm.wasm.gz"] = gzip.compress(wasm, 9, mtime=0)
+        for name in ("pyodide.asm.wasm", "pyodide.asm.mjs"):
+            made[f"{name}.gz"] = bundles.compressed(made.pop(name))
         later: dict[str, bytes] = {}
         for name, folder in (("python.zip", standard), ("iku.zip", own)):
             files = bundles.contents(folder)
             first = {at: files[at] for at in files if at in used or bundles.listed(at)}
             later |= {f"{folder.name}/{at}": files[at] for at in files if at not in first}
-            made[name] = bundles.packed(first)
-        made["sisa.zip"] = bundles.packed(later)
+            made[f"{name}.gz"] = bundles.packed(first)
+        made["sisa.zip.gz"] = bundles.packed(later)
     return made
 
 

@@ -14,6 +14,7 @@
       clear: "Hapus saringan",
       count: (some, all) => `${some} dari ${all} indikator`,
       none: "Tidak ada indikator yang cocok dengan saringan ini.",
+      meant: "Maksud Anda: ",
     },
     en: {
       title: "Filter the list",
@@ -22,6 +23,7 @@
       clear: "Clear the filter",
       count: (some, all) => `${some} of ${all} indicators`,
       none: "No indicator fits this filter.",
+      meant: "Did you mean: ",
     },
   }[data.bahasa];
   // A list of something else says what it counts.
@@ -30,9 +32,6 @@
     TEXTS.none = data.teks.kosong;
   }
 
-  /** Words without case and accents, as people type them. */
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
   function element(tag, attributes = {}, ...children) {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -40,14 +39,11 @@
     return made;
   }
 
-  /** Words are found where one begins: "IDI" is not in "pendidikan". */
-  const wordStart = (word) => {
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, "u");
-  };
-
+  const { kesbangIkuCari } = globalThis;
+  const root = new URL(data.bahasa === "id" ? "../" : "../../", location.href).href.replace(/\/$/, "");
+  // A list of what the search does not look through brings its own texts.
   const indicators = Object.entries(data.indikator).map(([code, facets]) => ({
-    code, facets, text: folded(facets.teks),
+    code, facets, text: facets.teks === undefined ? null : ` ${kesbangIkuCari.plain(facets.teks)} `,
   }));
 
   // The rows of the tables, by the code in their first cell; lists below them stay as they are.
@@ -99,16 +95,22 @@
     return element("div", {}, element("label", { for: input.id }, text), input);
   }
 
-  /** What is asked for: the words, and the choice of each facet. */
-  function asked() {
+  /** What is asked for: the codes that have the words, as the search of the site finds them, or nothing
+   * where no word is asked for; and the choice of each facet. */
+  async function asked() {
     const choices = [...selects].map(([name, select]) => [name, select.value]);
-    const words = folded(search.value).split(/\s+/).filter(Boolean).map(wordStart);
-    return { words, choices };
+    if (!search.value.trim()) return { codes: null, choices, meant: "" };
+    const { entries, asked: wish, isIn } = await kesbangIkuCari.load(data.bahasa, root);
+    const known = new Map(entries.map((entry) => [entry.one[4][0], entry.text]));
+    const texts = indicators.map(({ code, text }) => text ?? known.get(code) ?? "");
+    const { wanted, readAs, words } = wish(search.value, texts);
+    const fitting = indicators.filter((_, at) => wanted.every((one) => isIn(one, texts[at])));
+    return { codes: new Set(fitting.map(({ code }) => code)), choices, meant: readAs.size ? words : "" };
   }
 
-  function fits(indicator, { words, choices }, except = null) {
+  function fits(indicator, { codes, choices }, except = null) {
     return (
-      words.every((word) => word.test(indicator.text)) &&
+      (!codes || codes.has(indicator.code)) &&
       choices.every(([name, value]) => !value || name === except || indicator.facets[name].includes(value))
     );
   }
@@ -134,8 +136,10 @@
     }
   }
 
-  function show() {
-    const wanted = asked();
+  async function show() {
+    const typed = search.value;
+    const wanted = await asked();
+    if (typed !== search.value) return; // something else was typed in between
     const left = new Set(indicators.filter((one) => fits(one, wanted)).map((one) => one.code));
     for (const [code, row] of rows) row.hidden = !left.has(code);
     for (const { table, codes } of sections) {
@@ -149,7 +153,7 @@
       themes.hidden = left.size < indicators.length;
       hide(themes.querySelector("h2"), themes.hidden);
     }
-    status.textContent = left.size ? TEXTS.count(left.size, indicators.length) : TEXTS.none;
+    status.textContent = (wanted.meant ? `${TEXTS.meant}${wanted.meant}. ` : "") + (left.size ? TEXTS.count(left.size, indicators.length) : TEXTS.none);
     offer(wanted);
   }
 
@@ -183,6 +187,5 @@
 
   place.append(form, status);
   place.hidden = false;
-  show();
-  recall();
+  show().then(recall);
 })();

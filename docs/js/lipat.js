@@ -5,3 +5,6 @@ addEventListener("click", ({ target }) => {
   // The click is seen before it takes effect; the keyboard sends one, too.
   if (folded) folded.classList.toggle("dibuka", !folded.open);
 });
+
+/* A mark beside each heading leads to the heading it stands in: of use to a hand, not to the keyboard. */
+for (const mark of document.querySelectorAll(".headerlink")) mark.tabIndex = -1;

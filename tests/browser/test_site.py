@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.findings import localized
@@ -27,6 +28,9 @@ PAGES: Final = (
     "bahasa-rumus/",
     "daerah/",
     "daerah/?wilayah=62.71",
+    "wilayah/",
+    "wilayah/?wilayah=62&indikator=kbp-pol-01",
+    "predikat/?capaian=94,44",
     "indikator/",
     "indikator/keluaran/",
     "indikator/kbp-pol-01/",
@@ -52,7 +56,9 @@ PAGES: Final = (
     "en/",
     "en/indikator/",
     "en/indikator/kbp-pol-01/",
-    "en/temuan/iku410/",
+    "en/temuan/",
+    "en/wilayah/",
+    "404.html",
 )
 """A page of every kind there is."""
 READ: Final = ((1280, "default"), (1280, "slate"), (360, "default"))
@@ -169,31 +175,33 @@ def test_search_finds_abbreviations_and_codes(
     page: Page, address: str, words: str, title: str
 ) -> None:
     page.goto(address)
-    titles = _search(page, words).locator("h1").all_inner_texts()
+    titles = _search(page, words).all_inner_texts()
     assert any(title.casefold() in found.casefold() for found in titles[:3]), titles[:5]
 
 
 def _search(page: Page, words: str) -> Locator:
-    """Type words into the search; return what it found."""
-    page.locator("input.md-search__input").click()
-    page.keyboard.type(words)
-    found = page.locator(".md-search-result__item")
+    """Type words into the search; return the links to what it found."""
+    field = page.get_by_role("searchbox").first
+    field.click()
+    field.fill(words)
+    found = page.locator(".md-header .cari-hasil li a")
     found.first.wait_for(timeout=60_000)
     return found
 
 
 @pytest.mark.parametrize("path", ["", "en/"])
-def test_search_puts_the_language_of_the_reader_first(page: Page, address: str, path: str) -> None:
+def test_search_keeps_to_the_language_of_the_reader(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
-    links = _search(page, "target").locator("a:first-of-type")
-    found = links.evaluate_all("links => links.slice(0, 5).map((link) => link.href)")
-    assert len(found) == 5
+    found = _search(page, "target").evaluate_all("links => links.map((link) => link.href)")
+    assert len(found) > 5
     assert {link.startswith(f"{address}en/") for link in found} == {path == "en/"}
 
 
 def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
     page: Page, address: str, katalog: iku.Catalog
 ) -> None:
+    from playwright.sync_api import expect
+
     newest = [katalog.versions(code)[-1] for code in katalog.codes]
     rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
     page.goto(address + "indikator/")
@@ -201,16 +209,19 @@ def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
     page.get_by_label("Polaritas").select_option("minimalkan")
     expected = {one.kode for one in newest if one.polaritas == "minimalkan"}
     assert set(_codes(rows)) == expected
+    status = page.locator(".saringan-jumlah")
+    before = status.inner_text()
     page.get_by_label("Kata, singkatan atau kode").fill("konflik")
+    expect(status).not_to_have_text(before)
     assert 0 < rows.count() < len(expected)
     left = _codes(rows)
     assert "kata=konflik" in page.url
     page.reload()
+    expect(status).to_have_text(re.compile(rf"^{len(left)} "))
     assert _codes(rows) == left
-    assert page.get_by_role("status").inner_text().startswith(f"{len(left)} ")
     page.get_by_role("button", name="Hapus saringan").press("Enter")
     page.wait_for_function("!location.hash")
-    assert rows.count() == len(newest)
+    expect(rows).to_have_count(len(newest))
 
 
 def _codes(rows: Locator) -> list[str]:
@@ -220,6 +231,7 @@ def _codes(rows: Locator) -> list[str]:
 def test_a_word_is_found_where_one_begins(page: Page, address: str) -> None:
     page.goto(address + "indikator/#kata=IDI")
     rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
+    page.locator(".saringan-jumlah").filter(has_text=re.compile("^[1-9] ")).wait_for()
     aspects = ["KBP-POL-32", "KBP-POL-33", "KBP-POL-34"]
     # One definition speaks of ``idiologi``; none of those that hold it inside a word is found.
     assert sorted(_codes(rows)) == ["KBP-IDE-06", "KBP-POL-01", *aspects]
@@ -363,7 +375,8 @@ def test_the_first_page_says_in_one_screen_what_this_is_and_how_to_start(
     bottom = page.locator(".pintu").evaluate("doors => doors.getBoundingClientRect().bottom")
     assert bottom <= 900
     assert page.locator(".bukan").count() == 1
-    assert page.locator(".pintu li").count() == 4
+    assert page.locator(".pintu li").count() == 3
+    assert page.locator(".tiga-angka li").count() == 3
 
 
 def test_dark_is_remembered(page: Page, address: str) -> None:
@@ -456,34 +469,154 @@ def test_without_scripts_the_shelves_stand_there_with_their_levels(
         assert plain.get_by_text("provinsi, kabupaten, kota").first.is_visible()
 
 
-FIRST: Final = (
-    ("KBP-WAS-02", "indikator/kbp-was-02/"),
-    ("kbp-pol-01", "indikator/kbp-pol-01/"),
-    ("KBP-ESB-04", "indikator/kbp-esb-04/"),
-    ("KBP-UMM-02", "indikator/kbp-umm-02/"),
-    ("KBP-ORM-01", "indikator/kbp-orm-01/"),
-    ("IKU310", "temuan/iku310/"),
-    ("iku501", "temuan/iku501/"),
-    ("IKU052", "temuan/iku052/"),
-    ("8.01.02.1.01.0001", "indikator/keluaran/"),
-    ("IDI", "indikator/kbp-pol-01/"),
-    ("IKUB", "indikator/kbp-esb-02/"),
-    ("IHaI", "indikator/kbp-esb-01/"),
-    ("indeks demokrasi", "indikator/kbp-pol-01/"),
-    ("indeks harmoni", "indikator/kbp-esb-01/"),
-    ("kewaspadaan nasional", "indikator/kbp-was-01/"),
-    ("kerukunan umat beragama", "indikator/kbp-esb-02/"),
+TYPED: Final = yaml.safe_load(
+    Path(__file__).with_name("first_hits.yaml").read_text(encoding="utf-8")
 )
-"""What people type, and the page they mean: written down before the search was asked."""
+FIRST: Final = [(language, one) for language, some in TYPED.items() for one in some]
 
 
-@pytest.mark.parametrize(("words", "path"), FIRST)
+@pytest.mark.parametrize(
+    ("language", "typed"), FIRST, ids=[f"{language}: {one['cari']}" for language, one in FIRST]
+)
 def test_the_page_that_is_meant_comes_first(
-    page: Page, address: str, words: str, path: str
+    page: Page, address: str, language: str, typed: dict[str, str]
 ) -> None:
     from playwright.sync_api import expect
 
-    page.goto(address)
-    first = _search(page, words).locator("a").first
+    page.goto(address + ("en/" if language == "en" else ""))
+    first = _search(page, typed["cari"]).first
+    wanted = re.escape(typed["halaman"]) + r"(#.*)?$"
     # What was found for the first letters stands there for a moment.
-    expect(first).to_have_attribute("href", re.compile(re.escape(address + path) + r"([?#]|$)"))
+    expect(first).to_have_attribute("href", re.compile(wanted))
+    said = page.locator(".md-header .cari-kabar")
+    if "terbaca" in typed:
+        expect(said).to_contain_text(typed["terbaca"])
+    else:
+        expect(said).not_to_contain_text(re.compile("Maksud Anda|Did you mean"))
+
+
+def test_what_is_found_stands_in_groups_and_the_keyboard_goes_through_it(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("konflik")
+    groups = page.locator(".md-header .cari-kelompok")
+    groups.first.wait_for()
+    assert [text.casefold() for text in groups.all_inner_texts()] == [
+        "indikator", "panduan", "temuan"
+    ]  # fmt: skip
+    page.keyboard.press("ArrowDown")
+    first = page.locator(".md-header .cari-hasil li a").first
+    assert first.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Escape")
+    assert page.get_by_role("searchbox").first.evaluate("one => one === document.activeElement")
+    assert page.locator(".md-header .cari-hasil li").count() == 0
+
+
+def test_enter_opens_what_stands_first(page: Page, address: str) -> None:
+    page.goto(address)
+    field = page.locator(".cari-besar input")
+    field.fill("KBP-WAS-02")
+    field.press("Enter")
+    page.wait_for_url(f"{address}indikator/kbp-was-02/")
+
+
+LIT: Final = {
+    "": ("Beranda", None),
+    "indikator/": ("Indikator", "Semua indikator"),
+    "indikator/kbp-was-02/": ("Indikator", "Semua indikator"),
+    "indikator/keluaran/": ("Indikator", "Indikator keluaran"),
+    "wilayah/": ("Nilai dan target", "Nilai menurut daerah"),
+    "predikat/": ("Capaian dan predikat", "Predikat sebuah capaian"),
+    "periksa/": ("Periksa rencana dan laporan", "Periksa berkas"),
+    "temuan/iku410/": ("Periksa rencana dan laporan", "Temuan"),
+    "peraturan/uu-7-2012/": ("Tentang", "Peraturan"),
+    "panduan-perencana/": ("Panduan", "Perencana dengan Excel"),
+    "rumah/": ("Pengembang", "Rumah"),
+    "en/indikator/kbp-was-02/": ("Indicators", "All indicators"),
+    "en/check/": ("Check plans and reports", "Check a file"),
+}
+"""Where in the menu a page of each kind is."""
+
+
+@pytest.mark.parametrize("path", LIT)
+def test_the_menu_says_where_one_is(page: Page, address: str, path: str) -> None:
+    tab, entry = LIT[path]
+    page.goto(address + path)
+    assert page.locator(".md-tabs__item--active").all_inner_texts() == [tab]
+    active = page.locator(".md-nav__link--active")
+    assert active.count() == 1
+    assert active.text_content() == (entry or tab)
+    if entry:
+        path_above = page.locator(".remah a").all_inner_texts()
+        assert path_above[1] == tab
+        assert page.locator(".remah a").last.inner_text() in {tab, entry}
+        assert active.is_visible()
+        assert page.locator(".menu-bagian:visible").count() == 1
+
+
+def test_a_page_of_a_list_leads_to_the_next_one(page: Page, address: str) -> None:
+    page.goto(address + "temuan/iku410/")
+    page.locator(".kaki-tetangga a[rel='next']").click()
+    page.wait_for_url(f"{address}temuan/iku411/")
+    page.locator(".kaki-tetangga a[rel='prev']").click()
+    page.wait_for_url(f"{address}temuan/iku410/")
+
+
+@pytest.mark.parametrize("path", ["indikator/#kata=wasbang", "temuan/?kata=pembulatan"])
+def test_what_a_filter_leaves_out_takes_no_room(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    page.locator(".saringan-jumlah").filter(has_text=re.compile(r"^\d+ ")).wait_for()
+    page.wait_for_function("document.querySelectorAll('.md-content [hidden]').length > 5")
+    heights = page.locator(".md-content [hidden]").evaluate_all(
+        "found => found.map((one) => one.offsetHeight ?? 0)"
+    )
+    assert set(heights) == {0}
+    assert page.locator(".md-content tbody tr:visible").count() > 0
+
+
+def test_a_region_shows_its_values_with_their_sources(page: Page, address: str) -> None:
+    page.goto(address + "wilayah/")
+    page.get_by_label("Nama atau kode daerah").fill("kalimantan tengah")
+    assert page.url.endswith("wilayah/?wilayah=62")
+    own = page.locator(".wilayah-daerah table").first
+    row = own.get_by_role("row", name="Indeks Demokrasi Indonesia").first
+    assert "2018: 71,27" in row.inner_text()
+    assert row.get_by_role("link").count() > 1
+    page.get_by_label("Indikator pada peta").select_option("KBP-POL-01")
+    assert "indikator=kbp-pol-01" in page.url
+    page.reload()
+    assert page.get_by_label("Indikator pada peta").input_value() == "KBP-POL-01"
+    assert page.locator(".petak").count() == 38
+    page.locator(".petak a[data-kode='61']").click()
+    assert "wilayah=61" in page.url
+
+
+def test_without_scripts_the_values_stand_there_as_a_list(chromium: Browser, address: str) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(address + "wilayah/")
+        row = plain.get_by_role("row", name="Kalimantan Tengah").last
+        assert "IDI 20" in row.inner_text()
+        assert plain.locator(".petak:visible").count() == 38
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("94,44", "94,44 → Sangat Tinggi"),
+        ("90,99", "90,99 → Tinggi"),
+        ("91", "91 → Sangat Tinggi"),
+        ("50,999", "50,999 → Sangat Rendah"),
+        ("94.44 %", "94,44 → Sangat Tinggi"),
+        ("1.234", "Tulis angka"),
+        ("abc", "Tulis angka"),
+    ],
+)
+def test_an_achievement_is_answered_with_its_category(
+    page: Page, address: str, typed: str, said: str
+) -> None:
+    page.goto(address)
+    page.get_by_label("Capaian (%)").fill(typed)
+    assert page.locator(".predikat-jawaban").inner_text().startswith(said)

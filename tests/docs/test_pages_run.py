@@ -27,7 +27,6 @@ from tests.tree import ROOT
 pytestmark = pytest.mark.slow
 
 PAIRS: Final = {
-    "index.md": "en/index.md",
     "mulai.md": "en/getting-started.md",
     "laporan.md": "en/report-files.md",
     "pemeriksaan.md": "en/checking.md",

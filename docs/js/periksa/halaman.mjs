@@ -126,6 +126,7 @@ export function open(place, setting) {
       const plans = showAlignments(names, aligned);
       const kinds = (name) => (readings.get(name)?.tabel ?? []).map((one) => one.jenis);
       showTakings(names, plans, names.filter((name) => !kinds(name).some((kind) => PLANS.includes(kind))));
+      showSummary(names, verdict);
       tell(texts.done);
     } catch (problem) {
       library = null; // what broke is not asked again
@@ -136,9 +137,19 @@ export function open(place, setting) {
   }
 
   function section(title, ...children) {
-    const made = element("section", {}, element("h2", {}, title), ...children);
+    const id = `periksa-bagian-${shown.querySelectorAll("h2").length}`;
+    const made = element("section", {}, element("h2", { id }, title), ...children);
     shown.append(made);
     return made;
+  }
+
+  /** What was checked, in a sentence, and where the parts of the answer stand below. */
+  function showSummary(names, verdict) {
+    const counts = parsed(verdict)?.ringkasan;
+    const parts = [...shown.querySelectorAll("h2")].map((title) => element("li", {}, link(`#${title.id}`, title.textContent)));
+    shown.prepend(element("div", { class: "periksa-ringkas" },
+      element("p", {}, element("b", {}, names.join(", ")), counts ? `: ${texts.verdict(counts)}` : ""),
+      element("ul", {}, ...parts)));
   }
 
   /** What a command says instead of an answer. */
@@ -168,7 +179,7 @@ export function open(place, setting) {
     const place = element("span", { class: "periksa-tempat" }, files.length > 1 && one.berkas ? `${one.berkas} ${at}` : at);
     return element("li", { id: `temuan-${number}`, tabindex: "-1" },
       element("span", { class: `lencana tingkat--${one.tingkat}` }, texts.levelsOf[one.tingkat]), " ",
-      setting.findings ? link(setting.findings + one.kode.toLowerCase() + "/", one.kode) : one.kode, " ", place,
+      setting.findings ? link(setting.findings(one.kode.toLowerCase()), one.kode) : one.kode, " ", place,
       element("div", {}, one.pesan), one.saran ? element("div", { class: "periksa-saran" }, `→ ${one.saran}`) : "");
   }
 

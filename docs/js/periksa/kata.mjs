@@ -27,6 +27,11 @@ export const TEXTS = {
     broken: "Pemeriksaan berhenti karena galat dalam program, bukan dalam berkas Anda; coba lagi, atau laporkan:",
     findings: "Temuan",
     clean: "Tidak ada temuan.",
+    verdict: ({ galat, peringatan, info }) => [
+      galat ? `${galat} kesalahan (galat) harus diperbaiki` : "tidak ada kesalahan",
+      peringatan ? `${peringatan} peringatan perlu dilihat` : "tidak ada peringatan",
+      info ? `${info} catatan (info)` : "",
+    ].filter(Boolean).join(", ") + ".",
     levelsOf: { galat: "galat", peringatan: "peringatan", info: "info" },
     remarks: (count) => `${count} info`,
     more: (count) => `${count} temuan lain ada dalam JSON di bawah.`,
@@ -74,6 +79,11 @@ export const TEXTS = {
     broken: "The check stopped at a fault of the program, not of your file; try again, or report:",
     findings: "Findings",
     clean: "No findings.",
+    verdict: ({ galat, peringatan, info }) => [
+      galat ? `${galat} errors to mend` : "no errors",
+      peringatan ? `${peringatan} warnings to look at` : "no warnings",
+      info ? `${info} remarks` : "",
+    ].filter(Boolean).join(", ") + ".",
     levelsOf: { galat: "error", peringatan: "warning", info: "info" },
     remarks: (count) => `${count} remarks`,
     more: (count) => `${count} more findings are in the JSON below.`,

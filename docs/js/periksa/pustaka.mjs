@@ -2,8 +2,9 @@
  * line answers. Loaded in a worker, or in the page itself where a worker cannot be had. It asks for
  * nothing but the files of its own folder. */
 
-const START = ["pyodide.asm.wasm", "python.zip", "iku.zip"];
+const START = ["pyodide.asm.wasm", "pyodide.asm.mjs", "python.zip", "iku.zip"];
 const LATER = "sisa.zip";
+const PACKED = [0x1f, 0x8b];
 const ROOM = "/berkas";
 
 /** Answers what comes to a port: first where the files are, then one question after the other. */
@@ -26,7 +27,7 @@ function source(from) {
   if (from.embedded) {
     const bytes = (name) => from.embedded[name];
     return {
-      module: (name) => URL.createObjectURL(new Blob([bytes(name)], { type: "text/javascript" })),
+      module: (name) => asModule(bytes(name)),
       bytes: async (name) => bytes(name),
     };
   }
@@ -48,27 +49,33 @@ async function fetched(address, tell) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-const unzipped = (bytes) =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+/** What was compressed; a server that says so of a file has had the browser undo it already. */
+async function unzipped(bytes) {
+  if (PACKED.some((one, at) => bytes[at] !== one)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const asModule = (bytes) => URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
 
 async function start(from, tell) {
   const { module, bytes } = source(from);
   const files = from.list.berkas;
-  const stored = (name) => (name in files ? name : `${name}.gz`);
+  const stored = (name) => `${name}.gz`;
   const total = START.reduce((sum, name) => sum + files[stored(name)].ukuran, 0);
   let come = 0;
   const counted = (size) => tell("unduh", Math.min(1, (come += size) / total));
-  const [wasm, standard, own] = await Promise.all(
-    START.map((name) => bytes(stored(name), counted)),
+  const [wasm, program, standard, own] = await Promise.all(
+    START.map(async (name) => unzipped(await bytes(stored(name), counted))),
   );
   tell("mulai", null);
   const { loadPyodide } = await import(module("pyodide.mjs"));
-  const { default: createPyodideModule } = await import(module("pyodide.asm.mjs"));
+  const { default: createPyodideModule } = await import(asModule(program));
   const base = from.folder ?? "https://kesbang-iku.invalid/";
   const python = await given(
     {
       "pyodide.asm.wasm": async () =>
-        new Response((await unzipped(wasm)).body, { headers: { "Content-Type": "application/wasm" } }),
+        new Response(wasm, { headers: { "Content-Type": "application/wasm" } }),
       "python_stdlib.zip": async () => new Response(standard),
     },
     () => loadPyodide({
@@ -79,7 +86,7 @@ async function start(from, tell) {
   python.runPython("import sys; sys.path.insert(0, '/iku')");
   python.FS.mkdirTree(ROOM);
   python.FS.chdir(ROOM);
-  return { python, standard, later: () => bytes(LATER, () => {}) };
+  return { python, standard, later: async () => unzipped(await bytes(stored(LATER), () => {})) };
 }
 
 /** Runs what asks for files by name, and gives it those that are here already. */

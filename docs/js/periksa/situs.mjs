@@ -19,7 +19,8 @@ if (response.ok) {
     from: { folder, list: await response.json() },
     examples,
     indicators: new URL("indikator/", home).href,
-    findings: new URL("temuan/", home).href,
+    // In English one list has all findings; in Indonesian each has a page.
+    findings: (code) => new URL(language === "id" ? `temuan/${code}/` : `temuan/#${code}`, home).href,
   });
   navigator.serviceWorker?.register(new URL("periksa-luring.js", root)).catch(() => {});
 } else {

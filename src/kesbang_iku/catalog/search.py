@@ -35,7 +35,7 @@ def search(definitions: Iterable[Found], text: str) -> SearchResult[Found]:
     ``narkoba``) is found by any of its spellings in the catalog's vocabulary. A word that no
     definition has is read as one that is a single letter off.
     """
-    return _search([(definition, _said_of(definition)) for definition in definitions], text)
+    return _search([(one, searched_text(one)) for one in definitions], text)
 
 
 def search_fields(fields: Iterable[WorkField], text: str) -> SearchResult[WorkField]:
@@ -43,7 +43,7 @@ def search_fields(fields: Iterable[WorkField], text: str) -> SearchResult[WorkFi
 
     Words are compared as :func:`search` does it.
     """
-    return _search([(field, _said_in(_parts_of_field(field))) for field in fields], text)
+    return _search([(field, searched_words(_parts_of_field(field))) for field in fields], text)
 
 
 def _search(said: Sequence[tuple[Thing, str]], text: str) -> SearchResult[Thing]:
@@ -89,21 +89,31 @@ def _names(definition: Definition) -> tuple[str, ...]:
     return names if short is None else (short, *names)
 
 
-def _said_of(definition: Definition) -> str:
-    """Return all that search looks at."""
+def searched_text(definition: Definition) -> str:
+    """Return all that search looks at: each word with a space before and behind it."""
     references = definition.rujukan
     parts = (
         definition.kode, definition.program, *_names(definition), definition.konsep,
         *references.kodref, *references.sipd,
     )  # fmt: skip
-    return _said_in(parts)
+    return searched_words(parts)
+
+
+def vocabulary() -> Mapping[str, list[list[str]] | list[str]]:
+    """Return what search knows of words, for another program that searches as it does.
+
+    Under ``ejaan`` stand groups of spellings that mean the same, under ``gabungan`` the spellings
+    that are put together of short words.
+    """
+    groups = sorted({tuple(sorted(group)) for group in _groups().values()})
+    return {"ejaan": [list(group) for group in groups], "gabungan": sorted(_put_together())}
 
 
 def _parts_of_field(field: WorkField) -> tuple[str, ...]:
     return (field.kode, field.nama, field.nama_en, field.program)
 
 
-def _said_in(parts: Iterable[str]) -> str:
+def searched_words(parts: Iterable[str]) -> str:
     """Return what is said in ``parts``, with a space before and behind each word.
 
     It stands there once more without the words that names are compared without, as the vocabulary
@@ -124,15 +134,20 @@ def _idle_words() -> frozenset[str]:
 @cache
 def _spellings() -> Mapping[str, frozenset[str]]:
     """Return for each spelling all that mean the same, whatever stands beside it."""
-    groups: dict[str, set[str]] = {}
-    for entry in load_data(_FILE, LexiconFile).padanan:
-        if not entry.bila:
-            groups.setdefault(entry.baku, {entry.baku}).update(entry.tulisan)
     found: dict[str, frozenset[str]] = {}
-    for group in groups.values():
+    for group in _groups().values():
         for form in group:
             found[form] = found.get(form, frozenset()) | group
     return found
+
+
+def _groups() -> Mapping[str, set[str]]:
+    groups: dict[str, set[str]] = {}
+    lexicon = load_data(_FILE, LexiconFile)
+    for entry in (*lexicon.padanan, *lexicon.pencarian):
+        if not entry.bila:
+            groups.setdefault(entry.baku, {entry.baku}).update(entry.tulisan)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)

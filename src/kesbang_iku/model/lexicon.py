@@ -162,6 +162,7 @@ class LexiconFile(Record):
     abaikan: tuple[WordGroup, ...]
     lemah: tuple[WordGroup, ...]
     padanan: tuple[Spellings, ...]
+    pencarian: tuple[Spellings, ...] = ()
     akhiran: WordGroup
     imbuhan: Affixes
     ukuran: tuple[MeasureWord, ...]

@@ -18,6 +18,10 @@ from kesbang_iku.sources.data import load_data
 BY_HAND: Final = {
     *("capaian.md", "cakupan.md", "pemeriksaan.md", "pembulatan.md", "en/rounding.md"),
     *("en/achievement.md", "en/coverage.md", "en/checking.md"),
+    *("periksa.md", "mulai.md", "mengusulkan.md", "panduan-perencana.md", "panduan-pusat.md"),
+    *("panduan-pengembang.md", "panduan-repositori.md", "en/check.md", "en/getting-started.md"),
+    *("en/proposing.md", "en/guide-planner.md", "en/guide-national-team.md"),
+    *("en/guide-developer.md", "en/guide-data-repository.md"),
 }
 """Pages that nobody writes from the catalog, and that written ones lead to."""
 
@@ -32,8 +36,8 @@ def pages(katalog: Catalog) -> list[Page]:
     return list(all_pages(katalog, regions={}, rows=load_data("cakupan.yaml", CoverageFile)))
 
 
-def test_every_page_has_its_counterpart_in_the_other_language(pages: list[Page]) -> None:
-    paths = [page.path for page in pages]
+def test_every_page_but_those_of_single_findings_has_its_counterpart(pages: list[Page]) -> None:
+    paths = [page.path for page in pages if not page.path.startswith("temuan/")]
     assert len(set(paths)) == len(paths)
     english = {path.removeprefix("en/") for path in paths if path.startswith("en/")}
     assert english == {path for path in paths if not path.startswith("en/")}

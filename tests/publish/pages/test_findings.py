@@ -35,8 +35,18 @@ KIND = FindingKind(
 def test_a_kind_is_listed_in_its_group_with_a_link_to_its_page() -> None:
     text = finding_page([KIND], "en")
     assert "## Shape and identity of reports" in text
-    assert "| [IKU310](temuan/iku310.md){ #iku310 } |" in text
-    assert 'tingkat--peringatan">warning (peringatan)</span> | Title |' in text
+    assert "| [IKU310](../temuan/iku310.md){ #iku310 } |" in text
+    level = 'tingkat--peringatan">warning (peringatan)</span>'
+    assert rf"{level} | **Title.** Because. *Write \{{lain\}}.* |" in text
+    assert "| [IKU310](temuan/iku310.md){ #iku310 } |" in finding_page([KIND], "id")
+
+
+def test_each_kind_says_who_mends_it_and_its_example_comes_before_its_wording() -> None:
+    text = kind_page(KIND, "id", Shown("iku310.yaml", "a: 1\n", ()))
+    assert "**Yang memperbaiki:** penyusun laporannya." in text
+    assert text.index("Contoh yang memicunya") < text.index("Bunyi pesan")
+    for kind in all_kinds():
+        assert "**Yang memperbaiki:** " in kind_page(kind, "id")
 
 
 def test_a_kind_has_a_page_with_its_level_message_cure_and_reason() -> None:

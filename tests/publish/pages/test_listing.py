@@ -50,14 +50,3 @@ def test_what_the_centre_asks_for_is_marked_and_can_be_chosen(
     assert chosen == ["KBP-ESB-01", "KBP-ORM-01", "KBP-WAS-01"]
     for code in katalog.codes:
         assert ("lencana--diarahkan" in indicator_page(code, katalog, language)) == (code in chosen)
-
-
-def test_the_filter_finds_abbreviations_aliases_and_foreign_codes(
-    katalog: iku.Catalog,
-) -> None:
-    (written,) = DATA.findall(indicator_index(katalog))
-    found = json.loads(written)["indikator"]["KBP-POL-01"]["teks"]
-    assert "IDI" in found.split()
-    assert all(alias in found for alias in katalog["KBP-POL-01"].alias)
-    for numbers in katalog["KBP-POL-01"].rujukan.model_dump().values():
-        assert all(number in found for number in numbers)

@@ -12,7 +12,16 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, corrections, coverage, findings, regional, targets
+from kesbang_iku.publish.pages import (
+    changes,
+    corrections,
+    coverage,
+    findings,
+    front,
+    regional,
+    targets,
+)
+from kesbang_iku.publish.pages import regions as by_region
 from kesbang_iku.publish.pages.indicator import indicator_page, page_stem
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
@@ -44,7 +53,7 @@ def all_pages(
     examples: Mapping[str, findings.Shown] | None = None,
     typeset: Typeset = plain_formula,
 ) -> Iterator[Page]:
-    """Yield every generated page, in both languages.
+    """Yield every generated page; all but those of single findings in both languages.
 
     Args:
         catalog: the standard.
@@ -62,6 +71,9 @@ def all_pages(
         yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
         text = regional.regional_page(catalog, regions, language)
         yield Page(f"{root}{regional.NAME}", text)
+        yield Page(f"{root}{by_region.NAME}", by_region.regions_page(catalog, regions, language))
+        yield Page(f"{root}{front.FRONT}", front.front_page(catalog, regions, language))
+        yield Page(f"{root}{front.CATEGORY}", front.category_page(catalog, language))
         yield Page(
             f"{root}{targets.NAME}", targets.targets_page(catalog, language, regions=regions)
         )
@@ -70,13 +82,14 @@ def all_pages(
             text = coverage.coverage_page(rows, catalog, language)
             yield Page(f"{root}{coverage.NAME}", text)
         yield Page(f"{root}temuan.md", findings.finding_page(kinds, language))
-        for kind in kinds:
-            text = findings.kind_page(kind, language, shown.get(kind.code))
-            yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}{corrections.NAME}", corrections.corrections_page(catalog, language))
         yield Page(f"{root}kebiasaan.md", habits_page(language))
         for path, text in regulation_pages(regulations, catalog, language):
             yield Page(f"{root}{path}", text)
+    # A finding's own page is Indonesian; the English list says as much of each in its row.
+    for kind in kinds:
+        text = findings.kind_page(kind, "id", shown.get(kind.code))
+        yield Page(findings.page_path(kind), text)
 
 
 def indicator_pages(

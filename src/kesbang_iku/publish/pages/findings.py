@@ -26,6 +26,8 @@ _DESCRIBED: Final[Mapping[str, Text]] = {
 }
 _RANGES = {int(first): title for first, title in pages.findings.RANGES.items()}
 """What the kinds are about from a number on, in the order of the numbers."""
+_MENDERS = {int(first): who for first, who in pages.findings.MENDERS.items()}
+"""Who can mend what is found, by the same numbers."""
 
 FOLDER = "temuan"
 
@@ -94,11 +96,16 @@ def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None 
         kind=kind,
         path=page_path(kind),
         group=_range_title(kind),
+        mender=_said_of(kind, _MENDERS),
         shown=shown,
         described=None if shown is None else _DESCRIBED.get(PurePath(shown.name).suffix),
     )
 
 
 def _range_title(kind: FindingKind) -> Text:
+    return _said_of(kind, _RANGES)
+
+
+def _said_of(kind: FindingKind, ranges: Mapping[int, Text]) -> Text:
     number = int(kind.code.removeprefix("IKU"))
-    return [title for first, title in _RANGES.items() if first <= number][-1]
+    return [said for first, said in ranges.items() if first <= number][-1]

@@ -76,13 +76,10 @@ def _worded(keys: Iterable[str], words: Mapping[str, Text], language: Language) 
 
 
 def _facets(found: Indicator, asked: Collection[str]) -> dict[str, object]:
-    texts = (found.nama, found.nama_en, found.singkatan or "", *found.alias, found.definisi)
-    numbers = (number for listed in found.rujukan.model_dump().values() for number in listed)
     return {
         "program": [found.program],
         "tema": list(found.tema),
         "tingkat": list(found.tingkat.berlaku),
         "kedudukan": [found.status, *(["diarahkan"] if found.kode in asked else [])],
         "arah": [found.polaritas],
-        "teks": " ".join((found.kode, *texts, *numbers)),
     }
