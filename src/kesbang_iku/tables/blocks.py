@@ -90,10 +90,10 @@ def find_regions(grid: Grid, words: TableWords, blocks: Blocks | None = None) ->
     return list(_regions(grid.rows, starts, repeated, Footers(words.file)))
 
 
-def region_below(grid: Grid, words: TableWords) -> TableRegion:
-    """Return the table of a grid whose first row is known to be all of its headers."""
-    block = _Search(grid, words).of_rows(grid.rows[:1])
-    return TableRegion((), block, grid.rows[1:], frozenset())
+def region_below(grid: Grid, words: TableWords, heads: int) -> TableRegion:
+    """Return the table of a grid whose first ``heads`` rows are known to be all of its headers."""
+    block = _Search(grid, words).of_rows(grid.rows[:heads])
+    return TableRegion((), block, grid.rows[heads:], frozenset())
 
 
 def find_blocks(grid: Grid, words: TableWords) -> Blocks:

@@ -1,29 +1,39 @@
 """Tables that lie on their side: what stands in headers elsewhere stands below one another here.
 
 Such are the card of an indicator (``Indikator | Indeks …`` over ``Target 2025 | 72``), and a table
-with a column for each indicator. Each is given back upright, every cell of it with its own place.
+with a column, or several, for each indicator. Each is given back upright, every cell of it with its
+own place: what tells several columns of one indicator apart, as ``Tahun | 2024 | 2025`` or
+``Target | Realisasi``, stands in a second row of headers then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku.findings import Place
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
-from kesbang_iku.tables.headings import NAME, VALUES, YEAR, TableWords
+from kesbang_iku.tables.header_paths import header_paths
+from kesbang_iku.tables.headings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR, TableWords
 from kesbang_iku.tables.values import is_number
 
 _INSIDE: Final = re.compile(r"\s*([^:]{2,60}?)\s*:\s+(\S.*)")
-_COUNT: Final = re.compile(r"\d{1,2}\.?", re.ASCII)
+_COUNT: Final = re.compile(r"\d{1,2}\.?|[a-z][.)]", re.ASCII)
+_UNIT: Final = re.compile(r"\s*\([^()\d]+\)\s*")
+UNIT: Final = "satuan"
+"""The header of units, by which a row of them alone is read."""
 _GAP: Final = 2
 _LEAST: Final = 2
 _WIDEST_CARD: Final = 4
 _CORNERS: Final = (YEAR, "periode")
+_OF_ALL: Final = frozenset({TARGET, MONEY, BASELINE})
+"""Of these a value that stands alone beside several years may be of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +42,44 @@ class _Line:
 
     number: int
     label: str
-    at: int
     cells: Mapping[int, str]
+    at: int
+
+
+_NO_LINE: Final = _Line(0, "", {}, 0)
+
+
+@dataclass(slots=True)
+class _Block:
+    """The row that names the indicators, the lines below it, and those that date its columns.
+
+    ``dated_from`` is how many of ``lines`` stand above the latter.
+    """
+
+    first: _Line
+    lines: list[_Line] = field(default_factory=list)
+    heads: list[_Line] = field(default_factory=list)
+    dated_from: int = 0
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return 1 + len(self.lines) + len(self.heads)
+
+    @property
+    def last(self) -> int:
+        """The number of its last row."""
+        return max(line.number for line in (self.first, *self.lines, *self.heads))
+
+    def covers(self, columns: Iterable[int]) -> bool:
+        """Say whether each of ``columns`` names an indicator or is told apart by a head."""
+        known = self.first.cells.keys() | {at for line in self.heads for at in line.cells}
+        return known.issuperset(columns)
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is of one indicator."""
+        return len(self.first.cells) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +101,12 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
     end = 0
     for start, after in pairwise([*starts, len(lines)]):
         between = grid.rows[end:start]
-        block = _below(lines, start, after)
+        block = _below(grid, lines[start], range(start + 1, after), words)
         if not _is_table(block, words) or any(map(_holds_numbers, between)):
             return []
-        end = start + len(block)
-        found.append(_upright(grid, block, words, between))
+        end = start + block.height
+        titles = [" ".join(row.cells.values()) for row in between]
+        found.append(_Upright(grid, block, words).table(titles))
     return [] if any(map(_holds_numbers, grid.rows[end:])) else found
 
 
@@ -90,11 +137,11 @@ def _line(row: GridRow, words: TableWords) -> _Line | None:
         first, *others = others
     if others:
         label = cells[first].strip().removesuffix(":").strip()
-        return _Line(row.number, label, first, {at: cells[at] for at in others})
+        return _Line(row.number, label, {at: cells[at] for at in others}, first)
     inside = _INSIDE.fullmatch(cells.get(first, ""))
     if inside is None or not _says(inside[1], words):
         return None
-    return _Line(row.number, inside[1], first, {first: inside[2]})
+    return _Line(row.number, inside[1], {first: inside[2]}, first)
 
 
 def _says(label: str, words: TableWords) -> bool:
@@ -114,48 +161,151 @@ def _begins(line: _Line, words: TableWords) -> bool:
     return corner and all(words.measures.match(one) and not summing(one) for one in names)
 
 
-def _below(lines: Sequence[_Line | None], start: int, end: int) -> list[_Line]:
-    """Return the rows of the table that begins with line ``start``."""
-    first = lines[start]
-    block = [] if first is None else [first]
-    for line in lines[start + 1 : end]:
-        known = line is not None and (line.cells.keys() <= block[0].cells.keys())
-        if line is None or not known or line.number - block[-1].number > _GAP:
+def _below(grid: Grid, first: _Line | None, rows: Iterable[int], words: TableWords) -> _Block:
+    """Return the table that begins with line ``first``, over what of ``rows`` goes with it."""
+    block = _Block(first or _NO_LINE)
+    for row in (grid.rows[index] for index in rows):
+        line = _line(row, words)
+        if min(row.cells) > block.first.at and (line is None or line.at != block.first.at):
+            line = _Line(row.number, *_unlabelled(row.cells), block.first.at)
+        if line is None or line.number - block.last > _GAP:
             break
-        block.append(line)
+        if _tells_columns(line, words) and (
+            not block.heads or len(block.lines) == block.dated_from
+        ):
+            block.heads.append(line)
+            block.dated_from = len(block.lines)
+        elif line.label and block.covers(line.cells):
+            block.lines.append(line)
+        else:
+            break
     return block
 
 
-def _is_table(block: Sequence[_Line], words: TableWords) -> bool:
+def _unlabelled(cells: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:
+    """Return the label and the cells of a row without one: those in brackets are units."""
+    if all(map(_UNIT.fullmatch, cells.values())):
+        return UNIT, {at: text.strip(" ()") for at, text in cells.items()}
+    return "", cells
+
+
+def _tells_columns(line: _Line, words: TableWords) -> bool:
+    """Say whether a line says of when the values below are, or which: ``Tahun | 2024 | 2025``."""
+    label = words.text(line.label)
+    if label.dated or label.role in VALUES or len(line.cells) < _LEAST:
+        return False
+    said = [words.text(text) for text in line.cells.values()]
+    return all(one.dated or one.share or (one.role in VALUES and one.exact) for one in said)
+
+
+def _is_table(block: _Block, words: TableWords) -> bool:
     """Say whether the first cells of rows are the headers of a table, with values among them."""
-    said = [words.text(line.label) for line in block[1:]]
+    said = [words.text(_full_label(line, block, words)) for line in block.lines]
     known = [one for one in said if one.says_something]
     valued = any(one.role in VALUES or one.dated for one in known)
-    few = len(block[0].cells) == 1 and len(known) < _LEAST
+    few = block.is_card and len(known) + len(block.heads) < _LEAST
     return valued and len(known) * 2 > len(said) and not few
 
 
-def _upright(
-    grid: Grid, block: Sequence[_Line], words: TableWords, between: Sequence[GridRow]
-) -> TurnedTable:
-    first = block[0]
-    columns = [first.at, *sorted(first.cells)]
-    labels = {index: line.label for index, line in enumerate(block)}
-    labels[0] = first.label if words.text(first.label).role == NAME else NAME
-    rows = [GridRow(1, labels)] + [
-        GridRow(
-            number, {at: line.cells[index] for at, line in enumerate(block) if index in line.cells}
+def _full_label(line: _Line, block: _Block, words: TableWords) -> str:
+    """Return the label of a line with the corner of its table, where it counts alone: ``I``."""
+    full = f"{block.first.label} {line.label}"
+    said = words.text(block.first.label).role in _CORNERS and not words.text(line.label).dated
+    return full if said and words.text(full).dated else line.label
+
+
+_Column = tuple[int, tuple[str, ...], int]
+"""The number of a line, what tells a column of its values apart, and which of those so told."""
+
+
+class _Upright:
+    """Sets one table upright: a column for each line, or for each that is told apart in it."""
+
+    def __init__(self, grid: Grid, block: _Block, words: TableWords) -> None:
+        self._grid = grid
+        self._block = block
+        self._words = words
+        self._lines = [block.first, *block.lines]
+        rows = [GridRow(line.number, line.cells) for line in block.heads]
+        self._paths = header_paths(grid, rows) if rows else {}
+        names = sorted(block.first.cells)
+        last = max((*self._paths, names[-1]))
+        self._groups = [
+            [at for at in range(start, end) if at == start or at in self._paths]
+            for start, end in pairwise([*names, last + 1])
+        ]
+
+    def table(self, titles: Sequence[str]) -> TurnedTable:
+        """Return the table; ``titles`` stand above it."""
+        found: dict[_Column, list[int | None]] = {(0, (), 0): [one[0] for one in self._groups]}
+        for index in range(1, len(self._lines)):
+            for group, columns in enumerate(self._groups):
+                for key, at in self._columns_of(index, columns):
+                    found.setdefault(key, [None] * len(self._groups))[group] = at
+        return self._made([*found], [*found.values()], titles)
+
+    def _columns_of(self, index: int, group: Sequence[int]) -> Iterator[tuple[_Column, int]]:
+        """Yield what the cells of a line are for one indicator, with the columns they stand in."""
+        line = self._lines[index]
+        filled = [at for at in group if at in line.cells]
+        counts: Counter[tuple[str, ...]] = Counter()
+        for at in filled:
+            path = self._paths.get(at, ()) if index > self._block.dated_from else ()
+            if len(filled) == 1 and len(group) > 1 and path and self._may_be_of_all(line, at):
+                several = dict.fromkeys(text for one in group for text in self._paths.get(one, ()))
+                path = (" / ".join(several),)
+            yield (index, path, counts[path]), at
+            counts[path] += 1
+
+    def _may_be_of_all(self, line: _Line, at: int) -> bool:
+        """Say whether the only value of a line may be of all columns it could stand in."""
+        said = self._words.text(line.label).role
+        wide = any(
+            merge.top == line.number and merge.left <= at < merge.right
+            for merge in self._grid.merges
         )
-        for number, index in enumerate(columns[1:], start=2)
-    ]
-    turned = replace(
-        grid,
-        rows=tuple(rows),
-        locate=lambda row, column: grid.place(block[column].number, columns[row - 1]),
-        merges=(),
-        turned=True,
-    )
-    titles = [" ".join(row.cells.values()) for row in between]
-    return TurnedTable(
-        turned, region_below(turned, words), titles, first.number, len(first.cells) == 1
-    )
+        return wide or said in _OF_ALL or self._words.text(line.label).money
+
+    def _made(
+        self,
+        columns: Sequence[_Column],
+        cells: Sequence[Sequence[int | None]],
+        titles: Sequence[str],
+    ) -> TurnedTable:
+        block, lines = self._block, self._lines
+        labels = {
+            at: _full_label(lines[index], block, self._words)
+            for at, (index, _, _) in enumerate(columns)
+        }
+        named = self._words.text(block.first.label).role == NAME
+        labels[0] = block.first.label if named else NAME
+        depth = max(len(path) for _, path, _ in columns)
+        heads = [
+            {at: path[level] for at, (_, path, _) in enumerate(columns) if level < len(path)}
+            for level in range(depth)
+        ]
+        body = [
+            {
+                at: lines[columns[at][0]].cells[where]
+                for at, places in enumerate(cells)
+                if (where := places[group]) is not None
+            }
+            for group in range(len(self._groups))
+        ]
+        rows = tuple(
+            GridRow(number, row) for number, row in enumerate((labels, *heads, *body), start=1)
+        )
+
+        def locate(row: int, column: int) -> Place:
+            line, path = lines[columns[column][0]], columns[column][1]
+            told = next(at for at in cells[column] if at is not None)
+            if row > depth + 1:
+                here = cells[column][row - depth - 2]
+                return self._grid.place(line.number, told if here is None else here)
+            if row > 1 and path:
+                return self._grid.place(block.heads[row - 2].number, told)
+            return self._grid.place(line.number, line.at)
+
+        turned = replace(self._grid, rows=rows, locate=locate, merges=(), turned=True)
+        region = region_below(turned, self._words, depth + 1)
+        return TurnedTable(turned, region, titles, block.first.number, block.is_card)
