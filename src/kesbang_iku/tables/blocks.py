@@ -26,6 +26,8 @@ _LEAST: Final = 2
 _TITLE_ROWS: Final = 2
 _LONGEST_HEADER: Final = 12
 _GAP: Final = 2
+_SLIPS_UNTIL: Final = 20
+"""The last row in which headers may be that are known only once their slips are mended."""
 _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
@@ -208,7 +210,14 @@ class _Search:
         """Return the column of the first name of what the rows are, if this is a header row."""
         if any(map(_is_datum, row.cells.values())) or is_numbering(row):
             return None
-        found = {index: self.words.text(text) for index, text in row.cells.items()}
+        named = self._first_name(row, {at: self.words.text(one) for at, one in row.cells.items()})
+        if named is None and len(row.cells) >= _LEAST and row.number <= _SLIPS_UNTIL:
+            mended = {at: self.words.column([one]) for at, one in row.cells.items()}
+            named = self._first_name(row, mended)
+        return named
+
+    def _first_name(self, row: GridRow, found: Mapping[int, Heading]) -> int | None:
+        """Return the column of the first name, if what was ``found`` in a row are headers."""
         known = [one for one in found.values() if one.says_something]
         exact = [one for one in known if one.exact or one.dated]
         if len(known) < _LEAST or len(known) * 2 < len(found):
@@ -241,7 +250,13 @@ class _Search:
         return below
 
     def _continues(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
-        """Say whether a row below headers is one of them, understood or not."""
+        """Say whether a row below headers is one of them, understood or not.
+
+        A date alone, beside or below the names, is of the rows below it.
+        """
+        index, text = next(iter(row.cells.items()))
+        if len(row.cells) == 1 and index <= names and self.words.only_dates(text):
+            return False
         return self._goes_down(block, row, names) or self._stands_below(block, row, names)
 
     def _stands_below(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:

@@ -192,6 +192,16 @@ class TableWords:
         """Return the role as an answer tells it."""
         return self.file.sebagai.get(role, role)
 
+    def holds_values(self, said: Heading) -> bool:
+        """Say whether the cells below a header are values of a year, whatever they are of it."""
+        told = self.told(said.role or "")
+        return told in VALUES or (not told and (said.dated or said.money))
+
+    def only_dates(self, text: str) -> bool:
+        """Say whether a text names a year or a part of one, and nothing else."""
+        said = self.text(text)
+        return said.dated and said.role in (None, YEAR, "periode") and not said.unclear
+
     def row_role(self, text: str) -> str | None:
         """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
         if text[:1] in self._no_row_starts:

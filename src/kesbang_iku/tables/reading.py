@@ -45,6 +45,7 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
+from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import cards_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
@@ -241,6 +242,7 @@ class _TableReading:
         refused = notes.refused(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
+        dated = [SECTION] if rows.is_dated else []
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
@@ -248,12 +250,12 @@ class _TableReading:
             notes.rows(rows)
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
-            items = self._items(columns, named, refused)
+            items = self._items([*columns, *dated], named, refused)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
-        kind, form = self._kind(columns, stacked=rows.labelled)
+        kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused)
         numbered = [
@@ -299,10 +301,13 @@ class _TableReading:
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
         setting, roles = self.setting, self.found.block.roles
+        sections = dated_rows(self.found, self.words).values()
         beside = None if roles.isdisjoint((REALISED, ACHIEVED)) else setting.part_of_file
         return TableContext(
-            None if "tahun" in roles else setting.year,
-            None if "periode" in roles else setting.part or beside,
+            None if "tahun" in roles or any(one.year for one in sections) else setting.year,
+            None
+            if "periode" in roles or any(one.part for one in sections)
+            else setting.part or beside,
             setting.realised,
             setting.planned,
             stacked=tells_rows(self.found, self.words),

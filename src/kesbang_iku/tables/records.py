@@ -19,6 +19,7 @@ from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
+from kesbang_iku.tables.sections import SECTION
 from kesbang_iku.tables.two_readings import (
     counts,
     has_two_readings,
@@ -160,7 +161,7 @@ class ItemReader:
         others = [
             ItemCell(number, column, cells[index], role, _NO_TIME)
             for index, column, role in self._others
-            if index in cells
+            if index in cells and column is not SECTION
         ]
         return others + [
             ItemCell(number, column, own[index], row.role or column.role, key)
@@ -230,6 +231,11 @@ class ItemReader:
         part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)
 
+    def _is_dated(self, item: TableItem, text: str) -> bool:
+        """Say whether the text of a period names a part of a year, or a year and nothing else."""
+        year = self.words.only_dates(text) and self.words.text(text).part is None
+        return self._own_part(item) is not None or (year and _DAY.search(text) is None)
+
     def _undated(self, item: TableItem, row: ItemRow) -> bool:
         """Say whether the year or the part of the year of a row is not understood, and tell."""
         for column in self.columns:
@@ -238,7 +244,7 @@ class ItemReader:
                 known = self._own_year(item) is not None or not text
             elif column.role == "periode":
                 whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = whole or not text or self._own_part(item) is not None
+                known = whole or not text or self._is_dated(item, text)
             else:
                 continue
             if not known:

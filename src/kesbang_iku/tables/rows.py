@@ -22,6 +22,7 @@ from kesbang_iku.tables.row_labels import (
     leaves_open,
     names_by_label,
 )
+from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
@@ -45,6 +46,7 @@ _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
+_MARKED: Final = re.compile(r"(?<!\S)(\d{1,2}\))\Z", re.ASCII)
 
 
 class ItemRow(NamedTuple):
@@ -116,11 +118,20 @@ class RowReader:
         }
         self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self._dated = dated_rows(region, words)
+        paths = (text for path in region.block.paths.values() for text in path)
+        marks = {_MARKED.search(text) for text in (*paths, *region.texts) if text[-1:] == ")"}
+        self._marks = tuple(found[1] for found in marks if found is not None)
         self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
         self._by_label = names_by_label(region, words)
         self.skipped: list[SkippedRow] = []
         self.short: list[GridRow] = []
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether rows say of when the rows below them are."""
+        return bool(self._dated)
 
     @property
     def labelled(self) -> bool:
@@ -164,6 +175,8 @@ class RowReader:
                 before = before._replace(name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
+            if row.number in self._dated:
+                above[SECTION.index] = next(iter(row.cells.values()))
             for index in self._goals:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
@@ -275,6 +288,8 @@ class RowReader:
     def _of_headers(self, row: GridRow) -> Reason | None:
         if row.number in self._region.repeated or self._repeats(row):
             return "tajuk_berulang"
+        if row.number in self._dated:
+            return "judul_bagian"
         return "penomoran" if is_numbering(row) else None
 
     def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
@@ -284,7 +299,8 @@ class RowReader:
         texts = [" ".join(text.split()) for text in row.cells.values()]
         if self._footers.closes(texts):
             return "tanda_tangan"
-        if self._footers.notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+        noted = self._footers.notes(texts[0]) or texts[0].startswith(self._marks)
+        if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return closed
 

@@ -129,11 +129,12 @@ def _holds_numbers(row: GridRow) -> bool:
     return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
 
 
-def _line(row: GridRow, words: TableWords) -> _Line | None:
-    """Return a row without the number before its label and the colon behind it."""
+def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
+    """Return a row without the number before its label, which may stand in column ``at``."""
     cells = {at: text for at, text in row.cells.items() if text.strip() != ":"}
     first, *others = sorted(cells) or (0,)
-    if others and _COUNT.fullmatch(cells[first].strip()) and _says(cells[others[0]], words):
+    counted = others and _COUNT.fullmatch(cells[first].strip())
+    if counted and (others[0] == at or _says(cells[others[0]], words)):
         first, *others = others
     if others:
         label = cells[first].strip().removesuffix(":").strip()
@@ -165,7 +166,7 @@ def _below(grid: Grid, first: _Line | None, rows: Iterable[int], words: TableWor
     """Return the table that begins with line ``first``, over what of ``rows`` goes with it."""
     block = _Block(first or _NO_LINE)
     for row in (grid.rows[index] for index in rows):
-        line = _line(row, words)
+        line = _line(row, words, block.first.at)
         if min(row.cells) > block.first.at and (line is None or line.at != block.first.at):
             line = _Line(row.number, *_unlabelled(row.cells), block.first.at)
         if line is None or line.number - block.last > _GAP:

@@ -1,0 +1,35 @@
+"""Rows that say of when those below them are, and nothing else: ``TAHUN 2023``, ``Triwulan I``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from kesbang_iku.tables.blocks import TableRegion
+from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.headings import Heading, TableWords
+
+SECTION: Final = TableColumn(-1, ("",), "periode")
+"""Where a row has what such a row above it says: in a column that no sheet has."""
+
+
+def dated_rows(region: TableRegion, words: TableWords) -> Mapping[int, Heading]:
+    """Return by their numbers the rows that date those below them, with what they say.
+
+    Args:
+        region: the table.
+        words: the words of tables.
+    """
+    values = min(
+        (at for at, one in region.block.headings.items() if words.holds_values(one)), default=0
+    )
+    found: dict[int, Heading] = {}
+    last = 0
+    for row in region.below:
+        if len(row.cells) > 1:
+            last = row.number if max(row.cells) >= values else last
+            continue
+        ((index, text),) = row.cells.items()
+        if index < values and words.only_dates(text):
+            found[row.number] = words.text(text)
+    return {number: said for number, said in found.items() if number < last}
