@@ -46,7 +46,7 @@ _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
-_MARKED: Final = re.compile(r"(?<!\S)(\d{1,2}\))\Z", re.ASCII)
+_MARKED: Final = re.compile(r"(?<!\S)((?:\d{1,2}|[a-z])\))\Z", re.ASCII)
 
 
 class ItemRow(NamedTuple):
