@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import field, replace
 from decimal import Decimal
+from functools import partial
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
 from kesbang_iku.findings.waiting import part, passed
+from kesbang_iku.sources.column_fitting import objects_of
 from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.personal import data_without_numbers
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.shape import (
@@ -21,7 +24,6 @@ from kesbang_iku.sources.shape import (
     Meanings,
     Pointer,
     check_shape,
-    validator,
 )
 
 if not TYPE_CHECKING:
@@ -34,7 +36,6 @@ Item = TypeVar("Item", bound=BaseModel)
 Envelope = TypeVar("Envelope", bound=BaseModel)
 Value = TypeVar("Value")
 
-_MANY: Final = 500
 _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 
 
@@ -120,6 +121,10 @@ class _Below:
         return self._document.place((*self._base, *pointer))
 
 
+def _part_place(document: Document, base: Pointer, number: int, pointer: Pointer) -> Place:
+    return document.place((*base, number, *pointer))
+
+
 def bodies(
     documents: Sequence[Document],
     jenis: str,
@@ -189,18 +194,16 @@ def _items(
     shape: type[Item],
     findings: list[Finding],
 ) -> Iterator[Placed[Item]]:
-    source, remaining = document.source, passed(raw_items)
-    if len(raw_items) > _MANY:
-        # For a few items no validator is built; for many a call into it is all that each takes.
-        with suppress(ValidationError):
-            made = [*map(validator(shape), remaining)]
-            yield from [
-                Placed(item, _Below(document, (*base, number)), source)
-                for number, item in enumerate(made)
-            ]
-            return
-        remaining = raw_items
-    for number, raw in enumerate(remaining):
+    source = document.source
+    made = fitted_all(shape, raw_items)
+    if made is not None:
+        located = map(partial, repeat(_part_place), repeat(document), repeat(base), count())
+        nowhere, files = repeat(None), repeat(source)
+        yield from objects_of(
+            Placed, len(made), item=made, locate=located, berkas=files, start=nowhere
+        )
+        return
+    for number, raw in enumerate(passed(raw_items)):
         below = _Below(document, (*base, number))
         item, found = check_shape(shape, raw, below)
         findings += found
