@@ -226,10 +226,16 @@ def align(
     Returns:
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
     """
-    katalog = katalog if katalog is not None else load_catalog()
+    katalog = katalog if katalog is not None else _standard()
     matcher = _matcher(_Identity(katalog), tingkat)
     decisions = None if padanan is None else Decisions(padanan.baris)
     return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
+
+
+@lru_cache(maxsize=1)
+def _standard() -> Catalog:
+    """Return the package's own catalog, the same at each call: so are the names it knows."""
+    return load_catalog()
 
 
 class _Identity:

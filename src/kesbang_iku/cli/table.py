@@ -11,6 +11,8 @@ from kesbang_iku.cli.screen import Screen, clean, display_width
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
+_LONGEST: Final = 2000
+"""What is longer than so many signs is cut: nobody reads on in a table."""
 _LAST_WORD: Final = 3
 """A last word longer than one part in so many is cut like the rest."""
 _MAIN_WIDTH: Final = 40
@@ -60,7 +62,11 @@ def table_lines(
 
 
 def _cleaned(row: str | Sequence[str]) -> str | list[str]:
-    return clean(row) if isinstance(row, str) else [clean(cell) for cell in row]
+    return _cut(row) if isinstance(row, str) else [_cut(cell) for cell in row]
+
+
+def _cut(text: str) -> str:
+    return clean(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
 def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available: int) -> list[int]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Final, NamedTuple
 
 from kesbang_iku.sources.document import NumberText
@@ -32,6 +32,7 @@ _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
+_YEAR_LENGTH: Final = 4
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -75,8 +76,8 @@ class TableRegion:
     @cached_property
     def texts(self) -> frozenset[str]:
         """What stands in the cells below the headers and is no number, each text once."""
-        found = frozenset[str]().union(*(row.cells.values() for row in self.below))
-        return frozenset(text for text in found if not isinstance(text, NumberText))
+        found = {*chain.from_iterable([row.cells.values() for row in self.below])}
+        return frozenset([text for text in found if not isinstance(text, NumberText)])
 
 
 class Blocks(NamedTuple):
@@ -141,7 +142,8 @@ def _regions(
     above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
     for block, after in zip_longest(blocks, blocks[1:]):
         end = rows[-1].number + 1 if after is None else after.first
-        below = tuple(row for row in rows if block.last < row.number < end)
+        last = block.last
+        below = tuple([row for row in rows if last < row.number < end])
         titles = 0 if after is None else footers.titles_above(below, after.first)
         cut = len(below) - titles
         yield TableRegion(above, block, below[:cut], repeated)
@@ -348,6 +350,8 @@ def _is_datum(text: str) -> bool:
 
 def _is_number(text: str) -> bool:
     """Say whether a cell is a number and no year."""
+    if isinstance(text, NumberText) and len(text) != _YEAR_LENGTH:
+        return True
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
     return number and _YEAR.fullmatch(plain) is None

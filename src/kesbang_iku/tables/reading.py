@@ -368,7 +368,7 @@ class _TableReading:
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = [column.index for column in columns if column.holds_values]
         rows = [row.cells for row in self.found.below]
-        return format_of(cells[index] for index in values for cells in rows if index in cells)
+        return format_of({cells.get(index, "") for index in values for cells in rows})
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool

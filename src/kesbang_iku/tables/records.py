@@ -43,6 +43,22 @@ _WORDS: Final = frozenset({"predikat"})
 _NO_TIME: Final = value_key(None, None)
 
 
+class _Lines(dict[str, str]):
+    """Texts without their line breaks and gaps; many a row has the same ones."""
+
+    def __missing__(self, text: str) -> str:
+        line = self[text] = " ".join(as_shown(text).split())
+        return line
+
+
+class _Told(dict[str, str | None]):
+    """Numbers of a workbook as a bacaan writes them, where they stand so."""
+
+    def __missing__(self, text: str) -> str | None:
+        told = self[text] = str(text) if is_told(text) else None
+        return told
+
+
 @dataclass(slots=True)
 class ItemReader:
     """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
@@ -64,7 +80,8 @@ class ItemReader:
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
     _dated: bool = field(init=False)
-    _plain: dict[str, str] = field(init=False, default_factory=dict)
+    _lines: _Lines = field(init=False, default_factory=_Lines)
+    _told: _Told = field(init=False, default_factory=_Told)
     _clear: bool = field(init=False, default=True)
 
     def __post_init__(self) -> None:
@@ -92,7 +109,7 @@ class ItemReader:
             if item is None or not self._goes_on(item, row):
                 if item is not None:
                     yield self._read(item)
-                item = TableItem(row.number, row.name, form=self.form)
+                item = TableItem(row.number, row.name, {}, {}, self.form, [])
             self._fill(item, row)
         if item is not None:
             yield self._read(item)
@@ -104,7 +121,7 @@ class ItemReader:
         if any(one.role == row.role and one.column.holds_values for one in item.cells):
             return False
         cells = row.cells if self.system is None else self._with_codes(row.cells, self.system)
-        told = {role: self._on_one_line(cells[at]) for at, role in self._once if at in cells}
+        told = {role: self._lines[cells[at]] for at, role in self._once if at in cells}
         return all(told[role] == item.texts.get(role) for role in _OF_ONE & told.keys())
 
     def _with_codes(self, cells: Mapping[int, str], system: CodeSystem) -> Mapping[int, str]:
@@ -120,9 +137,11 @@ class ItemReader:
         cells = {**row.above, **own} if row.above else own
         if self.system is not None:
             cells = self._with_codes(cells, self.system)
+        texts, lines = item.texts, self._lines
         for index, role in self._once:
-            if index in cells and role not in item.texts:
-                item.texts[role] = self._on_one_line(cells[index])
+            text = cells.get(index)
+            if text is not None and role not in texts:
+                texts[role] = lines[text]
         valued = self._valued
         if self._dated:
             if self._undated(item, row):
@@ -140,15 +159,20 @@ class ItemReader:
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]
     ) -> None:
         """Read the numbers of a workbook that stand as a bacaan writes them."""
+        own, values, told, label = row.cells, item.values, self._told, row.role
         for index, column, key in valued:
-            text = row.cells.get(index)
+            text = own.get(index)
             if text is None or column.spent:
                 continue
-            if is_told(text):
-                role = row.role or column.role
-                item.values.setdefault(role, {}).setdefault(key, str(text))
-            else:
+            shown = told[text] if isinstance(text, NumberText) else None
+            if shown is None:
                 self._clear = False
+                continue
+            role = label or column.role
+            if role in values:
+                values[role].setdefault(key, shown)
+            else:
+                values[role] = {key: shown}
 
     def _cells(
         self,
@@ -168,12 +192,6 @@ class ItemReader:
             for index, column, key in valued
             if index in own
         ]
-
-    def _on_one_line(self, text: str) -> str:
-        """Return a text without its line breaks and gaps; many a row has the same ones."""
-        if text not in self._plain:
-            self._plain[text] = " ".join(as_shown(text).split())
-        return self._plain[text]
 
     def _to_read(self, item: TableItem) -> list[ItemCell]:
         return [one for one in item.cells if one.column.holds_values and not one.column.spent]

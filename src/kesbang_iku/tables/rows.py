@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -76,8 +77,8 @@ class SkippedRow:
 def clean_name(text: str) -> str:
     """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
     plain = " ".join(text.split())
-    stripped = _MARK.sub("", plain, count=1)
-    return stripped or plain
+    mark = _MARK.match(plain)
+    return plain if mark is None else plain[mark.end() :] or plain
 
 
 def _goes_on(before: ItemRow, number: int, text: str) -> bool:
@@ -116,7 +117,11 @@ class RowReader:
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
-        self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
+        own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
+        starts = {title[:1] for title in own}
+        self._headers = frozenset(
+            text for text in region.texts if text[:1].lower() in starts and squeeze(text) in own
+        )
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self._dated = dated_rows(region, words)
         paths = (text for path in region.block.paths.values() for text in path)
@@ -165,10 +170,19 @@ class RowReader:
 
     def items(self) -> Iterator[ItemRow]:
         """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
+        return (row for row in self._rows() if row is not None)
+
+    def _rows(self) -> Iterator[ItemRow | None]:
+        """Yield the row of each indicator once nothing more goes with it."""
         above: dict[int, str] = {}
         before: ItemRow | None = None
         closed: Reason | None = None
         for below in self._region.below:
+            usual = self._usual(below, above) if self._plain else None
+            if usual is not None:
+                yield before
+                before = usual
+                continue
             row, reason = self._sorted(below, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
@@ -184,8 +198,7 @@ class RowReader:
                 closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
-            if before is not None:
-                yield before
+            yield before
             name = self._name_of(row, before)
             role = self._role(row)
             if name is None:
@@ -195,8 +208,21 @@ class RowReader:
                 before = None
                 continue
             before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
-        if before is not None:
-            yield before
+        yield before
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether usual rows with a goal are indicators by what stands in them alone."""
+        return self._name is not None and not (self.labelled or self._merged or self._dated)
+
+    def _usual(self, row: GridRow, above: dict[int, str]) -> ItemRow | None:
+        """Return a row that needs no closer look; what it has holds for those below it, too."""
+        cells = row.cells
+        if not self._is_usual(row) or not all(index in cells for index in self._goals):
+            return None
+        for index in self._goals:
+            above[index] = cells[index]
+        return ItemRow(row.number, clean_name(cells[self._names[0]]), cells)
 
     def _sorted(
         self, row: GridRow, before: ItemRow | None, closed: Reason | None
@@ -261,29 +287,21 @@ class RowReader:
         Such a row is neither of the headers nor below the table.
         """
         cells = row.cells
-        at = self._named_in(row)
-        if at < 0 or row.width or self._width or self._values.isdisjoint(cells):
-            return False
-        name = cells[at]
+        name = "" if self._name is None else cells.get(self._name, "")
         return (
             name[:1].isalpha()
+            and not self._values.isdisjoint(cells)
+            and not (row.width or self._width)
+            and name not in self._headers
             and row.number not in self._region.repeated
-            and not self._is_header(name, at)
-            and self._summing.isdisjoint(cells.values())
-            and not self._lacks_label(row)
+            and (not self._summing or self._summing.isdisjoint(cells.values()))
+            and not (self._bare and self._lacks_label(row))
         )
 
     def _lacks_label(self, row: GridRow) -> bool:
         """Say whether nothing says what the values of a row are, where other rows say it."""
         open_ = self.labelled and self._bare and self._role(row) is None
         return open_ and not self._values.isdisjoint(row.cells)
-
-    def _is_header(self, name: str, at: int) -> bool:
-        """Say whether a name that begins with a letter is what the headers of its column say."""
-        # Nearly every name can be told from them by its first letter.
-        if name.isascii() and name[0].lower() not in self._starts:
-            return False
-        return squeeze(name) in self._squeezed.get(at, ())
 
     def _of_headers(self, row: GridRow) -> Reason | None:
         if row.number in self._region.repeated or self._repeats(row):

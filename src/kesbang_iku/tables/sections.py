@@ -20,16 +20,17 @@ def dated_rows(region: TableRegion, words: TableWords) -> Mapping[int, Heading]:
         region: the table.
         words: the words of tables.
     """
+    single = [row for row in region.below if len(row.cells) == 1]
+    if not single:
+        return {}
     values = min(
         (at for at, one in region.block.headings.items() if words.holds_values(one)), default=0
     )
     found: dict[int, Heading] = {}
-    last = 0
-    for row in region.below:
-        if len(row.cells) > 1:
-            last = row.number if max(row.cells) >= values else last
-            continue
+    for row in single:
         ((index, text),) = row.cells.items()
         if index < values and words.only_dates(text):
             found[row.number] = words.text(text)
+    valued = (row for row in reversed(region.below) if len(row.cells) > 1)
+    last = next((row.number for row in valued if max(row.cells) >= values), 0)
     return {number: said for number, said in found.items() if number < last}
