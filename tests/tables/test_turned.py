@@ -44,3 +44,40 @@ def test_numbers_beside_a_table_on_its_side_leave_all_of_it_unread() -> None:
 def test_a_table_of_indicators_below_one_another_is_none() -> None:
     grid = grid_of("Indikator;Target;Realisasi", "Indeks A;70;71", "Indeks B;80;79")
     assert turned_tables(grid, load_words()) == []
+
+
+def test_a_card_over_several_years_is_one_indicator_with_a_header_for_each() -> None:
+    grid = grid_of("Indikator;Indeks A", "Satuan;Indeks", "Tahun;2024;2025", "Target;70;71")
+    (table,) = turned_tables(grid, load_words())
+    assert [dict(row.cells) for row in table.grid.rows] == [
+        {0: "Indikator", 1: "Satuan", 2: "Target", 3: "Target"},
+        {2: "2024", 3: "2025"},
+        {0: "Indeks A", 1: "Indeks", 2: "70", 3: "71"},
+    ]
+    places = [table.grid.place(row, 3) for row in (1, 2, 3)]
+    assert [(one.baris, one.kolom) for one in places] == [(4, 1), (3, 12), (4, 11)]
+
+
+def test_heads_below_the_names_tell_the_columns_of_each_indicator_apart() -> None:
+    grid = grid_of("Tahun;Indeks A;;Jumlah B", ";Target;Realisasi;Realisasi", "2024;70;71;5")
+    (table,) = turned_tables(grid, load_words())
+    assert [dict(row.cells) for row in table.grid.rows] == [
+        {0: "nama", 1: "2024", 2: "2024"},
+        {1: "Target", 2: "Realisasi"},
+        {0: "Indeks A", 1: "70", 2: "71"},
+        {0: "Jumlah B", 2: "5"},
+    ]
+
+
+def test_a_target_alone_beside_several_quarters_is_of_none_of_them_for_sure() -> None:
+    grid = grid_of("Indikator;Indeks A", "Satuan;Indeks", "Uraian;TW I;TW II", "Target;8",
+                   "Realisasi;1")  # fmt: skip
+    (table,) = turned_tables(grid, load_words())
+    assert [row.cells.get(2) for row in table.grid.rows] == ["Target", "TW I / TW II", "8"]
+    assert [row.cells.get(3) for row in table.grid.rows] == ["Realisasi", "TW I", "1"]
+
+
+def test_a_row_in_brackets_below_the_names_holds_their_units() -> None:
+    grid = grid_of("Tahun;Indeks A;Jumlah B", ";(indeks);(kali)", "2024;70;5")
+    (table,) = turned_tables(grid, load_words())
+    assert [row.cells[1] for row in table.grid.rows] == ["satuan", "indeks", "kali"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
 from functools import partial
-from itertools import count, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
 from pydantic import BaseModel
@@ -108,21 +108,9 @@ class Body(Generic[Envelope, Item]):
     broken: int
 
 
-class _Below:
-    """Tells where the values below one pointer of a document stand."""
-
-    __slots__ = ("_base", "_document")
-
-    def __init__(self, document: Document, base: Pointer) -> None:
-        self._document = document
-        self._base = base
-
-    def __call__(self, pointer: Pointer) -> Place:
-        return self._document.place((*self._base, *pointer))
-
-
-def _part_place(document: Document, base: Pointer, number: int, pointer: Pointer) -> Place:
-    return document.place((*base, number, *pointer))
+def _place_below(document: Document, base: Pointer, pointer: Pointer) -> Place:
+    """Return where a value stands that is below ``base``; unlike a closure it can be pickled."""
+    return document.place((*base, *pointer))
 
 
 def bodies(
@@ -151,7 +139,7 @@ def bodies(
             done = index + number / len(several)
             share = (done / len(documents), (done + 1 / len(several)) / len(documents))
             base: Pointer = (number,) if listed else ()
-            locate = _Below(document, base)
+            locate = partial(_place_below, document, base)
             if isinstance(data, Mapping) and _is_decimal(data.get("wilayah")):
                 findings += _unquoted_code(document, (*base, "wilayah"))
             if not isinstance(data, Mapping):
@@ -175,7 +163,7 @@ def _body(
     meanings: Meanings | None,
 ) -> Body[Envelope, Item] | None:
     """Return the envelope if it can be read; each item is read, or found wrong, by itself."""
-    locate = _Below(document, base)
+    locate = partial(_place_below, document, base)
     listed = data.get("item")
     raw_items = listed if isinstance(listed, list) else []
     alone = {**data, "item": []} if isinstance(listed, list) else data
@@ -197,14 +185,15 @@ def _items(
     source = document.source
     made = fitted_all(shape, raw_items)
     if made is not None:
-        located = map(partial, repeat(_part_place), repeat(document), repeat(base), count())
+        bases = [(*base, number) for number in range(len(made))]
+        located = map(partial, repeat(_place_below), repeat(document), bases)
         nowhere, files = repeat(None), repeat(source)
         yield from objects_of(
             Placed, len(made), item=made, locate=located, berkas=files, start=nowhere
         )
         return
     for number, raw in enumerate(passed(raw_items)):
-        below = _Below(document, (*base, number))
+        below = partial(_place_below, document, (*base, number))
         item, found = check_shape(shape, raw, below)
         findings += found
         if item is not None:
