@@ -180,8 +180,8 @@ def _keys(data: Data) -> int:
         objects = [one for one in level if isinstance(one, dict)]
         count += sum(map(len, objects))
         lists = [one for one in level if isinstance(one, list)]
-        held = chain(chain.from_iterable(map(dict.values, objects)), chain.from_iterable(lists))
-        level = [one for one in held if one.__class__ in _COLLECTIONS]
-        if not level:
+        held = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(lists)]
+        if _COLLECTIONS.isdisjoint(map(type, held)):
             return count
+        level = [one for one in held if one.__class__ in _COLLECTIONS]
     raise ValueError

@@ -171,10 +171,11 @@ def _below(grid: Grid, first: _Line | None, rows: Iterable[int], words: TableWor
             line = _Line(row.number, *_unlabelled(row.cells), block.first.at)
         if line is None or line.number - block.last > _GAP:
             break
-        if _tells_columns(line, words) and (
-            not block.heads or len(block.lines) == block.dated_from
-        ):
-            block.heads.append(line)
+        counted = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
+        head = replace(line, cells=counted)
+        at_top = not block.heads or len(block.lines) == block.dated_from
+        if at_top and _tells_columns(head, words):
+            block.heads.append(head)
             block.dated_from = len(block.lines)
         elif line.label and block.covers(line.cells):
             block.lines.append(line)
@@ -201,18 +202,18 @@ def _tells_columns(line: _Line, words: TableWords) -> bool:
 
 def _is_table(block: _Block, words: TableWords) -> bool:
     """Say whether the first cells of rows are the headers of a table, with values among them."""
-    said = [words.text(_full_label(line, block, words)) for line in block.lines]
+    said = [words.text(_counted(block.first.label, line.label, words)) for line in block.lines]
     known = [one for one in said if one.says_something]
     valued = any(one.role in VALUES or one.dated for one in known)
     few = block.is_card and len(known) + len(block.heads) < _LEAST
     return valued and len(known) * 2 > len(said) and not few
 
 
-def _full_label(line: _Line, block: _Block, words: TableWords) -> str:
-    """Return the label of a line with the corner of its table, where it counts alone: ``I``."""
-    full = f"{block.first.label} {line.label}"
-    said = words.text(block.first.label).role in _CORNERS and not words.text(line.label).dated
-    return full if said and words.text(full).dated else line.label
+def _counted(corner: str, text: str, words: TableWords) -> str:
+    """Return a text with what it counts in a row or column of: ``I`` of ``Triwulan``."""
+    full = f"{corner} {text}"
+    alone = words.text(corner).role in _CORNERS and not words.text(text).dated
+    return full if alone and words.text(full).dated else text
 
 
 _Column = tuple[int, tuple[str, ...], int]
@@ -275,7 +276,7 @@ class _Upright:
     ) -> TurnedTable:
         block, lines = self._block, self._lines
         labels = {
-            at: _full_label(lines[index], block, self._words)
+            at: _counted(block.first.label, lines[index].label, self._words)
             for at, (index, _, _) in enumerate(columns)
         }
         named = self._words.text(block.first.label).role == NAME
