@@ -15,7 +15,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, value_key
+from kesbang_iku.tables.columns import TableColumn, TableContext, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
@@ -65,6 +65,7 @@ class ItemReader:
 
     The latter are those of the findings that say how a number is written.
     ``system`` says whose the codes of regions are, if that was told; those of BPS become ours.
+    ``before`` is what holds for rows above the first that dates those below it.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -76,6 +77,7 @@ class ItemReader:
     system: CodeSystem | None
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
+    before: TableContext = field(default_factory=TableContext)
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
@@ -148,6 +150,10 @@ class ItemReader:
                 item.rows.append(partial(self._cells, row, cells, ()))
                 return
             year, part = self._own_year(item), self._own_part(item)
+            if "periode" not in texts:
+                before = self.before
+                year = year or before.year
+                part = part if before.part is None else str(before.part)
             valued = [
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued

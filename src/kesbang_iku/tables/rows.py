@@ -87,7 +87,7 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
     return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
 
 
-def _sums_up(text: str) -> bool:
+def sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
@@ -113,7 +113,7 @@ class RowReader:
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
-        self._summing = frozenset(filter(_sums_up, region.texts))
+        self._summing = frozenset(filter(sums_up, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -132,11 +132,6 @@ class RowReader:
         self._by_label = names_by_label(region, words)
         self.skipped: list[SkippedRow] = []
         self.short: list[GridRow] = []
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether rows say of when the rows below them are."""
-        return bool(self._dated)
 
     @property
     def labelled(self) -> bool:

@@ -21,6 +21,7 @@ from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
 from kesbang_iku.tables.header_paths import header_paths
 from kesbang_iku.tables.headings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR, TableWords
+from kesbang_iku.tables.rows import sums_up
 from kesbang_iku.tables.values import is_number
 
 _INSIDE: Final = re.compile(r"\s*([^:]{2,60}?)\s*:\s+(\S.*)")
@@ -46,30 +47,24 @@ class _Line:
     at: int
 
 
-_NO_LINE: Final = _Line(0, "", {}, 0)
-
-
 @dataclass(slots=True)
 class _Block:
     """The row that names the indicators, the lines below it, and those that date its columns.
 
-    ``dated_from`` is how many of ``lines`` stand above the latter.
+    ``dated_from`` is how many of ``lines`` stand above the latter; ``sums`` how many rows sum up
+    others, which are none of them.
     """
 
     first: _Line
     lines: list[_Line] = field(default_factory=list)
     heads: list[_Line] = field(default_factory=list)
     dated_from: int = 0
+    sums: int = 0
 
     @property
     def height(self) -> int:
         """How many rows it has."""
-        return 1 + len(self.lines) + len(self.heads)
-
-    @property
-    def last(self) -> int:
-        """The number of its last row."""
-        return max(line.number for line in (self.first, *self.lines, *self.heads))
+        return 1 + len(self.lines) + len(self.heads) + self.sums
 
     def covers(self, columns: Iterable[int]) -> bool:
         """Say whether each of ``columns`` names an indicator or is told apart by a head."""
@@ -95,13 +90,18 @@ class TurnedTable:
 
 def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
     """Return the tables of a sheet that lie on their side; none where numbers stand beside them."""
-    lines = [_line(row, words) for row in grid.rows]
-    starts = [at for at, line in enumerate(lines) if line is not None and _begins(line, words)]
+    starts: dict[int, _Line] = {}
+    for at, row in enumerate(grid.rows):
+        line = _line(row, words)
+        if line is not None and _begins(line, words):
+            starts[at] = line
+        elif not starts and _holds_numbers(row):
+            return []
     found: list[TurnedTable] = []
     end = 0
-    for start, after in pairwise([*starts, len(lines)]):
+    for start, after in pairwise([*starts, len(grid.rows)]):
         between = grid.rows[end:start]
-        block = _below(grid, lines[start], range(start + 1, after), words)
+        block = _below(grid, starts[start], range(start + 1, after), words)
         if not _is_table(block, words) or any(map(_holds_numbers, between)):
             return []
         end = start + block.height
@@ -162,21 +162,27 @@ def _begins(line: _Line, words: TableWords) -> bool:
     return corner and all(words.measures.match(one) and not summing(one) for one in names)
 
 
-def _below(grid: Grid, first: _Line | None, rows: Iterable[int], words: TableWords) -> _Block:
+def _below(grid: Grid, first: _Line, rows: Iterable[int], words: TableWords) -> _Block:
     """Return the table that begins with line ``first``, over what of ``rows`` goes with it."""
-    block = _Block(first or _NO_LINE)
+    block = _Block(first)
+    times = words.text(first.label).role in _CORNERS
+    above = first.number
     for row in (grid.rows[index] for index in rows):
         line = _line(row, words, block.first.at)
         if min(row.cells) > block.first.at and (line is None or line.at != block.first.at):
             line = _Line(row.number, *_unlabelled(row.cells), block.first.at)
-        if line is None or line.number - block.last > _GAP:
+        if line is None or line.number - above > _GAP:
             break
+        above = line.number
         counted = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
         head = replace(line, cells=counted)
-        at_top = not block.heads or len(block.lines) == block.dated_from
-        if at_top and _tells_columns(head, words):
+        if _tells_columns(head, words):
+            if block.heads and len(block.lines) > block.dated_from:
+                break
             block.heads.append(head)
             block.dated_from = len(block.lines)
+        elif times and sums_up(line.label):
+            block.sums += 1
         elif line.label and block.covers(line.cells):
             block.lines.append(line)
         else:
@@ -204,7 +210,8 @@ def _is_table(block: _Block, words: TableWords) -> bool:
     """Say whether the first cells of rows are the headers of a table, with values among them."""
     said = [words.text(_counted(block.first.label, line.label, words)) for line in block.lines]
     known = [one for one in said if one.says_something]
-    valued = any(one.role in VALUES or one.dated for one in known)
+    heads = (words.text(text) for line in block.heads for text in line.cells.values())
+    valued = any(one.role in VALUES or one.dated for one in (*known, *heads))
     few = block.is_card and len(known) + len(block.heads) < _LEAST
     return valued and len(known) * 2 > len(said) and not few
 
@@ -232,10 +239,12 @@ class _Upright:
         self._paths = header_paths(grid, rows) if rows else {}
         names = sorted(block.first.cells)
         last = max((*self._paths, names[-1]))
-        self._groups = [
+        groups = [
             [at for at in range(start, end) if at == start or at in self._paths]
             for start, end in pairwise([*names, last + 1])
         ]
+        filled = {at for line in block.lines for at in line.cells}
+        self._groups = [group for group in groups if not filled.isdisjoint(group)]
 
     def table(self, titles: Sequence[str]) -> TurnedTable:
         """Return the table; ``titles`` stand above it."""
