@@ -46,7 +46,7 @@ from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.turned import cards_below, turned_tables
+from kesbang_iku.tables.turned import turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
 _TIMES: Final = (YEAR, "periode")
@@ -153,10 +153,17 @@ def _parts_of(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     """Yield the tables of a sheet with the titles above each."""
     for part, blocks in apart(grid, words):
         for region in find_regions(part, words, blocks):
-            titles = [" ".join(row.cells.values()) for row in region.above]
+            cards = turned_tables(replace(part, rows=region.above), words)
+            yield from ((one.grid, one.region, one.titles) for one in cards)
+            inside = [range(one.first, one.last + 1) for one in cards]
+            titles = [
+                " ".join(row.cells.values())
+                for row in region.above
+                if not any(row.number in span for span in inside)
+            ]
             # A card may look like the headers of a table, and stand below one.
             rows = (*region.block.rows, *region.below)
-            start, cards = cards_below(replace(part, rows=rows), words)
+            start, cards = turned_below(replace(part, rows=rows), words)
             if start >= len(region.block.rows):
                 below = region.below[: start - len(region.block.rows)]
                 yield part, replace(region, below=below), titles
@@ -262,6 +269,8 @@ class _TableReading:
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
+        elif self.grid.turned:
+            notes.unknown(columns)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)

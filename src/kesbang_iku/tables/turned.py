@@ -19,6 +19,7 @@ from kesbang_iku.findings import Place
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
+from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths
 from kesbang_iku.tables.headings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR, TableWords
 from kesbang_iku.tables.rows import sums_up
@@ -31,7 +32,8 @@ UNIT: Final = "satuan"
 """The header of units, by which a row of them alone is read."""
 _GAP: Final = 2
 _LEAST: Final = 2
-_WIDEST_CARD: Final = 4
+_WIDEST: Final = 4
+"""How many cells its first row has at most, where it is looked for below others."""
 _CORNERS: Final = (YEAR, "periode")
 _OF_ALL: Final = frozenset({TARGET, MONEY, BASELINE})
 """Of these a value that stands alone beside several years may be of all of them."""
@@ -79,13 +81,13 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class TurnedTable:
-    """One such table, upright, and the titles above it; ``first`` is the row it begins in."""
+    """One such table, upright, the titles above it, and its first and last row in the sheet."""
 
     grid: Grid
     region: TableRegion
     titles: Sequence[str]
     first: int
-    is_card: bool
+    last: int
 
 
 def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
@@ -110,19 +112,23 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
     return [] if any(map(_holds_numbers, grid.rows[end:])) else found
 
 
-def cards_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
-    """Return how many rows stand above the cards that a sheet ends with, and the cards."""
+def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
+    """Return how many rows stand above such tables at the end of a sheet, and those tables."""
     for at, row in enumerate(grid.rows):
-        if len(row.cells) <= _WIDEST_CARD and _begins_card(row, words):
-            cards = turned_tables(replace(grid, rows=grid.rows[at:]), words)
-            if cards and all(one.is_card for one in cards):
-                return at, cards
+        if len(row.cells) <= _WIDEST and _begins_surely(row, words):
+            start = at - Footers(words.file).titles_above(grid.rows[:at], row.number)
+            found = turned_tables(replace(grid, rows=grid.rows[start:]), words)
+            if found:
+                return start, found
     return len(grid.rows), []
 
 
-def _begins_card(row: GridRow, words: TableWords) -> bool:
+def _begins_surely(row: GridRow, words: TableWords) -> bool:
+    """Say whether a row begins a card, or a table with a row a time."""
     line = _line(row, words)
-    return line is not None and len(line.cells) == 1 and _begins(line, words)
+    if line is None or not _begins(line, words):
+        return False
+    return len(line.cells) == 1 or words.text(line.label).role in _CORNERS
 
 
 def _holds_numbers(row: GridRow) -> bool:
@@ -319,4 +325,5 @@ class _Upright:
 
         turned = replace(self._grid, rows=rows, locate=locate, merges=(), turned=True)
         region = region_below(turned, self._words, depth + 1)
-        return TurnedTable(turned, region, titles, block.first.number, block.is_card)
+        last = self._lines[-1].number
+        return TurnedTable(turned, region, titles, block.first.number, last)
