@@ -116,11 +116,22 @@ def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]
     """Return how many rows stand above such tables at the end of a sheet, and those tables."""
     for at, row in enumerate(grid.rows):
         if len(row.cells) <= _WIDEST and _begins_surely(row, words):
-            start = at - Footers(words.file).titles_above(grid.rows[:at], row.number)
+            start = at - _titles_above(grid.rows[:at], row.number, words)
             found = turned_tables(replace(grid, rows=grid.rows[start:]), words)
             if found:
                 return start, found
     return len(grid.rows), []
+
+
+def _titles_above(rows: Sequence[GridRow], first: int, words: TableWords) -> int:
+    """Return how many of the last of ``rows`` are titles of the table that begins in row ``first``.
+
+    So is a text alone between it and an empty row.
+    """
+    found = Footers(words.file).titles_above(rows, first)
+    if found or not rows or len(rows[-1].cells) > 1 or rows[-1].number != first - 1:
+        return found
+    return int(len(rows) == 1 or rows[-2].number < first - _GAP)
 
 
 def _begins_surely(row: GridRow, words: TableWords) -> bool:
