@@ -30,6 +30,7 @@ _COUNT: Final = re.compile(r"\d{1,2}\.?|[a-z][.)]", re.ASCII)
 _UNIT: Final = re.compile(r"\s*\([^()\d]+\)\s*")
 UNIT: Final = "satuan"
 """The header of units, by which a row of them alone is read."""
+_NUMBER: Final = "no"
 _GAP: Final = 2
 _LEAST: Final = 2
 _WIDEST: Final = 4
@@ -150,8 +151,9 @@ def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
     """Return a row without the number before its label, which may stand in column ``at``."""
     cells = {at: text for at, text in row.cells.items() if text.strip() != ":"}
     first, *others = sorted(cells) or (0,)
-    counted = others and _COUNT.fullmatch(cells[first].strip())
-    if counted and (others[0] == at or _says(cells[others[0]], words)):
+    text = cells.get(first, "").strip()
+    counted = _COUNT.fullmatch(text) or words.text(text).role == _NUMBER
+    if others and counted and (others[0] == at or _says(cells[others[0]], words)):
         first, *others = others
     if others:
         label = cells[first].strip().removesuffix(":").strip()
