@@ -34,6 +34,7 @@ from kesbang_iku.tables.headings import (
     UNKNOWN,
     VALUES,
     YEAR,
+    Heading,
     TableWords,
     load_words,
 )
@@ -246,11 +247,7 @@ class _TableReading:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
         dates = dated_rows(self.found, self.words).values()
-        undated = replace(
-            context,
-            year=None if any(one.year for one in dates) else context.year,
-            part=None if any(one.part for one in dates) else context.part,
-        )
+        undated = _without_dates(context, dates)
         columns = self._without_units(make_columns(self.found.block, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         refused = notes.refused(columns)
@@ -280,9 +277,7 @@ class _TableReading:
             if one.index not in refused and (one.holds_values or one.whole_plan)
         ]
         last = rows.skipped[-1].number if rows.skipped else 0
-        numbers = [row.number for row in named] or [
-            row.number for row in self.found.below if not last or row.number <= last
-        ]
+        numbers = [row.number for row in named] or self._numbers_to(last)
         block = self.found.block
         return ReadTable(
             self.grid,
@@ -299,6 +294,10 @@ class _TableReading:
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
             tuple(self.of_use),
         )
+
+    def _numbers_to(self, last: int) -> list[int]:
+        """Return the rows below the headers up to ``last``, or all of them."""
+        return [row.number for row in self.found.below if not last or row.number <= last]
 
     def _items(
         self,
@@ -437,6 +436,16 @@ class _TableReading:
             return False
         special = form.tajuk or form.tahun_paling_sedikit or form.bagian
         return bool(special) or any(word in self.setting.titles for word in form.judul)
+
+
+def _without_dates(context: TableContext, dates: Iterable[Heading]) -> TableContext:
+    """Return what is known above a table without what its rows say themselves of when they are."""
+    said = [*dates]
+    return replace(
+        context,
+        year=None if any(one.year for one in said) else context.year,
+        part=None if any(one.part for one in said) else context.part,
+    )
 
 
 def _names_indicators(columns: Sequence[TableColumn]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -93,6 +94,20 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
+def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
+    """Return the texts that say what one of ``titles`` says; their first letters tell most."""
+    starts = {title[:1] for title in titles}
+    return frozenset(
+        text for text in texts if text[:1].lower() in starts and squeeze(text) in titles
+    )
+
+
+def _marks_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the marks of notes that texts end with: ``1)``, ``a)``."""
+    found = {_MARKED.search(text) for text in texts if text[-1:] == ")"}
+    return tuple(mark[1] for mark in found if mark is not None)
+
+
 class RowReader:
     """Sorts the rows of one table."""
 
@@ -118,15 +133,10 @@ class RowReader:
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
-        starts = {title[:1] for title in own}
-        self._headers = frozenset(
-            text for text in region.texts if text[:1].lower() in starts and squeeze(text) in own
-        )
+        self._headers = _titles_in(region.texts, own)
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self._dated = dated_rows(region, words)
-        paths = (text for path in region.block.paths.values() for text in path)
-        marks = {_MARKED.search(text) for text in (*paths, *region.texts) if text[-1:] == ")"}
-        self._marks = tuple(found[1] for found in marks if found is not None)
+        self._marks = _marks_in((*chain(*region.block.paths.values()), *region.texts))
         self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
         self._by_label = names_by_label(region, words)

@@ -184,29 +184,43 @@ def _begins(line: _Line, words: TableWords) -> bool:
 def _below(grid: Grid, first: _Line, rows: Iterable[int], words: TableWords) -> _Block:
     """Return the table that begins with line ``first``, over what of ``rows`` goes with it."""
     block = _Block(first)
-    times = words.text(first.label).role in _CORNERS
-    above = first.number
-    for row in (grid.rows[index] for index in rows):
-        line = _line(row, words, block.first.at)
-        if min(row.cells) > block.first.at and (line is None or line.at != block.first.at):
-            line = _Line(row.number, *_unlabelled(row.cells), block.first.at)
-        if line is None or line.number - above > _GAP:
-            break
-        above = line.number
-        counted = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
-        head = replace(line, cells=counted)
-        if _tells_columns(head, words):
-            if block.heads and len(block.lines) > block.dated_from:
-                break
-            block.heads.append(head)
-            block.dated_from = len(block.lines)
-        elif times and sums_up(line.label):
-            block.sums += 1
-        elif line.label and block.covers(line.cells):
-            block.lines.append(line)
-        else:
+    for line in _lines_below(grid, first, rows, words):
+        if not _takes(block, line, words):
             break
     return block
+
+
+def _lines_below(
+    grid: Grid, first: _Line, rows: Iterable[int], words: TableWords
+) -> Iterator[_Line]:
+    """Yield the lines right below line ``first``, as far as no empty rows part them."""
+    above = first.number
+    for row in (grid.rows[index] for index in rows):
+        line = _line(row, words, first.at)
+        if min(row.cells) > first.at and (line is None or line.at != first.at):
+            line = _Line(row.number, *_unlabelled(row.cells), first.at)
+        if line is None or line.number - above > _GAP:
+            return
+        above = line.number
+        yield line
+
+
+def _takes(block: _Block, line: _Line, words: TableWords) -> bool:
+    """Add a line to the table above it, and say whether it goes with that."""
+    cells = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
+    head = replace(line, cells=cells)
+    if _tells_columns(head, words):
+        if block.heads and len(block.lines) > block.dated_from:
+            return False
+        block.heads.append(head)
+        block.dated_from = len(block.lines)
+    elif words.text(block.first.label).role in _CORNERS and sums_up(line.label):
+        block.sums += 1
+    elif line.label and block.covers(line.cells):
+        block.lines.append(line)
+    else:
+        return False
+    return True
 
 
 def _unlabelled(cells: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:
