@@ -134,7 +134,7 @@ def _rows(
 ) -> list[dict[str, Any]]:
     """Return what the fields hold in data that all have these keys, in this order."""
     columns = dict(zip(keys, zip(*map(dict.values, group), strict=True), strict=True))
-    row: dict[str, object] = dict.fromkeys(fields)
+    row: dict[str, Any] = dict.fromkeys(fields)
     changed: dict[str, Iterable[object]] = {}
     for name, (fit, default) in fields.items():
         column = columns.get(name)
