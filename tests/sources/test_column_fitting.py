@@ -60,7 +60,9 @@ def test_one_that_does_not_clearly_fit_leaves_all_to_the_validator(broken: objec
 
 
 def test_what_fields_hold_by_default_is_not_shared() -> None:
-    first, second = fitted_all(ReportItem, [{"kode": "a"}, {"kode": "b"}]) or ()
+    made = fitted_all(ReportItem, [{"kode": "a"}, {"kode": "b"}])
+    assert made is not None
+    first, second = made
     assert first.variabel == {}
     assert first.variabel is not second.variabel
 
