@@ -23,5 +23,5 @@ def test_a_row_with_a_date_alone_dates_the_rows_below_it() -> None:
     assert _dated(*rows) == {2: "2023", 4: "2024 triwulan-2"}
 
 
-def test_a_title_a_date_below_the_table_and_one_under_the_values_date_nothing() -> None:
-    assert _dated("1;Indeks A;70", "BIDANG POLITIK", ";;2024", "2;Indeks B;71", "Maret 2025") == {}
+def test_a_title_and_a_date_below_the_table_date_nothing() -> None:
+    assert _dated("1;Indeks A;70", "BIDANG POLITIK", "2;Indeks B;71", "Maret 2025") == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import Heading, TableWords
@@ -29,7 +30,9 @@ def dated_rows(region: TableRegion, words: TableWords) -> Mapping[int, Heading]:
     found: dict[int, Heading] = {}
     for row in single:
         ((index, text),) = row.cells.items()
-        if index < values and words.only_dates(text):
+        # A number below values may be one of them; a text is none, wherever it stands.
+        written = index < values or not isinstance(text, NumberText)
+        if written and words.only_dates(text):
             found[row.number] = words.text(text)
     valued = (row for row in reversed(region.below) if len(row.cells) > 1)
     last = next((row.number for row in valued if max(row.cells) >= values), 0)
