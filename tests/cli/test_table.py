@@ -45,6 +45,14 @@ def test_numbers_are_never_shortened(monkeypatch: pytest.MonkeyPatch) -> None:
     assert number in _lines([("nama panjang sekali", number)], 40, monkeypatch)[2]
 
 
+def test_what_nobody_reads_to_its_end_is_cut_and_a_number_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = _lines([("kata " * 1000, "5" * 3000)], 80, monkeypatch)
+    text = "\n".join(lines)
+    assert (text.count("kata"), text.count("5"), text.count("…")) == (400, 3000, 1)
+
+
 def test_columns_without_content_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _lines([("a", ""), ("b", "")], 80, monkeypatch) == ["Nama", "────", "a", "b"]
 

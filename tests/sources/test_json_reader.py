@@ -65,6 +65,23 @@ def test_of_a_duplicate_key_the_first_counts_and_the_second_is_told() -> None:
     assert [(f.kode, f.place.baris, f.place.kolom) for f in findings] == [("IKU023", 2, 2)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": 1,\n "a": "x: y"}',
+        '{"a" : 1,\n "a":2, "b": ": c"}',
+        '{"a": {"b": 1}, "c:": [{"d": 1,\n "d": 1}]}',
+    ],
+)
+def test_a_duplicate_key_is_told_where_texts_hold_colons_and_where_none_does(text: str) -> None:
+    assert codes(read_json(text, "a.json")[1]) == ["IKU023"]
+
+
+def test_colons_in_texts_and_keys_make_no_duplicate() -> None:
+    documents, findings = read_json('{"a: b": "c: d", "e" : {"f": ":"}}', "a.json")
+    assert (documents[0].data, findings) == ({"a: b": "c: d", "e": {"f": ":"}}, [])
+
+
 @pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity"])
 def test_values_that_are_no_number_are_refused_and_kept(text: str) -> None:
     documents, findings = read_json(f'{{"a": {text}, "b": 1}}', "a.json")

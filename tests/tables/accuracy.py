@@ -25,33 +25,13 @@ _HEADS: Final[dict[Language, str]] = {
     "id": "| Susunan | Berkas | Bilangan benar | Ditolak dan dikatakan | Salah tanpa dikatakan |",
     "en": "| Layout | Files | Numbers right | Refused and told | Wrong without a word |",
 }
-_OFFICES: Final[dict[Language, dict[str, str]]] = {
-    "id": {
-        "": "ditulis tangan, gelombang 1",
-        "b-": "ditulis tangan, gelombang 2",
-        "c-": "ditulis tangan, gelombang 3",
-        "d-": "ditulis tangan, tambahan",
-        "e-": "ditulis tangan, gelombang 4",
-        "f-": "ditulis tangan, gelombang 5",
-        "g-": "ditulis tangan, gelombang 6",
-        "h-": "ditulis tangan, gelombang 7",
-        "i-": "ditulis tangan, gelombang 8",
-        "j-": "ditulis tangan, gelombang 9",
-        "k-": "ditulis tangan, gelombang 10",
-    },
-    "en": {
-        "": "written by hand, wave 1",
-        "b-": "written by hand, wave 2",
-        "c-": "written by hand, wave 3",
-        "d-": "written by hand, added",
-        "e-": "written by hand, wave 4",
-        "f-": "written by hand, wave 5",
-        "g-": "written by hand, wave 6",
-        "h-": "written by hand, wave 7",
-        "i-": "written by hand, wave 8",
-        "j-": "written by hand, wave 9",
-        "k-": "written by hand, wave 10",
-    },
+_WAVES: Final = {"": 1, "b": 2, "c": 3, "d": 0} | {
+    letter: number for number, letter in enumerate("efghijklmnop", start=4)
+}
+"""The number of the wave of a layout by the first letter of its name; 0 of those added later."""
+_OFFICES: Final[dict[Language, tuple[str, str]]] = {
+    "id": ("ditulis tangan, tambahan", "ditulis tangan, gelombang {}"),
+    "en": ("written by hand, added", "written by hand, wave {}"),
 }
 
 
@@ -83,8 +63,8 @@ def counts(language: Language) -> dict[str, Count]:
         found.setdefault(name, Count()).add(judged.right, judged.told, len(judged.silent))
     for office in offices.offices():
         read = offices.judge(office, office.read())
-        wave = office.name[:2] if office.name[1] == "-" else ""
-        name = _OFFICES[language][wave]
+        wave = _WAVES[office.name[0] if office.name[1] == "-" else ""]
+        name = _OFFICES[language][min(wave, 1)].format(wave)
         silent = len(read.wrong) + len(read.lost)
         found.setdefault(name, Count()).add(read.right, len(read.told), silent)
     return found

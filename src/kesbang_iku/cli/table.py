@@ -11,6 +11,8 @@ from kesbang_iku.cli.screen import Screen, clean, display_width
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
+_LONGEST: Final = 2000
+"""What is longer than so many signs is cut: nobody reads on in a table."""
 _LAST_WORD: Final = 3
 """A last word longer than one part in so many is cut like the rest."""
 _MAIN_WIDTH: Final = 40
@@ -39,7 +41,7 @@ def table_lines(
     Columns without any content are left out, and a table without rows is nothing. A row that is
     one text runs over all columns, and says what the rows below it have in common.
     """
-    cells = [_cleaned(row) for row in rows]
+    cells = [_cleaned(row, columns) for row in rows]
     full = [row for row in cells if not isinstance(row, str)]
     kept = [number for number in range(len(columns)) if any(row[number] for row in full)]
     columns = [columns[number] for number in kept]
@@ -59,8 +61,14 @@ def table_lines(
     return lines
 
 
-def _cleaned(row: str | Sequence[str]) -> str | list[str]:
-    return clean(row) if isinstance(row, str) else [clean(cell) for cell in row]
+def _cleaned(row: str | Sequence[str], columns: Sequence[Column]) -> str | list[str]:
+    if isinstance(row, str):
+        return clean(row)
+    told = (
+        cell if column.number or len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…"
+        for cell, column in zip(row, columns, strict=True)
+    )
+    return [clean(cell) for cell in told]
 
 
 def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available: int) -> list[int]:

@@ -91,15 +91,21 @@ class FastSchema(GetPydanticSchema):
 
     Attributes:
         fit: returns a value that fits, raises a ``ValueError`` for another.
+        kept: the classes of values that fit as they are.
     """
 
     fit: Callable[[object], object]
+    kept: tuple[type, ...]
 
     def __init__(
-        self, schema: Callable[[object, object], Any], fit: Callable[[object], object]
+        self,
+        schema: Callable[[object, object], Any],
+        fit: Callable[[object], object],
+        kept: tuple[type, ...],
     ) -> None:
         super().__init__(schema)
         object.__setattr__(self, "fit", fit)
+        object.__setattr__(self, "kept", kept)
 
 
 def _cell(value: object) -> object:
@@ -161,7 +167,7 @@ Whole = Annotated[
 
 Cell = Annotated[
     Any,
-    FastSchema(_cell_schema, _cell),
+    FastSchema(_cell_schema, _cell, _CELLS),
     WithJsonSchema({"type": ["number", "string", "null"]}),
 ]
 """A number, or a text, as a region wrote it. What it means is decided later, by its indicator."""

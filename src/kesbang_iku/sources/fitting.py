@@ -10,7 +10,7 @@ So data fit here only where Pydantic takes them, too, and makes the same of them
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from types import NoneType, UnionType
@@ -33,10 +33,19 @@ from pydantic.fields import FieldInfo
 
 from kesbang_iku._regex import regex
 from kesbang_iku.model.scalars import FastSchema
+from kesbang_iku.sources.column_fitting import (
+    Column,
+    at_once,
+    fit_column,
+    keeping,
+    keeping_either,
+    made_in_columns,
+    mappings_of,
+    tuples_of,
+)
+from kesbang_iku.sources.column_fitting import Fit as _Fit
 
 Model = TypeVar("Model", bound=BaseModel)
-_Fit = Callable[[Any], Any]
-"""Returns what becomes of a value, or raises a ``ValueError`` where that is not for sure."""
 
 _BOOLEANS: Final = {"true": True, "false": False}
 
@@ -62,6 +71,23 @@ def fitted(model: type[Model], data: object) -> Model | None:
     return made
 
 
+def fitted_all(model: type[Model], data: Sequence[object]) -> list[Model] | None:
+    """Return each of ``data`` as ``model`` where all clearly fit it, as :func:`fitted` does one."""
+    if _prepared_by(model) != [] or {*map(type, data)} != {dict}:
+        return None
+    fields = _fields_of(model)
+    mappings = cast("Sequence[dict[str, Any]]", data)
+    if (
+        not fields.keys() >= {key for one in mappings for key in one}
+        or model.__private_attributes__
+    ):
+        return None
+    try:
+        return made_in_columns(model, mappings, fields)
+    except ValueError:
+        return None
+
+
 class _Field(NamedTuple):
     """A field of a model: how a value fits it, and what gives its value where there is none."""
 
@@ -73,9 +99,8 @@ class _Field(NamedTuple):
 def _of_model(model: type[BaseModel]) -> _Fit:
     """Return how data fit a model."""
     prepare = _prepared_by(model)
-    if prepare is None or model.model_config.get("extra") != "forbid":
+    if prepare is None:
         return _unfit
-    fields: dict[str, _Field] = {}
 
     def fit(value: Any) -> BaseModel:  # noqa: ANN401  # as it was read
         if value.__class__ is model:
@@ -85,8 +110,7 @@ def _of_model(model: type[BaseModel]) -> _Fit:
             value = one(value)
         if value.__class__ is not dict:
             raise UnfitError
-        if not fields:  # a model may hold itself
-            fields.update({name: _of_field(one) for name, one in model.model_fields.items()})
+        fields = _fields_of(model)  # not before: a model may hold itself
         if not fields.keys() >= value.keys():
             raise UnfitError
         made = {
@@ -95,7 +119,13 @@ def _of_model(model: type[BaseModel]) -> _Fit:
         }
         return made_of_fields(model, made, {*value})
 
-    return fit
+    return keeping(fit, [model])
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> Mapping[str, _Field]:
+    """Return the fields of a model, each with how a value fits it."""
+    return {name: _of_field(one) for name, one in model.model_fields.items()}
 
 
 def made_of_fields(model: type[Model], fields: dict[str, Any], given: set[str]) -> Model:
@@ -127,6 +157,8 @@ def _prepared_by(model: type[BaseModel]) -> list[_Fit] | None:
     That is more than fields say, such as a function that looks at all of them afterwards.
     """
     said = model.__pydantic_decorators__
+    if model.model_config.get("extra") != "forbid":
+        return None
     if said.field_validators or said.validators or said.root_validators:
         return None
     if any(found.info.mode != "before" for found in said.model_validators.values()):
@@ -189,7 +221,7 @@ def _instance(kind: object) -> _Fit:
             raise UnfitError
         return value
 
-    return fit
+    return keeping(fit, [kind] if isinstance(kind, type) else [])
 
 
 def _boolean(value: object) -> bool:
@@ -221,7 +253,7 @@ def _of_union(members: tuple[Any, ...]) -> _Fit:
         of_keys = value.__class__ is dict or isinstance(value, BaseModel)
         return of_mapping(value) if of_keys else of_simple(value)
 
-    return fit
+    return keeping_either(fit, of_simple, of_mapping, none=may_be_none)
 
 
 def _of_keys(annotation: Any) -> bool:  # noqa: ANN401  # any type
@@ -247,7 +279,7 @@ def _of_tuple(fit_one: _Fit) -> _Fit:
             raise UnfitError
         return tuple([fit_one(one) for one in value])
 
-    return fit
+    return at_once(fit, tuples_of(fit_one, fit))
 
 
 def _of_mapping(fit_key: _Fit, fit_value: _Fit) -> _Fit:
@@ -256,7 +288,7 @@ def _of_mapping(fit_key: _Fit, fit_value: _Fit) -> _Fit:
             raise UnfitError
         return {fit_key(key): fit_value(one) for key, one in value.items()}
 
-    return fit
+    return at_once(fit, mappings_of(fit_key, fit_value, fit))
 
 
 def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
@@ -265,7 +297,7 @@ def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
         if isinstance(one, FieldInfo):
             fit = _with(fit, one.metadata)
         elif isinstance(one, FastSchema):
-            fit = _prepared(one.fit, fit)
+            fit = keeping(_prepared(one.fit, fit), below=one.kept)
         elif isinstance(one, BeforeValidator):
             fit = _prepared(cast("_Fit", one.func), fit)  # ours take the value alone
         elif isinstance(one, MinLen | MaxLen | Ge | Gt | Le):
@@ -278,7 +310,10 @@ def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
 
 
 def _prepared(prepare: _Fit, fit: _Fit) -> _Fit:
-    return lambda value: fit(prepare(value))
+    def prepared(value: object) -> object:
+        return fit(prepare(value))
+
+    return at_once(prepared, lambda values: fit_column(fit, [*map(prepare, values)]))
 
 
 def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Gt | Le) -> _Fit:
@@ -310,4 +345,14 @@ def _holding(fit: _Fit, holds: Callable[[Any], bool]) -> _Fit:
             raise UnfitError
         return made
 
-    return checked
+    def whole(values: Column) -> Column:
+        made = fit_column(fit, values)
+        try:
+            different = {*made}
+        except TypeError:  # what cannot be told apart is looked at one by one
+            return [*map(checked, values)]
+        if not all(holds(one) for one in different if one is not None):
+            raise UnfitError
+        return made
+
+    return at_once(checked, whole)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -23,9 +24,9 @@ MONEY: Final = "anggaran"
 FILE: Final = "tajuk.yaml"
 _LONGEST: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
-_NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
+NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
 _WORD: Final = re.compile(r"%|\w+")
-_BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
+BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,17 @@ def _words(title: str) -> list[str]:
 
 
 class HeaderWords:
-    """The spellings of every column, ready to be looked up."""
+    """The spellings of every column, ready to be looked up.
 
-    def __init__(self, file: HeaderFile) -> None:
-        self._names: Mapping[str, str] = {
-            squeeze(spelling.teks): column.nama
-            for column in file.kolom
-            for spelling in column.tulisan
-        }
+    ``more`` are further ones by their text, with the names of their columns.
+    """
+
+    def __init__(self, file: HeaderFile, more: Mapping[str, str] = MappingProxyType({})) -> None:
+        spelled = {one.teks: column.nama for column in file.kolom for one in column.tulisan}
+        spelled |= more
+        self.spelled: Final = {squeeze(text): text for text in spelled}
+        """How each is written, by its letters and digits."""
+        self._names: Mapping[str, str] = {squeeze(text): nama for text, nama in spelled.items()}
         loose = "|".join(sorted(map(squeeze, file.kata_lepas), key=len, reverse=True))
         self._loose = re.compile(loose) if loose else None
         self._bare_names = {self._bare(spelled): nama for spelled, nama in self._names.items()}
@@ -93,8 +97,8 @@ class HeaderWords:
         """
         if not title.strip() or len(title) > _LONGEST:
             return None
-        title = _NUMBERING.sub("", title)
-        brackets = _BRACKETS.search(title)
+        title = NUMBERING.sub("", title)
+        brackets = BRACKETS.search(title)
         found = self._lookup(title)
         if found is None and brackets is not None:
             found = self._lookup(title[: brackets.start()])
@@ -122,6 +126,18 @@ class HeaderWords:
     def _is_part_total(self, name: str) -> bool:
         return name[:1] in self._first_of_totals and _plain(name).startswith(self._part_totals)
 
+    def exactly(self, title: str) -> str | None:
+        """Return the name of the column that a whole title is known to head."""
+        return self._names.get(squeeze(title))
+
+    def named(self, title: str) -> str | None:
+        """Return the name of the column of a title: as written, else by what counts in it."""
+        return self._of_squeezed(squeeze(title))
+
+    def _of_squeezed(self, squeezed: str) -> str | None:
+        bare = self._bare(squeezed)
+        return self._names.get(squeezed) or (self._bare_names.get(bare) if bare else None)
+
     def _bare(self, squeezed: str) -> str:
         """Return a title without the words that change nothing."""
         return squeezed if self._loose is None else self._loose.sub("", squeezed)
@@ -131,10 +147,10 @@ class HeaderWords:
 
         A column that ends in a word for money is the money of it: ``Realisasi Anggaran``.
         """
-        bare = self._bare(squeezed)
-        nama = self._names.get(squeezed) or (self._bare_names.get(bare) if bare else None)
+        nama = self._of_squeezed(squeezed)
         if nama is not None:
             return Column(nama)
+        bare = self._bare(squeezed)
         for word in self._money:
             of = self._names.get(bare.removesuffix(word)) if bare.endswith(word) else None
             if of in self._yearly and of != MONEY:

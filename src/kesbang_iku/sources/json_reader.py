@@ -8,9 +8,10 @@ tells what is wrong and where.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import chain
 from json import JSONDecoder
-from typing import Final, NoReturn, cast
+from typing import Final, NoReturn
 
 from kesbang_iku.findings import Finding
 from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Pointer
@@ -40,12 +41,12 @@ def _once(pairs: list[tuple[str, Data]]) -> dict[str, Data]:
     return data
 
 
-_DECODER: Final = JSONDecoder(
-    object_pairs_hook=_once,
-    parse_float=NumberText,
-    parse_int=NumberText,
-    parse_constant=_refused,
+_decoder: Final = partial(
+    JSONDecoder, parse_float=NumberText, parse_int=NumberText, parse_constant=_refused
 )
+_FAST: Final = _decoder()
+"""Of a key that comes twice it takes the last one."""
+_STRICT: Final = _decoder(object_pairs_hook=_once)
 _SKIPPER: Final = JSONDecoder(parse_float=str, parse_int=str)
 """Reads a value only to know where it ends."""
 
@@ -145,10 +146,13 @@ def _decoded(text: str) -> tuple[Data] | None:
     if _has_many_values(text) or _has_half_a_character(text):
         return None
     try:
-        data: Data = _DECODER.decode(text)
+        data: Data = _FAST.decode(text)
+        keys = _keys(data)
+        if keys != text.count(":"):  # a colon stands in a text, or a key comes twice
+            data = _STRICT.decode(text)
     except (ValueError, RecursionError):
         return None
-    return None if _is_deep(data) else (data,)
+    return (data,)
 
 
 def _has_many_values(text: str) -> bool:
@@ -164,12 +168,20 @@ def _has_half_a_character(text: str) -> bool:
     return _HALF.search(text) is not None and _HALF.search(_PAIR.sub("", text)) is not None
 
 
-def _is_deep(data: Data) -> bool:
-    """Say whether collections stand in one another more than ``MAX_DEPTH`` times."""
+def _keys(data: Data) -> int:
+    """Return how many keys data have.
+
+    Raises:
+        ValueError: collections stand in one another more than ``MAX_DEPTH`` times.
+    """
     level: list[Data] = [data] if data.__class__ in _COLLECTIONS else []
+    count = 0
     for _ in range(MAX_DEPTH):
-        held = [one.values() if isinstance(one, dict) else cast("list[Data]", one) for one in level]
-        level = [one for one in chain.from_iterable(held) if one.__class__ in _COLLECTIONS]
-        if not level:
-            return False
-    return True
+        objects = [one for one in level if isinstance(one, dict)]
+        count += sum(map(len, objects))
+        lists = [one for one in level if isinstance(one, list)]
+        held = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(lists)]
+        if _COLLECTIONS.isdisjoint(map(type, held)):
+            return count
+        level = [one for one in held if one.__class__ in _COLLECTIONS]
+    raise ValueError

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import field, replace
 from decimal import Decimal
+from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
 from kesbang_iku.findings.waiting import part, passed
+from kesbang_iku.sources.column_fitting import objects_of
 from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.personal import data_without_numbers
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.shape import (
@@ -21,7 +24,6 @@ from kesbang_iku.sources.shape import (
     Meanings,
     Pointer,
     check_shape,
-    validator,
 )
 
 if not TYPE_CHECKING:
@@ -34,7 +36,6 @@ Item = TypeVar("Item", bound=BaseModel)
 Envelope = TypeVar("Envelope", bound=BaseModel)
 Value = TypeVar("Value")
 
-_MANY: Final = 500
 _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 
 
@@ -107,17 +108,9 @@ class Body(Generic[Envelope, Item]):
     broken: int
 
 
-class _Below:
-    """Tells where the values below one pointer of a document stand."""
-
-    __slots__ = ("_base", "_document")
-
-    def __init__(self, document: Document, base: Pointer) -> None:
-        self._document = document
-        self._base = base
-
-    def __call__(self, pointer: Pointer) -> Place:
-        return self._document.place((*self._base, *pointer))
+def _place_below(document: Document, base: Pointer, pointer: Pointer) -> Place:
+    """Return where a value stands that is below ``base``; unlike a closure it can be pickled."""
+    return document.place((*base, *pointer))
 
 
 def bodies(
@@ -146,7 +139,7 @@ def bodies(
             done = index + number / len(several)
             share = (done / len(documents), (done + 1 / len(several)) / len(documents))
             base: Pointer = (number,) if listed else ()
-            locate = _Below(document, base)
+            locate = partial(_place_below, document, base)
             if isinstance(data, Mapping) and _is_decimal(data.get("wilayah")):
                 findings += _unquoted_code(document, (*base, "wilayah"))
             if not isinstance(data, Mapping):
@@ -170,7 +163,7 @@ def _body(
     meanings: Meanings | None,
 ) -> Body[Envelope, Item] | None:
     """Return the envelope if it can be read; each item is read, or found wrong, by itself."""
-    locate = _Below(document, base)
+    locate = partial(_place_below, document, base)
     listed = data.get("item")
     raw_items = listed if isinstance(listed, list) else []
     alone = {**data, "item": []} if isinstance(listed, list) else data
@@ -189,19 +182,18 @@ def _items(
     shape: type[Item],
     findings: list[Finding],
 ) -> Iterator[Placed[Item]]:
-    source, remaining = document.source, passed(raw_items)
-    if len(raw_items) > _MANY:
-        # For a few items no validator is built; for many a call into it is all that each takes.
-        with suppress(ValidationError):
-            made = [*map(validator(shape), remaining)]
-            yield from [
-                Placed(item, _Below(document, (*base, number)), source)
-                for number, item in enumerate(made)
-            ]
-            return
-        remaining = raw_items
-    for number, raw in enumerate(remaining):
-        below = _Below(document, (*base, number))
+    source = document.source
+    made = fitted_all(shape, raw_items)
+    if made is not None:
+        bases = [(*base, number) for number in range(len(made))]
+        located = map(partial, repeat(_place_below), repeat(document), bases)
+        nowhere, files = repeat(None), repeat(source)
+        yield from objects_of(
+            Placed, len(made), item=made, locate=located, berkas=files, start=nowhere
+        )
+        return
+    for number, raw in enumerate(passed(raw_items)):
+        below = partial(_place_below, document, (*base, number))
         item, found = check_shape(shape, raw, below)
         findings += found
         if item is not None:

@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from io import StringIO
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
@@ -93,7 +94,7 @@ def _text_without_numbers(opened: Opened) -> Opened:
 def _grid_without_numbers(grid: Grid) -> Grid:
     name = None if grid.name is None else hide_numbers(grid.name)
     # The same texts stand in many a row; a line break between two makes no number of both.
-    texts = frozenset[str]().union(*(row.cells.values() for row in grid.rows))
+    texts = {*chain.from_iterable([row.cells.values() for row in grid.rows])}
     looked_at = texts if may_hold_numbers("\n".join(texts)) else ()
     hidden = {text: read for text in looked_at if (read := hide_numbers(text)) != text}
     if not hidden:

@@ -49,13 +49,6 @@ def check_shape(
         return None, deviations(error, model, data, locate, base, meanings)
 
 
-def validator(model: type[Model]) -> Callable[[object], Model]:
-    """Return what makes ``model`` of data, for many of them: a call each without one in Python."""
-    model.model_rebuild()
-    validate: Callable[[object], Model] = model.__pydantic_validator__.validate_python
-    return validate
-
-
 def deviations(
     error: ValidationError,
     model: type[BaseModel],

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Final, NamedTuple
 
 from kesbang_iku.sources.document import NumberText
@@ -26,10 +26,13 @@ _LEAST: Final = 2
 _TITLE_ROWS: Final = 2
 _LONGEST_HEADER: Final = 12
 _GAP: Final = 2
+_SLIPS_UNTIL: Final = 20
+"""The last row in which headers may be that are known only once their slips are mended."""
 _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
+_YEAR_LENGTH: Final = 4
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -73,8 +76,8 @@ class TableRegion:
     @cached_property
     def texts(self) -> frozenset[str]:
         """What stands in the cells below the headers and is no number, each text once."""
-        found = frozenset[str]().union(*(row.cells.values() for row in self.below))
-        return frozenset(text for text in found if not isinstance(text, NumberText))
+        found = {*chain.from_iterable([row.cells.values() for row in self.below])}
+        return frozenset([text for text in found if not isinstance(text, NumberText)])
 
 
 class Blocks(NamedTuple):
@@ -90,10 +93,10 @@ def find_regions(grid: Grid, words: TableWords, blocks: Blocks | None = None) ->
     return list(_regions(grid.rows, starts, repeated, Footers(words.file)))
 
 
-def region_below(grid: Grid, words: TableWords) -> TableRegion:
-    """Return the table of a grid whose first row is known to be all of its headers."""
-    block = _Search(grid, words).of_rows(grid.rows[:1])
-    return TableRegion((), block, grid.rows[1:], frozenset())
+def region_below(grid: Grid, words: TableWords, heads: int) -> TableRegion:
+    """Return the table of a grid whose first ``heads`` rows are known to be all of its headers."""
+    block = _Search(grid, words).of_rows(grid.rows[:heads])
+    return TableRegion((), block, grid.rows[heads:], frozenset())
 
 
 def find_blocks(grid: Grid, words: TableWords) -> Blocks:
@@ -139,7 +142,8 @@ def _regions(
     above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
     for block, after in zip_longest(blocks, blocks[1:]):
         end = rows[-1].number + 1 if after is None else after.first
-        below = tuple(row for row in rows if block.last < row.number < end)
+        last = block.last
+        below = tuple([row for row in rows if last < row.number < end])
         titles = 0 if after is None else footers.titles_above(below, after.first)
         cut = len(below) - titles
         yield TableRegion(above, block, below[:cut], repeated)
@@ -208,7 +212,14 @@ class _Search:
         """Return the column of the first name of what the rows are, if this is a header row."""
         if any(map(_is_datum, row.cells.values())) or is_numbering(row):
             return None
-        found = {index: self.words.text(text) for index, text in row.cells.items()}
+        named = self._first_name(row, {at: self.words.text(one) for at, one in row.cells.items()})
+        if named is None and len(row.cells) >= _LEAST and row.number <= _SLIPS_UNTIL:
+            mended = {at: self.words.column([one]) for at, one in row.cells.items()}
+            named = self._first_name(row, mended)
+        return named
+
+    def _first_name(self, row: GridRow, found: Mapping[int, Heading]) -> int | None:
+        """Return the column of the first name, if what was ``found`` in a row are headers."""
         known = [one for one in found.values() if one.says_something]
         exact = [one for one in known if one.exact or one.dated]
         if len(known) < _LEAST or len(known) * 2 < len(found):
@@ -241,7 +252,13 @@ class _Search:
         return below
 
     def _continues(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
-        """Say whether a row below headers is one of them, understood or not."""
+        """Say whether a row below headers is one of them, understood or not.
+
+        A date alone, beside or below the names, is of the rows below it.
+        """
+        index, text = next(iter(row.cells.items()))
+        if len(row.cells) == 1 and index <= names and self.words.only_dates(text):
+            return False
         return self._goes_down(block, row, names) or self._stands_below(block, row, names)
 
     def _stands_below(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
@@ -333,6 +350,8 @@ def _is_datum(text: str) -> bool:
 
 def _is_number(text: str) -> bool:
     """Say whether a cell is a number and no year."""
+    if isinstance(text, NumberText) and len(text) != _YEAR_LENGTH:
+        return True
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
     return number and _YEAR.fullmatch(plain) is None

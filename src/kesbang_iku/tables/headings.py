@@ -19,7 +19,14 @@ from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.table_words import RoleWords, TableWordsFile
 from kesbang_iku.sources.data import load_data
-from kesbang_iku.sources.headers import FILE, load_headers, squeeze
+from kesbang_iku.sources.headers import (
+    BRACKETS,
+    FILE,
+    NUMBERING,
+    HeaderWords,
+    load_headers,
+    squeeze,
+)
 from kesbang_iku.tables.word_patterns import (
     ISO_MONTH,
     MONTH_AND_YEAR,
@@ -75,8 +82,6 @@ _YEAR_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
-_NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
-_BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
@@ -153,16 +158,7 @@ class TableWords:
 
     def __init__(self, file: TableWordsFile, headers: HeaderFile) -> None:
         self.file: Final = file
-        self._names = {
-            squeeze(spelling.teks): column.nama
-            for column in headers.kolom
-            for spelling in column.tulisan
-        }
-        self._names |= {squeeze(text): nama for text, nama in file.tajuk_tambahan.items()}
-        spelled = (one.teks for column in headers.kolom for one in column.tulisan)
-        self._spelled = {squeeze(text): text for text in (*file.tajuk_tambahan, *spelled)}
-        self._loose = sorted((squeeze(word) for word in headers.kata_lepas), key=len, reverse=True)
-        self._bare_names = {self._bare(text): nama for text, nama in self._names.items()}
+        self._headers = HeaderWords(headers, file.tajuk_tambahan)
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = any_word(file.kata_sampai)
@@ -192,18 +188,28 @@ class TableWords:
         """Return the role as an answer tells it."""
         return self.file.sebagai.get(role, role)
 
+    def holds_values(self, said: Heading) -> bool:
+        """Say whether the cells below a header are values of a year, whatever they are of it."""
+        told = self.told(said.role or "")
+        return told in VALUES or (not told and (said.dated or said.money))
+
+    def only_dates(self, text: str) -> bool:
+        """Say whether a text names a year or a part of one, and nothing else."""
+        said = self.text(text)
+        return said.dated and said.role in (None, YEAR, "periode") and not said.unclear
+
     def row_role(self, text: str) -> str | None:
         """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
         if text[:1] in self._no_row_starts:
             return None
         plain = " ".join(text.casefold().split()).rstrip(" :")
-        return self._rows.get(plain) or self._rows.get(_BRACKETS.sub("", plain).rstrip())
+        return self._rows.get(plain) or self._rows.get(BRACKETS.sub("", plain).rstrip())
 
     def meant(self, title: str) -> str | None:
         """Return the known header that an unknown one is but a slip of the pen away from."""
         squeezed = squeeze(_plain(title))
-        slips = (known for known in self._spelled if one_slip(squeezed, known))
-        return next((self._spelled[known] for known in slips), None)
+        known = self._headers.spelled
+        return next((text for one, text in known.items() if one_slip(squeezed, one)), None)
 
     def text(self, title: str) -> Heading:
         """Return what one text says."""
@@ -221,8 +227,8 @@ class TableWords:
         return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
 
     def _said(self, title: str) -> Heading:
-        plain = _NUMBERING.sub("", self._spelled_out(_plain(title)))
-        whole = self._names.get(squeeze(plain))
+        plain = NUMBERING.sub("", self._spelled_out(_plain(title)))
+        whole = self._headers.exactly(plain)
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
@@ -265,7 +271,7 @@ class TableWords:
         bare = _YEAR.sub(" ", text)
         if years := bare != text:
             # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
-            years = self._names.get(squeeze(bare)) in (None, YEAR)
+            years = self._headers.exactly(bare) in (None, YEAR)
         marked = NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
@@ -315,8 +321,8 @@ class TableWords:
         words = _WORD.findall(rest)
         if not words:
             return Heading()
-        name = self._lookup(rest)
-        if name is None and (brackets := _BRACKETS.search(rest)) is not None:
+        name = self._headers.named(rest)
+        if name is None and (brackets := BRACKETS.search(rest)) is not None:
             return self._bracketed(rest[: brackets.start()], brackets[1], until=until)
         if name is not None:
             return self._beyond(replace(self._named(name, rest), exact=True), until=until)
@@ -373,17 +379,6 @@ class TableWords:
             replace(found, role=_UNTIL_YEAR.get(found.role or "", found.role)) if until else found
         )
 
-    def _lookup(self, rest: str) -> str | None:
-        squeezed = squeeze(rest)
-        bare = self._bare(squeezed)
-        return self._names.get(squeezed) or (self._bare_names.get(bare) if bare else None)
-
-    def _bare(self, squeezed: str) -> str:
-        """Return a header without the words that change nothing."""
-        for word in self._loose:
-            squeezed = squeezed.replace(word, "")
-        return squeezed
-
     def column(self, path: Sequence[str]) -> Heading:
         """Return what a column holds whose headers from the top row down are ``path``.
 
@@ -416,7 +411,7 @@ class TableWords:
     def _vocabulary(self) -> frozenset[str]:
         """The words that headers are made of."""
         texts = (
-            *self._spelled.values(),
+            *self._headers.spelled.values(),
             *(word for one in self.file.kata_kunci for word in one.kata),
         )
         return frozenset(word for text in texts for word in _LETTERS.findall(text.casefold()))

@@ -34,6 +34,8 @@ class TableNotes:
     def refused(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
         refused: set[int] = set()
+        if not any(rivals(columns)):
+            return frozenset()
         filled = {at for row in self.found.below for at in row.cells}
         for group in rivals([column for column in columns if column.index in filled]):
             first, second = group[0], group[1]
@@ -74,7 +76,7 @@ class TableNotes:
 
         Rows of headings, notes and the like are told by the reader of rows alone.
         """
-        numbered = {row.number: row for row in self.found.below}
+        numbered = {row.number: row for row in self.found.below} if rows.skipped else {}
         width = max(row.width for row in self.found.block.rows)
         for skipped in rows.skipped:
             row = numbered[skipped.number]

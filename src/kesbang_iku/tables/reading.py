@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -35,6 +34,7 @@ from kesbang_iku.tables.headings import (
     UNKNOWN,
     VALUES,
     YEAR,
+    Heading,
     TableWords,
     load_words,
 )
@@ -45,11 +45,14 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
+from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.turned import cards_below, turned_tables
+from kesbang_iku.tables.turned import turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
-_YEAR_CELL: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_TIMES: Final = (YEAR, "periode")
+_HEADS: Final = 2
+"""How far below the names of indicators the first time may stand beside them."""
 _TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
 """A table of a grid, and the titles above it."""
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -125,13 +128,11 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
-    upright, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
-    if not any(one.items for one in upright):
-        turned, noted = _read_parts(grid, _turned_parts(grid, words), file, options, words)
-        if any(one.items for one in turned):
-            upright, said = turned, noted
+    tables, said = _read_parts(grid, _turned_parts(grid, words), file, options, words)
+    if not any(item.values for one in tables for item in one.items):
+        tables, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
     findings += said
-    return upright or _no_table(grid, file, options, words, findings)
+    return tables or _no_table(grid, file, options, words, findings)
 
 
 def _read_parts(
@@ -153,10 +154,17 @@ def _parts_of(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     """Yield the tables of a sheet with the titles above each."""
     for part, blocks in apart(grid, words):
         for region in find_regions(part, words, blocks):
-            titles = [" ".join(row.cells.values()) for row in region.above]
+            cards = turned_tables(replace(part, rows=region.above), words)
+            yield from ((one.grid, one.region, one.titles) for one in cards)
+            inside = [range(one.first, one.last + 1) for one in cards]
+            titles = [
+                " ".join(row.cells.values())
+                for row in region.above
+                if not any(row.number in span for span in inside)
+            ]
             # A card may look like the headers of a table, and stand below one.
             rows = (*region.block.rows, *region.below)
-            start, cards = cards_below(replace(part, rows=rows), words)
+            start, cards = turned_below(replace(part, rows=rows), words)
             if start >= len(region.block.rows):
                 below = region.below[: start - len(region.block.rows)]
                 yield part, replace(region, below=below), titles
@@ -207,11 +215,13 @@ def _top_of(grid: Grid, at: int | None) -> GridRow | None:
 
 
 def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
-    """Return the headers of a table with a row a year and the names of indicators above it."""
-    for row, below in pairwise(grid.rows):
-        years = [at for at, text in row.cells.items() if words.text(text).role == YEAR]
-        named = any(words.measures.match(text) for text in row.cells.values())
-        if named and any(_YEAR_CELL.fullmatch(below.cells.get(at, "")) for at in years):
+    """Return the headers of a table with a row a time and the names of indicators above it."""
+    for number, row in enumerate(grid.rows):
+        corners = [at for at, text in row.cells.items() if words.text(text).role in _TIMES]
+        if not corners or not any(map(words.measures.match, row.cells.values())):
+            continue
+        below = grid.rows[number + 1 : number + 1 + _HEADS]
+        if any(words.only_dates(one.cells.get(at, "")) for one in below for at in corners):
             return row
     return None
 
@@ -236,11 +246,14 @@ class _TableReading:
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
-        columns = self._without_units(make_columns(self.found.block, self.words, context))
+        dates = dated_rows(self.found, self.words).values()
+        undated = _without_dates(context, dates)
+        columns = self._without_units(make_columns(self.found.block, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         refused = notes.refused(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
+        dated = [SECTION] if dates else []
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
@@ -248,23 +261,23 @@ class _TableReading:
             notes.rows(rows)
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
-            items = self._items(columns, named, refused)
+            items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
-        kind, form = self._kind(columns, stacked=rows.labelled)
+        elif self.grid.turned:
+            notes.unknown(columns)
+        kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
-        budget = self._budget(programmes, refused)
+        budget = self._budget(programmes, refused, context)
         numbered = [
             one
             for one in programmes or columns
             if one.index not in refused and (one.holds_values or one.whole_plan)
         ]
         last = rows.skipped[-1].number if rows.skipped else 0
-        numbers = [row.number for row in named] or [
-            row.number for row in self.found.below if not last or row.number <= last
-        ]
+        numbers = [row.number for row in named] or self._numbers_to(last)
         block = self.found.block
         return ReadTable(
             self.grid,
@@ -282,19 +295,29 @@ class _TableReading:
             tuple(self.of_use),
         )
 
+    def _numbers_to(self, last: int) -> list[int]:
+        """Return the rows below the headers up to ``last``, or all of them."""
+        return [row.number for row in self.found.below if not last or row.number <= last]
+
     def _items(
-        self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
+        self,
+        columns: Sequence[TableColumn],
+        rows: Sequence[ItemRow],
+        refused: frozenset[int],
+        context: TableContext,
     ) -> list[TableItem]:
         form = self._form(columns)
         said = (self.system, self.findings, self.of_use)
-        reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
+        reader = ItemReader(self.grid, columns, refused, form, self.words, *said, context)
         return list(reader.items(rows))
 
-    def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
+    def _budget(
+        self, columns: Sequence[TableColumn], refused: frozenset[int], context: TableContext
+    ) -> list[TableItem]:
         if not columns:
             return []
         rows = RowReader(self.grid, self.found, columns, self.words)
-        return self._items(columns, list(rows.items()), refused)
+        return self._items(columns, list(rows.items()), refused, context)
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
@@ -363,7 +386,7 @@ class _TableReading:
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = [column.index for column in columns if column.holds_values]
         rows = [row.cells for row in self.found.below]
-        return format_of(cells[index] for index in values for cells in rows if index in cells)
+        return format_of({cells.get(index, "") for index in values for cells in rows})
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool
@@ -413,6 +436,16 @@ class _TableReading:
             return False
         special = form.tajuk or form.tahun_paling_sedikit or form.bagian
         return bool(special) or any(word in self.setting.titles for word in form.judul)
+
+
+def _without_dates(context: TableContext, dates: Iterable[Heading]) -> TableContext:
+    """Return what is known above a table without what its rows say themselves of when they are."""
+    said = [*dates]
+    return replace(
+        context,
+        year=None if any(one.year for one in said) else context.year,
+        part=None if any(one.part for one in said) else context.part,
+    )
 
 
 def _names_indicators(columns: Sequence[TableColumn]) -> bool:

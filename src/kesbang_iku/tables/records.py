@@ -15,10 +15,11 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, value_key
+from kesbang_iku.tables.columns import TableColumn, TableContext, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
+from kesbang_iku.tables.sections import SECTION
 from kesbang_iku.tables.two_readings import (
     counts,
     has_two_readings,
@@ -42,12 +43,29 @@ _WORDS: Final = frozenset({"predikat"})
 _NO_TIME: Final = value_key(None, None)
 
 
+class _Lines(dict[str, str]):
+    """Texts without their line breaks and gaps; many a row has the same ones."""
+
+    def __missing__(self, text: str) -> str:
+        line = self[text] = " ".join(as_shown(text).split())
+        return line
+
+
+class _Told(dict[str, str | None]):
+    """Numbers of a workbook as a bacaan writes them, where they stand so."""
+
+    def __missing__(self, text: str) -> str | None:
+        told = self[text] = str(text) if is_told(text) else None
+        return told
+
+
 @dataclass(slots=True)
 class ItemReader:
     """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
     The latter are those of the findings that say how a number is written.
     ``system`` says whose the codes of regions are, if that was told; those of BPS become ours.
+    ``before`` is what holds for rows above the first that dates those below it.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -59,11 +77,13 @@ class ItemReader:
     system: CodeSystem | None
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
+    before: TableContext = field(default_factory=TableContext)
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
     _dated: bool = field(init=False)
-    _plain: dict[str, str] = field(init=False, default_factory=dict)
+    _lines: _Lines = field(init=False, default_factory=_Lines)
+    _told: _Told = field(init=False, default_factory=_Told)
     _clear: bool = field(init=False, default=True)
 
     def __post_init__(self) -> None:
@@ -91,7 +111,7 @@ class ItemReader:
             if item is None or not self._goes_on(item, row):
                 if item is not None:
                     yield self._read(item)
-                item = TableItem(row.number, row.name, form=self.form)
+                item = TableItem(row.number, row.name, {}, {}, self.form, [])
             self._fill(item, row)
         if item is not None:
             yield self._read(item)
@@ -103,7 +123,7 @@ class ItemReader:
         if any(one.role == row.role and one.column.holds_values for one in item.cells):
             return False
         cells = row.cells if self.system is None else self._with_codes(row.cells, self.system)
-        told = {role: self._on_one_line(cells[at]) for at, role in self._once if at in cells}
+        told = {role: self._lines[cells[at]] for at, role in self._once if at in cells}
         return all(told[role] == item.texts.get(role) for role in _OF_ONE & told.keys())
 
     def _with_codes(self, cells: Mapping[int, str], system: CodeSystem) -> Mapping[int, str]:
@@ -119,15 +139,21 @@ class ItemReader:
         cells = {**row.above, **own} if row.above else own
         if self.system is not None:
             cells = self._with_codes(cells, self.system)
+        texts, lines = item.texts, self._lines
         for index, role in self._once:
-            if index in cells and role not in item.texts:
-                item.texts[role] = self._on_one_line(cells[index])
+            text = cells.get(index)
+            if text is not None and role not in texts:
+                texts[role] = lines[text]
         valued = self._valued
         if self._dated:
             if self._undated(item, row):
                 item.rows.append(partial(self._cells, row, cells, ()))
                 return
             year, part = self._own_year(item), self._own_part(item)
+            if "periode" not in texts:
+                before = self.before
+                year = year or before.year
+                part = part if before.part is None else str(before.part)
             valued = [
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
@@ -139,15 +165,20 @@ class ItemReader:
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]
     ) -> None:
         """Read the numbers of a workbook that stand as a bacaan writes them."""
+        own, values, told, label = row.cells, item.values, self._told, row.role
         for index, column, key in valued:
-            text = row.cells.get(index)
+            text = own.get(index)
             if text is None or column.spent:
                 continue
-            if is_told(text):
-                role = row.role or column.role
-                item.values.setdefault(role, {}).setdefault(key, str(text))
-            else:
+            shown = told[text] if isinstance(text, NumberText) else None
+            if shown is None:
                 self._clear = False
+                continue
+            role = label or column.role
+            if role in values:
+                values[role].setdefault(key, shown)
+            else:
+                values[role] = {key: shown}
 
     def _cells(
         self,
@@ -160,19 +191,13 @@ class ItemReader:
         others = [
             ItemCell(number, column, cells[index], role, _NO_TIME)
             for index, column, role in self._others
-            if index in cells
+            if index in cells and column is not SECTION
         ]
         return others + [
             ItemCell(number, column, own[index], row.role or column.role, key)
             for index, column, key in valued
             if index in own
         ]
-
-    def _on_one_line(self, text: str) -> str:
-        """Return a text without its line breaks and gaps; many a row has the same ones."""
-        if text not in self._plain:
-            self._plain[text] = " ".join(as_shown(text).split())
-        return self._plain[text]
 
     def _to_read(self, item: TableItem) -> list[ItemCell]:
         return [one for one in item.cells if one.column.holds_values and not one.column.spent]
@@ -230,6 +255,11 @@ class ItemReader:
         part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)
 
+    def _is_dated(self, item: TableItem, text: str) -> bool:
+        """Say whether the text of a period names a part of a year, or a year and nothing else."""
+        year = self.words.only_dates(text) and self.words.text(text).part is None
+        return self._own_part(item) is not None or (year and _DAY.search(text) is None)
+
     def _undated(self, item: TableItem, row: ItemRow) -> bool:
         """Say whether the year or the part of the year of a row is not understood, and tell."""
         for column in self.columns:
@@ -238,7 +268,7 @@ class ItemReader:
                 known = self._own_year(item) is not None or not text
             elif column.role == "periode":
                 whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = whole or not text or self._own_part(item) is not None
+                known = whole or not text or self._is_dated(item, text)
             else:
                 continue
             if not known:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -22,6 +24,7 @@ from kesbang_iku.tables.row_labels import (
     leaves_open,
     names_by_label,
 )
+from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
@@ -45,6 +48,7 @@ _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
+_MARKED: Final = re.compile(r"(?<!\S)((?:\d{1,2}|[a-z])\))\Z", re.ASCII)
 
 
 class ItemRow(NamedTuple):
@@ -74,8 +78,8 @@ class SkippedRow:
 def clean_name(text: str) -> str:
     """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
     plain = " ".join(text.split())
-    stripped = _MARK.sub("", plain, count=1)
-    return stripped or plain
+    mark = _MARK.match(plain)
+    return plain if mark is None else plain[mark.end() :] or plain
 
 
 def _goes_on(before: ItemRow, number: int, text: str) -> bool:
@@ -84,10 +88,24 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
     return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
 
 
-def _sums_up(text: str) -> bool:
+def sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
+
+
+def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
+    """Return the texts that say what one of ``titles`` says; their first letters tell most."""
+    starts = {title[:1] for title in titles}
+    return frozenset(
+        text for text in texts if text[:1].lower() in starts and squeeze(text) in titles
+    )
+
+
+def _marks_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the marks of notes that texts end with: ``1)``, ``a)``."""
+    found = {_MARKED.search(text) for text in texts if text[-1:] == ")"}
+    return tuple(mark[1] for mark in found if mark is not None)
 
 
 class RowReader:
@@ -110,12 +128,15 @@ class RowReader:
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
-        self._summing = frozenset(filter(_sums_up, region.texts))
+        self._summing = frozenset(filter(sums_up, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
-        self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
+        own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
+        self._headers = _titles_in(region.texts, own)
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self._dated = dated_rows(region, words)
+        self._marks = _marks_in((*chain(*region.block.paths.values()), *region.texts))
         self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
         self._by_label = names_by_label(region, words)
@@ -154,16 +175,27 @@ class RowReader:
 
     def items(self) -> Iterator[ItemRow]:
         """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
+        return (row for row in self._rows() if row is not None)
+
+    def _rows(self) -> Iterator[ItemRow | None]:
+        """Yield the row of each indicator once nothing more goes with it."""
         above: dict[int, str] = {}
         before: ItemRow | None = None
         closed: Reason | None = None
         for below in self._region.below:
+            usual = self._usual(below, above) if self._plain else None
+            if usual is not None:
+                yield before
+                before = usual
+                continue
             row, reason = self._sorted(below, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
                 before = before._replace(name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
+            if row.number in self._dated:
+                above[SECTION.index] = next(iter(row.cells.values()))
             for index in self._goals:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
@@ -171,8 +203,7 @@ class RowReader:
                 closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
-            if before is not None:
-                yield before
+            yield before
             name = self._name_of(row, before)
             role = self._role(row)
             if name is None:
@@ -182,8 +213,21 @@ class RowReader:
                 before = None
                 continue
             before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
-        if before is not None:
-            yield before
+        yield before
+
+    @cached_property
+    def _plain(self) -> bool:
+        """Whether usual rows with a goal are indicators by what stands in them alone."""
+        return self._name is not None and not (self.labelled or self._merged or self._dated)
+
+    def _usual(self, row: GridRow, above: dict[int, str]) -> ItemRow | None:
+        """Return a row that needs no closer look; what it has holds for those below it, too."""
+        cells = row.cells
+        if not self._is_usual(row) or not all(index in cells for index in self._goals):
+            return None
+        for index in self._goals:
+            above[index] = cells[index]
+        return ItemRow(row.number, clean_name(cells[self._names[0]]), cells)
 
     def _sorted(
         self, row: GridRow, before: ItemRow | None, closed: Reason | None
@@ -248,16 +292,15 @@ class RowReader:
         Such a row is neither of the headers nor below the table.
         """
         cells = row.cells
-        at = self._named_in(row)
-        if at < 0 or row.width or self._width or self._values.isdisjoint(cells):
-            return False
-        name = cells[at]
+        name = "" if self._name is None else cells.get(self._name, "")
         return (
             name[:1].isalpha()
+            and not self._values.isdisjoint(cells)
+            and not (row.width or self._width)
+            and name not in self._headers
             and row.number not in self._region.repeated
-            and not self._is_header(name, at)
-            and self._summing.isdisjoint(cells.values())
-            and not self._lacks_label(row)
+            and (not self._summing or self._summing.isdisjoint(cells.values()))
+            and not (self._bare and self._lacks_label(row))
         )
 
     def _lacks_label(self, row: GridRow) -> bool:
@@ -265,16 +308,11 @@ class RowReader:
         open_ = self.labelled and self._bare and self._role(row) is None
         return open_ and not self._values.isdisjoint(row.cells)
 
-    def _is_header(self, name: str, at: int) -> bool:
-        """Say whether a name that begins with a letter is what the headers of its column say."""
-        # Nearly every name can be told from them by its first letter.
-        if name.isascii() and name[0].lower() not in self._starts:
-            return False
-        return squeeze(name) in self._squeezed.get(at, ())
-
     def _of_headers(self, row: GridRow) -> Reason | None:
         if row.number in self._region.repeated or self._repeats(row):
             return "tajuk_berulang"
+        if row.number in self._dated:
+            return "judul_bagian"
         return "penomoran" if is_numbering(row) else None
 
     def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
@@ -284,7 +322,8 @@ class RowReader:
         texts = [" ".join(text.split()) for text in row.cells.values()]
         if self._footers.closes(texts):
             return "tanda_tangan"
-        if self._footers.notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+        noted = self._footers.notes(texts[0]) or texts[0].startswith(self._marks)
+        if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return closed
 

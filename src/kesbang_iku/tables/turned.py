@@ -1,29 +1,43 @@
 """Tables that lie on their side: what stands in headers elsewhere stands below one another here.
 
 Such are the card of an indicator (``Indikator | Indeks …`` over ``Target 2025 | 72``), and a table
-with a column for each indicator. Each is given back upright, every cell of it with its own place.
+with a column, or several, for each indicator. Each is given back upright, every cell of it with its
+own place: what tells several columns of one indicator apart, as ``Tahun | 2024 | 2025`` or
+``Target | Realisasi``, stands in a second row of headers then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku.findings import Place
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
-from kesbang_iku.tables.headings import NAME, VALUES, YEAR, TableWords
+from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.header_paths import header_paths
+from kesbang_iku.tables.headings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR, TableWords
+from kesbang_iku.tables.rows import sums_up
 from kesbang_iku.tables.values import is_number
 
 _INSIDE: Final = re.compile(r"\s*([^:]{2,60}?)\s*:\s+(\S.*)")
-_COUNT: Final = re.compile(r"\d{1,2}\.?", re.ASCII)
+_COUNT: Final = re.compile(r"\d{1,2}\.?|[a-z][.)]", re.ASCII)
+_UNIT: Final = re.compile(r"\s*\([^()\d]+\)\s*")
+UNIT: Final = "satuan"
+"""The header of units, by which a row of them alone is read."""
+_NUMBER: Final = "no"
 _GAP: Final = 2
 _LEAST: Final = 2
-_WIDEST_CARD: Final = 4
+_WIDEST: Final = 4
+"""How many cells its first row has at most, where it is looked for below others."""
 _CORNERS: Final = (YEAR, "periode")
+_OF_ALL: Final = frozenset({TARGET, MONEY, BASELINE})
+"""Of these a value that stands alone beside several years may be of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,69 +46,122 @@ class _Line:
 
     number: int
     label: str
-    at: int
     cells: Mapping[int, str]
+    at: int
+
+
+@dataclass(slots=True)
+class _Block:
+    """The row that names the indicators, the lines below it, and those that date its columns.
+
+    ``dated_from`` is how many of ``lines`` stand above the latter; ``sums`` how many rows sum up
+    others, which are none of them.
+    """
+
+    first: _Line
+    lines: list[_Line] = field(default_factory=list)
+    heads: list[_Line] = field(default_factory=list)
+    dated_from: int = 0
+    sums: int = 0
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return 1 + len(self.lines) + len(self.heads) + self.sums
+
+    def covers(self, columns: Iterable[int]) -> bool:
+        """Say whether each of ``columns`` names an indicator or is told apart by a head."""
+        known = self.first.cells.keys() | {at for line in self.heads for at in line.cells}
+        return known.issuperset(columns)
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is of one indicator."""
+        return len(self.first.cells) == 1
 
 
 @dataclass(frozen=True, slots=True)
 class TurnedTable:
-    """One such table, upright, and the titles above it; ``first`` is the row it begins in."""
+    """One such table, upright, the titles above it, and its first and last row in the sheet."""
 
     grid: Grid
     region: TableRegion
     titles: Sequence[str]
     first: int
-    is_card: bool
+    last: int
 
 
 def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
     """Return the tables of a sheet that lie on their side; none where numbers stand beside them."""
-    lines = [_line(row, words) for row in grid.rows]
-    starts = [at for at, line in enumerate(lines) if line is not None and _begins(line, words)]
+    starts: dict[int, _Line] = {}
+    for at, row in enumerate(grid.rows):
+        line = _line(row, words)
+        if line is not None and _begins(line, words):
+            starts[at] = line
+        elif not starts and _holds_numbers(row):
+            return []
     found: list[TurnedTable] = []
     end = 0
-    for start, after in pairwise([*starts, len(lines)]):
+    for start, after in pairwise([*starts, len(grid.rows)]):
         between = grid.rows[end:start]
-        block = _below(lines, start, after)
+        block = _below(grid, starts[start], range(start + 1, after), words)
         if not _is_table(block, words) or any(map(_holds_numbers, between)):
             return []
-        end = start + len(block)
-        found.append(_upright(grid, block, words, between))
+        end = start + block.height
+        titles = [" ".join(row.cells.values()) for row in between]
+        found.append(_Upright(grid, block, words).table(titles))
     return [] if any(map(_holds_numbers, grid.rows[end:])) else found
 
 
-def cards_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
-    """Return how many rows stand above the cards that a sheet ends with, and the cards."""
+def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
+    """Return how many rows stand above such tables at the end of a sheet, and those tables."""
     for at, row in enumerate(grid.rows):
-        if len(row.cells) <= _WIDEST_CARD and _begins_card(row, words):
-            cards = turned_tables(replace(grid, rows=grid.rows[at:]), words)
-            if cards and all(one.is_card for one in cards):
-                return at, cards
+        if len(row.cells) <= _WIDEST and _begins_surely(row, words):
+            start = at - _titles_above(grid.rows[:at], row.number, words)
+            found = turned_tables(replace(grid, rows=grid.rows[start:]), words)
+            if found:
+                return start, found
     return len(grid.rows), []
 
 
-def _begins_card(row: GridRow, words: TableWords) -> bool:
+def _titles_above(rows: Sequence[GridRow], first: int, words: TableWords) -> int:
+    """Return how many of the last of ``rows`` are titles of the table that begins in row ``first``.
+
+    So is a text alone between it and an empty row.
+    """
+    found = Footers(words.file).titles_above(rows, first)
+    if found or not rows or len(rows[-1].cells) > 1 or rows[-1].number != first - 1:
+        return found
+    return int(len(rows) == 1 or rows[-2].number < first - _GAP)
+
+
+def _begins_surely(row: GridRow, words: TableWords) -> bool:
+    """Say whether a row begins a card, or a table with a row a time."""
     line = _line(row, words)
-    return line is not None and len(line.cells) == 1 and _begins(line, words)
+    if line is None or not _begins(line, words):
+        return False
+    return len(line.cells) == 1 or words.text(line.label).role in _CORNERS
 
 
 def _holds_numbers(row: GridRow) -> bool:
     return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
 
 
-def _line(row: GridRow, words: TableWords) -> _Line | None:
-    """Return a row without the number before its label and the colon behind it."""
+def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
+    """Return a row without the number before its label, which may stand in column ``at``."""
     cells = {at: text for at, text in row.cells.items() if text.strip() != ":"}
     first, *others = sorted(cells) or (0,)
-    if others and _COUNT.fullmatch(cells[first].strip()) and _says(cells[others[0]], words):
+    text = cells.get(first, "").strip()
+    counted = _COUNT.fullmatch(text) or words.text(text).role == _NUMBER
+    if others and counted and (others[0] == at or _says(cells[others[0]], words)):
         first, *others = others
     if others:
         label = cells[first].strip().removesuffix(":").strip()
-        return _Line(row.number, label, first, {at: cells[at] for at in others})
+        return _Line(row.number, label, {at: cells[at] for at in others}, first)
     inside = _INSIDE.fullmatch(cells.get(first, ""))
     if inside is None or not _says(inside[1], words):
         return None
-    return _Line(row.number, inside[1], first, {first: inside[2]})
+    return _Line(row.number, inside[1], {first: inside[2]}, first)
 
 
 def _says(label: str, words: TableWords) -> bool:
@@ -114,48 +181,176 @@ def _begins(line: _Line, words: TableWords) -> bool:
     return corner and all(words.measures.match(one) and not summing(one) for one in names)
 
 
-def _below(lines: Sequence[_Line | None], start: int, end: int) -> list[_Line]:
-    """Return the rows of the table that begins with line ``start``."""
-    first = lines[start]
-    block = [] if first is None else [first]
-    for line in lines[start + 1 : end]:
-        known = line is not None and (line.cells.keys() <= block[0].cells.keys())
-        if line is None or not known or line.number - block[-1].number > _GAP:
+def _below(grid: Grid, first: _Line, rows: Iterable[int], words: TableWords) -> _Block:
+    """Return the table that begins with line ``first``, over what of ``rows`` goes with it."""
+    block = _Block(first)
+    for line in _lines_below(grid, first, rows, words):
+        if not _takes(block, line, words):
             break
-        block.append(line)
     return block
 
 
-def _is_table(block: Sequence[_Line], words: TableWords) -> bool:
+def _lines_below(
+    grid: Grid, first: _Line, rows: Iterable[int], words: TableWords
+) -> Iterator[_Line]:
+    """Yield the lines right below line ``first``, as far as no empty rows part them."""
+    above = first.number
+    for row in (grid.rows[index] for index in rows):
+        line = _line(row, words, first.at)
+        if min(row.cells) > first.at and (line is None or line.at != first.at):
+            line = _Line(row.number, *_unlabelled(row.cells), first.at)
+        if line is None or line.number - above > _GAP:
+            return
+        above = line.number
+        yield line
+
+
+def _takes(block: _Block, line: _Line, words: TableWords) -> bool:
+    """Add a line to the table above it, and say whether it goes with that."""
+    cells = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
+    head = replace(line, cells=cells)
+    if _tells_columns(head, words):
+        if block.heads and len(block.lines) > block.dated_from:
+            return False
+        block.heads.append(head)
+        block.dated_from = len(block.lines)
+    elif words.text(block.first.label).role in _CORNERS and sums_up(line.label):
+        block.sums += 1
+    elif line.label and block.covers(line.cells):
+        block.lines.append(line)
+    else:
+        return False
+    return True
+
+
+def _unlabelled(cells: Mapping[int, str]) -> tuple[str, Mapping[int, str]]:
+    """Return the label and the cells of a row without one: those in brackets are units."""
+    if all(map(_UNIT.fullmatch, cells.values())):
+        return UNIT, {at: text.strip(" ()") for at, text in cells.items()}
+    return "", cells
+
+
+def _tells_columns(line: _Line, words: TableWords) -> bool:
+    """Say whether a line says of when the values below are, or which: ``Tahun | 2024 | 2025``."""
+    label = words.text(line.label)
+    if label.dated or label.role in VALUES or len(line.cells) < _LEAST:
+        return False
+    said = [words.text(text) for text in line.cells.values()]
+    return all(one.dated or one.share or (one.role in VALUES and one.exact) for one in said)
+
+
+def _is_table(block: _Block, words: TableWords) -> bool:
     """Say whether the first cells of rows are the headers of a table, with values among them."""
-    said = [words.text(line.label) for line in block[1:]]
+    said = [words.text(_counted(block.first.label, line.label, words)) for line in block.lines]
     known = [one for one in said if one.says_something]
-    valued = any(one.role in VALUES or one.dated for one in known)
-    few = len(block[0].cells) == 1 and len(known) < _LEAST
+    heads = (words.text(text) for line in block.heads for text in line.cells.values())
+    valued = any(one.role in VALUES or one.dated for one in (*known, *heads))
+    few = block.is_card and len(known) + len(block.heads) < _LEAST
     return valued and len(known) * 2 > len(said) and not few
 
 
-def _upright(
-    grid: Grid, block: Sequence[_Line], words: TableWords, between: Sequence[GridRow]
-) -> TurnedTable:
-    first = block[0]
-    columns = [first.at, *sorted(first.cells)]
-    labels = {index: line.label for index, line in enumerate(block)}
-    labels[0] = first.label if words.text(first.label).role == NAME else NAME
-    rows = [GridRow(1, labels)] + [
-        GridRow(
-            number, {at: line.cells[index] for at, line in enumerate(block) if index in line.cells}
+def _counted(corner: str, text: str, words: TableWords) -> str:
+    """Return a text with what it counts in a row or column of: ``I`` of ``Triwulan``."""
+    full = f"{corner} {text}"
+    alone = words.text(corner).role in _CORNERS and not words.text(text).dated
+    return full if alone and words.text(full).dated else text
+
+
+_Column = tuple[int, tuple[str, ...], int]
+"""The number of a line, what tells a column of its values apart, and which of those so told."""
+
+
+class _Upright:
+    """Sets one table upright: a column for each line, or for each that is told apart in it."""
+
+    def __init__(self, grid: Grid, block: _Block, words: TableWords) -> None:
+        self._grid = grid
+        self._block = block
+        self._words = words
+        self._lines = [block.first, *block.lines]
+        rows = [GridRow(line.number, line.cells) for line in block.heads]
+        self._paths = header_paths(grid, rows) if rows else {}
+        names = sorted(block.first.cells)
+        last = max((*self._paths, names[-1]))
+        groups = [
+            [at for at in range(start, end) if at == start or at in self._paths]
+            for start, end in pairwise([*names, last + 1])
+        ]
+        filled = {at for line in block.lines for at in line.cells}
+        self._groups = [group for group in groups if not filled.isdisjoint(group)]
+
+    def table(self, titles: Sequence[str]) -> TurnedTable:
+        """Return the table; ``titles`` stand above it."""
+        found: dict[_Column, list[int | None]] = {(0, (), 0): [one[0] for one in self._groups]}
+        for index in range(1, len(self._lines)):
+            for group, columns in enumerate(self._groups):
+                for key, at in self._columns_of(index, columns):
+                    found.setdefault(key, [None] * len(self._groups))[group] = at
+        return self._made([*found], [*found.values()], titles)
+
+    def _columns_of(self, index: int, group: Sequence[int]) -> Iterator[tuple[_Column, int]]:
+        """Yield what the cells of a line are for one indicator, with the columns they stand in."""
+        line = self._lines[index]
+        filled = [at for at in group if at in line.cells]
+        counts: Counter[tuple[str, ...]] = Counter()
+        for at in filled:
+            path = self._paths.get(at, ()) if index > self._block.dated_from else ()
+            if len(filled) == 1 and len(group) > 1 and path and self._may_be_of_all(line, at):
+                several = dict.fromkeys(text for one in group for text in self._paths.get(one, ()))
+                path = (" / ".join(several),)
+            yield (index, path, counts[path]), at
+            counts[path] += 1
+
+    def _may_be_of_all(self, line: _Line, at: int) -> bool:
+        """Say whether the only value of a line may be of all columns it could stand in."""
+        said = self._words.text(line.label).role
+        wide = any(
+            merge.top == line.number and merge.left <= at < merge.right
+            for merge in self._grid.merges
         )
-        for number, index in enumerate(columns[1:], start=2)
-    ]
-    turned = replace(
-        grid,
-        rows=tuple(rows),
-        locate=lambda row, column: grid.place(block[column].number, columns[row - 1]),
-        merges=(),
-        turned=True,
-    )
-    titles = [" ".join(row.cells.values()) for row in between]
-    return TurnedTable(
-        turned, region_below(turned, words), titles, first.number, len(first.cells) == 1
-    )
+        return wide or said in _OF_ALL or self._words.text(line.label).money
+
+    def _made(
+        self,
+        columns: Sequence[_Column],
+        cells: Sequence[Sequence[int | None]],
+        titles: Sequence[str],
+    ) -> TurnedTable:
+        block, lines = self._block, self._lines
+        labels = {
+            at: _counted(block.first.label, lines[index].label, self._words)
+            for at, (index, _, _) in enumerate(columns)
+        }
+        named = self._words.text(block.first.label).role == NAME
+        labels[0] = block.first.label if named else NAME
+        depth = max(len(path) for _, path, _ in columns)
+        heads = [
+            {at: path[level] for at, (_, path, _) in enumerate(columns) if level < len(path)}
+            for level in range(depth)
+        ]
+        body = [
+            {
+                at: lines[columns[at][0]].cells[where]
+                for at, places in enumerate(cells)
+                if (where := places[group]) is not None
+            }
+            for group in range(len(self._groups))
+        ]
+        rows = tuple(
+            GridRow(number, row) for number, row in enumerate((labels, *heads, *body), start=1)
+        )
+
+        def locate(row: int, column: int) -> Place:
+            line, path = lines[columns[column][0]], columns[column][1]
+            told = next(at for at in cells[column] if at is not None)
+            if row > depth + 1:
+                here = cells[column][row - depth - 2]
+                return self._grid.place(line.number, told if here is None else here)
+            if row > 1 and path:
+                return self._grid.place(block.heads[row - 2].number, told)
+            return self._grid.place(line.number, line.at)
+
+        turned = replace(self._grid, rows=rows, locate=locate, merges=(), turned=True)
+        region = region_below(turned, self._words, depth + 1)
+        last = self._lines[-1].number
+        return TurnedTable(turned, region, titles, block.first.number, last)
