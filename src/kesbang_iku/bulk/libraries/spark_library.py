@@ -142,10 +142,15 @@ class SparkLibrary(Library):
     ) -> object:
         """Return a plan in which workers answer strange rows, brought together by their keys."""
         whole: Any = regular.to_native()
+        # A text that is chosen from a list is never missing in the plan, and may be in an answer.
+        types: Any = import_module("pyspark.sql.types")
+        schema = types.StructType(
+            [types.StructField(field.name, field.dataType) for field in whole.schema]
+        )
         for table in strange:
             native: Any = table.to_native()
             rows = native.repartition(*KEYS).rdd.mapPartitions(_answering(answer, whole.columns))
-            whole = whole.union(whole.sparkSession.createDataFrame(rows, whole.schema))
+            whole = whole.union(whole.sparkSession.createDataFrame(rows, schema))
         return whole
 
 
