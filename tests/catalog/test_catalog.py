@@ -193,7 +193,7 @@ def test_digest_is_of_content_not_of_key_order() -> None:
 
 def test_fingerprint_does_not_depend_on_keys_that_say_nothing() -> None:
     said = {"a": [{"b": 0, "c": "", "d": False}], "e": [None, []]}
-    silent = {"f": None, "g": [], "h": {"i": {"j": None}}}
+    silent: dict[str, object] = {"f": None, "g": [], "h": {"i": {"j": None}}}
     assert digest_of(said) == digest_of({**said, **silent})
     assert len({digest_of({"a": value}) for value in (0, "", False, [None], {"b": ""}, None)}) == 6
 

@@ -30,7 +30,7 @@ def _answer(habit: Habit, case: Case) -> str | None:
     """Return what a program answers that is right but for one habit."""
     method = CATALOG.tables.methods[case.tanya["metode"]["metode"]]
     numbers = {name: Fraction(case.tanya[name]) for name in ("realisasi", "target")}
-    due = case.hasil["capaian"]
+    due: str | None = case.hasil["capaian"]
     used = CATALOG.tables.methods[habit.metode].polaritas if habit.metode else method.polaritas
     if method.polaritas not in (habit.polaritas or (used,)):
         return due

@@ -41,8 +41,9 @@ class FileLibrary(DuckdbLibrary):
         """Take the engine that the file is read by."""
         self.con = con
 
-    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
-        """Return the pairs of code and year in a table."""
+    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year in a table; ``others`` are looked for apart."""
+        _ = regions
         native: Any = table.to_native()
         return [(code, year) for code, year in native.select("kode", "tahun").distinct().fetchall()]
 

@@ -34,7 +34,8 @@ def run(options: Namespace, session: Session) -> int:
             (name,) = files
             raise CannotRunError(commands.export.NEEDS_A_FILE, folder=target, nama=name)
         check_output(str(target), (), overwrite=options.timpa)
-        write_table(str(target), *files.values(), options.bentuk)
+        (content,) = files.values()
+        write_table(str(target), content, options.bentuk)
         session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
         return 0
     if target.is_file():
