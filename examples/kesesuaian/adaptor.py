@@ -1,7 +1,8 @@
-"""Menjawab kasus kesesuaian dengan pustaka ini sendiri: contoh adaptor dalam Python.
+"""Menjawab kasus kesesuaian taraf capaian dengan pecahan eksak.
 
-Jalankan: kesbang-iku conform -- python examples/kesesuaian/adaptor.py
-Satu kasus per baris dari masukan standar, satu jawaban per baris ke keluaran standar.
+Jalankan: kesbang-iku conform --taraf capaian -- python examples/kesesuaian/adaptor.py
+Satu kasus per baris dari masukan standar, satu jawaban per baris ke keluaran standar. Ganti isi
+`capaian` dan `kelas` dengan fungsi sistem Anda.
 """
 
 from __future__ import annotations
@@ -11,134 +12,96 @@ import sys
 from fractions import Fraction
 from typing import Any
 
-import kesbang_iku as iku
-from kesbang_iku.conformance.vectors import REASONS
-from kesbang_iku.findings import Level
-from kesbang_iku.formula import FormulaError, Missing, Root, Undefined, evaluate, round_half_up
-from kesbang_iku.indicator.achievement import MethodEngine
-from kesbang_iku.sources import numbers
-from kesbang_iku.validation.check import validate
 
-KATALOG = iku.load_catalog()
-ALASAN = {teks: kode for kode, teks in REASONS.items()}
+def terbit(nilai: Fraction, desimal: int) -> str:
+    """Menulis dengan sekian desimal: dibulatkan sekali, setengah menjauhi nol."""
+    skala = 10**desimal
+    angka = (abs(nilai.numerator) * skala * 2 + nilai.denominator) // (2 * nilai.denominator)
+    teks = str(angka).zfill(desimal + 1)
+    titik = f"{teks[:-desimal]}.{teks[-desimal:]}" if desimal else teks
+    return f"-{titik}" if nilai < 0 and angka else titik
 
 
-def angka(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Membaca angka sebagaimana orang menuliskannya."""
-    terbaca = numbers.read_number(
-        kasus["teks"],
-        format_angka=kasus.get("format_angka"),
-        minimum=Fraction(kasus["min"]) if "min" in kasus else None,
-        maximum=Fraction(kasus["maks"]) if "maks" in kasus else None,
-        whole=kasus.get("bulat", False),
-    )
-    match terbaca.value:
-        case numbers.Number() as satu:
-            return {"nilai": str(satu.value)}
-        case numbers.Range() as satu:
-            return {"rentang": {"min": str(satu.low), "maks": str(satu.high)}}
-        case numbers.Bound() as satu:
-            return {"batas": {"tanda": satu.op, "nilai": str(satu.value)}}
-        case numbers.Words() as satu:
-            return {"kata": satu.text}
-        case numbers.Missing():
-            return {"hilang": True}
-        case _:
-            return {"galat": terbaca.findings[0].kode}
+def capaian(metode: str, realisasi: Fraction, target: list[Fraction]) -> Fraction | None:
+    """Menghitung capaian menurut metode yang disebut kasusnya; None bila tidak terdefinisi."""
+    if target[0] < 0 or (metode == "minimalkan_rasio" and realisasi < 0):
+        return None
+    if len(target) > 1:
+        return _terhadap_rentang(metode, realisasi, *target)
+    if target[0] == 0:
+        return _terhadap_nol(metode, realisasi)
+    bagian = realisasi / target[0]
+    if metode == "minimalkan_rasio":
+        return None if bagian == 0 else 100 / bagian
+    lain = {"minimalkan": 2 - bagian, "stabilkan": 1 - abs(bagian - 1)}
+    return lain.get(metode, bagian) * 100
 
 
-def bulat(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Membulatkan sekali, setengah menjauhi nol."""
-    return {"terbit": f"{round_half_up(Fraction(kasus['angka']), kasus['desimal']):f}"}
+def _terhadap_nol(metode: str, realisasi: Fraction) -> Fraction | None:
+    tak_terdefinisi = {
+        "maksimalkan": True,
+        "minimalkan": realisasi < 0,
+        "minimalkan_rasio": False,
+        "stabilkan": False,
+    }
+    if tak_terdefinisi[metode]:
+        return None
+    return Fraction(100) if realisasi == 0 else Fraction(0)
 
 
-def rumus(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menghitung sebuah rumus."""
-
-    def eksak(variabel: dict[str, str | None]) -> dict[str, Fraction | None]:
-        return {nama: None if teks is None else Fraction(teks) for nama, teks in variabel.items()}
-
-    sebelumnya = eksak(kasus["sebelumnya"]) if "sebelumnya" in kasus else None
-    try:
-        hasil = evaluate(kasus["rumus"], eksak(kasus["variabel"]), sebelumnya)
-    except FormulaError as galat:
-        return {"galat": galat.finding.kode}
-    match hasil:
-        case bool():
-            return {"benar": hasil}
-        case Missing():
-            return {"hilang": list(hasil.names)}
-        case Undefined():
-            return {"tak_terdefinisi": ALASAN[hasil.reason]}
-        case Fraction() | Root():
-            terbit = round_half_up(hasil, kasus.get("desimal", 0))
-            return {"nilai": str(hasil), "terbit": f"{terbit:f}"}
-    raise TypeError(hasil)
+def _terhadap_rentang(
+    metode: str, realisasi: Fraction, bawah: Fraction, atas: Fraction
+) -> Fraction | None:
+    if metode == "maksimalkan_rentang" and atas == 0:
+        return None
+    if bawah <= realisasi <= atas:
+        return Fraction(100)
+    ujung = atas if realisasi > atas else bawah
+    if ujung == 0:
+        return Fraction(0) if realisasi > atas else None
+    bagian = realisasi / ujung
+    return (bagian if metode == "maksimalkan_rentang" else 2 - bagian) * 100
 
 
-def indikator(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menghitung nilai sebuah indikator."""
-    versi = KATALOG.versions(kasus["kode"])
-    satu = next(ini for ini in versi if ini.versi == kasus["versi"])
-    hasil = satu.compute(
-        {nama: Fraction(teks) for nama, teks in kasus["variabel"].items()},
-        wilayah=kasus["wilayah"],
-        tahun=kasus["tahun"],
-    )
-    return dict(hasil.as_dict())
+def kelas(nilai: Fraction, skala: list[dict[str, Any]]) -> str | None:
+    """Memilih kelas yang memuat sebuah nilai; None bila tidak ada."""
+    for satu in skala:
+        dari, sampai = satu["dari"], satu["sampai"]
+        cukup = (
+            dari is None
+            or nilai > Fraction(dari)
+            or (satu["dari_termasuk"] and nilai == Fraction(dari))
+        )
+        muat = (
+            sampai is None
+            or nilai < Fraction(sampai)
+            or (satu["sampai_termasuk"] and nilai == Fraction(sampai))
+        )
+        if cukup and muat:
+            return str(satu["label"])
+    return None
 
 
-def capaian(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menghitung capaian dengan sebuah metode, dan predikatnya bila kelasnya disebut."""
+def jawab(kasus: dict[str, Any]) -> dict[str, Any]:
+    """Menjawab satu kasus."""
+    if kasus["jenis"] == "bulat":
+        return {"terbit": terbit(Fraction(kasus["angka"]), kasus["desimal"])}
+    if kasus["jenis"] == "skala":
+        return {"kelas": kelas(Fraction(kasus["nilai"]), kasus["batas_kelas"])}
+    if kasus["jenis"] != "capaian":
+        return {"galat": "di luar contoh ini"}
     target = kasus["target"]
-    masukan = {"realisasi": Fraction(kasus["realisasi"])}
-    if isinstance(target, str):
-        masukan["target"] = Fraction(target)
-    else:
-        masukan |= {f"target_{ujung}": Fraction(target[ujung]) for ujung in ("min", "maks")}
-    metode = KATALOG.tables.methods[kasus["metode"]["metode"]]
-    hasil = MethodEngine(metode).achieve(masukan).published
+    ujung = [target] if isinstance(target, str) else [target["min"], target["maks"]]
+    metode = kasus["metode"]
+    hasil = capaian(metode["metode"], Fraction(kasus["realisasi"]), [*map(Fraction, ujung)])
     if hasil is None:
         return {"capaian": None, "predikat": None}
-    predikat = KATALOG.tables.scales["permendagri-86-2017"].classify(Fraction(hasil))
-    return {"capaian": f"{hasil:f}", "predikat": predikat}
+    bawah = metode["batas"]["bawah"]
+    hasil = hasil if bawah is None else max(hasil, Fraction(bawah))
+    teks = terbit(hasil, metode["desimal"])
+    return {"capaian": teks, "predikat": kelas(Fraction(teks), kasus.get("batas_kelas", []))}
 
 
-def skala(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Menemukan kelas sebuah nilai."""
-    return {"kelas": KATALOG.tables.scales[kasus["skala"]].classify(Fraction(kasus["nilai"]))}
-
-
-def periode(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Membuat nilai setahun dari angka penyusun periodenya."""
-    baris = [
-        {"kode": kasus["kode"], "wilayah": "62.71", "tahun": kasus["tahun"], "periode": periode}
-        | {"variabel": nama, "nilai": teks}
-        for periode, variabel in kasus["bagian"].items()
-        for nama, teks in variabel.items()
-    ]
-    setahun = [satu for satu in iku.compute(baris, KATALOG) if satu.periode == "tahunan"]
-    return {"nilai": f"{setahun[0].nilai:f}" if setahun and setahun[0].nilai is not None else None}
-
-
-def validasi(kasus: dict[str, Any]) -> dict[str, Any]:
-    """Memeriksa sebuah berkas."""
-    temuan = validate(kasus["isi"].encode(), KATALOG, name=kasus["berkas"])
-    return {"kode": sorted({satu.kode for satu in temuan if satu.tingkat is not Level.INFO})}
-
-
-JAWAB = {
-    "angka": angka,
-    "bulat": bulat,
-    "rumus": rumus,
-    "indikator": indikator,
-    "capaian": capaian,
-    "skala": skala,
-    "periode": periode,
-    "validasi": validasi,
-}
-
-for baris_masukan in sys.stdin:
-    kasus_ini = json.loads(baris_masukan)
-    jawaban = {"id": kasus_ini["id"], **JAWAB[kasus_ini["jenis"]](kasus_ini)}
-    print(json.dumps(jawaban, ensure_ascii=False), flush=True)
+for baris in sys.stdin:
+    satu_kasus = json.loads(baris)
+    print(json.dumps({"id": satu_kasus["id"], **jawab(satu_kasus)}), flush=True)

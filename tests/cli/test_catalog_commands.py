@@ -251,7 +251,8 @@ def test_schema_without_that_name(run: Run) -> None:
 def test_vectors_are_one_document(run: Run) -> None:
     answer = run("vectors").json
     assert answer["skema"] == "kesbang-iku/vektor/1"
-    assert answer.keys() == {"skema", "katalog", "indikator", "capaian", "skala", "rumus", "angka"}
+    laws = {"rumus", "angka", "bulat", "periode"}
+    assert answer.keys() == {"skema", "katalog", "indikator", "capaian", "skala", *laws}
 
 
 def test_vectors_are_written_as_files(run: Run, tmp_path: Path) -> None:

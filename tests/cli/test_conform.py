@@ -13,6 +13,7 @@ from tests.cli.conftest import Run
 from tests.tree import ROOT
 
 ADAPTERS = ROOT / "examples" / "kesesuaian"
+SELF = ROOT / "tests" / "conformance" / "adapter.py"
 SHORT = ("--taraf", "periode")
 
 
@@ -22,13 +23,16 @@ def _script(folder: Path, text: str) -> tuple[str, Path]:
     return sys.executable, file
 
 
-def test_our_own_adapter_passes_every_level(run: Run) -> None:
-    ran = run("conform", "--format", "json", "--", sys.executable, ADAPTERS / "adaptor.py")
+def test_the_library_itself_passes_every_level(run: Run) -> None:
+    ran = run("conform", "--format", "json", "--", sys.executable, SELF)
     assert (ran.status, ran.json["gagal"]) == (0, [])
     assert all(one["lulus"] == one["kasus"] > 0 for one in ran.json["taraf"])
 
 
-@pytest.mark.parametrize(("command", "file"), [("php", "adaptor.php"), ("node", "adaptor.mjs")])
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [("php", "adaptor.php"), ("node", "adaptor.mjs"), (sys.executable, "adaptor.py")],
+)
 def test_adapters_in_other_languages_pass_the_level_of_achievements(
     run: Run, command: str, file: str
 ) -> None:

@@ -84,3 +84,29 @@ def test_unknown_fingerprints_end_with_one(run: Run) -> None:
     assert ran.status == 1
     assert ran.out.startswith("unknown\n")
     assert "neither in this catalog nor in its archive" in ran.out
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_scorecard_is_verified_by_the_numbers_it_shows(
+    run: Run, tmp_path: Path, language: str
+) -> None:
+    page = tmp_path / "bagan.html"
+    words = ("report", EXAMPLE, "-o", page, "--bahasa", language)
+    assert run(*words).status == 0
+    answer = run("verify", page, "--format", "json").json
+    # Each result stands in the table and on its card.
+    assert answer["ringkasan"] == {
+        "sesuai": 4, "tidak_sesuai": 0, "versi_lain": 0, "tidak_dikenal": 0,
+    }  # fmt: skip
+    text = page.read_text(encoding="utf-8")
+    for key, old, new in (("nilai", "71,27", "71,72"), ("capaian", "98,99%", "98,98%")):
+        if language == "en":
+            old, new = old.replace(",", "."), new.replace(",", ".")
+        shown = f'data-fakta="{key}">{old}<'
+        assert text.count(shown) == 2
+        for place in (text.index(shown), text.rindex(shown)):
+            rest = text[place:].replace(old, new, 1)
+            page.write_text(text[:place] + rest, encoding="utf-8")
+            ran = run("verify", page)
+            follows = old.replace(",", ".").rstrip("%")
+            assert (ran.status, f"seharusnya {follows}" in ran.out) == (1, True)

@@ -95,6 +95,7 @@ def test_a_result_has_the_keys_of_the_answer_and_no_other(katalog: Katalog) -> N
         *("capaian", "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian"),
         *(
             "tercapai",
+            "diperlukan",
             "predikat",
             "kurang",
             "alasan",

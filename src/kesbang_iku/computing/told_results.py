@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from html.parser import HTMLParser
 from typing import Any, Final, NamedTuple
 
@@ -20,6 +21,12 @@ from kesbang_iku.sources.text_reader import read_bytes
 KEY: Final = "verifikasi"
 FACTS_OF_A_PAGE: Final = "application/json"
 _RESULTS: Final = "hasil"
+_STATED: Final = "data-verifikasi"
+_FACT: Final = "data-fakta"
+_WITHOUT_END: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+     "wbr"}
+)  # fmt: skip
 _PAGE: Final = regex(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)")
 _LINE: Final = regex(rf"{START}[^\s\"'<>&|,]+")
 
@@ -107,36 +114,65 @@ def _of_page(text: str) -> list[ToldResult]:
     reader.feed(text)
     reader.close()
     told = [one for script in reader.scripts for one in _listed({_RESULTS: script})]
-    return told or _of_text(reader.shown)
+    told += [ToldResult(facts, line) for facts, line in reader.stated]
+    return told or _of_text("".join(reader.shown))
 
 
 class _PageReader(HTMLParser):
-    """Takes the facts of a page out of it, and the text that it shows."""
+    """Takes out of a page its facts, what is shown beside what it states, and the text it shows.
+
+    An element with ``data-verifikasi`` states a result; the numbers shown in it stand in elements
+    with ``data-fakta``, the key of the fact.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.scripts: list[Any] = []
-        self._inside: str | None = None
-        self._texts: list[str] = []
-
-    @property
-    def shown(self) -> str:
-        return "\n".join(self._texts)
+        self.shown: list[str] = []
+        self.stated: list[tuple[dict[str, Any], int]] = []
+        self._open: list[str] = []
+        self._stating: list[int] = []
+        self._fact: tuple[int, str] | None = None
+        self._english = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
-        self._inside = (
-            FACTS_OF_A_PAGE if tag == "script" and told.get("type") == FACTS_OF_A_PAGE else tag
-        )
+        if tag == "html":
+            self._english = (told.get("lang") or "").startswith("en")
+        if tag in _WITHOUT_END:
+            return
+        self._open.append(told.get("type") or tag if tag == "script" else tag)
+        if is_statement(told.get(_STATED) or ""):
+            self._stating.append(len(self._open))
+            self.stated.append(({KEY: told[_STATED]}, self.getpos()[0]))
+        if self._stating and told.get(_FACT):
+            self._fact = (len(self._open), str(told[_FACT]))
+            self.stated[-1][0][self._fact[1]] = ""
 
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  # as the base calls it
-        self._inside = None
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _WITHOUT_END or not self._open:
+            return
+        if self._fact is not None and self._fact[0] == len(self._open):
+            facts, key = self.stated[-1][0], self._fact[1]
+            facts[key] = _number_shown(facts[key], english=self._english)
+            self._fact = None
+        if self._stating and self._stating[-1] == len(self._open):
+            self._stating.pop()
+        self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._inside == FACTS_OF_A_PAGE:
-            try:
+        inside = self._open[-1] if self._open else ""
+        if inside == FACTS_OF_A_PAGE:
+            with suppress(ValueError, AttributeError, RecursionError):
                 self.scripts.append(json.loads(data).get(_RESULTS))
-            except (ValueError, AttributeError, RecursionError):
-                return
-        elif self._inside not in {"script", "style"}:
-            self._texts.append(data)
+        elif inside not in {"script", "style"}:
+            self.shown.append(data)
+        if self._fact is not None:
+            self.stated[-1][0][self._fact[1]] += data
+
+
+def _number_shown(text: str, *, english: bool) -> str:
+    """Return a number as answers write it, of one as people read it."""
+    plain = "".join(sign for sign in text if sign.isdigit() or sign in ".,-−").replace("−", "-")
+    group, point = (",", ".") if english else (".", ",")
+    return plain.replace(group, "").replace(point, ".")
