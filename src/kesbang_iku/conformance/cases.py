@@ -119,14 +119,14 @@ def _achieving(indicator: Indicator, value: str, target: str) -> Content:
     """Return what an achievement is made of: the method for the target's form, and the classes."""
     scorer = indicator.engine.scorer
     goal = indicator.compute(realisasi=value, target=target, format_angka="en").target
-    numbers = () if goal is None else numbers_of(goal)
-    ranged = len(numbers) > 1 and scorer.ranged is not None
-    method = scorer.ranged.method if ranged and scorer.ranged else scorer.single.method
-    ends = dict(zip(("min", "maks"), map(str, numbers), strict=False))
+    numbers = [*map(str, () if goal is None else numbers_of(goal))]
+    ranged = scorer.ranged if len(numbers) > 1 else None
+    method = scorer.single.method if ranged is None else ranged.method
+    ends = dict(zip(("min", "maks"), numbers, strict=False))
     return {
         "metode": method_content(method),
         "realisasi": value,
-        "target": ends if ranged else str(numbers[0]),
+        "target": "".join(numbers) if ranged is None else ends,
         "batas_kelas": _classes(indicator.engine.achievement_scale),
     }
 

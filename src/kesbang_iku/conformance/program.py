@@ -21,7 +21,6 @@ _LAST_WORDS: Final = 2_000
 """So many bytes of what it said last are shown."""
 _LEAVE: Final = 1.0
 """So many seconds it has to end."""
-_END: Final = None
 
 
 class CannotStartError(OSError):
@@ -56,7 +55,7 @@ class Program:
     def _listen(self) -> None:
         for line in self._answered:
             self._lines.put(line)
-        self._lines.put(_END)
+        self._lines.put(None)  # it says nothing more
 
     def ask(self, question: Mapping[str, Any]) -> Reply:
         """Return what the program answers to one question. Raises nothing for what it does."""
@@ -74,7 +73,7 @@ class Program:
             # What comes late would be taken for the answer to the next question.
             self._lost = texts.TOO_LATE.filled(detik=int(PATIENCE))
             return Reply({}, self._lost)
-        return self._ended() if answered is _END else _reply(answered, question["id"])
+        return self._ended() if answered is None else _reply(answered, question["id"])
 
     def _ended(self) -> Reply:
         try:

@@ -31,8 +31,8 @@ class Kept:
     __slots__ = ("below", "exactly")
 
     def __init__(self, exactly: Iterable[type] = (), below: tuple[type, ...] = ()) -> None:
-        self.exactly = frozenset(exactly)
-        self.below = below
+        self.exactly: frozenset[type] = frozenset(exactly)
+        self.below: tuple[type, ...] = below
 
     def takes(self, kinds: Iterable[type]) -> bool:
         """Say whether values of ``kinds`` stay what they are."""
