@@ -28,6 +28,10 @@ class Case(NamedTuple):
     where: str
 
 
+_NOT_ASKED = frozenset({"periode"})
+"""The runtime makes no year of its periods."""
+
+
 def vector_cases(catalog: iku.Catalog) -> Iterator[Case]:
     """Yield every vector, but texts that are no formula: of them there is nothing to translate."""
     for path in sorted(FOLDER.rglob("*.json")):
@@ -35,7 +39,7 @@ def vector_cases(catalog: iku.Catalog) -> Iterator[Case]:
         kind = content["skema"].removeprefix("kesbang-iku/vektor-").partition("/")[0]
         for number, case in enumerate(content["kasus"]):
             where = f"{path.relative_to(FOLDER)}, {number}"
-            if "galat" in case.get("hasil", {}) and kind == "rumus":
+            if kind in _NOT_ASKED or ("galat" in case.get("hasil", {}) and kind == "rumus"):
                 continue
             yield Case(*_MAKERS[kind](content, case, catalog), where)
 
@@ -53,6 +57,12 @@ def _formula(_content: Content, case: Content, _catalog: iku.Catalog) -> tuple[R
         "desimal": None if published is None else published["desimal"],
     }
     return request, expected
+
+
+def _rounded(_content: Content, case: Content, catalog: iku.Catalog) -> tuple[Request, object]:
+    published = {"terbit": {"desimal": case["desimal"], "nilai": case["hasil"]["terbit"]}}
+    asked = {"rumus": "a", "variabel": {"a": case["angka"]}, "hasil": published}
+    return _formula(_content, asked, catalog)
 
 
 def _number(_content: Content, case: Content, _catalog: iku.Catalog) -> tuple[Request, object]:
@@ -109,6 +119,7 @@ def _scale(content: Content, case: Content, catalog: iku.Catalog) -> tuple[Reque
 _MAKERS = {
     "rumus": _formula,
     "angka": _number,
+    "bulat": _rounded,
     "indikator": _indicator,
     "capaian": _achievement,
     "skala": _scale,
