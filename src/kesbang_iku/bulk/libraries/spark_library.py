@@ -116,10 +116,15 @@ class SparkLibrary(Library):
         return begun
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
-        """Take each text from its place in a list."""
+        """Take each text from its place in a list.
+
+        Spark holds that an element of a list of texts is never missing, whatever the place is, and
+        takes the last one for no place: so none is asked for apart.
+        """
         native: Any = table.to_native()
         told = {
-            name: f"element_at(array({_listed(known)}), CAST(`{name}` AS INT) + 1)"
+            name: f"IF(`{name}` IS NULL, NULL, "
+            f"element_at(array({_listed(known)}), CAST(`{name}` AS INT) + 1))"
             if known
             else "CAST(NULL AS STRING)"
             for name, known in texts.items()
@@ -142,15 +147,10 @@ class SparkLibrary(Library):
     ) -> object:
         """Return a plan in which workers answer strange rows, brought together by their keys."""
         whole: Any = regular.to_native()
-        # A text that is chosen from a list is never missing in the plan, and may be in an answer.
-        types: Any = import_module("pyspark.sql.types")
-        schema = types.StructType(
-            [types.StructField(field.name, field.dataType) for field in whole.schema]
-        )
         for table in strange:
             native: Any = table.to_native()
             rows = native.repartition(*KEYS).rdd.mapPartitions(_answering(answer, whole.columns))
-            whole = whole.union(whole.sparkSession.createDataFrame(rows, schema))
+            whole = whole.union(whole.sparkSession.createDataFrame(rows, whole.schema))
         return whole
 
 
