@@ -170,9 +170,7 @@ class _Search:
         if self.movable.whole is None:
             return None
         found = compile_exact(self.movable.whole)(self.result.masukan)
-        if not isinstance(found, Fraction):
-            return None
-        return found.numerator if found.denominator == 1 else found
+        return found if isinstance(found, int | Fraction) and found is not True else None
 
     def _exact(self, number: int) -> Exact | None:
         if self.engine.formula is None:
