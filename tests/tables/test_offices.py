@@ -96,9 +96,7 @@ def test_a_changed_sheet_never_gives_another_number(office: Office, change: str)
 def _is_flat(office: Office) -> bool:
     """Say whether no header stands over several columns, nor a table beside another."""
     heads = next((row for row in _rows(office) if len(row) > 1), [""])
-    # A share alone takes its year from the columns before it, so that their order counts.
-    shares = any(text.strip() == "%" for text in heads)
-    return not office.pages[0].merges and all(map(str.strip, heads)) and not shares
+    return not office.pages[0].merges and all(map(str.strip, heads))
 
 
 FLAT = [office for office in PLAIN if _is_flat(office)]

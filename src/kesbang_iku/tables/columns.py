@@ -367,6 +367,10 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
     ]
 
 
+_COMPARED: Final = (REALISED, TARGET)
+"""What an achievement is made of."""
+
+
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
     """Give the values without a year that of the table, else that of the columns beside them."""
     others = {_TARGET_OF_PLAN, _TARGET_OF_NOW, *PLAN_WIDE}
@@ -375,11 +379,15 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
         for column in columns
         if column.role in _OF_YEAR and column.year and column.meaning not in others
     }
+    # What was achieved is of a year that has a target and a result, wherever the columns stand.
+    realised, planned = ({one.year for one in columns if one.role == role} for role in _COMPARED)
+    compared = {year for year in realised & planned if year}
     found: list[TableColumn] = []
     for column in columns:
         year = column.year
         if column.role in _OF_YEAR and year is None and not column.whole_plan:
-            year = _year_beside(column, found, yearly, context)
+            beside = [one for one in found if not compared or one.year in compared]
+            year = _year_beside(column, beside, yearly, context)
         found.append(replace(column, year=year))
     return _parted(_of_part(found), columns, context)
 
@@ -392,7 +400,7 @@ def _year_beside(
         (year,) = yearly
         return year
     if yearly and column.role in (ACHIEVED, "predikat"):
-        dated = [one.year for one in before if one.role in (REALISED, TARGET) and one.year]
+        dated = [one.year for one in before if one.role in _COMPARED and one.year]
         return dated[-1] if dated else context.year
     return context.year
 
