@@ -215,7 +215,7 @@ def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
     expect(status).not_to_have_text(before)
     assert 0 < rows.count() < len(expected)
     left = _codes(rows)
-    assert "kata=konflik" in page.url
+    page.wait_for_url("**kata=konflik*")
     page.reload()
     expect(status).to_have_text(re.compile(rf"^{len(left)} "))
     assert _codes(rows) == left
@@ -414,7 +414,7 @@ def test_a_region_finds_what_it_is_asked_to_adopt_and_its_own_values(
     page.goto(address)
     page.get_by_role("link", name="IKU untuk daerah saya").last.click()
     page.get_by_label("Nama atau kode daerah").fill("palangkaraya")
-    assert page.url.endswith("daerah/?wilayah=62.71")
+    page.wait_for_url("**/daerah/?wilayah=62.71")
     assert page.get_by_role("status").last.inner_text().startswith("Kota Palangkaraya (62.71): ")
     asked = [row.split("\t")[0] for row in _shelf(page, "diarahkan").all_inner_texts()]
     assert asked == ["KBP-ESB-01", "KBP-WAS-01", "KBP-ORM-01"]
@@ -432,7 +432,7 @@ def test_what_is_asked_of_the_page_stands_in_its_address(page: Page, address: st
     page.goto(address + "daerah/?tingkat=kabupaten")
     some = page.locator("tbody tr:visible").count()
     page.get_by_label("Atau tingkatnya").select_option("provinsi")
-    assert page.url.endswith("?tingkat=provinsi")
+    page.wait_for_url("**/?tingkat=provinsi")
     assert page.locator("tbody tr:visible").count() > some
     page.get_by_label("Nama atau kode daerah").fill("tidak ada di mana pun")
     assert "Tidak ada daerah" in page.get_by_role("status").last.inner_text()
@@ -579,18 +579,18 @@ def test_what_a_filter_leaves_out_takes_no_room(page: Page, address: str, path: 
 def test_a_region_shows_its_values_with_their_sources(page: Page, address: str) -> None:
     page.goto(address + "wilayah/")
     page.get_by_label("Nama atau kode daerah").fill("kalimantan tengah")
-    assert page.url.endswith("wilayah/?wilayah=62")
+    page.wait_for_url("**/wilayah/?wilayah=62")
     own = page.locator(".wilayah-daerah table").first
     row = own.get_by_role("row", name="Indeks Demokrasi Indonesia").first
     assert "2018: 71,27" in row.inner_text()
     assert row.get_by_role("link").count() > 1
     page.get_by_label("Indikator pada peta").select_option("KBP-POL-01")
-    assert "indikator=kbp-pol-01" in page.url
+    page.wait_for_url("**indikator=kbp-pol-01*")
     page.reload()
     assert page.get_by_label("Indikator pada peta").input_value() == "KBP-POL-01"
     assert page.locator(".petak").count() == 38
     page.locator(".petak a[data-kode='61']").click()
-    assert "wilayah=61" in page.url
+    page.wait_for_url("**wilayah=61*")
 
 
 def test_without_scripts_the_values_stand_there_as_a_list(chromium: Browser, address: str) -> None:
