@@ -25,13 +25,15 @@ _BETWEEN: Final = f"[{_SIGNS}]"
 # Both look first at what tells soonest that there is none.
 _RUN: Final = re.compile(rf"\d(?=[\d{_SIGNS}]{{8}})(?:{_BETWEEN}{{0,13}}\d){{8,}}", re.ASCII)
 _LONG: Final = 10_000
-"""From so long a text on, finding what a run is made of first takes half of the time."""
+"""From so long a text on, looking first at what its signs are takes a fraction of the time."""
 _KINDS: Final = "".join(
-    "0" if sign in ascii_digits else "-" if not sign.isascii() or re.match(_BETWEEN, sign) else " "
+    "0" if not sign.isascii() or re.match(rf"\d|{_BETWEEN}", sign, re.ASCII) else ","
     for sign in map(chr, range(256))
 ).encode()
-"""What each byte of a text is: a digit, a sign that may stand between digits, or another."""
-_LONG_RUN: Final = re.compile(rb"0[0-]{8}")
+"""What each byte of a text is: one that may stand in a number of a person, or another."""
+_SHORTEST: Final = 9
+_ENOUGH: Final = b"0" * _SHORTEST
+_GROUP_OF_THOUSANDS: Final = b",000,"
 _THOUSANDS: Final = re.compile(r"\d,(?<![\d,.]..)\d{3}(?:,\d{3}){4}(?![\d,])", re.ASCII | re.DOTALL)
 _IN_GROUPS: Final = re.compile(r",\d{3},", re.ASCII)
 _GROUP: Final = re.compile(rf"\d(?:{HIDDEN}*\d)*", re.ASCII)
@@ -53,7 +55,6 @@ _IN_THREES: Final = (3, 3, 3, 3, 4)
 _PAIR: Final = 2
 _SERIAL: Final = 4
 _WIDEST: Final = 3
-_SHORTEST: Final = 9
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
 _MONTHS: Final = 12
@@ -67,10 +68,11 @@ def may_hold_numbers(text: str) -> bool:
     if len(text) < _SHORTEST:
         return False
     plain = plain_text(text)
-    long_enough = len(plain) < _LONG or _LONG_RUN.search(
-        plain.encode(errors="replace").translate(_KINDS)
-    )
-    return bool((long_enough and _RUN.search(plain)) or _in_thousands(plain))
+    if len(plain) < _LONG:
+        return bool(_RUN.search(plain) or _in_thousands(plain))
+    kinds = plain.encode(errors="replace").translate(_KINDS)
+    in_a_row = _ENOUGH in kinds and _RUN.search(plain)
+    return bool(in_a_row or (_GROUP_OF_THOUSANDS in kinds and _in_thousands(plain)))
 
 
 def _in_thousands(plain: str) -> list[re.Match[str]]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import chain, repeat, starmap
+from operator import setitem
 from types import NoneType
 from typing import Any, Final, TypeVar
 
@@ -141,12 +142,12 @@ def _rows(
         if column is None:
             row[name] = default()
             if default() is not row[name]:  # each has its own
-                changed[name] = [default() for _ in group]
+                changed[name] = starmap(default, repeat((), len(group)))
         elif (fitting := fit_column(fit, column)) is not column:
             changed[name] = fitting
     rows = [*map(row.__or__, group)]
     for name, values in changed.items():
-        _each(dict.__setitem__, rows, repeat(name), values)
+        _each(setitem, rows, repeat(name), values)
     return rows
 
 
