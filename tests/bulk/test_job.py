@@ -139,6 +139,23 @@ def test_a_csv_file_gives_what_its_numbers_give(tmp_path: Path) -> None:
     assert not bad_rows_file(tmp_path / "hasil.csv").exists()
 
 
+@pytest.mark.parametrize("code", ["kbp-was-02", " KBP-WAS-02", "KBP-WAS-02@1"])
+@pytest.mark.parametrize("layout", ["long", "wide"])
+def test_a_code_that_is_spelt_otherwise_loses_nothing(
+    code: str, layout: str, tmp_path: Path
+) -> None:
+    wide = {"konflik": 20, "konflik_diselesaikan": 17}
+    rows = [wide] if layout == "wide" else [{"variabel": k, "nilai": v} for k, v in wide.items()]
+    key = {"wilayah": "3274", "tahun": 2025, "kode": code, "target": 90}
+    source = write_csv(tmp_path / "masuk.csv", [{**key, **row} for row in rows])
+    outcome = computed(source, tmp_path / "hasil.csv")
+    (found,) = rows_of(tmp_path / "hasil.csv")
+    assert (found["kode"], found["nilai"], found["capaian"]) == (code.strip(), "85.00", "94.44")
+    assert (found["nama_wilayah"], found["nama"]) == ("Kota Cirebon", KATALOG["KBP-WAS-02"].nama)
+    (covered,) = outcome.cakupan
+    assert (covered["kode"], covered["melapor"]) == ("KBP-WAS-02", 1)
+
+
 def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:
     path = tmp_path / "masuk.csv"
     path.write_text("\n".join([HEADER, *GOOD]), encoding="utf-8")

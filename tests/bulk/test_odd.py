@@ -86,6 +86,16 @@ def test_regions_that_are_spelt_otherwise_are_read_once_each(
     assert {row["wilayah"] for row in one_by_one} == {"3273010101010001"}
 
 
+@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("code", ["kbp-pol-01", " KBP-POL-01", "KBP-POL-01@2009"])
+def test_codes_that_are_spelt_otherwise_have_their_numbers(library: str, code: str) -> None:
+    own = {"kebebasan_sipil": 64.28, "hak_politik": 70.0, "lembaga_demokrasi": 61.0}
+    told = [{**KEY, "wilayah": "62", "tahun": 2014, "target": None, "kode": code, **own}]
+    found = by_key(rows_of(compute_frame(MAKERS[library](told))))
+    assert found == answers(told)
+    assert [row["nilai"] for row in found.values()] == [65.79]
+
+
 def test_a_region_before_it_began_is_told_of(one_by_one: list[Row]) -> None:
     told = [{**PLAIN, "wilayah": "93", "tahun": year} for year in (2021, 2023)]
     found = rows_of(compute_frame(MAKERS["polars"](told)))

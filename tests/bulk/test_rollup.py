@@ -198,3 +198,18 @@ def test_words_that_are_not_known_are_refused() -> None:
         iku.rollup_frame(rows, KATALOG, ke="Atlantis")
     with pytest.raises(ValueError, match="'bulanan' is not known"):
         iku.rollup_frame(rows, KATALOG, waktu="bulanan")
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_codes_and_regions_that_are_spelt_otherwise_are_added(library: str) -> None:
+    numbers = {"tahun": 2024, "konflik": 20.0, "konflik_diselesaikan": 17.0}
+    spelt = {"6271": "KBP-WAS-02", "62.01": "KBP-WAS-02@1", "Entah": "KBP-WAS-02"}
+    spelt["62.02"] = "kbp-was-02"
+    told = [{"wilayah": region, "kode": code, **numbers} for region, code in spelt.items()]
+    (one_by_one,) = iku.rollup(told, ke="provinsi").hasil
+    (found,) = rows_of(iku.rollup(MAKERS[library](told), ke="provinsi"))
+    assert one_by_one.cakupan is not None
+    assert one_by_one.cakupan.melapor == 3
+    assert (found["wilayah"], found["kode"], found["nilai"], found["melapor"]) == (
+        "62", "KBP-WAS-02", 85.0, 3,
+    )  # fmt: skip

@@ -201,6 +201,7 @@ def test_fingerprint_does_not_depend_on_keys_that_say_nothing() -> None:
 def test_a_version_may_stand_behind_the_code(katalog: Catalog) -> None:
     assert katalog["KBP-POL-01@2009"].versi == "2009"
     assert "KBP-POL-01@2009" in katalog
+    assert [one.versi for one in katalog.versions("KBP-POL-01@2009")] == ["2009"]
     assert "KBP-POL-01@1999" not in katalog
     with pytest.raises(UnknownCodeError) as unknown:
         katalog["KBP-POL-01@1999"]

@@ -34,6 +34,27 @@ def test_year_of_the_report_decides_the_version(katalog: Katalog) -> None:
     assert [older.versi, newer.versi] == ["2019", "2024"]
 
 
+@pytest.mark.parametrize(("tahun", "said"), [(2014, []), (2024, ["IKU311"])])
+def test_a_version_that_is_named_is_the_one_that_counts(
+    tahun: int, said: list[str], katalog: Katalog
+) -> None:
+    text = _report(
+        "  - {kode: KBP-POL-01@2009, variabel: "
+        '{kebebasan_sipil: "64,28", hak_politik: 70, lembaga_demokrasi: 61}}\n',
+        wilayah="62",
+        tahun=tahun,
+    )
+    results = _computed(text, katalog)
+    assert [found.kode for found in results.semua_temuan] == said
+    assert (results[0].nilai is None) == bool(said)
+
+
+def test_a_version_that_nobody_knows_is_told_with_those_there_are(katalog: Katalog) -> None:
+    (found,) = _computed(_report("  - kode: KBP-POL-01@1999\n"), katalog).semua_temuan
+    assert found.kode == "IKU310"
+    assert "KBP-POL-01" in found.saran
+
+
 def test_the_packages_own_standard_is_the_default(katalog: Katalog) -> None:
     reports = iku.read_reports(_report(_WAS).encode(), name="a.yaml")
     assert iku.compute(reports).as_dict() == iku.compute(reports, katalog).as_dict()

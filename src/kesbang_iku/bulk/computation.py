@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
 from operator import itemgetter, or_
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -29,7 +29,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout, year_of
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
@@ -38,7 +38,6 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.periods import ANNUAL
-from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
 _NOWHERE: Final = nw.col("wilayah").is_null()
@@ -122,8 +121,11 @@ class FrameComputation:
 
     @cached_property
     def variables(self) -> frozenset[str]:
-        """The names of the variables of the indicators that occur, in all their versions."""
-        codes = {one.indicator.kode for one in self.applying}
+        """The names of the variables of the indicators that occur, in all their versions.
+
+        Those that are spelt otherwise are among them: their rows, too, have numbers.
+        """
+        codes = {one.indicator.kode for one in self.applying} | self.spelt_codes
         versions = (one for code in sorted(codes) for one in self.catalog.versions(code))
         return frozenset(name for one in versions for name in one.variables_by_name)
 
@@ -153,13 +155,26 @@ class FrameComputation:
         return RegionNames.of(self.codes, others, self.catalog, self.regions)
 
     @cached_property
+    def pairs(self) -> Sequence[tuple[object, object]]:
+        """The pairs of code and year in the table, as it spells them."""
+        known = [code for codes in self.codes.values() for code in codes]
+        return self.library.occurring(self.table, known)
+
+    @cached_property
+    def spelt_codes(self) -> frozenset[str]:
+        """The codes that are spelt otherwise than in the catalog, which knows them all the same."""
+        codes = {code for code, _ in self.pairs if isinstance(code, str)}
+        return frozenset(
+            code for code in codes if code not in self.catalog.by_code and code in self.catalog
+        )
+
+    @cached_property
     def occurring(self) -> tuple[Sequence[Occurring], bool]:
         """The indicators that occur, and whether that is all: no row is of another code or year."""
         found: dict[tuple[str, str, bool], Occurring] = {}
         whole = True
-        known = [code for codes in self.codes.values() for code in codes]
-        for code, year in self.library.occurring(self.table, known):
-            number = _year(year)
+        for code, year in self.pairs:
+            number = year_of(year)
             versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
             if number is None or not versions:
                 whole = False
@@ -438,12 +453,3 @@ def _in_order(counts: Iterable[Mapping[str, Any]]) -> list[dict[str, int]]:
     """Return rows of counts by their place; of no rows a library may sum nothing up."""
     ordered = sorted(counts, key=itemgetter("place"))
     return [{name: number or 0 for name, number in row.items()} for row in ordered]
-
-
-def _year(value: object) -> int | None:
-    try:
-        year = int(str(value)) if isinstance(value, str) else int(cast("float", value))
-    except (TypeError, ValueError, OverflowError):
-        return None
-    whole = isinstance(value, str) or year == value
-    return year if whole and FIRST_YEAR <= year <= LAST_YEAR else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 import narwhals.stable.v2 as nw
 
@@ -19,7 +19,7 @@ from kesbang_iku.bulk.columns import certain
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout, year_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
     BAD,
@@ -105,7 +105,7 @@ class FrameRollup:
         """The years there are, as they are written."""
         found: dict[int, list[object]] = {}
         for (raw,) in self.table.select("tahun").unique().collect().iter_rows():
-            number = _year(raw)
+            number = year_of(raw)
             if number is not None:
                 found.setdefault(number, []).append(raw)
         return found
@@ -115,7 +115,7 @@ class FrameRollup:
         """The versions that occur, each with its years."""
         found: dict[tuple[str, str], tuple[Any, list[object]]] = {}
         for code, raw in self.table.select("kode", "tahun").unique().collect().iter_rows():
-            year = _year(raw)
+            year = year_of(raw)
             for one in reversed(self.catalog.by_code.get(code, ())):
                 if year is not None and year in one.berlaku:
                     found.setdefault((one.kode, one.versi), (one, []))[1].append(raw)
@@ -331,7 +331,7 @@ class FrameRollup:
     def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
         """Return how many regions have to report for a result."""
         goal, raw, _, code = key
-        year = _year(raw) or 0
+        year = year_of(raw) or 0
         levels = self.level_of[code, year]
         count = self.places.wanted(goal, year, levels, smaller=smaller)
         for province in self.standing.get(key, ()):
@@ -342,7 +342,7 @@ class FrameRollup:
     def level_of(self) -> Mapping[tuple[str, int], Levels]:
         """The levels that an indicator is estimated at, by its code and the year."""
         return {
-            (one.indicator.kode, _year(raw) or 0): one.levels
+            (one.indicator.kode, year_of(raw) or 0): one.levels
             for one in self.applying
             for raw in one.years
         }
@@ -497,7 +497,7 @@ class FrameRollup:
         written += [dict(row) for key in groups & self.own.keys() for row in self.own[key].rows]
         results = compute(written, self.catalog, regions=self.regions)
         rolled = rolled_up(results, self.places.goals, yearly=self.yearly, regions=self.regions)
-        raw = {(key[0], _year(key[1]), *key[2:]): key for key in groups}
+        raw = {(key[0], year_of(key[1]), *key[2:]): key for key in groups}
         for result in rolled:
             key = raw.get((result.wilayah, result.tahun, result.periode, result.kode))
             if key is None or result.cakupan is None:
@@ -549,11 +549,3 @@ def _plain(value: object) -> object:
 
 def _there(name: str) -> nw.Expr:
     return ~nw.col(name).is_null()
-
-
-def _year(value: object) -> int | None:
-    try:
-        number = float(cast("float", value))
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return int(number) if number == int(number) else None

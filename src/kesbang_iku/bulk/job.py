@@ -225,7 +225,7 @@ class BulkJob:
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
         outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
-        self.results.write(self.output, Names.of(self.catalog, self.regions))
+        self.results.write(self.output, Names.of(self.computation))
         if rejected:
             new.replace(beside)
         else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from kesbang_iku.model.periods import ANNUAL, PARTS, Period
+from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 Layout = Literal["long", "wide"]
 
@@ -26,3 +27,13 @@ PERIODS: Final = (
         for number in range(1, count + 1)
     ),
 )
+
+
+def year_of(value: object) -> int | None:
+    """Return the year that a cell is, ``None`` where it is none."""
+    try:
+        year = int(str(value)) if isinstance(value, str) else int(cast("float", value))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    whole = isinstance(value, str) or year == value
+    return year if whole and FIRST_YEAR <= year <= LAST_YEAR else None

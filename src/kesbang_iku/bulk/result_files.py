@@ -7,7 +7,7 @@ out each time; the last step gives them the names of what they are of.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
@@ -17,12 +17,13 @@ from kesbang_iku.bulk.indicator_columns import ANSWERS
 from kesbang_iku.bulk.input_table import PARQUET, place_among, quoted
 from kesbang_iku.bulk.keys import KEYS
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from kesbang_iku.bulk.computation import FrameComputation
 
 _BAD_ROWS: Final = ".ditolak.csv"
 _COLUMNS: Final = (
@@ -38,7 +39,7 @@ def bad_rows_file(output: Path) -> Path:
 
 def version_of(catalog: Catalog, code: str, year: int) -> Indicator:
     """Return the version of an indicator in a year, the newest where none applies."""
-    versions = catalog.by_code[code]
+    versions = catalog.versions(code)
     return next((one for one in reversed(versions) if year in one.berlaku), versions[-1])
 
 
@@ -59,14 +60,18 @@ class Names:
     percent_decimals: str
 
     @classmethod
-    def of(cls, catalog: Catalog, regions: Regions) -> Self:
-        """Tell what codes and regions are called, and how many decimals are printed."""
-        of_region = _looked_up("wilayah", {one.kode: quoted(one.nama) for one in regions.values()})
+    def of(cls, table: FrameComputation) -> Self:
+        """Tell what the codes and regions of a table are called, and what decimals are printed."""
+        catalog, regions = table.catalog, table.regions
+        read = {name: regions.read(name)[0] for name in table.named.others}
+        spelt = {name: one for name, one in read.items() if one is not None}
+        called = {name: quoted(one.nama) for name, one in {**regions, **spelt}.items()}
+        codes = (*catalog.by_code, *sorted(table.spelt_codes))
         return cls(
-            of_region,
-            _of_version(catalog, lambda one: quoted(one.nama)),
-            _of_version(catalog, lambda one: str(one.desimal)),
-            _of_version(catalog, lambda one: str(one.engine.scorer.single.method.desimal)),
+            _looked_up("wilayah", called),
+            _of_version(catalog, codes, lambda one: quoted(one.nama)),
+            _of_version(catalog, codes, lambda one: str(one.desimal)),
+            _of_version(catalog, codes, lambda one: str(one.engine.scorer.single.method.desimal)),
         )
 
     def column(self, name: str, *, as_text: bool) -> str:
@@ -86,11 +91,11 @@ def _looked_up(column: str, values: Mapping[str, str]) -> str:
     return f"[{', '.join(values.values())}][{place_among(column, values)} + 1]"
 
 
-def _of_version(catalog: Catalog, of: Callable[[Indicator], str]) -> str:
+def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator], str]) -> str:
     """Return what is true of the version that applies; of most codes all versions agree."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     newest, others = {}, ""
-    for code in catalog.by_code:
+    for code in codes:
         newest[code] = of(version_of(catalog, code, LAST_YEAR))
         for value, found in groupby(years, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
             if value != newest[code]:

@@ -64,10 +64,15 @@ def rollup_frame(
     engine = frame.implementation
     if (engine.is_duckdb() or engine.is_pyspark()) and find_spec("pyarrow") is None:
         raise ImportError(said.NEEDS_ARROW.filled(mesin=str(engine)).en, name="pyarrow")
+    from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.frame_rollup import FrameRollup  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.plain_spelling import plainly_spelt  # noqa: PLC0415  # light: an extra
 
     katalog = katalog if katalog is not None else load_catalog()
-    rolling = FrameRollup(frame, df, katalog, regions, goals, yearly, chosen)
+    written = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
+    plain = plainly_spelt(written)
+    rolling = FrameRollup(plain, plain.to_native(), katalog, regions, goals, yearly, chosen)
     return cast("Frame", rolling.rolled())
 
 

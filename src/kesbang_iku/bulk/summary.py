@@ -112,7 +112,10 @@ class Summary:
             f"SELECT kode, tahun, count(DISTINCT wilayah) FILTER (status = {complete}) FROM hasil "
             "GROUP BY kode, tahun ORDER BY kode, tahun"
         )
+        counted: Counter[tuple[str, int]] = Counter()  # a code may be spelt in several ways
         for code, year, reporting in self._rows(query):
+            counted[version_of(self.catalog, code, year).kode, year] += reporting
+        for (code, year), reporting in sorted(counted.items()):
             one = version_of(self.catalog, code, year)
             due = sum(
                 year in region.berlaku and one.exists_at(region.tingkat)

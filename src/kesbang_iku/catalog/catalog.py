@@ -85,16 +85,7 @@ class Catalog:
         Raises:
             UnknownCodeError: no indicator has that code, or that version.
         """
-        code, at, version = reference.partition("@")
-        versions = self.versions(code)
-        if not at:
-            return versions[-1]
-        found = next((one for one in versions if one.versi == version.strip()), None)
-        if found is None:
-            raise UnknownCodeError(
-                reference, tuple(f"{one.kode}@{one.versi}" for one in reversed(versions))
-            )
-        return found
+        return self.versions(reference)[-1]
 
     @overload
     def get(self, reference: str) -> Indicator | None: ...
@@ -112,9 +103,7 @@ class Catalog:
     def __contains__(self, reference: object) -> bool:
         if not isinstance(reference, str):
             return False
-        code, at, version = reference.partition("@")  # as above, without looking for near codes
-        found = self._find(code) or ()
-        return any(not at or one.versi == version.strip() for one in found)
+        return self._find(reference) is not None
 
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self.definitions)
@@ -145,10 +134,10 @@ class Catalog:
         return tuple(self.by_code)
 
     def versions(self, reference: str) -> tuple[Indicator, ...]:
-        """Return all versions of one indicator, oldest first.
+        """Return all versions of one indicator, oldest first; one that is named is alone.
 
         Raises:
-            UnknownCodeError: no indicator has that code.
+            UnknownCodeError: no indicator has that code, or that version.
         """
         found = self._find(reference)
         if found is None:
@@ -262,6 +251,13 @@ class Catalog:
         return {**told, "tambahan": list(self.added)} if self.additions else told
 
     def _find(self, reference: str) -> tuple[Indicator, ...] | None:
+        code, at, version = reference.partition("@")
+        found = self._find_code(code)
+        if not at or found is None:
+            return found
+        return tuple(one for one in found if one.versi == version.strip()) or None
+
+    def _find_code(self, reference: str) -> tuple[Indicator, ...] | None:
         system, colon, code = (part.strip() for part in reference.partition(":"))
         if not colon:
             return self.by_code.get(system.upper()) or self._find_output(system)
@@ -277,7 +273,13 @@ class Catalog:
         )
 
     def _near(self, reference: str) -> tuple[str, ...]:
-        """Return the code that ``reference`` is another spelling of, or those that come near."""
+        """Return the code that ``reference`` is another spelling of, or those that come near.
+
+        Where it is only the version that nobody knows, those there are are near.
+        """
+        known = self._find_code(reference.partition("@")[0]) or ()
+        if known:
+            return tuple(f"{one.kode}@{one.versi}" for one in reversed(known))
         same = same_spelling(reference, self.codes)
         if same is not None:
             return (same,)

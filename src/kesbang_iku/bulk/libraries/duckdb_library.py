@@ -31,7 +31,9 @@ class DuckdbLibrary(Library):
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a relation
         """Return a relation of these columns in the session of ``native``."""
         rows = [*zip(*columns.values(), strict=True)]
-        made: Lazy = nw.from_native(_relation(native, [*columns], ["DOUBLE"] * len(columns), rows))
+        texts = (any(isinstance(one, str) for one in column) for column in columns.values())
+        types = ["VARCHAR" if text else "DOUBLE" for text in texts]
+        made: Lazy = nw.from_native(_relation(native, [*columns], types, rows))
         return made
 
     def with_answers(

@@ -184,11 +184,22 @@ def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
 
 
 def _chosen(number: nw.Expr, texts: Sequence[str]) -> nw.Expr:
+    """Return the text at a place of a list, missing where the number is none of them."""
     if not texts:
         return nothing(text=True)
     if len(texts) == 1:
         return nw.lit(texts[0])
-    found: nw.Expr = nw.when(number == len(texts) - 1).then(nw.lit(texts[-1]))
-    for index in range(len(texts) - 2, -1, -1):
-        found = nw.when(number == index).then(nw.lit(texts[index])).otherwise(found)
-    return found
+    return nw.when((number >= 0) & (number < len(texts))).then(_among(number, texts, 0))
+
+
+def _among(number: nw.Expr, texts: Sequence[str], first: int) -> nw.Expr:
+    # In halves, as libraries that work each step out inside the one around it nest no deeper.
+    if len(texts) == 1:
+        return nw.lit(texts[0])
+    half = len(texts) // 2
+    lower = _among(number, texts[:half], first)
+    return (
+        nw.when(number < first + half)
+        .then(lower)
+        .otherwise(_among(number, texts[half:], first + half))
+    )
