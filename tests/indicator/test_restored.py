@@ -41,6 +41,11 @@ def test_a_root_comes_back_as_the_same_number() -> None:
     assert iku.Result.from_dict(result.as_dict()).nilai_eksak == result.nilai_eksak
 
 
+def test_a_root_of_more_digits_than_a_formula_may_have_stays_exact(katalog: iku.Catalog) -> None:
+    result = katalog["KBP-ESB-03"].compute({"dektari": 10**30, "dektara": "1.234,56"})
+    assert iku.Result.from_dict(result.as_dict()).nilai_eksak == result.nilai_eksak
+
+
 @pytest.mark.parametrize("text", ["81.69–85.23", "≥ 80", "> 80", "≤ 1/3", "72", "Tinggi"])
 def test_a_target_is_read_back(text: str) -> None:
     result = iku.load_catalog()["KBP-POL-01"].compute(realisasi=72, target=text)

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, Place, Repair, Text, sentences
 from kesbang_iku.findings.place import Edit
 from kesbang_iku.findings.register import kind_of
 from kesbang_iku.formula import Root, evaluate
+from kesbang_iku.formula.limits import MAXIMUM_DIGITS
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.coverage import Coverage
@@ -19,6 +21,8 @@ from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.goal import goal_written
 from kesbang_iku.indicator.need import Need
 from kesbang_iku.indicator.status import Origin, Status
+
+_LONG: Final = regex(rf"[0-9]{{{MAXIMUM_DIGITS + 1},}}")
 
 
 def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]:
@@ -137,7 +141,9 @@ def _exact(told: str | None) -> Fraction | Root | None:
     try:
         return Fraction(told)
     except ValueError:
-        value = evaluate(told, {})
+        # A formula that somebody writes has no such long numbers; what was computed may.
+        long = {f"n{digits}": Fraction(digits) for digits in _LONG.findall(told)}
+        value = evaluate(_LONG.sub(lambda found: f"n{found[0]}", told), long)
         if isinstance(value, Root):
             return value
         raise
