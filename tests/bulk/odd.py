@@ -36,11 +36,17 @@ def _row(indicator: Indicator, chance: random.Random) -> Row:
         "wilayah": chance.choice(REGIONS[:10] if chance.random() < 0.3 else REGIONS),
         "tahun": chance.choice(YEARS[:5] if chance.random() < 0.6 else YEARS),
         "periode": chance.choice(("tahunan", "tahunan", None, "triwulan-1", "Bulan-1")),
-        "kode": indicator.kode if chance.random() < 0.95 else "KBP-ZZZ-99",
+        "kode": _spelt(indicator, chance),
         "target": chance.choice(_TARGETS),
         "capaian": 94.44 if chance.random() < 0.05 else None,
         **{name: _value(indicator, name, chance) for name in indicator.variables_by_name},
     }
+
+
+def _spelt(indicator: Indicator, chance: random.Random) -> str:
+    code = indicator.kode
+    otherwise = (code.lower(), f" {code}", f"{code}@{indicator.versi}", f"{code}@9", "KBP-ZZZ-99")
+    return code if chance.random() < 0.85 else chance.choice(otherwise)
 
 
 def _value(indicator: Indicator, name: str, chance: random.Random) -> float | None:
