@@ -16,7 +16,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
-from kesbang_iku.findings.closed_words import spoken
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
@@ -104,9 +104,10 @@ def definition_data(indicator: Indicator) -> Content:
 
     ``kategori`` holds the scale of the value by level of government, under ``""`` the one all
     levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
-    there is a value; ``sidik8`` what a verification string ends with. ``waktu`` of a variable says
-    how its numbers make a year (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite
-    may be computed over a part of its components, which the formula does not say.
+    there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
+    verification string ends with. ``waktu`` of a variable says how its numbers make a year
+    (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite may be computed over a part
+    of its components, which the formula does not say.
     """
     scorer = indicator.engine.scorer
     core = definition_core(indicator, formula_calls)
@@ -121,6 +122,7 @@ def definition_data(indicator: Indicator) -> Content:
         "rumus_teks": indicator.formula,
         "diperlukan": list(indicator.engine.needed),
         "ada": [level for level in LEVELS if indicator.exists_at(level)],
+        "diestimasi": both(spoken_all(indicator.tingkat.diestimasi)),
         "berlaku": indicator.berlaku.model_dump(),
         "masa": str(indicator.berlaku),
         "kategori": _category_names(indicator),
@@ -308,9 +310,7 @@ def language_content() -> Content:
             }
             for one in Function
         },
-        "operators": {
-            one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator
-        },
+        "operators": {one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator},
         "comparisons": sorted(COMPARISONS),
         "connectives": sorted(CONNECTIVES),
         "powers": {"not": NOT_POWER, "negate": NEGATE_POWER},
