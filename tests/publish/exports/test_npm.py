@@ -316,8 +316,10 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
 
 
 def test_the_version_is_the_one_named_or_in_force_or_the_newest(package: Path) -> None:
-    calls: list[list[Any]] = [["definisi", "KBP-POL-01@2009"], ["definisi", "KBP-POL-01", {"tahun": 2015}],
-             ["definisi", "kbp-pol-01"], ["definisi", "KBP-POL-01", {"tahun": 2024}]]  # fmt: skip
+    calls: list[list[Any]] = [
+        ["definisi", "KBP-POL-01@2009"], ["definisi", "KBP-POL-01", {"tahun": 2015}],
+        ["definisi", "kbp-pol-01"], ["definisi", "KBP-POL-01", {"tahun": 2024}],
+    ]  # fmt: skip
     versions = [one["versi"] for one in answers_of(package, calls)]
     due = load_catalog()
     assert versions[0] == "2009"

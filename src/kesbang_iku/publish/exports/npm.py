@@ -18,10 +18,10 @@ from kesbang_iku.publish.packages.content import (
     LEVELS,
     both,
     language_content,
+    licence_text,
     package_content,
     reading_content,
 )
-from kesbang_iku.sources.resources import data_root
 
 NAME: Final = "kesbang-iku"
 MODULE: Final = "index.mjs"
@@ -68,7 +68,7 @@ def export(catalog: Catalog) -> Mapping[str, str]:
         CLASSIC: f"{head}{classic}module.exports = kesbangIku;\n",
         **{name: (own / name).read_text(encoding="utf-8") for name in _AS_THEY_ARE},
         "README.md": readme,
-        "LICENSE": (data_root() / "LICENSE").read_text(encoding="utf-8"),
+        "LICENSE": licence_text(),
     }
 
 

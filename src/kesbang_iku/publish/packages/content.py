@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from importlib.resources import files
 from typing import Any, Final
 
 from kesbang_iku import __version__
@@ -97,6 +98,11 @@ def package_content(catalog: Catalog) -> Content:
         "skala": {name: scale_data(scale) for name, scale in tables.scales.items()},
         "definisi": [definition_data(one) for one in catalog.definitions],
     }
+
+
+def licence_text() -> str:
+    """Return the licence that every package carries, which is that of this library."""
+    return (files("kesbang_iku.publish.packages") / "LICENSE").read_text(encoding="utf-8")
 
 
 def definition_data(indicator: Indicator) -> Content:
