@@ -304,7 +304,17 @@ KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
             "periode",
         ),
         (["setahun", "KBP-WAS-02", {"tahunan": KNOWN}], "isi_tidak_dikenal", "periode"),
+        (["hitung", "KBP-WAS-02", KNOWN, {"periode": "constructor-1"}], "isi_tidak_dikenal", "-1"),
         (["eksak", "1,5"], "bukan_bilangan", "1,5"),
+        (["eksak", None], "bukan_bilangan", "null"),
+        (["bulatkan", "1", -1], "isi_tidak_dikenal", "desimal"),
+        (["bulatkan", "1", "2"], "isi_tidak_dikenal", "desimal"),
+        (["kelas", "80", "constructor"], "isi_tidak_dikenal", "skala"),
+        (["kelas", "80", None], "isi_tidak_dikenal", "skala"),
+        (["capaianMetode", "toString", 1, 2], "isi_tidak_dikenal", "metode"),
+        (["capaianMetode", None, 1, 2], "isi_tidak_dikenal", "rumus"),
+        (["capaianMetode", {"rumus": "a +"}, 1, 2], "isi_tidak_dikenal", "'a +' bukan rumus"),
+        (["capaianMetode", "maksimalkan", 1, None], "bukan_bilangan", "null"),
     ],
 )
 def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(

@@ -63,7 +63,7 @@ export interface Hasil {
   nilai_eksak: string | null;
   satuan: string;
   /** Nilai terendah dan tertinggi yang mungkin. */
-  batas: { min: string | null; maks: string | null };
+  batas: { readonly min: string | null; readonly maks: string | null };
   kategori: string | null;
   target: string | null;
   /** Capaian dalam persen dengan desimalnya, "94.44". */

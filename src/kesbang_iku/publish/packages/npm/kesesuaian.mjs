@@ -3,7 +3,9 @@
  * Levels: angka, rumus, capaian, periode, indeks. Files are not validated here (level validasi).
  */
 import { createInterface } from "node:readline";
-import { baca, bulatkan, capaianMetode, eksak, evaluasi, hitung, kelas, setahun } from "./index.mjs";
+import {
+  GalatIku, baca, bulatkan, capaianMetode, eksak, evaluasi, hitung, kelas, setahun,
+} from "./index.mjs";
 
 const exactly = (values) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, eksak(value)]));
@@ -41,6 +43,12 @@ const ANSWERS = {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, taraf, jenis, banding, ...asked } = JSON.parse(line);
-  const answer = ANSWERS[jenis];
-  console.log(JSON.stringify({ id, ...(answer ? answer(asked) : { galat: "di luar paket ini" }) }));
+  let told = { galat: "di luar paket ini" };
+  try {
+    if (Object.keys(ANSWERS).includes(jenis)) told = ANSWERS[jenis](asked);
+  } catch (problem) {
+    if (!(problem instanceof GalatIku)) throw problem;
+    told = { galat: problem.message };
+  }
+  console.log(JSON.stringify({ id, ...told }));
 }

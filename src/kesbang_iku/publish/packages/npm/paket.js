@@ -7,7 +7,7 @@
 (function (iku) {
   "use strict";
 
-  const { Rational, Root, Missing, Undefined, standar, kata } = iku;
+  const { Rational, Missing, Undefined, standar, kata } = iku;
 
   // -------------------------------------------------------------------------------------- errors
 
@@ -35,8 +35,11 @@
     }
     return value;
   };
+  frozen(standar);
   const code = (calls) => calls && iku.translated(calls);
   const named = (table, name) => (name === null ? null : table[name]);
+  const own = (table, name) =>
+    Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
 
   const methods = {};
   for (const [name, method] of Object.entries(standar.metode)) {
@@ -197,7 +200,7 @@
     if (partOf(periode) === undefined) throw refuse("periode", periode);
     const wilayah = regionOf(chosen.wilayah ?? null, refuse);
     const tingkat = wilayah === null ? (chosen.tingkat ?? null) : levelOf.get(wilayah);
-    if (tingkat !== null && !Object.prototype.hasOwnProperty.call(standar.wilayah, tingkat)) {
+    if (tingkat !== null && !own(standar.wilayah, tingkat)) {
       throw refuse("tingkat", tingkat);
     }
     if (wilayah !== null && chosen.tingkat && chosen.tingkat !== tingkat) {
@@ -222,7 +225,7 @@
     if (!found) return undefined;
     if (periode === "tahunan") return null;
     const [, kind, written] = found;
-    const count = standar.periode[kind];
+    const count = own(standar.periode, kind);
     const number = Number(written);
     const inForm = written.length === (kind === "bulan" ? 2 : 1);
     if (!count || !inForm || number < 1 || number > count) return undefined;
@@ -470,7 +473,16 @@
   }
 
   /** Round once, a half away from zero: the published digits. */
-  const bulatkan = (angka, desimal) => iku.roundHalfUp(angka instanceof Root ? angka : eksak(angka), desimal);
+  const bulatkan = (angka, desimal) => rounded(eksak(angka), desimal);
+
+  const MOST_DECIMALS = 100;
+
+  function rounded(value, desimal) {
+    if (Number.isInteger(desimal) && desimal >= 0 && desimal <= MOST_DECIMALS) {
+      return iku.roundHalfUp(value, desimal);
+    }
+    throw wrong("isi_tidak_dikenal", { nama: "desimal", isi: desimal });
+  }
 
   const nodes = new Map();
   const MOST_NODES = 1000; // kept, so that a formula is read once and not for each row
@@ -501,13 +513,13 @@
     if (found instanceof Undefined) {
       return { bentuk: "tak_terdefinisi", tak_terdefinisi: found.reason, alasan: iku.reasons[found.reason][bahasa], temuan: [] };
     }
-    const terbit = desimal === null ? null : iku.roundHalfUp(found, desimal);
+    const terbit = desimal === null ? null : rounded(found, desimal);
     return { bentuk: "bilangan", nilai: text(found), terbit, temuan: [] };
   }
 
   /** An achievement by a method: one of the standard by its name, or one with formulas as texts. */
   function capaianMetode(metode, realisasi, target) {
-    const method = typeof metode === "string" ? methods[metode] : methodOf(metode);
+    const method = typeof metode === "string" ? own(methods, metode) : methodOf(metode ?? {});
     if (!method) throw wrong("isi_tidak_dikenal", { nama: "metode", isi: metode });
     const goal = isRange(target)
       ? { target_min: eksak(target.min), target_maks: eksak(target.maks) }
@@ -526,13 +538,21 @@
 
   function methodOf(metode) {
     const said = (rumus) => {
-      nodeOf(rumus);
-      return nodes.get(rumus);
+      try {
+        nodeOf(String(rumus));
+      } catch (problem) {
+        if (!(problem instanceof iku.FormulaError)) throw problem;
+        throw wrong("isi_tidak_dikenal", { nama: "rumus", isi: rumus });
+      }
+      return nodes.get(String(rumus));
     };
+    const { bawah = null, atas = null } = metode.batas ?? {};
     return {
       ...metode,
+      batas: { bawah: bawah && eksak(bawah), atas: atas && eksak(atas) },
+      desimal: metode.desimal ?? 2,
       rumus: said(metode.rumus),
-      kebijakan: metode.kebijakan.map(({ jika, capaian: amount, alasan = "", alasan_en: english }) => ({
+      kebijakan: (metode.kebijakan ?? []).map(({ jika, capaian: amount, alasan = "", alasan_en: english }) => ({
         jika: said(jika), capaian: amount && said(amount), alasan, alasan_en: english,
       })),
     };
@@ -540,8 +560,8 @@
 
   /** The class of a value: of a scale of the standard by its name, or of classes. */
   function kelas(nilai, skala) {
-    const scale = typeof skala === "string" ? standar.skala[skala] : { kelas: skala };
-    if (!scale) throw wrong("isi_tidak_dikenal", { nama: "skala", isi: skala });
+    const scale = typeof skala === "string" ? own(standar.skala, skala) : { kelas: skala };
+    if (!Array.isArray(scale?.kelas)) throw wrong("isi_tidak_dikenal", { nama: "skala", isi: skala });
     return iku.classify(scale, eksak(nilai))?.label ?? null;
   }
 
