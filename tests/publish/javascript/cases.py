@@ -10,8 +10,8 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.formula import parse
 from kesbang_iku.formula.javascript import to_javascript
-from kesbang_iku.publish.javascript.definition import method_data, scale_data
-from kesbang_iku.publish.javascript.literal import literal
+from kesbang_iku.publish.javascript.literal import formula_code, literal
+from kesbang_iku.publish.packages.content import method_data, scale_data
 from tests.javascript import Request
 from tests.tree import ROOT
 
@@ -102,9 +102,10 @@ def _achievement(content: Content, case: Content, catalog: iku.Catalog) -> tuple
         if isinstance(target, str)
         else {"target_min": target["min"], "target_maks": target["maks"]}
     )
+    method = method_data(catalog.tables.methods[content["metode"]], formula_code)
     request = {
         "jenis": "capaian",
-        "metode": f"({literal(method_data(catalog.tables.methods[content['metode']]))})",
+        "metode": f"({literal(method)})",
         "masukan": {"realisasi": case["realisasi"], **goal},
     }
     return request, case["hasil"]

@@ -1,0 +1,61 @@
+"""A formula as nested calls in plain data, which a program of any language can walk.
+
+``a / b`` is ``["divide", ["variable", "a"], ["variable", "b"]]``: first the name of what is done,
+then what it is done to. Numbers are texts, so that no program rounds them. What the calls mean
+stands in the engines that read them (``publish/javascript/parts``), and tests hold all of them to
+the same values.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kesbang_iku.formula.functions import Function, Takes
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+)
+
+Calls = list["str | int | Calls"]
+"""The name of a call and its arguments: calls, a text (a number, a name), or a count."""
+
+
+def to_calls(tree: Expression) -> Calls:
+    """Return ``tree`` as calls: ``["number", text]``, ``["variable", name]``, or what is done."""
+    match tree:
+        case Number(value=value):
+            return ["number", str(value)]
+        case Name(name=name):
+            return ["variable", name]
+        case Unary(operator=operator, operand=operand):
+            return [call_name(operator), to_calls(operand)]
+        case Binary(operator=operator, left=left, right=right):
+            return [call_name(operator), to_calls(left), to_calls(right)]
+        case Call(function=function, arguments=arguments):
+            takes = function.row.of(len(arguments))
+            return [call_name(function), *map(_argument, takes, arguments)]
+        case _:
+            assert_never(tree)
+
+
+def call_name(member: UnaryOperator | BinaryOperator | Function) -> str:
+    """Return what calls call an operator or a function: ``lessEqual`` for ``LESS_EQUAL``."""
+    own = member.row.javascript if isinstance(member, Function) else None
+    first, *others = member.name.lower().split("_")
+    return own or first + "".join(map(str.capitalize, others))
+
+
+def _argument(takes: Takes, tree: Expression) -> str | int | Calls:
+    match takes, tree:
+        case Takes.NAME, Name(name=name):
+            return name
+        case Takes.DECIMALS, Number(value=decimals):
+            return int(decimals)
+        case _:
+            return to_calls(tree)

@@ -1,0 +1,1 @@
+"""Packages for other languages: the standard and a calculator in one folder to install."""

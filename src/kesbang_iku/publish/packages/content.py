@@ -1,0 +1,367 @@
+"""What every generated package carries: the standard as plain data, the same for each language.
+
+Everything here is ready for JSON: texts, truth values, whole numbers, ``None``, lists, mappings.
+Exact numbers are texts (``"7/2"``, ``"0"``); formulas are calls as ``formula.calls`` has them
+(``["divide", ["variable", "a"], ["variable", "b"]]``), unless a language writes them its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from importlib.resources import files
+from typing import Any, Final
+
+from kesbang_iku import __version__
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.conformance.vectors import REASONS
+from kesbang_iku.findings import FindingKind, Text
+from kesbang_iku.findings.closed_words import spoken, spoken_all
+from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.sentences import formula as formula_said
+from kesbang_iku.findings.sentences import indicator as said
+from kesbang_iku.findings.signs import OBEYED
+from kesbang_iku.formula import parse
+from kesbang_iku.formula.calls import call_name, to_calls
+from kesbang_iku.formula.functions import ELSEWHERE, Function
+from kesbang_iku.formula.limits import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_DIGITS,
+    MAXIMUM_LENGTH,
+    MAXIMUM_NODES,
+    MAXIMUM_ROOT_DEGREE,
+    MAXIMUM_ROUND_DECIMALS,
+)
+from kesbang_iku.formula.parser import (
+    BINDING_POWER,
+    COMPARISONS,
+    CONNECTIVES,
+    NEGATE_POWER,
+    NOT_POWER,
+)
+from kesbang_iku.formula.roots import (
+    MAXIMUM_DENOMINATOR_BITS,
+    MAXIMUM_NESTING,
+    MAXIMUM_SEPARATION_BITS,
+)
+from kesbang_iku.formula.tokens import (
+    FOREIGN_CONNECTIVES,
+    FOREIGN_OPERATOR_WORDS,
+    FOREIGN_OPERATORS,
+    FOREIGN_WORDS,
+)
+from kesbang_iku.formula.tree import BinaryOperator
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.statement import START, short_print
+from kesbang_iku.indicator.words import unit_words
+from kesbang_iku.model.definition import Bounds, Composite, Variable
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.periods import PARTS
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.number_words import WORDS
+from kesbang_iku.sources.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
+
+Content = dict[str, Any]
+FormulaWriter = Callable[[str], object]
+"""Makes of a formula's text what stands for it in a package."""
+LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "kota")
+
+
+def formula_calls(text: str) -> object:
+    """Return a formula of the catalog as calls."""
+    return to_calls(parse(text))
+
+
+def package_content(catalog: Catalog) -> Content:
+    """Return everything a package computes with.
+
+    The keys: ``pustaka`` (version of this library), ``katalog`` (``versi``, ``sidik``), ``awalan``
+    (how verification strings begin), ``periode`` (kind of period to how many make a year),
+    ``wilayah`` (level to its codes), ``metode`` and ``skala`` by name, and ``definisi``, in which
+    methods and scales are named. The sentences and words that reading needs are not among them:
+    see :func:`reading_content`.
+    """
+    tables = catalog.tables
+    return {
+        "pustaka": __version__,
+        "katalog": dict(catalog.identity),
+        "awalan": START,
+        "periode": dict(PARTS),
+        "wilayah": {
+            level: [region.kode for region in load_regions().values() if region.tingkat == level]
+            for level in LEVELS
+        },
+        "metode": {name: method_data(method) for name, method in tables.methods.items()},
+        "skala": {name: scale_data(scale) for name, scale in tables.scales.items()},
+        "definisi": [definition_data(one) for one in catalog.definitions],
+    }
+
+
+def licence_text() -> str:
+    """Return the licence that every package carries, which is that of this library."""
+    return (files("kesbang_iku.publish.packages") / "LICENSE").read_text(encoding="utf-8")
+
+
+def definition_data(indicator: Indicator) -> Content:
+    """Return one definition, which names its methods and scales.
+
+    ``kategori`` holds the scale of the value by level of government, under ``""`` the one all
+    levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
+    there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
+    verification string ends with. ``waktu`` of a variable says how its numbers make a year
+    (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite may be computed over a part
+    of its components, which the formula does not say.
+    """
+    scorer = indicator.engine.scorer
+    core = definition_core(indicator, formula_calls)
+    times = [one.agregasi.waktu for one in indicator.variabel]
+    return {
+        **core,
+        "variabel": [
+            {**variable, "waktu": time}
+            for variable, time in zip(core["variabel"], times, strict=True)
+        ],
+        "sebagian": not can_compute(indicator),
+        "rumus_teks": indicator.formula,
+        "diperlukan": list(indicator.engine.needed),
+        "ada": [level for level in LEVELS if indicator.exists_at(level)],
+        "diestimasi": both(spoken_all(indicator.tingkat.diestimasi)),
+        "berlaku": indicator.berlaku.model_dump(),
+        "masa": str(indicator.berlaku),
+        "kategori": _category_names(indicator),
+        "capaian": scorer.single.method.nama,
+        "capaian_rentang": None if scorer.ranged is None else scorer.ranged.method.nama,
+        "predikat": None if scorer.scale is None else scorer.scale.nama,
+        "sidik": indicator.sidik,
+        "sidik8": short_print(indicator.sidik),
+    }
+
+
+def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
+    """Return what a definition itself says, without methods and scales."""
+    base = indicator.komponen.formula if indicator.komponen else indicator.rumus
+    return {
+        "kode": indicator.kode,
+        "versi": indicator.versi,
+        "nama": indicator.nama,
+        "nama_en": indicator.nama_en,
+        "satuan": indicator.satuan,
+        "satuan_label": both(unit_words(indicator.satuan)),
+        "desimal": indicator.desimal,
+        "rentang": _bounds(indicator.rentang),
+        "polaritas": indicator.polaritas,
+        "polaritas_label": both(spoken(indicator.polaritas)),
+        "rumus": None if indicator.formula is None else formula(indicator.formula),
+        "tanpa_rumus": indicator.tanpa_rumus,
+        "rilis": indicator.rilis,
+        "rumus_hitung": formula(base) if indicator.rilis and base else None,
+        "variabel": [_variable(one, indicator.engine.releases) for one in indicator.variabel],
+        "aturan": [
+            {
+                "jika": formula(rule.ekspresi),
+                "ekspresi": rule.ekspresi,
+                "pesan": rule.pesan,
+                "pesan_en": rule.message.en,
+            }
+            for rule in indicator.aturan
+        ],
+        "tak_terdefinisi": [
+            {"jika": formula(case.jika), "alasan": case.alasan, "alasan_en": case.reason.en}
+            for case in indicator.jika_tak_terdefinisi
+        ],
+    }
+
+
+def can_compute(indicator: Indicator) -> bool:
+    """Say whether one formula computes this definition.
+
+    It does not where a composite may be computed over a part of its components, which is one
+    formula for each part.
+    """
+    composite = indicator.komponen
+    return composite is None or not any(_thresholds(composite))
+
+
+def _thresholds(composite: Composite) -> Iterator[bool]:
+    yield composite.ambang is not None
+    for group in composite.kelompok.values():
+        yield from _thresholds(group)
+
+
+def category_scales(indicator: Indicator) -> dict[str, Scale]:
+    """Return the scale of each level of region, or under ``""`` the one that all share."""
+    scales = indicator.engine.tables.scales
+    return {level: scales[name] for level, name in _category_names(indicator).items()}
+
+
+def _category_names(indicator: Indicator) -> dict[str, str]:
+    levels = indicator.kategori if isinstance(indicator.kategori, dict) else {}
+    named = levels or {"": indicator.category_scale()}
+    return {level: name for level, name in named.items() if name is not None}
+
+
+def both(text: Text) -> dict[str, str]:
+    """Return a text in both languages."""
+    return {"id": text.id, "en": text.en}
+
+
+def _exact(value: Fraction | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _bounds(bounds: Bounds) -> Content:
+    return {"min": _exact(bounds.min), "maks": _exact(bounds.maks)}
+
+
+def _variable(variable: Variable, releases: frozenset[str]) -> Content:
+    return {
+        "nama": variable.nama,
+        "label": variable.label,
+        "satuan": variable.satuan,
+        "satuan_label": both(unit_words(variable.satuan)),
+        "minimum": _exact(variable.minimum),
+        "maksimum": _exact(variable.maximum),
+        "bulat": variable.whole,
+        "rilis": variable.nama in releases,
+    }
+
+
+def method_data(method: Method, formula: FormulaWriter = formula_calls) -> Content:
+    """Return an achievement method: its formula, its policies, its limits, its decimals."""
+    return {
+        "nama": method.nama,
+        "label": method.label,
+        "label_en": method.title.en,
+        "rumus": formula(method.rumus),
+        "dasar": method.dasar,
+        "desimal": method.desimal,
+        "batas": {"bawah": _exact(method.batas.bawah), "atas": _exact(method.batas.atas)},
+        "kebijakan": [
+            {
+                "jika": formula(policy.jika),
+                "capaian": None if policy.capaian is None else formula(policy.capaian),
+                "alasan": policy.alasan,
+                "alasan_en": policy.reason.en,
+            }
+            for policy in method.kebijakan
+        ],
+    }
+
+
+def scale_data(scale: Scale) -> Content:
+    """Return a scale: its names and its classes."""
+    return {
+        "nama": scale.nama,
+        "label": scale.label,
+        "label_en": scale.title.en,
+        "kelas": [
+            {
+                "label": found.label,
+                "label_en": found.label_en or found.label,
+                "dari": _exact(found.dari),
+                "dari_termasuk": found.dari_termasuk,
+                "sampai": _exact(found.sampai),
+                "sampai_termasuk": found.sampai_termasuk,
+            }
+            for found in scale.kelas
+        ],
+    }
+
+
+def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
+    """Return what reading numbers as people write them needs, and what is said of them.
+
+    Args:
+        tables: the tables of the catalog; of them the spellings of units are taken.
+        findings: the findings a program can make, by the names the library has for them.
+    """
+    return {
+        "limits": {
+            "rootDegree": MAXIMUM_ROOT_DEGREE,
+            "separationBits": MAXIMUM_SEPARATION_BITS,
+            "denominatorBits": MAXIMUM_DENOMINATOR_BITS,
+            "rootNesting": MAXIMUM_NESTING,
+            "digits": MAX_DIGITS,
+            "length": MAX_LENGTH,
+            "shown": MAX_SHOWN,
+        },
+        "reader": {name: _words(found) for name, found in WORDS.items()},
+        "obeyed": OBEYED.pattern,
+        "reasons": {name: both(text) for name, text in REASONS.items()},
+        "goals": {
+            name: [both(said.GOAL_FORMS[name]), both(said.GOAL_CHOICES[name])]
+            for name in said.GOAL_FORMS
+        },
+        "units": _units(tables),
+        "findings": {name: _kind(kind_named(name)) for name in findings},
+    }
+
+
+def language_content() -> Content:
+    """Return what reading formulas needs: functions, limits, and what other languages write.
+
+    A function's ``takes`` is ``None`` for one number or more; ``degree`` is that of its root, ``0``
+    where it is the number of its arguments.
+    """
+    return {
+        "functions": {
+            one.row.spelling: {
+                "call": call_name(one),
+                "takes": None if one.row.takes is None else [each.name for each in one.row.takes],
+                "usage": one.row.usage,
+                "degree": 0 if one.row.degree(2) != one.row.degree(1) else one.row.degree(1),
+            }
+            for one in Function
+        },
+        "operators": {one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator},
+        "comparisons": sorted(COMPARISONS),
+        "connectives": sorted(CONNECTIVES),
+        "powers": {"not": NOT_POWER, "negate": NEGATE_POWER},
+        "elsewhere": {name: one.value for name, one in ELSEWHERE.items()},
+        "writeFunction": both(formula_said.WRITE_FUNCTION),
+        "thereAre": both(formula_said.THERE_ARE),
+        "foreignWords": sorted(FOREIGN_WORDS),
+        "foreignConnectives": dict(FOREIGN_CONNECTIVES),
+        "foreignOperatorWords": dict(FOREIGN_OPERATOR_WORDS),
+        "foreignOperators": dict(FOREIGN_OPERATORS),
+        "most": {
+            "length": MAXIMUM_LENGTH,
+            "depth": MAXIMUM_DEPTH,
+            "nodes": MAXIMUM_NODES,
+            "digits": MAXIMUM_DIGITS,
+            "decimals": MAXIMUM_ROUND_DECIMALS,
+        },
+    }
+
+
+def _words(found: Mapping[str, str] | Iterable[str] | str) -> object:
+    return found if isinstance(found, Mapping | str) else sorted(found)
+
+
+def _kind(kind: FindingKind) -> Content:
+    return {
+        "code": kind.code,
+        "level": kind.level.value,
+        "message": both(kind.message),
+        "hint": both(kind.hint),
+    }
+
+
+def _units(tables: Tables) -> Content:
+    return {
+        "spellings": {text: unit.nama for text, unit in sorted(tables.unit_spellings.items())},
+        "known": {
+            unit.nama: {
+                "label": unit_words(unit.nama).id,
+                # Units of one dimension and scale differ in name alone.
+                "kind": " ".join(f"{n}^{p}" for n, p in sorted(unit.dimensi.items()))
+                + f" * {unit.skala}",
+                "additive": unit.aditif,
+                "vague": unit.samar,
+            }
+            for unit in tables.units.values()
+        },
+    }
