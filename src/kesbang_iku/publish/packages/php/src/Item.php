@@ -1,0 +1,514 @@
+<?php
+
+declare(strict_types=1);
+
+namespace KesbangIku;
+
+/**
+ * One item being computed: what is known of it, filled in step by step.
+ *
+ * What is refused goes before what is missing, and that before what is undefined.
+ *
+ * @internal
+ */
+final class Item
+{
+    private string $status = 'lengkap';
+    private ?string $origin = null;
+    private ?Exact $exact = null;
+    private ?string $published = null;
+    private ?string $reason = null;
+    /** @var list<string> */
+    private array $missing = [];
+    /** @var list<Temuan> */
+    private array $findings = [];
+    /** @var array<string, Pecahan> */
+    private array $values = [];
+    /** @var array<string, Pecahan> */
+    private array $previous = [];
+    /** @var ?array<string, mixed> the scale of the value at the level of government */
+    private readonly ?array $scale;
+    private ?Capaian $achieved = null;
+    private ?Reading $goal = null;
+    private ?bool $reached = null;
+
+    /** @param array<string, mixed> $definition */
+    public function __construct(
+        private readonly array $definition,
+        private readonly ?string $region,
+        private readonly ?string $level,
+        private readonly ?int $year,
+        private readonly string $period,
+        private readonly ?string $format,
+    ) {
+        $names = $definition['kategori'];
+        $name = $names[$level ?? ''] ?? $names[''] ?? null;
+        $this->scale = $name === null ? null : Katalog::skala($name);
+    }
+
+    /**
+     * @param array<string, int|float|string|Pecahan|null> $variables
+     * @param array<string, int|float|string|Pecahan|null> $previous
+     */
+    public function compute(
+        array $variables,
+        array $previous,
+        int|float|string|Pecahan|null $printed,
+        int|float|string|Pecahan|null $target,
+    ): Hasil {
+        if ($this->doesNotApply()) {
+            return $this->result();
+        }
+        $isPossible = $this->readAll($variables, $this->values);
+        $isPossible = $this->readAll($previous, $this->previous) && $isPossible;
+        if (!$isPossible || $this->breaksRule()) {
+            $this->status = 'ditolak';
+        } elseif ($variables === [] && $printed !== null) {
+            $this->takePrinted($printed);
+        } else {
+            $this->evaluate();
+        }
+        if ($this->exact !== null) {
+            $this->publish($this->exact);
+        }
+        if ($target !== null && $target !== '') {
+            $this->score($target);
+        }
+        return $this->result();
+    }
+
+    private function doesNotApply(): bool
+    {
+        ['mulai' => $from, 'selesai' => $until] = $this->definition['berlaku'];
+        $facts = ['kode' => $this->definition['kode']];
+        $isOfOtherYears = $this->year !== null
+            && (($from !== null && $this->year < $from) || ($until !== null && $this->year > $until));
+        if ($isOfOtherYears) {
+            $facts += ['versi' => $this->definition['versi'], 'masa' => $this->definition['masa'], 'tahun' => (int) $this->year];
+            $found = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
+            $this->findings[] = new Temuan($found->kode, $found->tingkat, $found->pesan, 'Hilangkan versinya, atau perbaiki tahunnya.');
+        } elseif ($this->level !== null && !in_array($this->level, $this->definition['ada'], true)) {
+            $facts += ['tingkat' => $this->level, 'ada' => implode(', ', $this->definition['ada'])];
+            $this->findings[] = Temuan::tentang('NOT_ESTIMATED', $facts);
+        } else {
+            return false;
+        }
+        $this->status = 'tidak_berlaku';
+        $this->reason = $this->findings[0]->pesan;
+        return true;
+    }
+
+    // ----------------------------------------------------------------------------------- reading
+
+    /**
+     * @param array<string, int|float|string|Pecahan|null> $written
+     * @param array<string, Pecahan> $values
+     * @return bool whether all numbers are possible
+     */
+    private function readAll(array $written, array &$values): bool
+    {
+        $variables = array_column($this->definition['variabel'], null, 'nama');
+        $isPossible = true;
+        foreach ($written as $name => $number) {
+            $variable = $variables[$name] ?? throw $this->unknown((string) $name, array_keys($variables));
+            $value = $this->readVariable($number, $variable);
+            if ($value === null) {
+                continue;
+            }
+            $impossible = self::impossible($value, $variable);
+            if ($impossible === null) {
+                $values[$name] = $value;
+            } else {
+                $this->findings[] = $impossible;
+                $isPossible = false;
+            }
+        }
+        return $isPossible;
+    }
+
+    /** @param array<string, mixed> $variable */
+    private function readVariable(int|float|string|Pecahan|null $number, array $variable): ?Pecahan
+    {
+        if ($number instanceof Pecahan) {
+            return $number;
+        }
+        if (is_int($number)) {
+            return Pecahan::of($number);
+        }
+        $field = $this->field($variable['minimum'], $variable['maksimum'], $variable['bulat']);
+        $reading = $this->read($number, $field);
+        if ($reading->kind === 'missing') {
+            return null;
+        }
+        $value = self::one($reading, $variable['nama']);
+        $this->note($reading, $variable['satuan'], $variable['nama'], $variable['label']);
+        return $value;
+    }
+
+    private function field(?string $minimum, ?string $maximum, bool $whole): Field
+    {
+        return new Field(
+            $this->format,
+            $minimum === null ? null : Pecahan::written($minimum),
+            $maximum === null ? null : Pecahan::written($maximum),
+            $whole,
+        );
+    }
+
+    /** @throws AngkaKeliru */
+    private function read(int|float|string|Pecahan|null $number, Field $field): Reading
+    {
+        $text = Text::written($number);
+        $exact = $number instanceof Pecahan ? $number : null;
+        if ($text !== null && (is_float($number) || is_int($number))) {
+            $exact = Pecahan::read($text);
+        }
+        return $exact === null ? NumberReader::read($text, $field) : new Reading('number', $exact);
+    }
+
+    /** @throws AngkaKeliru it is a range, a bound or words */
+    public static function one(Reading $reading, string $name): Pecahan
+    {
+        if ($reading->kind === 'number') {
+            return $reading->number();
+        }
+        $forms = ['range' => 'rentang', 'bound' => 'batas', 'words' => 'kata', 'missing' => 'kosong'];
+        $found = Temuan::tentang('UNREADABLE_VALUE', ['nama' => $name, 'bentuk' => $forms[$reading->kind]]);
+        throw new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+    }
+
+    /**
+     * Notes what was found in reading, and what is wrong with a unit behind the number.
+     *
+     * @throws AngkaKeliru the unit says that something else was counted
+     */
+    private function note(Reading $reading, string $unit, string $name, string $label): void
+    {
+        $found = self::unitFinding($reading->unit, $unit, $name, $label);
+        if ($found !== null && $found->menolak()) {
+            throw new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+        }
+        array_push($this->findings, ...$reading->findings, ...($found === null ? [] : [$found]));
+    }
+
+    private static function unitFinding(?string $written, string $expected, string $name, string $label): ?Temuan
+    {
+        ['spellings' => $spellings, 'known' => $known] = Data::file('bacaan')['units'];
+        $wanted = $known[$expected] ?? null;
+        if ($written === null || $wanted === null) {
+            return null;
+        }
+        $spelled = rtrim((string) preg_replace('/\\s/u', '', strtolower($written)), '.');
+        $seen = $known[$spellings[$spelled] ?? ''] ?? null;
+        $isInLabel = in_array(strtolower($written), preg_split('/\\s+/u', strtolower($label)) ?: [], true);
+        if ($seen === $wanted || $isInLabel) {
+            return null;
+        }
+        $facts = ['nama' => $name, 'tertulis' => $written, 'satuan' => $wanted['label']];
+        if ($seen === null) {
+            return Temuan::tentang('UNIT_UNKNOWN', $facts);
+        }
+        $isAlike = $seen['vague'] || $wanted['vague'] || (!$seen['additive'] && !$wanted['additive'])
+            || $seen['kind'] === $wanted['kind'];
+        return Temuan::tentang($isAlike ? 'UNIT_OTHER' : 'UNIT_OTHER_KIND', $facts);
+    }
+
+    /** @param array<string, mixed> $variable */
+    private static function impossible(Pecahan $value, array $variable): ?Temuan
+    {
+        $facts = ['nama' => $variable['nama'], 'nilai' => $value];
+        [$minimum, $maximum] = [$variable['minimum'], $variable['maksimum']];
+        if ($minimum !== null && $value->compare(Pecahan::written($minimum)) < 0) {
+            return Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::written($minimum)]);
+        }
+        if ($maximum !== null && $value->compare(Pecahan::written($maximum)) > 0) {
+            return Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::written($maximum)]);
+        }
+        return $variable['bulat'] && !$value->isWhole() ? Temuan::tentang('NOT_WHOLE', $facts) : null;
+    }
+
+    /** @param list<string> $known */
+    private function unknown(string $name, array $known): VariabelTidakDikenal
+    {
+        $facts = ['kode' => $this->definition['kode'], 'variabel' => $name, 'harus' => implode(', ', $known)];
+        $found = Temuan::tentang('UNKNOWN_VARIABLE', $facts + ['usul' => Katalog::nearest($name, $known)]);
+        return new VariabelTidakDikenal($found->pesan, $found->saran, $found->kode);
+    }
+
+    // ------------------------------------------------------------------------------------- value
+
+    private function breaksRule(): bool
+    {
+        $isBroken = false;
+        foreach ($this->definition['aturan'] as $rule) {
+            if (Formula::evaluate($rule['jika'], $this->values) !== false) {
+                continue;
+            }
+            $isBroken = true;
+            $numbers = [];
+            foreach ($this->values as $name => $value) {
+                $numbers[] = "$name = " . Text::number($value);
+            }
+            $facts = ['pesan' => $rule['pesan'], 'ekspresi' => $rule['ekspresi'], 'angka' => implode(', ', $numbers)];
+            $this->findings[] = Temuan::tentang('RULE_BROKEN', $facts);
+        }
+        return $isBroken;
+    }
+
+    private function takePrinted(int|float|string|Pecahan $printed): void
+    {
+        $definition = $this->definition;
+        $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
+        $reading = $this->read($printed, $field);
+        if ($reading->kind === 'missing') {
+            $this->status = 'belum_lengkap';
+            $this->missing = $definition['diperlukan'];
+            return;
+        }
+        $value = self::one($reading, 'realisasi');
+        $this->note($reading, $definition['satuan'], 'realisasi', '');
+        $this->origin = 'tercetak';
+        $this->exact = $value;
+        $this->published = Text::published($value, self::decimals((string) Text::written($printed), $value));
+    }
+
+    /** How many decimals a number was printed with, zeros at the end included. */
+    private static function decimals(string $text, Pecahan $value): int
+    {
+        preg_match('/[0-9](?:[0-9.,]*[0-9])?/', $text, $token);
+        $digits = $token[0] ?? '';
+        $mark = max((int) strrpos($digits, ','), (int) strrpos($digits, '.'));
+        if ($mark > 0) {
+            $decimals = strlen($digits) - $mark - 1;
+            $asWritten = Pecahan::of(Integers::of(str_replace(['.', ','], '', $digits)), Integers::power(10, $decimals));
+            if ($asWritten->compare($value->absolute()) === 0) {
+                return $decimals;
+            }
+        }
+        $plain = $value->decimal();
+        return $plain === null ? 40 : min(40, strlen(explode('.', "$plain.")[1]));
+    }
+
+    private function evaluate(): void
+    {
+        $definition = $this->definition;
+        if ($definition['rumus'] === null) {
+            $this->noteUndefined($definition['tanpa_rumus'] ?? '');
+            return;
+        }
+        $value = Coefficients::value($definition, $this->values)
+            ?? Formula::evaluate($definition['rumus'], $this->values, $this->previous);
+        if ($value instanceof Missing) {
+            $this->status = 'belum_lengkap';
+            $this->missing = $value->names;
+            $facts = ['kode' => $definition['kode'], 'kurang' => implode(', ', $value->names)];
+            $this->findings[] = Temuan::tentang('MISSING_VARIABLE', $facts);
+        } elseif ($value instanceof Undefined) {
+            $reason = Data::file('bacaan')['reasons'][$value->reason];
+            foreach (array_reverse($definition['tak_terdefinisi']) as $case) {
+                $reason = Formula::evaluate($case['jika'], $this->values) === true ? $case['alasan'] : $reason;
+            }
+            $this->noteUndefined($reason);
+        } elseif ($value instanceof Exact) {
+            $releases = array_column(array_filter($definition['variabel'], static fn (array $one): bool => $one['rilis']), 'nama');
+            $this->origin = array_intersect_key($this->values, array_flip($releases)) === [] ? 'dihitung' : 'rilis';
+            $this->exact = $value;
+        }
+    }
+
+    private function noteUndefined(string $reason): void
+    {
+        $this->status = 'tidak_terdefinisi';
+        $this->reason = $reason;
+        $facts = ['kode' => $this->definition['kode'], 'alasan' => $reason];
+        $this->findings[] = Temuan::tentang('UNDEFINED_VALUE', $facts);
+    }
+
+    /** Rounds once, and refuses a value outside of the indicator's range. */
+    private function publish(Exact $exact): void
+    {
+        $published = $this->published ?? Text::published($exact, $this->definition['desimal']);
+        ['min' => $minimum, 'maks' => $maximum] = $this->definition['rentang'];
+        $facts = ['nama' => $this->definition['kode'], 'nilai' => Text::localized($published)];
+        $found = null;
+        if ($minimum !== null && Arithmetic::compare($exact, Pecahan::written($minimum)) < 0) {
+            $found = Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::written($minimum)]);
+        } elseif ($maximum !== null && Arithmetic::compare($exact, Pecahan::written($maximum)) > 0) {
+            $found = Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::written($maximum)]);
+        }
+        $this->published = $published;
+        if ($found !== null) {
+            $this->findings[] = $found;
+            [$this->status, $this->origin, $this->exact, $this->published] = ['ditolak', null, null, null];
+        }
+    }
+
+    // ------------------------------------------------------------------------------- achievement
+
+    private function score(int|float|string|Pecahan $target): void
+    {
+        $this->goal = $this->readGoal($target);
+        if ($this->goal === null) {
+            return;
+        }
+        $name = $this->definition['capaian'];
+        if ($this->published === null || $this->exact === null) {
+            $this->achieved = new Capaian($name);
+            return;
+        }
+        $this->achieved = $this->held($this->goal, Pecahan::written($this->published), $this->exact, $name);
+        if ($this->achieved->nilai === null) {
+            $this->findings[] = Temuan::tentang('ACHIEVEMENT_UNDEFINED', [
+                'kode' => $this->definition['kode'],
+                'target' => $this->goal->shown(),
+                'alasan' => $this->achieved->alasan ?? '',
+            ]);
+        }
+    }
+
+    private function held(Reading $goal, Pecahan $shown, Exact $exact, string $name): Capaian
+    {
+        if ($goal->kind === 'words') {
+            $this->reached = $this->reachesClass((array) $this->classNamed($goal->text), $shown);
+            return new Capaian($name, alasan: Data::file('bacaan')['capaian']['kelas']);
+        }
+        $this->reached = $this->reaches($goal, $shown);
+        $name = $goal->kind === 'range' ? $this->definition['capaian_rentang'] : $name;
+        if ($name === null) {
+            return new Capaian($this->definition['capaian'], alasan: Data::file('bacaan')['capaian']['rentang']);
+        }
+        $method = Katalog::metode($name);
+        $numbers = ['realisasi' => $method['dasar'] === 'nilai_terbit' ? $shown : $exact];
+        $numbers += $goal->kind === 'range'
+            ? ['target_min' => $goal->number(), 'target_maks' => $goal->high ?? $goal->number()]
+            : ['target' => $goal->number()];
+        return Method::achieve($method, $numbers);
+    }
+
+    /** @throws AngkaKeliru */
+    private function readGoal(int|float|string|Pecahan $target): ?Reading
+    {
+        $definition = $this->definition;
+        $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
+        $goal = $this->read($target, $field);
+        $this->note($goal, $definition['satuan'], 'target', '');
+        if ($goal->kind === 'missing') {
+            return null;
+        }
+        if ($goal->kind === 'words' && $this->classNamed($goal->text) === null) {
+            throw $this->unreadableGoal($goal->text);
+        }
+        $this->doubt($goal);
+        return $goal;
+    }
+
+    private function unreadableGoal(string $text): AngkaKeliru
+    {
+        $classes = implode(', ', array_column($this->scale['kelas'] ?? [], 'label'));
+        $said = Data::file('bacaan')['goals'][$this->scale === null ? 'tanpa_skala' : 'berskala'];
+        [$form, $choice] = str_replace(['{skala}', '{kelas}'], [$this->scale['label'] ?? '', $classes], $said);
+        $found = Temuan::tentang('UNREADABLE_TARGET', ['target' => $text, 'bentuk' => $form, 'pilihan' => $choice]);
+        return new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+    }
+
+    private function doubt(Reading $goal): void
+    {
+        ['min' => $minimum, 'maks' => $maximum] = $this->definition['rentang'];
+        $isOutside = false;
+        foreach ([$goal->low, $goal->high] as $end) {
+            $isOutside = $isOutside || ($end !== null && (
+                ($minimum !== null && $end->compare(Pecahan::written($minimum)) < 0)
+                || ($maximum !== null && $end->compare(Pecahan::written($maximum)) > 0)
+            ));
+        }
+        $facts = ['target' => $goal->shown(), 'kode' => $this->definition['kode']];
+        if ($isOutside) {
+            $ends = array_map(static fn (?string $end): string => $end === null ? '…' : Text::number(Pecahan::written($end)), [$minimum, $maximum]);
+            $this->findings[] = Temuan::tentang('TARGET_OUT_OF_RANGE', $facts + ['rentang' => implode('–', $ends)]);
+        }
+        $direction = $goal->kind !== 'bound' ? null : ($goal->rises() ? 'maksimalkan' : 'minimalkan');
+        if ($direction !== null && $direction !== $this->definition['polaritas']) {
+            $said = ['polaritas' => $this->definition['polaritas_label']];
+            $this->findings[] = Temuan::tentang('TARGET_WRONG_WAY', $facts + $said);
+        }
+    }
+
+    /** @return ?array<string, mixed> */
+    private function classNamed(string $label): ?array
+    {
+        foreach ($this->scale['kelas'] ?? [] as $class) {
+            if (Text::same($class['label'], $label)) {
+                return $class;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a value reaches a number, a range or a bound. */
+    private function reaches(Reading $goal, Pecahan $value): bool
+    {
+        $low = $value->compare($goal->number());
+        if ($goal->kind === 'bound') {
+            return ($low === 0 && !$goal->isStrict()) || ($goal->rises() ? $low > 0 : $low < 0);
+        }
+        $high = $value->compare($goal->high ?? $goal->number());
+        return match ($this->definition['polaritas']) {
+            'stabilkan' => $low >= 0 && $high <= 0,
+            'maksimalkan' => $low >= 0,
+            default => $high <= 0,
+        };
+    }
+
+    /** @param array<string, mixed> $class */
+    private function reachesClass(array $class, Pecahan $value): bool
+    {
+        [$begins, $ends] = [Method::beginsBelow($class, $value), Method::endsAbove($class, $value)];
+        return match ($this->definition['polaritas']) {
+            'maksimalkan' => $begins,
+            'minimalkan' => $ends,
+            default => $begins && $ends,
+        };
+    }
+
+    // ------------------------------------------------------------------------------------ result
+
+    private function result(): Hasil
+    {
+        $definition = $this->definition;
+        $achieved = $this->achieved;
+        $classOf = static fn (?array $scale, ?string $value): ?string => $scale === null || $value === null
+            ? null
+            : Method::classify($scale, Pecahan::written($value))['label'] ?? null;
+        $predicate = $definition['predikat'] === null ? null : Katalog::skala($definition['predikat']);
+        return new Hasil(
+            kode: $definition['kode'],
+            versi: $definition['versi'],
+            nama: $definition['nama'],
+            satuan: $definition['satuan'],
+            wilayah: $this->region,
+            tingkat: $this->level,
+            tahun: $this->year,
+            periode: $this->period,
+            status: $this->status,
+            asal: $this->origin,
+            nilai: $this->published,
+            nilaiEksak: $this->exact === null ? null : (string) $this->exact,
+            kategori: $classOf($this->scale, $this->published),
+            target: $this->goal?->goal(),
+            capaian: $achieved?->nilai,
+            capaianEksak: $achieved?->eksak,
+            capaianTanpaBatas: $achieved?->tanpaBatas,
+            metodeCapaian: $achieved?->metode,
+            alasanCapaian: $achieved?->alasan,
+            tercapai: $this->reached,
+            predikat: $classOf($predicate, $achieved?->nilai),
+            kurang: $this->missing,
+            alasan: $this->reason,
+            batas: $definition['rentang'],
+            masukan: array_map(strval(...), $this->values),
+            sebelumnya: array_map(strval(...), $this->previous),
+            temuan: $this->findings,
+            sidik: $definition['sidik'],
+        );
+    }
+}

@@ -1,0 +1,142 @@
+<?php
+
+declare(strict_types=1);
+
+namespace KesbangIku;
+
+/** Definisi, metode capaian, skala, dan wilayah yang dibawa paket ini, sebagai data. */
+final class Katalog
+{
+    /** Versi katalog. */
+    public static function versi(): string
+    {
+        return Data::file('katalog')['katalog']['versi'];
+    }
+
+    /** Sidik seluruh katalog. */
+    public static function sidik(): string
+    {
+        return Data::file('katalog')['katalog']['sidik'];
+    }
+
+    /** @return list<string> semua kode indikator */
+    public static function kode(): array
+    {
+        return array_map(strval(...), array_keys(Data::file('katalog')['definisi']));
+    }
+
+    /**
+     * Satu definisi: yang berlaku pada sebuah tahun, atau yang terbaru. `$kode` boleh menyebut
+     * versinya: "KBP-POL-01@2009".
+     *
+     * @return array<string, mixed>
+     * @throws KodeTidakDikenal tidak ada yang demikian
+     */
+    public static function definisi(string $kode, ?int $tahun = null): array
+    {
+        return self::berlaku($kode, $tahun)
+            ?? throw new KodeTidakDikenal("$kode tidak mempunyai versi yang berlaku pada tahun $tahun.");
+    }
+
+    /**
+     * @internal
+     * @return ?array<string, mixed> the definition; null where none is in force in that year
+     * @throws KodeTidakDikenal
+     */
+    public static function berlaku(string $kode, ?int $tahun): ?array
+    {
+        [$name, $version] = explode('@', strtoupper(trim($kode)) . '@');
+        $versions = Data::file('katalog')['definisi'][$name]
+            ?? throw new KodeTidakDikenal("Indikator \"$kode\" tidak ada dalam katalog.", self::nearest($name, self::kode()));
+        if ($version !== '' && !isset($versions[$version])) {
+            $known = implode(', ', array_keys($versions));
+            throw new KodeTidakDikenal("$name tidak mempunyai versi \"$version\".", "Yang ada: $known.");
+        }
+        if ($version === '' && $tahun === null) {
+            $version = (string) array_key_last($versions);
+        }
+        foreach ($version === '' ? $versions : [] as $one => [$from, $until]) {
+            if (($from === null || $tahun >= $from) && ($until === null || $tahun <= $until)) {
+                $version = (string) $one;
+            }
+        }
+        return $version === '' ? null : Data::file("definisi/$name@$version");
+    }
+
+    /**
+     * Sebuah metode capaian.
+     *
+     * @return array<string, mixed>
+     * @throws KodeTidakDikenal
+     */
+    public static function metode(string $nama): array
+    {
+        return self::entry('metode', $nama);
+    }
+
+    /**
+     * Sebuah skala dengan kelas-kelasnya.
+     *
+     * @return array<string, mixed>
+     * @throws KodeTidakDikenal
+     */
+    public static function skala(string $nama): array
+    {
+        return self::entry('skala', $nama);
+    }
+
+    /**
+     * Tingkat pemerintahan sebuah wilayah menurut kode Kemendagri.
+     *
+     * @throws WaktuAtauWilayahKeliru
+     */
+    public static function tingkat(string $wilayah): string
+    {
+        foreach (Data::file('katalog')['wilayah'] as $level => $codes) {
+            if (in_array($wilayah, $codes, true)) {
+                return $level;
+            }
+        }
+        $saran = 'Tulis kode Kemendagri sebagai teks, misalnya "62" atau "62.71".';
+        throw new WaktuAtauWilayahKeliru("Wilayah \"$wilayah\" tidak dikenal.", $saran);
+    }
+
+    /**
+     * @internal
+     * @throws WaktuAtauWilayahKeliru there is no such level of government
+     */
+    public static function dikenal(?string $tingkat): ?string
+    {
+        $levels = array_keys(Data::file('katalog')['wilayah']);
+        return $tingkat === null || in_array($tingkat, $levels, true) ? $tingkat : throw new WaktuAtauWilayahKeliru(
+            "Tingkat \"$tingkat\" tidak dikenal.",
+            'Tulis ' . implode(', ', $levels) . '.',
+        );
+    }
+
+    /**
+     * @return array<string, mixed>
+     * @throws KodeTidakDikenal
+     */
+    private static function entry(string $table, string $name): array
+    {
+        $entries = Data::file('katalog')[$table];
+        return $entries[$name]
+            ?? throw new KodeTidakDikenal("Tidak ada $table \"$name\".", 'Yang ada: ' . implode(', ', array_keys($entries)) . '.');
+    }
+
+    /**
+     * @internal
+     * @param list<string> $known
+     */
+    public static function nearest(string $word, array $known): string
+    {
+        $distances = [];
+        foreach ($known as $one) {
+            $distances[$one] = levenshtein(strtolower($word), strtolower($one));
+        }
+        asort($distances);
+        $best = (string) array_key_first($distances);
+        return $distances !== [] && $distances[$best] <= 3 ? "Mungkin maksudnya $best." : '';
+    }
+}
