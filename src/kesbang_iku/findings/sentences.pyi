@@ -1062,6 +1062,7 @@ class _Publish:
     SQL_QUERIES: Final[Text]
     EXPORT_TITLE: Final[Text]
     COMPILED: Final[Text]
+    PACKAGE_ERRORS: Final[Mapping[str, Text]]
 
 class _Scorecard:
     PERIODS: Final[Mapping[str, Text]]

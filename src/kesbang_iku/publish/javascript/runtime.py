@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
@@ -9,7 +10,7 @@ from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.packages.content import reading_content
 
-_FINDINGS: Final = (
+FINDINGS: Final = (
     "ABOVE_MAXIMUM",
     "ACHIEVEMENT_UNDEFINED",
     "BELOW_MINIMUM",
@@ -61,7 +62,12 @@ def runtime_script(tables: Tables) -> str:
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
     """
-    facts = reading_content(tables, _FINDINGS)
+    facts = reading_content(tables, FINDINGS)
+    return script_of({name: literal(content) for name, content in facts.items()}, runtime_parts())
+
+
+def script_of(facts: Mapping[str, str], parts: Iterable[tuple[str, str]]) -> str:
+    """Return a script that makes ``kesbangIku`` of facts, which are literals, and runs parts."""
     lines = ["globalThis.kesbangIku = {"]
-    lines += [f"  {name}: {literal(content)}," for name, content in facts.items()]
-    return "\n".join([*lines, "};", *(text for _, text in runtime_parts())])
+    lines += [f"  {name}: {content}," for name, content in facts.items()]
+    return "\n".join([*lines, "};", *(text for _, text in parts)])

@@ -18,16 +18,39 @@ from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula import parse
-from kesbang_iku.formula.calls import to_calls
-from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
+from kesbang_iku.formula.calls import call_name, to_calls
+from kesbang_iku.formula.functions import ELSEWHERE, Function
+from kesbang_iku.formula.limits import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_DIGITS,
+    MAXIMUM_LENGTH,
+    MAXIMUM_NODES,
+    MAXIMUM_ROOT_DEGREE,
+    MAXIMUM_ROUND_DECIMALS,
+)
+from kesbang_iku.formula.parser import (
+    BINDING_POWER,
+    COMPARISONS,
+    CONNECTIVES,
+    NEGATE_POWER,
+    NOT_POWER,
+)
 from kesbang_iku.formula.roots import (
     MAXIMUM_DENOMINATOR_BITS,
     MAXIMUM_NESTING,
     MAXIMUM_SEPARATION_BITS,
 )
+from kesbang_iku.formula.tokens import (
+    FOREIGN_CONNECTIVES,
+    FOREIGN_OPERATOR_WORDS,
+    FOREIGN_OPERATORS,
+    FOREIGN_WORDS,
+)
+from kesbang_iku.formula.tree import BinaryOperator
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.statement import START, short_print
 from kesbang_iku.indicator.words import unit_words
@@ -266,6 +289,45 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
         },
         "units": _units(tables),
         "findings": {name: _kind(kind_named(name)) for name in findings},
+    }
+
+
+def language_content() -> Content:
+    """Return what reading formulas needs: functions, limits, and what other languages write.
+
+    A function's ``takes`` is ``None`` for one number or more; ``degree`` is that of its root, ``0``
+    where it is the number of its arguments.
+    """
+    return {
+        "functions": {
+            one.row.spelling: {
+                "call": call_name(one),
+                "takes": None if one.row.takes is None else [each.name for each in one.row.takes],
+                "usage": one.row.usage,
+                "degree": 0 if one.row.degree(2) != one.row.degree(1) else one.row.degree(1),
+            }
+            for one in Function
+        },
+        "operators": {
+            one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator
+        },
+        "comparisons": sorted(COMPARISONS),
+        "connectives": sorted(CONNECTIVES),
+        "powers": {"not": NOT_POWER, "negate": NEGATE_POWER},
+        "elsewhere": {name: one.value for name, one in ELSEWHERE.items()},
+        "writeFunction": both(formula_said.WRITE_FUNCTION),
+        "thereAre": both(formula_said.THERE_ARE),
+        "foreignWords": sorted(FOREIGN_WORDS),
+        "foreignConnectives": dict(FOREIGN_CONNECTIVES),
+        "foreignOperatorWords": dict(FOREIGN_OPERATOR_WORDS),
+        "foreignOperators": dict(FOREIGN_OPERATORS),
+        "most": {
+            "length": MAXIMUM_LENGTH,
+            "depth": MAXIMUM_DEPTH,
+            "nodes": MAXIMUM_NODES,
+            "digits": MAXIMUM_DIGITS,
+            "decimals": MAXIMUM_ROUND_DECIMALS,
+        },
     }
 
 

@@ -29,7 +29,7 @@
     let first;
     for (const operand of operands) {
       if (operand instanceof Missing) operand.names.forEach((name) => names.add(name));
-      else if (operand instanceof Undefined) first ??= operand;
+      else if (operand instanceof Undefined) first = first ?? operand;
     }
     return names.size ? new Missing([...names]) : first;
   }
@@ -212,4 +212,4 @@
   });
 
   Object.assign(iku, { Missing, Undefined, POWERS, formula, prepared });
-})((globalThis.kesbangIku ??= {}));
+})(globalThis.kesbangIku);

@@ -15,7 +15,7 @@
   const LETTERS = "[\\p{L}\\p{No}\\p{Nl}]";
   const DASHES = [...words.dashes].map((dash) => (dash === "-" ? "\\-" : dash)).join("");
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&");
-  const pattern = (source, flags = "u") => new RegExp(source.replaceAll("\\s", SPACE), flags);
+  const pattern = (source, flags = "u") => new RegExp(source.split("\\s").join(SPACE), flags);
   const whole = (source) => pattern(`^(?:${source})$`, "iu");
 
   const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/gu;
@@ -55,6 +55,8 @@
   const MISSING = set(words.missing);
   const MAGNITUDES = set(words.magnitudes);
   const NOT_UNITS = set(words.notUnits);
+
+  const MOST_DECIMALS = 40; // of a number that does not end as a decimal
 
   const trimmed = (text) => text.replace(EDGES, "");
   const digitsIn = (text) => [...text].filter((sign) => /[0-9]/.test(sign)).length;
@@ -116,12 +118,12 @@
   function candidates(token) {
     const marks = token.match(/[^0-9]/g) ?? [];
     if (!marks.length) return [{ value: fraction(token, ""), format: null }];
-    const last = marks.at(-1);
+    const last = marks[marks.length - 1];
     const split = token.lastIndexOf(last);
     const [before, decimals] = [token.slice(0, split), token.slice(split + 1)];
     const asDecimal = last === "," ? "id" : "en";
     const grouped = (format) =>
-      isGrouped(token, last) ? [{ value: fraction(token.replaceAll(last, ""), ""), format }] : [];
+      isGrouped(token, last) ? [{ value: fraction(token.split(last).join(""), ""), format }] : [];
     if (last === "'") return grouped(null);
     if (marks.length === 1) {
       const decimal = { value: fraction(before, decimals), format: asDecimal };
@@ -131,7 +133,7 @@
     const [group] = marks;
     const regular = marks.slice(0, -1).every((mark) => mark === group) && isGrouped(before, group);
     if (!regular) return [];
-    return [{ value: fraction(before.replaceAll(group, ""), decimals), format: asDecimal }];
+    return [{ value: fraction(before.split(group).join(""), decimals), format: asDecimal }];
   }
 
   /** The values of tokens under each format that explains all of them; `null`: grouped wrongly. */
@@ -172,10 +174,26 @@
     }
   }
 
+  const clean = (text) =>
+    trimmed(text.replace(INVISIBLE, "").replace(GROUP_SPACES, "'").replace(SPACES, " "));
+
+  /** How many decimals the number in a text was written with; of any other number, how many it has. */
+  function decimalsOf(text, value) {
+    const token = /\d(?:[\d.,]*\d)?/.exec(clean(text))?.[0] ?? "";
+    const mark = Math.max(token.lastIndexOf(","), token.lastIndexOf("."));
+    const size = magnitude(value);
+    if (mark >= 0) {
+      const decimals = token.length - mark - 1;
+      const digits = BigInt(token.replace(/[.,]/g, ""));
+      if (size.numerator * 10n ** BigInt(decimals) === digits * size.denominator) return decimals;
+    }
+    let places = 0;
+    while (places < MOST_DECIMALS && (10n ** BigInt(places)) % size.denominator !== 0n) places += 1;
+    return places;
+  }
+
   function read(text, field) {
-    const cleaned = trimmed(
-      text.replace(INVISIBLE, "").replace(GROUP_SPACES, "'").replace(SPACES, " "),
-    );
+    const cleaned = clean(text);
     if (ONLY_DASHES.test(cleaned) || MISSING.has(cleaned.toLowerCase())) {
       return { value: { kind: "missing" }, findings: [] };
     }
@@ -403,5 +421,5 @@
       .join(" - ");
   }
 
-  Object.assign(iku, { readNumber, finding });
-})((globalThis.kesbangIku ??= {}));
+  Object.assign(iku, { decimalsOf, finding, readNumber });
+})(globalThis.kesbangIku);

@@ -122,7 +122,10 @@
       maximum: orNull(definition.rentang.maks),
       whole: definition.desimal === 0, // what has no decimals counts things
     };
-    const reading = iku.readNumber(text, field);
+    const reading =
+      text instanceof Rational
+        ? { value: { kind: "number", value: text, unit: null }, findings: [] }
+        : iku.readNumber(text, field);
     const findings = [...reading.findings];
     const found = reading.value;
     findings.push(...unitFindings(found?.unit, definition.satuan, "target", ""));
@@ -199,6 +202,19 @@
     return polarity === "minimalkan" ? ends : begins && ends;
   }
 
+  /** Hold a value of which only its class is told against a goal: a class is reached or not. */
+  function judgeClass(definition, stated, goal, scale) {
+    const reason = both(
+      "yang disebut hanya kelas nilainya, bukan bilangannya.",
+      "only the class of the value is told, not its number.",
+    );
+    const wanted = goal.kind === "words" ? classNamed(scale, goal.text) : null;
+    if (!wanted) return { reason };
+    const [is, due] = [stated, wanted].map((found) => scale.kelas.indexOf(found));
+    const met = { maksimalkan: is >= due, minimalkan: is <= due, stabilkan: is === due };
+    return { reason, reached: met[definition.polaritas] };
+  }
+
   /** Hold a value against a goal, by the method of the definition. */
   function judge(definition, published, exactValue, goal, scale) {
     const shown = Rational.of(published);
@@ -232,8 +248,8 @@
   /**
    * Compute a definition from texts as people write them.
    *
-   * @param given `variables` and `previous` (objects from name to text, or to a Rational), `target`
-   *   (text), `level` of government where the scale of the value differs by it, and `format` of the
+   * @param given `variables` and `previous` (objects from name to text, or to a Rational), `printed`
+   *   (the value somebody printed, which stands where no variables are given), `target`, `level` of government where the scale of the value differs by it, and `format` of the
    *   numbers ("id", "en" or none).
    * @returns status, published and exact value, category, achievement, what is missing, findings
    */
@@ -244,13 +260,15 @@
     Object.assign(result, { values, previous });
     const scale = scaleAt(definition, given.level);
     if (result.refused || breaksRule(definition, values, result)) result.status = "ditolak";
-    else evaluate(definition, values, previous, result);
+    else if (given.printed !== undefined && !Object.keys(given.variables ?? {}).length) {
+      takePrinted(definition, given, scale, result);
+    } else evaluate(definition, values, previous, result);
     if (result.exact) publish(definition, result);
     if (given.target) hold(definition, given, scale, result);
     if (result.published) {
       result.scale = scale;
       result.category = scale ? classify(scale, Rational.of(result.published)) : null;
-    }
+    } else if (result.stated) result.category = result.stated;
     return result;
   }
 
@@ -259,8 +277,9 @@
 
   function readAll(definition, texts, format, result, group) {
     const values = {};
-    for (const variable of definition.variabel) {
-      const text = texts?.[variable.nama] ?? null;
+    for (const [nama, text] of Object.entries(texts ?? {})) {
+      const variable = definition.variabel.find((one) => one.nama === nama);
+      if (!variable) continue;
       const field = {
         format,
         minimum: orNull(variable.minimum),
@@ -272,7 +291,9 @@
       if (isRefused(findings)) result.refused = true;
       else if (value) values[variable.nama] = value;
       result.findings.push(...findings);
-      if (findings.length) (result.byName[group] ??= {})[variable.nama] = findings;
+      if (findings.length) {
+        result.byName[group] = { ...result.byName[group], [variable.nama]: findings };
+      }
     }
     return values;
   }
@@ -318,6 +339,32 @@
     }
   }
 
+  /** Let the value somebody printed stand as the value: there is nothing to compute it from. */
+  function takePrinted(definition, given, scale, result) {
+    const { printed: text, format } = given;
+    result.stated = typeof text === "string" ? classNamed(scale, text.trim().replace(/\s+/g, " ")) : null;
+    if (result.stated) {
+      result.status = "belum_lengkap";
+      return;
+    }
+    const field = {
+      format,
+      minimum: orNull(definition.rentang.min),
+      maximum: orNull(definition.rentang.maks),
+      whole: definition.desimal === 0,
+    };
+    const { value, findings } = readOne(text, "realisasi", field, definition.satuan);
+    result.findings.push(...findings);
+    if (!value) {
+      const refused = isRefused(findings);
+      result.status = refused ? "ditolak" : "belum_lengkap";
+      if (!refused) result.missing = definition.diperlukan;
+      return;
+    }
+    result.exact = value;
+    result.printed = iku.decimalsOf(text instanceof Rational ? "" : text, value);
+  }
+
   function noteUndefined(definition, reason, result) {
     Object.assign(result, { status: "tidak_terdefinisi", reason });
     const facts = { kode: definition.kode, alasan: reason };
@@ -340,7 +387,7 @@
 
   /** Round once, and refuse a value outside of the indicator's range. */
   function publish(definition, result) {
-    const published = iku.roundHalfUp(result.exact, definition.desimal);
+    const published = iku.roundHalfUp(result.exact, result.printed ?? definition.desimal);
     const [minimum, maximum] = [orNull(definition.rentang.min), orNull(definition.rentang.maks)];
     const facts = { nama: definition.kode, nilai: localized(published) };
     let found = null;
@@ -363,7 +410,10 @@
     if (findings.length) result.byName.target = findings;
     if (!goal) return;
     if (!result.published) {
-      result.achievement = { goal, method: definition.capaian };
+      const start = { goal, method: definition.capaian };
+      result.achievement = result.stated
+        ? { ...start, ...judgeClass(definition, result.stated, goal, scale) }
+        : start;
       return;
     }
     result.achievement = judge(definition, result.published, result.exact, goal, scale);
@@ -399,4 +449,4 @@
   }
 
   Object.assign(iku, { achieve, classify, compute, define, definitions, explain, node });
-})((globalThis.kesbangIku ??= {}));
+})(globalThis.kesbangIku);

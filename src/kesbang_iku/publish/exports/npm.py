@@ -1,0 +1,139 @@
+"""The standard and its calculator as a package for JavaScript; also as one classic script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any, Final
+
+from kesbang_iku import __version__
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.findings.sentences import computing as computing_said
+from kesbang_iku.findings.sentences import publish as said
+from kesbang_iku.publish.exports._tables import json_text
+from kesbang_iku.publish.javascript.literal import literal
+from kesbang_iku.publish.javascript.runtime import FINDINGS, runtime_parts, script_of
+from kesbang_iku.publish.packages.content import (
+    both,
+    language_content,
+    package_content,
+    reading_content,
+)
+from kesbang_iku.sources.resources import data_root
+
+NAME: Final = "kesbang-iku"
+MODULE: Final = "index.mjs"
+CLASSIC: Final = "kesbang-iku.js"
+OFFERED: Final = (
+    "GalatIku", "Pecahan", "baca", "bulatkan", "capaian", "capaianMetode", "definisi", "eksak",
+    "evaluasi", "hitung", "katalog", "kelas", "setahun",
+)  # fmt: skip
+"""What the package offers, in the words of the standard."""
+_PARTS: Final = ("formula.js", "paket.js")
+_AS_THEY_ARE: Final = ("index.d.ts", "kesesuaian.mjs")
+_MORE_FINDINGS: Final = (
+    "ARGUMENT_COUNT", "ASSIGNMENT", "ATTRIBUTE_ACCESS", "BAD_NAME", "BAD_NUMBER", "BRACKETS",
+    "CHAINED_COMPARISON", "COMMA_OUTSIDE_CALL", "CONDITION_EXPECTED", "DECIMAL_COMMA",
+    "FOREIGN_OPERATOR", "FOREIGN_WORD", "FORMULA_EMPTY", "FORMULA_TOO_DEEP", "FORMULA_TOO_LONG",
+    "FORMULA_TOO_MANY_NODES", "INVISIBLE_CHARACTER", "LOOKALIKE", "MISSING_OPERATOR",
+    "NOT_ESTIMATED", "NUMBER_EXPECTED", "PREVIOUS_NEEDS_NAME", "RESERVED_WORD",
+    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", "TOO_MANY_ROOTS",
+    "UNCLOSED_PARENTHESIS", "UNEXPECTED_CHARACTER", "UNEXPECTED_END", "UNEXPECTED_TOKEN",
+    "UNKNOWN_FUNCTION", "UNMATCHED_CLOSING", "VERSION_OF_OTHER_YEARS", "YEAR_NEEDS_ITS_OWN_VALUE",
+    "YEAR_NOT_WHOLE",
+)  # fmt: skip
+"""The findings it can make beyond those of the runtime, by the names the library has for them."""
+
+
+def export(catalog: Catalog) -> Mapping[str, str]:
+    """Return the files of the package; the same catalog gives the same bytes."""
+    body = _body(catalog)
+    head = f"/*! {NAME} {__version__}: {said.EXPORT_TITLE.id}. MIT AND CC-BY-4.0, LICENSE. */\n"
+    own = files("kesbang_iku.publish.packages") / "npm"
+    facts = {
+        "versi": __version__,
+        "katalog": catalog.version,
+        "sidik": catalog.identity["sidik"],
+        "jumlah": str(len(catalog)),
+    }
+    readme = (own / "README.md").read_text(encoding="utf-8")
+    for name, fact in facts.items():
+        readme = readme.replace(f"{{{{{name}}}}}", fact)
+    classic = f'var kesbangIku = {body}\nif (typeof module === "object" && module.exports) '
+    return {
+        "package.json": json_text(_manifest()),
+        MODULE: f"{head}const kesbangIku = {body}\nexport const {{\n{_listed()}\n}} = kesbangIku;\n",
+        CLASSIC: f"{head}{classic}module.exports = kesbangIku;\n",
+        **{name: (own / name).read_text(encoding="utf-8") for name in _AS_THEY_ARE},
+        "README.md": readme,
+        "LICENSE": (data_root() / "LICENSE").read_text(encoding="utf-8"),
+    }
+
+
+def _listed() -> str:
+    return "\n".join(f"  {name}," for name in OFFERED)
+
+
+def _body(catalog: Catalog) -> str:
+    """Return a call that gives what the package offers, and leaves nothing else behind."""
+    own = files("kesbang_iku.publish.packages") / "npm"
+    parts = [(name, (own / name).read_text(encoding="utf-8")) for name in _PARTS]
+    facts = {
+        **reading_content(catalog.tables, sorted({*FINDINGS, *_MORE_FINDINGS})),
+        "language": language_content(),
+        "kata": {
+            **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+            "sebagian_variabel": both(computing_said.SOME_NUMBERS),
+            "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
+        },
+    }
+    written = {name: literal(content) for name, content in facts.items()}
+    written["standar"] = "\n".join(_lines(package_content(catalog)))
+    script = script_of(written, [*runtime_parts(), *parts])
+    return "\n".join(
+        (
+            "(function () {",
+            '"use strict";',
+            "const globalThis = {}; // what the engine calls so; nothing of it is seen outside",
+            script.rstrip("\n"),
+            "return globalThis.kesbangIku.paket;",
+            "})();",
+        )
+    )
+
+
+def _lines(content: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the standard as a literal, a definition a line, so that changes are seen."""
+    yield "{"
+    for name, part in content.items():
+        if name != "definisi":
+            yield f"    {name}: {literal(part)},"
+    yield "    definisi: ["
+    yield from (f"      {literal(one)}," for one in content["definisi"])
+    yield "    ],"
+    yield "  }"
+
+
+def _manifest() -> Mapping[str, Any]:
+    return {
+        "name": NAME,
+        "version": __version__,
+        "description": said.EXPORT_TITLE.id,
+        "license": "MIT AND CC-BY-4.0",
+        "main": f"./{CLASSIC}",
+        "module": f"./{MODULE}",
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {
+                "types": "./index.d.ts",
+                "import": f"./{MODULE}",
+                "require": f"./{CLASSIC}",
+            },
+            f"./{CLASSIC}": f"./{CLASSIC}",
+            "./kesesuaian.mjs": "./kesesuaian.mjs",
+            "./package.json": "./package.json",
+        },
+        "files": [MODULE, CLASSIC, *_AS_THEY_ARE],
+        "sideEffects": False,
+        "engines": {"node": ">=16"},
+    }
