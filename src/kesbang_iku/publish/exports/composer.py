@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.exports._tables import json_text
-from kesbang_iku.publish.javascript.runtime import FINDINGS
 from kesbang_iku.publish.packages.content import (
-    PARSER_FINDINGS,
+    both,
     language_content,
     package_content,
     reading_content,
@@ -31,6 +31,7 @@ from kesbang_iku.sources.resources import data_root
 
 NAME: Final = "kesbang-iku/kesbang-iku"
 _SPOKEN: Final = "id"
+_NAMED: Final = re.compile(r"'([A-Z_]{6,})'")
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 
 
@@ -54,7 +55,7 @@ def export(catalog: Catalog) -> Mapping[str, str]:
         **written,
         "LICENSE": (data_root() / "LICENSE").read_text(encoding="utf-8"),
         "data/katalog.php": _php({**content, "definisi": _versions(definitions)}),
-        "data/bacaan.php": _php(_reading(catalog)),
+        "data/bacaan.php": _php(_reading(catalog, written.values())),
         **{
             f"data/definisi/{one['kode']}@{one['versi']}.php": _php(
                 {**one, "koefisien": coefficients[one["kode"], one["versi"]]}
@@ -83,13 +84,15 @@ def _versions(definitions: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     return found
 
 
-def _reading(catalog: Catalog) -> Mapping[str, Any]:
-    names = sorted({*FINDINGS, *PARSER_FINDINGS, "NOT_ESTIMATED", "UNKNOWN_VARIABLE"} | _OF_YEARS)
-    found = reading_content(catalog.tables, names)
+def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
+    """Return the words and sentences that the package needs; its findings are those it names."""
+    named = {name for text in sources for name in _NAMED.findall(text)}
+    found = reading_content(catalog.tables, filter(_is_finding, sorted(named)))
     return {
         **found,
         "obeyed": _OBEYED.sub(lambda sign: f"\\x{{{ord(sign[0]):04x}}}", found["obeyed"]),
         "language": language_content(),
+        "kata": {name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
         "capaian": {
             "kelas": indicator_said.CLASS_TARGET.id,
             "rentang": indicator_said.NO_RANGES.id,
@@ -98,7 +101,12 @@ def _reading(catalog: Catalog) -> Mapping[str, Any]:
     }
 
 
-_OF_YEARS: Final = {"VERSION_OF_OTHER_YEARS"}
+def _is_finding(name: str) -> bool:
+    try:
+        kind_named(name)
+    except AttributeError:
+        return False
+    return True
 
 
 def _coefficients(indicator: Indicator) -> Mapping[str, Any] | None:

@@ -85,8 +85,7 @@ final class Item
             && (($from !== null && $this->year < $from) || ($until !== null && $this->year > $until));
         if ($isOfOtherYears) {
             $facts += ['versi' => $this->definition['versi'], 'masa' => $this->definition['masa'], 'tahun' => (int) $this->year];
-            $found = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
-            $this->findings[] = new Temuan($found->kode, $found->tingkat, $found->pesan, 'Hilangkan versinya, atau perbaiki tahunnya.');
+            $this->findings[] = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
         } elseif ($this->level !== null && !in_array($this->level, $this->definition['ada'], true)) {
             $facts += ['tingkat' => $this->level, 'ada' => implode(', ', $this->definition['ada'])];
             $this->findings[] = Temuan::tentang('NOT_ESTIMATED', $facts);
@@ -174,7 +173,7 @@ final class Item
         }
         $forms = ['range' => 'rentang', 'bound' => 'batas', 'words' => 'kata', 'missing' => 'kosong'];
         $found = Temuan::tentang('UNREADABLE_VALUE', ['nama' => $name, 'bentuk' => $forms[$reading->kind]]);
-        throw new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+        throw AngkaKeliru::ditemukan($found);
     }
 
     /**
@@ -186,7 +185,7 @@ final class Item
     {
         $found = self::unitFinding($reading->unit, $unit, $name, $label);
         if ($found !== null && $found->menolak()) {
-            throw new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+            throw AngkaKeliru::ditemukan($found);
         }
         array_push($this->findings, ...$reading->findings, ...($found === null ? [] : [$found]));
     }
@@ -230,9 +229,8 @@ final class Item
     /** @param list<string> $known */
     private function unknown(string $name, array $known): VariabelTidakDikenal
     {
-        $facts = ['kode' => $this->definition['kode'], 'variabel' => $name, 'harus' => implode(', ', $known)];
-        $found = Temuan::tentang('UNKNOWN_VARIABLE', $facts + ['usul' => Katalog::nearest($name, $known)]);
-        return new VariabelTidakDikenal($found->pesan, $found->saran, $found->kode);
+        $hint = Katalog::nearest($name, $known);
+        return VariabelTidakDikenal::dari($this->definition['kode'], $name, implode(', ', $known), $hint);
     }
 
     // ------------------------------------------------------------------------------------- value
@@ -299,6 +297,9 @@ final class Item
         $value = Coefficients::value($definition, $this->values)
             ?? Formula::evaluate($definition['rumus'], $this->values, $this->previous);
         if ($value instanceof Missing) {
+            if ($definition['sebagian']) {
+                throw TidakDidukung::untuk($definition['kode']);
+            }
             $this->status = 'belum_lengkap';
             $this->missing = $value->names;
             $facts = ['kode' => $definition['kode'], 'kurang' => implode(', ', $value->names)];
@@ -361,7 +362,7 @@ final class Item
             $this->findings[] = Temuan::tentang('ACHIEVEMENT_UNDEFINED', [
                 'kode' => $this->definition['kode'],
                 'target' => $this->goal->shown(),
-                'alasan' => $this->achieved->alasan ?? '',
+                'alasan' => $this->achieved->alasan ?? Data::file('bacaan')['capaian']['tanpa_nilai'],
             ]);
         }
     }
@@ -408,7 +409,7 @@ final class Item
         $said = Data::file('bacaan')['goals'][$this->scale === null ? 'tanpa_skala' : 'berskala'];
         [$form, $choice] = str_replace(['{skala}', '{kelas}'], [$this->scale['label'] ?? '', $classes], $said);
         $found = Temuan::tentang('UNREADABLE_TARGET', ['target' => $text, 'bentuk' => $form, 'pilihan' => $choice]);
-        return new AngkaKeliru($found->pesan, $found->saran, $found->kode);
+        return AngkaKeliru::ditemukan($found);
     }
 
     private function doubt(Reading $goal): void

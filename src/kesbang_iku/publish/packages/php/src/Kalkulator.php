@@ -202,10 +202,7 @@ final class Kalkulator
             return $angka;
         }
         $text = Text::written($angka);
-        return Pecahan::read((string) $text) ?? throw new AngkaKeliru(
-            "\"$text\" bukan bilangan eksak.",
-            'Tulis seperti program menulisnya: "85.23" atau "25/8".',
-        );
+        return Pecahan::read((string) $text) ?? throw AngkaKeliru::bukan('eksak', (string) $text);
     }
 
     /** @throws Kesalahan */
@@ -222,12 +219,12 @@ final class Kalkulator
         return new Item(self::definition($kode, $tahun), $wilayah, $level, $tahun, $periode, self::format($format));
     }
 
-    /** @throws AngkaKeliru */
+    /** @throws IsiTidakDikenal */
     private static function format(?string $format): ?string
     {
         return $format === null || $format === 'id' || $format === 'en'
             ? $format
-            : throw new AngkaKeliru("Format angka \"$format\" tidak dikenal.", 'Tulis id atau en.');
+            : throw IsiTidakDikenal::untuk('formatAngka', $format);
     }
 
     /**

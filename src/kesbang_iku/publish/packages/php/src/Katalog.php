@@ -35,7 +35,7 @@ final class Katalog
     public static function definisi(string $kode, ?int $tahun = null): array
     {
         return self::berlaku($kode, $tahun)
-            ?? throw new KodeTidakDikenal("$kode tidak mempunyai versi yang berlaku pada tahun $tahun.");
+            ?? throw KodeTidakDikenal::versinya($kode, (int) $tahun, implode(', ', array_keys(Data::file('katalog')['definisi'][$kode])));
     }
 
     /**
@@ -47,10 +47,9 @@ final class Katalog
     {
         [$name, $version] = explode('@', strtoupper(trim($kode)) . '@');
         $versions = Data::file('katalog')['definisi'][$name]
-            ?? throw new KodeTidakDikenal("Indikator \"$kode\" tidak ada dalam katalog.", self::nearest($name, self::kode()));
+            ?? throw KodeTidakDikenal::kodenya($kode, self::nearest($name, self::kode()));
         if ($version !== '' && !isset($versions[$version])) {
-            $known = implode(', ', array_keys($versions));
-            throw new KodeTidakDikenal("$name tidak mempunyai versi \"$version\".", "Yang ada: $known.");
+            throw KodeTidakDikenal::versinya($name, $version, implode(', ', array_keys($versions)));
         }
         if ($version === '' && $tahun === null) {
             $version = (string) array_key_last($versions);
@@ -67,7 +66,7 @@ final class Katalog
      * Sebuah metode capaian.
      *
      * @return array<string, mixed>
-     * @throws KodeTidakDikenal
+     * @throws IsiTidakDikenal
      */
     public static function metode(string $nama): array
     {
@@ -78,7 +77,7 @@ final class Katalog
      * Sebuah skala dengan kelas-kelasnya.
      *
      * @return array<string, mixed>
-     * @throws KodeTidakDikenal
+     * @throws IsiTidakDikenal
      */
     public static function skala(string $nama): array
     {
@@ -88,7 +87,7 @@ final class Katalog
     /**
      * Tingkat pemerintahan sebuah wilayah menurut kode Kemendagri.
      *
-     * @throws WaktuAtauWilayahKeliru
+     * @throws IsiTidakDikenal
      */
     public static function tingkat(string $wilayah): string
     {
@@ -97,32 +96,28 @@ final class Katalog
                 return $level;
             }
         }
-        $saran = 'Tulis kode Kemendagri sebagai teks, misalnya "62" atau "62.71".';
-        throw new WaktuAtauWilayahKeliru("Wilayah \"$wilayah\" tidak dikenal.", $saran);
+        throw IsiTidakDikenal::untuk('wilayah', $wilayah);
     }
 
     /**
      * @internal
-     * @throws WaktuAtauWilayahKeliru there is no such level of government
+     * @throws IsiTidakDikenal there is no such level of government
      */
     public static function dikenal(?string $tingkat): ?string
     {
         $levels = array_keys(Data::file('katalog')['wilayah']);
-        return $tingkat === null || in_array($tingkat, $levels, true) ? $tingkat : throw new WaktuAtauWilayahKeliru(
-            "Tingkat \"$tingkat\" tidak dikenal.",
-            'Tulis ' . implode(', ', $levels) . '.',
-        );
+        return $tingkat === null || in_array($tingkat, $levels, true)
+            ? $tingkat
+            : throw IsiTidakDikenal::untuk('tingkat', $tingkat);
     }
 
     /**
      * @return array<string, mixed>
-     * @throws KodeTidakDikenal
+     * @throws IsiTidakDikenal
      */
     private static function entry(string $table, string $name): array
     {
-        $entries = Data::file('katalog')[$table];
-        return $entries[$name]
-            ?? throw new KodeTidakDikenal("Tidak ada $table \"$name\".", 'Yang ada: ' . implode(', ', array_keys($entries)) . '.');
+        return Data::file('katalog')[$table][$name] ?? throw IsiTidakDikenal::untuk($table, $name);
     }
 
     /**

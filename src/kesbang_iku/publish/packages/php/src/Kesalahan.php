@@ -11,4 +11,16 @@ abstract class Kesalahan extends \InvalidArgumentException
     {
         parent::__construct($saran === '' ? $pesan : "$pesan $saran");
     }
+
+    /**
+     * A sentence of the library's, by the name it has there.
+     *
+     * @internal
+     * @param array<string, string|int|float> $facts
+     */
+    final protected static function kalimat(string $name, array $facts): string
+    {
+        $fields = array_map(static fn (string $field): string => '{' . $field . '}', array_keys($facts));
+        return str_replace($fields, array_map(strval(...), $facts), Data::file('bacaan')['kata'][$name]);
+    }
 }

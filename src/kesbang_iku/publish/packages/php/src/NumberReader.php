@@ -477,7 +477,6 @@ final class NumberReader
             preg_match('/^.{' . ($limit - 1) . '}/su', $text, $start);
             $shown = ($start[0] ?? '') . '…';
         }
-        $finding = Temuan::tentang($name, ['nilai' => $shown] + $facts);
-        return new AngkaKeliru($finding->pesan, $finding->saran, $finding->kode);
+        return AngkaKeliru::ditemukan(Temuan::tentang($name, ['nilai' => $shown] + $facts));
     }
 }

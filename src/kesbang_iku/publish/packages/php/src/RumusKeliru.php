@@ -9,7 +9,7 @@ final class RumusKeliru extends Kesalahan
 {
     public function __construct(string $kode, public readonly int $kolom, public readonly string $ditemukan)
     {
-        $di = $ditemukan === '' ? '' : " pada \"$ditemukan\"";
-        parent::__construct("Bukan rumus: kolom $kolom$di ($kode).", '', $kode);
+        $facts = ['nama' => "rumus ($kode, kolom $kolom)", 'isi' => $ditemukan];
+        parent::__construct(self::kalimat('isi_tidak_dikenal', $facts), '', $kode);
     }
 }

@@ -74,7 +74,7 @@ final class Text
             return null;
         }
         if (is_infinite($value)) {
-            throw new AngkaKeliru('Angkanya tak hingga.', 'Periksa pembagian dengan nol sebelum angkanya disimpan.');
+            throw AngkaKeliru::bukan('float', $value);
         }
         for ($digits = 0; $digits < 16 && (float) sprintf("%.{$digits}e", $value) !== $value;) {
             $digits++;
@@ -82,7 +82,7 @@ final class Text
         [$mantissa, $exponent] = explode('e', sprintf("%.{$digits}e", $value));
         $exponent = (int) $exponent;
         if (abs($exponent) > 30) {
-            throw new AngkaKeliru('Angkanya terlalu besar atau terlalu kecil untuk float.', 'Tulis sebagai teks.');
+            throw AngkaKeliru::bukan('float', $value);
         }
         $number = Pecahan::written($mantissa);
         $power = Pecahan::of(Integers::power(10, abs($exponent)));

@@ -13,15 +13,14 @@ final class Time
 {
     private const YEARS = [1945, 2100];
 
-    /** @throws WaktuAtauWilayahKeliru */
+    /** @throws IsiTidakDikenal */
     public static function check(?int $year, string $period): void
     {
         if ($year !== null && ($year < self::YEARS[0] || $year > self::YEARS[1])) {
-            throw new WaktuAtauWilayahKeliru("Tahun $year tidak mungkin.", 'Tulis tahun empat angka, misalnya 2025.');
+            throw IsiTidakDikenal::untuk('tahun', $year);
         }
         if ($period !== 'tahunan' && self::part($period) === null) {
-            $hint = 'Tulis tahunan, semester-1, triwulan-1, caturwulan-1, bulan-01, atau sd-triwulan-2.';
-            throw new WaktuAtauWilayahKeliru("Periode \"$period\" tidak dikenal.", $hint);
+            throw IsiTidakDikenal::untuk('periode', $period);
         }
     }
 
