@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.findings.closed_words import spoken_all
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
@@ -49,7 +50,13 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     written = dict(_texts(own))
     for name, fact in facts.items():
         written["README.md"] = written["README.md"].replace(f"{{{{{name}}}}}", fact)
-    coefficients = {(one.kode, one.versi): _coefficients(one) for one in catalog.definitions}
+    more = {
+        (one.kode, one.versi): {
+            "koefisien": _coefficients(one),
+            "diestimasi": both(spoken_all(one.tingkat.diestimasi)),
+        }
+        for one in catalog.definitions
+    }
     return {
         "composer.json": json_text(_manifest()),
         **written,
@@ -58,7 +65,7 @@ def export(catalog: Catalog) -> Mapping[str, str]:
         "data/bacaan.php": _php(_reading(catalog, written.values())),
         **{
             f"data/definisi/{one['kode']}@{one['versi']}.php": _php(
-                {**one, "koefisien": coefficients[one["kode"], one["versi"]]}
+                {**one, **more[one["kode"], one["versi"]]}
             )
             for one in definitions
         },

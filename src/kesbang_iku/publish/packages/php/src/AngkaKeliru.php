@@ -7,10 +7,14 @@ namespace KesbangIku;
 /** Angka yang tidak dapat dibaca, atau dapat dibaca dengan dua cara; `$kode` kode temuannya. */
 final class AngkaKeliru extends Kesalahan
 {
+    public ?Temuan $temuan = null;
+
     /** @internal */
     public static function ditemukan(Temuan $temuan): self
     {
-        return new self($temuan->pesan, $temuan->saran, $temuan->kode);
+        $wrong = new self($temuan->pesan, $temuan->saran, $temuan->kode);
+        $wrong->temuan = $temuan;
+        return $wrong;
     }
 
     /** @internal */

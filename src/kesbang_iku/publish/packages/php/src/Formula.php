@@ -37,7 +37,7 @@ final class Formula
     {
         switch ($tree[0]) {
             case 'number':
-                return Pecahan::written($tree[1]);
+                return Pecahan::constant($tree[1]);
             case 'variable':
                 return $this->values[$tree[1]] ?? new Missing([$tree[1]]);
             case 'previous':

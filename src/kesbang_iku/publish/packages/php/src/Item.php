@@ -87,7 +87,7 @@ final class Item
             $facts += ['versi' => $this->definition['versi'], 'masa' => $this->definition['masa'], 'tahun' => (int) $this->year];
             $this->findings[] = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
         } elseif ($this->level !== null && !in_array($this->level, $this->definition['ada'], true)) {
-            $facts += ['tingkat' => $this->level, 'ada' => implode(', ', $this->definition['ada'])];
+            $facts += ['tingkat' => $this->level, 'ada' => $this->definition['diestimasi']];
             $this->findings[] = Temuan::tentang('NOT_ESTIMATED', $facts);
         } else {
             return false;
@@ -110,84 +110,91 @@ final class Item
         $isPossible = true;
         foreach ($written as $name => $number) {
             $variable = $variables[$name] ?? throw $this->unknown((string) $name, array_keys($variables));
-            $value = $this->readVariable($number, $variable);
-            if ($value === null) {
-                continue;
-            }
-            $impossible = self::impossible($value, $variable);
-            if ($impossible === null) {
-                $values[$name] = $value;
-            } else {
-                $this->findings[] = $impossible;
+            $reading = $this->readVariable($number, $variable);
+            if ($reading === null) {
                 $isPossible = false;
+            } elseif ($reading->kind !== 'missing') {
+                $impossible = self::impossible($reading->number(), $variable);
+                if ($impossible === null) {
+                    $values[$name] = $reading->number();
+                } else {
+                    $this->findings[] = $impossible;
+                    $isPossible = false;
+                }
             }
         }
         return $isPossible;
     }
 
-    /** @param array<string, mixed> $variable */
-    private function readVariable(int|float|string|Pecahan|null $number, array $variable): ?Pecahan
+    /**
+     * @param array<string, mixed> $variable
+     * @return ?Reading a number or none; null where what is written is refused
+     */
+    private function readVariable(int|float|string|Pecahan|null $number, array $variable): ?Reading
     {
-        if ($number instanceof Pecahan) {
-            return $number;
-        }
         if (is_int($number)) {
-            return Pecahan::of($number);
+            return new Reading('number', Pecahan::of($number));
         }
         $field = $this->field($variable['minimum'], $variable['maksimum'], $variable['bulat']);
+        return $this->readOne($number, $field, $variable['nama'], $variable['satuan'], $variable['label']);
+    }
+
+    /** A number, or that there is none; null where what is written is refused, which then is noted. */
+    private function readOne(
+        int|float|string|Pecahan|null $number,
+        Field $field,
+        string $name,
+        string $unit,
+        string $label = '',
+    ): ?Reading {
         $reading = $this->read($number, $field);
-        if ($reading->kind === 'missing') {
-            return null;
+        if ($reading === null || $reading->kind === 'missing') {
+            return $reading;
         }
-        $value = self::one($reading, $variable['nama']);
-        $this->note($reading, $variable['satuan'], $variable['nama'], $variable['label']);
-        return $value;
+        if ($reading->kind === 'number') {
+            return $this->isUnit($reading, $unit, $name, $label) ? $reading : null;
+        }
+        $forms = ['range' => 'rentang', 'bound' => 'batas', 'words' => 'kata'];
+        $this->findings[] = Temuan::tentang('UNREADABLE_VALUE', ['nama' => $name, 'bentuk' => $forms[$reading->kind]]);
+        return null;
     }
 
     private function field(?string $minimum, ?string $maximum, bool $whole): Field
     {
         return new Field(
             $this->format,
-            $minimum === null ? null : Pecahan::written($minimum),
-            $maximum === null ? null : Pecahan::written($maximum),
+            $minimum === null ? null : Pecahan::constant($minimum),
+            $maximum === null ? null : Pecahan::constant($maximum),
             $whole,
         );
     }
 
-    /** @throws AngkaKeliru */
-    private function read(int|float|string|Pecahan|null $number, Field $field): Reading
+    /** What is written; null where it cannot be read, which then is noted. */
+    private function read(int|float|string|Pecahan|null $number, Field $field): ?Reading
     {
+        if ($number instanceof Pecahan) {
+            return new Reading('number', $number);
+        }
         $text = Text::written($number);
-        $exact = $number instanceof Pecahan ? $number : null;
-        if ($text !== null && (is_float($number) || is_int($number))) {
-            $exact = Pecahan::read($text);
+        if ($text !== null && !is_string($number)) {
+            return new Reading('number', Pecahan::written($text));
         }
-        return $exact === null ? NumberReader::read($text, $field) : new Reading('number', $exact);
+        try {
+            $reading = NumberReader::read($text, $field);
+        } catch (AngkaKeliru $wrong) {
+            $this->findings[] = $wrong->temuan ?? throw $wrong;
+            return null;
+        }
+        array_push($this->findings, ...$reading->findings);
+        return $reading;
     }
 
-    /** @throws AngkaKeliru it is a range, a bound or words */
-    public static function one(Reading $reading, string $name): Pecahan
-    {
-        if ($reading->kind === 'number') {
-            return $reading->number();
-        }
-        $forms = ['range' => 'rentang', 'bound' => 'batas', 'words' => 'kata', 'missing' => 'kosong'];
-        $found = Temuan::tentang('UNREADABLE_VALUE', ['nama' => $name, 'bentuk' => $forms[$reading->kind]]);
-        throw AngkaKeliru::ditemukan($found);
-    }
-
-    /**
-     * Notes what was found in reading, and what is wrong with a unit behind the number.
-     *
-     * @throws AngkaKeliru the unit says that something else was counted
-     */
-    private function note(Reading $reading, string $unit, string $name, string $label): void
+    /** Whether a unit behind a number leaves it what it is; what is wrong with it is noted. */
+    private function isUnit(Reading $reading, string $unit, string $name, string $label): bool
     {
         $found = self::unitFinding($reading->unit, $unit, $name, $label);
-        if ($found !== null && $found->menolak()) {
-            throw AngkaKeliru::ditemukan($found);
-        }
-        array_push($this->findings, ...$reading->findings, ...($found === null ? [] : [$found]));
+        array_push($this->findings, ...($found === null ? [] : [$found]));
+        return $found === null || !$found->menolak();
     }
 
     private static function unitFinding(?string $written, string $expected, string $name, string $label): ?Temuan
@@ -217,11 +224,11 @@ final class Item
     {
         $facts = ['nama' => $variable['nama'], 'nilai' => $value];
         [$minimum, $maximum] = [$variable['minimum'], $variable['maksimum']];
-        if ($minimum !== null && $value->compare(Pecahan::written($minimum)) < 0) {
-            return Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::written($minimum)]);
+        if ($minimum !== null && $value->compare(Pecahan::constant($minimum)) < 0) {
+            return Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::constant($minimum)]);
         }
-        if ($maximum !== null && $value->compare(Pecahan::written($maximum)) > 0) {
-            return Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::written($maximum)]);
+        if ($maximum !== null && $value->compare(Pecahan::constant($maximum)) > 0) {
+            return Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::constant($maximum)]);
         }
         return $variable['bulat'] && !$value->isWhole() ? Temuan::tentang('NOT_WHOLE', $facts) : null;
     }
@@ -257,14 +264,17 @@ final class Item
     {
         $definition = $this->definition;
         $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
-        $reading = $this->read($printed, $field);
+        $reading = $this->readOne($printed, $field, 'realisasi', $definition['satuan']);
+        if ($reading === null) {
+            $this->status = 'ditolak';
+            return;
+        }
         if ($reading->kind === 'missing') {
             $this->status = 'belum_lengkap';
             $this->missing = $definition['diperlukan'];
             return;
         }
-        $value = self::one($reading, 'realisasi');
-        $this->note($reading, $definition['satuan'], 'realisasi', '');
+        $value = $reading->number();
         $this->origin = 'tercetak';
         $this->exact = $value;
         $this->published = Text::published($value, self::decimals((string) Text::written($printed), $value));
@@ -332,10 +342,10 @@ final class Item
         ['min' => $minimum, 'maks' => $maximum] = $this->definition['rentang'];
         $facts = ['nama' => $this->definition['kode'], 'nilai' => Text::localized($published)];
         $found = null;
-        if ($minimum !== null && Arithmetic::compare($exact, Pecahan::written($minimum)) < 0) {
-            $found = Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::written($minimum)]);
-        } elseif ($maximum !== null && Arithmetic::compare($exact, Pecahan::written($maximum)) > 0) {
-            $found = Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::written($maximum)]);
+        if ($minimum !== null && Arithmetic::compare($exact, Pecahan::constant($minimum)) < 0) {
+            $found = Temuan::tentang('BELOW_MINIMUM', $facts + ['batas' => Pecahan::constant($minimum)]);
+        } elseif ($maximum !== null && Arithmetic::compare($exact, Pecahan::constant($maximum)) > 0) {
+            $found = Temuan::tentang('ABOVE_MAXIMUM', $facts + ['batas' => Pecahan::constant($maximum)]);
         }
         $this->published = $published;
         if ($found !== null) {
@@ -386,30 +396,28 @@ final class Item
         return Method::achieve($method, $numbers);
     }
 
-    /** @throws AngkaKeliru */
     private function readGoal(int|float|string|Pecahan $target): ?Reading
     {
         $definition = $this->definition;
         $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
         $goal = $this->read($target, $field);
-        $this->note($goal, $definition['satuan'], 'target', '');
-        if ($goal->kind === 'missing') {
+        if ($goal === null || $goal->kind === 'missing' || !$this->isUnit($goal, $definition['satuan'], 'target', '')) {
             return null;
         }
         if ($goal->kind === 'words' && $this->classNamed($goal->text) === null) {
-            throw $this->unreadableGoal($goal->text);
+            $this->findings[] = $this->unreadableGoal($goal->text);
+            return null;
         }
         $this->doubt($goal);
         return $goal;
     }
 
-    private function unreadableGoal(string $text): AngkaKeliru
+    private function unreadableGoal(string $text): Temuan
     {
         $classes = implode(', ', array_column($this->scale['kelas'] ?? [], 'label'));
         $said = Data::file('bacaan')['goals'][$this->scale === null ? 'tanpa_skala' : 'berskala'];
         [$form, $choice] = str_replace(['{skala}', '{kelas}'], [$this->scale['label'] ?? '', $classes], $said);
-        $found = Temuan::tentang('UNREADABLE_TARGET', ['target' => $text, 'bentuk' => $form, 'pilihan' => $choice]);
-        return AngkaKeliru::ditemukan($found);
+        return Temuan::tentang('UNREADABLE_TARGET', ['target' => $text, 'bentuk' => $form, 'pilihan' => $choice]);
     }
 
     private function doubt(Reading $goal): void
@@ -418,13 +426,13 @@ final class Item
         $isOutside = false;
         foreach ([$goal->low, $goal->high] as $end) {
             $isOutside = $isOutside || ($end !== null && (
-                ($minimum !== null && $end->compare(Pecahan::written($minimum)) < 0)
-                || ($maximum !== null && $end->compare(Pecahan::written($maximum)) > 0)
+                ($minimum !== null && $end->compare(Pecahan::constant($minimum)) < 0)
+                || ($maximum !== null && $end->compare(Pecahan::constant($maximum)) > 0)
             ));
         }
         $facts = ['target' => $goal->shown(), 'kode' => $this->definition['kode']];
         if ($isOutside) {
-            $ends = array_map(static fn (?string $end): string => $end === null ? '…' : Text::number(Pecahan::written($end)), [$minimum, $maximum]);
+            $ends = array_map(static fn (?string $end): string => $end === null ? '…' : Text::number(Pecahan::constant($end)), [$minimum, $maximum]);
             $this->findings[] = Temuan::tentang('TARGET_OUT_OF_RANGE', $facts + ['rentang' => implode('–', $ends)]);
         }
         $direction = $goal->kind !== 'bound' ? null : ($goal->rises() ? 'maksimalkan' : 'minimalkan');

@@ -25,7 +25,8 @@ final class Kalkulator
      * @param ?int $tahun memilih versi definisi yang berlaku; tanpa ini yang terbaru
      * @param string $periode tahunan, semester-1, triwulan-1, caturwulan-1, bulan-01, …
      * @param ?string $formatAngka cara teks ditulis, `id` (1.234,5) atau `en` (1,234.5)
-     * @throws Kesalahan kode, variabel, wilayah, atau waktu tidak dikenal, atau angkanya tidak terbaca
+     * @return Hasil angka yang tidak terbaca menjadi temuannya, dan statusnya `ditolak`
+     * @throws Kesalahan kode, variabel, wilayah, waktu, atau format tidak dikenal, atau float tak hingga
      */
     public static function hitung(
         string $kode,

@@ -56,10 +56,10 @@ final class Method
         }
         ['bawah' => $floor, 'atas' => $cap] = $method['batas'];
         $limited = $value;
-        if ($floor !== null && Arithmetic::compare($value, Pecahan::written($floor)) < 0) {
-            $limited = Pecahan::written($floor);
-        } elseif ($cap !== null && Arithmetic::compare($value, Pecahan::written($cap)) > 0) {
-            $limited = Pecahan::written($cap);
+        if ($floor !== null && Arithmetic::compare($value, Pecahan::constant($floor)) < 0) {
+            $limited = Pecahan::constant($floor);
+        } elseif ($cap !== null && Arithmetic::compare($value, Pecahan::constant($cap)) > 0) {
+            $limited = Pecahan::constant($cap);
         }
         return new Capaian(
             $method['nama'],
@@ -89,14 +89,14 @@ final class Method
     /** @param array<string, mixed> $class */
     public static function beginsBelow(array $class, Pecahan $value): bool
     {
-        $side = $class['dari'] === null ? 1 : $value->compare(Pecahan::written($class['dari']));
+        $side = $class['dari'] === null ? 1 : $value->compare(Pecahan::constant($class['dari']));
         return $side > 0 || ($side === 0 && $class['dari_termasuk']);
     }
 
     /** @param array<string, mixed> $class */
     public static function endsAbove(array $class, Pecahan $value): bool
     {
-        $side = $class['sampai'] === null ? -1 : $value->compare(Pecahan::written($class['sampai']));
+        $side = $class['sampai'] === null ? -1 : $value->compare(Pecahan::constant($class['sampai']));
         return $side < 0 || ($side === 0 && $class['sampai_termasuk']);
     }
 }

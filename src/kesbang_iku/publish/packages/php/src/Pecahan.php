@@ -9,6 +9,11 @@ final class Pecahan implements Exact
 {
     private const WRITTEN = '~^(-?)([0-9]+)(?:\.([0-9]+)|/([0-9]+))?$~D';
 
+    private const MOST_CONSTANTS = 1000;
+
+    /** @var array<string, self> */
+    private static array $constants = [];
+
     private function __construct(
         public readonly int|Large $numerator,
         public readonly int|Large $denominator,
@@ -44,7 +49,16 @@ final class Pecahan implements Exact
         return $divisor === 0 ? null : self::of(Integers::of($found[1] . $found[2] . $decimals), $divisor);
     }
 
-    /** A number of the catalog, which is always well written. */
+    /** A constant of the catalog or of a formula, read once. */
+    public static function constant(string $text): self
+    {
+        if (count(self::$constants) > self::MOST_CONSTANTS) {
+            self::$constants = [];
+        }
+        return self::$constants[$text] ??= self::written($text);
+    }
+
+    /** A number that is known to be well written. */
     public static function written(string $text): self
     {
         return self::read($text) ?? throw new \LogicException("no number: $text");

@@ -86,6 +86,7 @@ final class Text
         }
         $number = Pecahan::written($mantissa);
         $power = Pecahan::of(Integers::power(10, abs($exponent)));
-        return ($exponent < 0 ? $number->over($power) : $number->times($power))->decimal();
+        $text = (string) ($exponent < 0 ? $number->over($power) : $number->times($power))->decimal();
+        return str_contains($text, '.') ? $text : "$text.0";
     }
 }
