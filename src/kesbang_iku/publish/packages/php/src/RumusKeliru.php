@@ -9,7 +9,7 @@ final class RumusKeliru extends Kesalahan
 {
     public function __construct(string $kode, public readonly int $kolom, public readonly string $ditemukan)
     {
-        $facts = ['nama' => "rumus ($kode, kolom $kolom)", 'isi' => $ditemukan];
-        parent::__construct(self::kalimat('isi_tidak_dikenal', $facts), '', $kode);
+        $facts = ['nama' => 'rumus', 'isi' => $ditemukan];
+        parent::__construct(self::kalimat('isi_tidak_dikenal', $facts), "Lihat kolom $kolom ($kode).", $kode);
     }
 }
