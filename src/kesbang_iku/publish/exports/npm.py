@@ -8,18 +8,20 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.publish.exports._tables import json_text
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.javascript.runtime import FINDINGS, runtime_parts, script_of
 from kesbang_iku.publish.packages.content import (
+    LEVELS,
     both,
     language_content,
+    licence_text,
     package_content,
     reading_content,
 )
-from kesbang_iku.sources.resources import data_root
 
 NAME: Final = "kesbang-iku"
 MODULE: Final = "index.mjs"
@@ -62,16 +64,16 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     classic = f'var kesbangIku = {body}\nif (typeof module === "object" && module.exports) '
     return {
         "package.json": json_text(_manifest()),
-        MODULE: f"{head}const kesbangIku = {body}\nexport const {{\n{_listed()}\n}} = kesbangIku;\n",
+        MODULE: f"{head}const kesbangIku = {body}\nexport const {_listed()} = kesbangIku;\n",
         CLASSIC: f"{head}{classic}module.exports = kesbangIku;\n",
         **{name: (own / name).read_text(encoding="utf-8") for name in _AS_THEY_ARE},
         "README.md": readme,
-        "LICENSE": (data_root() / "LICENSE").read_text(encoding="utf-8"),
+        "LICENSE": licence_text(),
     }
 
 
 def _listed() -> str:
-    return "\n".join(f"  {name}," for name in OFFERED)
+    return "\n".join(("{", *(f"  {name}," for name in OFFERED), "}"))
 
 
 def _body(catalog: Catalog) -> str:
@@ -83,6 +85,7 @@ def _body(catalog: Catalog) -> str:
         "language": language_content(),
         "kata": {
             **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+            "tingkat": {level: both(spoken(level)) for level in LEVELS},
             "sebagian_variabel": both(computing_said.SOME_NUMBERS),
             "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
         },

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from importlib.resources import files
 from typing import Any, Final
 
 from kesbang_iku import __version__
@@ -16,7 +17,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
-from kesbang_iku.findings.closed_words import spoken
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
@@ -99,14 +100,20 @@ def package_content(catalog: Catalog) -> Content:
     }
 
 
+def licence_text() -> str:
+    """Return the licence that every package carries, which is that of this library."""
+    return (files("kesbang_iku.publish.packages") / "LICENSE").read_text(encoding="utf-8")
+
+
 def definition_data(indicator: Indicator) -> Content:
     """Return one definition, which names its methods and scales.
 
     ``kategori`` holds the scale of the value by level of government, under ``""`` the one all
     levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
-    there is a value; ``sidik8`` what a verification string ends with. ``waktu`` of a variable says
-    how its numbers make a year (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite
-    may be computed over a part of its components, which the formula does not say.
+    there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
+    verification string ends with. ``waktu`` of a variable says how its numbers make a year
+    (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite may be computed over a part
+    of its components, which the formula does not say.
     """
     scorer = indicator.engine.scorer
     core = definition_core(indicator, formula_calls)
@@ -121,6 +128,7 @@ def definition_data(indicator: Indicator) -> Content:
         "rumus_teks": indicator.formula,
         "diperlukan": list(indicator.engine.needed),
         "ada": [level for level in LEVELS if indicator.exists_at(level)],
+        "diestimasi": both(spoken_all(indicator.tingkat.diestimasi)),
         "berlaku": indicator.berlaku.model_dump(),
         "masa": str(indicator.berlaku),
         "kategori": _category_names(indicator),
@@ -308,9 +316,7 @@ def language_content() -> Content:
             }
             for one in Function
         },
-        "operators": {
-            one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator
-        },
+        "operators": {one.value: [call_name(one), BINDING_POWER[one]] for one in BinaryOperator},
         "comparisons": sorted(COMPARISONS),
         "connectives": sorted(CONNECTIVES),
         "powers": {"not": NOT_POWER, "negate": NEGATE_POWER},

@@ -185,8 +185,8 @@
     binary(sign, call, left, right, start) {
       const joins = CONNECTIVES.has(sign);
       for (const side of [left, right]) {
-        if (joins) this.requireCondition(side, `"${sign}"`);
-        else this.requireNumber(side, `"${sign}"`);
+        if (joins) this.requireCondition(side, sign);
+        else this.requireNumber(side, sign);
       }
       const condition = joins || COMPARISONS.has(sign);
       return part([call, left.calls, right.calls], start, this.reached(), { condition });
@@ -210,8 +210,8 @@
     unary(token) {
       const negates = token.text === "-";
       const operand = this.nested(token, negates ? powers.negate : powers.not);
-      if (negates) this.requireNumber(operand, '"-"');
-      else this.requireCondition(operand, '"bukan"');
+      if (negates) this.requireNumber(operand, "-");
+      else this.requireCondition(operand, "bukan");
       const call = [negates ? "negate" : "not", operand.calls];
       return part(call, token.start, this.reached(), { condition: !negates });
     }
@@ -293,14 +293,14 @@
       return this.tokens[this.index - 1].end;
     }
 
-    requireNumber(found, pemakai) {
-      if (found.condition) throw this.refuse("NUMBER_EXPECTED", found, { pemakai });
+    requireNumber(found, user) {
+      if (found.condition) throw this.refuse("NUMBER_EXPECTED", found, { pemakai: `"${user}"` });
     }
 
-    requireCondition(found, pemakai) {
+    requireCondition(found, user) {
       if (found.condition) return;
       const ganti = `${this.text.slice(found.start, found.end)} > 0`;
-      throw this.refuse("CONDITION_EXPECTED", found, { pemakai, ganti });
+      throw this.refuse("CONDITION_EXPECTED", found, { pemakai: `"${user}"`, ganti });
     }
 
     // ------------------------------------------------------------------------------------ errors

@@ -311,12 +311,12 @@
 
   /** Why a definition does not apply, as a finding; null where it does. */
   function whyNot(definition, { tahun, tingkat }) {
-    const { kode, versi, berlaku, masa, ada } = definition;
+    const { kode, versi, berlaku, masa, ada, diestimasi } = definition;
     if (tahun !== null && !holds(berlaku, tahun)) {
       return iku.finding("VERSION_OF_OTHER_YEARS", { kode, versi, masa, tahun });
     }
     if (tingkat !== null && !ada.includes(tingkat)) {
-      return iku.finding("NOT_ESTIMATED", { kode, tingkat, ada: ada.join(", ") });
+      return iku.finding("NOT_ESTIMATED", { kode, tingkat: kata.tingkat[tingkat], ada: diestimasi });
     }
     return null;
   }
