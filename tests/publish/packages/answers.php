@@ -9,11 +9,16 @@ require "$argv[1]/autoload.php";
 
 while (($line = fgets(STDIN)) !== false) {
     [$call, $given] = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
+    foreach ($given['variabel'] ?? [] as $name => $number) { // what JSON cannot carry
+        if (is_array($number)) {
+            $given['variabel'][$name] = isset($number['pecahan']) ? Kalkulator::eksak($number['pecahan']) : INF;
+        }
+    }
     try {
-        $answer = Kalkulator::$call(...$given);
+        $answer = ['hasil' => Kalkulator::$call(...$given)];
     } catch (Kesalahan $wrong) {
         $class = substr($wrong::class, strlen('KesbangIku\\'));
         $answer = ['salah' => $class, 'kode' => $wrong->kode, 'pesan' => $wrong->getMessage()];
     }
-    echo json_encode($answer, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION), "\n";
+    echo json_encode($answer, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE), "\n";
 }

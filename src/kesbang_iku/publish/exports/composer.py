@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings.closed_words import spoken_all
 from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.indicator.indicator import Indicator
@@ -19,6 +19,7 @@ from kesbang_iku.publish.exports._tables import json_text
 from kesbang_iku.publish.packages.content import (
     both,
     language_content,
+    licence_text,
     package_content,
     reading_content,
 )
@@ -28,7 +29,6 @@ from kesbang_iku.publish.sql.coefficients import (
     coefficients_of,
     units_of,
 )
-from kesbang_iku.sources.resources import data_root
 
 NAME: Final = "kesbang-iku/kesbang-iku"
 _SPOKEN: Final = "id"
@@ -50,22 +50,16 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     written = dict(_texts(own))
     for name, fact in facts.items():
         written["README.md"] = written["README.md"].replace(f"{{{{{name}}}}}", fact)
-    more = {
-        (one.kode, one.versi): {
-            "koefisien": _coefficients(one),
-            "diestimasi": both(spoken_all(one.tingkat.diestimasi)),
-        }
-        for one in catalog.definitions
-    }
+    coefficients = {(one.kode, one.versi): _coefficients(one) for one in catalog.definitions}
     return {
         "composer.json": json_text(_manifest()),
         **written,
-        "LICENSE": (data_root() / "LICENSE").read_text(encoding="utf-8"),
+        "LICENSE": licence_text(),
         "data/katalog.php": _php({**content, "definisi": _versions(definitions)}),
         "data/bacaan.php": _php(_reading(catalog, written.values())),
         **{
             f"data/definisi/{one['kode']}@{one['versi']}.php": _php(
-                {**one, **more[one["kode"], one["versi"]]}
+                {**one, "koefisien": coefficients[one["kode"], one["versi"]]}
             )
             for one in definitions
         },
@@ -99,9 +93,14 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
         **found,
         "obeyed": _OBEYED.sub(lambda sign: f"\\x{{{ord(sign[0]):04x}}}", found["obeyed"]),
         "language": language_content(),
-        "kata": {name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+        "kata": {
+            **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+            "sebagian_variabel": both(computing_said.SOME_NUMBERS),
+            "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
+        },
         "capaian": {
             "kelas": indicator_said.CLASS_TARGET.id,
+            "hanya_kelas": indicator_said.ONLY_CLASS.id,
             "rentang": indicator_said.NO_RANGES.id,
             "tanpa_nilai": indicator_said.THERE_IS_NO_VALUE_TO.id,
         },

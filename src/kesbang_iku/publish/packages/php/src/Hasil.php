@@ -22,6 +22,8 @@ final class Hasil implements \JsonSerializable
      * @param array<string, string> $masukan angka yang dibaca, eksak
      * @param array<string, string> $sebelumnya angka periode sebelumnya, eksak
      * @param list<Temuan> $temuan
+     * @param ?array{melapor: int, seharusnya: int, kurang: list<string>} $cakupan bagian-bagian tahun
+     *     yang melapor, pada hasil `setahun`
      * @param string $sidik sidik definisinya
      */
     public function __construct(
@@ -52,6 +54,7 @@ final class Hasil implements \JsonSerializable
         public readonly array $masukan,
         public readonly array $sebelumnya,
         public readonly array $temuan,
+        public readonly ?array $cakupan,
         public readonly string $sidik,
     ) {
     }

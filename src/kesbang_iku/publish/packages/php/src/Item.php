@@ -28,6 +28,10 @@ final class Item
     private array $previous = [];
     /** @var ?array<string, mixed> the scale of the value at the level of government */
     private readonly ?array $scale;
+    /** @var ?array<string, mixed> the class that stands in the place of the value */
+    private ?array $stated = null;
+    /** What the item was made of, if it is a year made of its parts. */
+    private ?Year $made = null;
     private ?Capaian $achieved = null;
     private ?Reading $goal = null;
     private ?bool $reached = null;
@@ -55,7 +59,9 @@ final class Item
         array $previous,
         int|float|string|Pecahan|null $printed,
         int|float|string|Pecahan|null $target,
+        ?Year $year = null,
     ): Hasil {
+        $this->made = $year;
         if ($this->doesNotApply()) {
             return $this->result();
         }
@@ -73,6 +79,10 @@ final class Item
         }
         if ($target !== null && $target !== '') {
             $this->score($target);
+        }
+        if ($year !== null && $year->numbers === []) {
+            $this->findings = [$year->finding($this->region, $this->year)];
+            $this->reason = $this->findings[0]->pesan;
         }
         return $this->result();
     }
@@ -263,6 +273,14 @@ final class Item
     private function takePrinted(int|float|string|Pecahan $printed): void
     {
         $definition = $this->definition;
+        if (is_string($printed)) {
+            // A class is no value, but enough to say whether a target that is a class was reached.
+            $this->stated = $this->classNamed(trim((string) preg_replace('/\s+/u', ' ', $printed)));
+        }
+        if ($this->stated !== null) {
+            $this->status = 'belum_lengkap';
+            return;
+        }
         $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
         $reading = $this->readOne($printed, $field, 'realisasi', $definition['satuan']);
         if ($reading === null) {
@@ -363,6 +381,11 @@ final class Item
             return;
         }
         $name = $this->definition['capaian'];
+        if ($this->stated !== null) {
+            $this->achieved = new Capaian($name, alasan: Data::file('bacaan')['capaian']['hanya_kelas']);
+            $this->reached = $this->reachesAsClass($this->stated, $this->goal);
+            return;
+        }
         if ($this->published === null || $this->exact === null) {
             $this->achieved = new Capaian($name);
             return;
@@ -479,6 +502,25 @@ final class Item
         };
     }
 
+    /**
+     * Whether a class reaches a target that is one; null of a number, where nobody can say.
+     *
+     * @param array<string, mixed> $stated
+     */
+    private function reachesAsClass(array $stated, Reading $goal): ?bool
+    {
+        if ($goal->kind !== 'words') {
+            return null;
+        }
+        $classes = $this->scale['kelas'] ?? [];
+        $above = array_search($stated, $classes, true) <=> array_search($this->classNamed($goal->text), $classes, true);
+        return match ($this->definition['polaritas']) {
+            'maksimalkan' => $above >= 0,
+            'minimalkan' => $above <= 0,
+            default => $above === 0,
+        };
+    }
+
     // ------------------------------------------------------------------------------------ result
 
     private function result(): Hasil
@@ -502,7 +544,7 @@ final class Item
             asal: $this->origin,
             nilai: $this->published,
             nilaiEksak: $this->exact === null ? null : (string) $this->exact,
-            kategori: $classOf($this->scale, $this->published),
+            kategori: $this->stated['label'] ?? $classOf($this->scale, $this->published),
             target: $this->goal?->goal(),
             capaian: $achieved?->nilai,
             capaianEksak: $achieved?->eksak,
@@ -517,6 +559,7 @@ final class Item
             masukan: array_map(strval(...), $this->values),
             sebelumnya: array_map(strval(...), $this->previous),
             temuan: $this->findings,
+            cakupan: $this->made?->coverage,
             sidik: $definition['sidik'],
         );
     }

@@ -83,12 +83,15 @@ final class Kalkulator
     ): Hasil {
         $parts = [];
         foreach ($bagian as $periode => $variabel) {
+            if (Time::part($periode) === null) {
+                throw IsiTidakDikenal::untuk('periode', $periode);
+            }
             $parts[$periode] = self::item($kode, $wilayah, $tingkat, $tahun, $periode, $formatAngka)
                 ->compute($variabel, [], null, null);
         }
-        $numbers = Year::of(self::definition($kode, $tahun), $parts);
+        $year = new Year(self::definition($kode, $tahun), $parts);
         return self::item($kode, $wilayah, $tingkat, $tahun, 'tahunan', $formatAngka)
-            ->compute($numbers, [], null, $target);
+            ->compute($year->numbers, [], null, $target, $year);
     }
 
     /**
@@ -216,8 +219,8 @@ final class Kalkulator
         ?string $format,
     ): Item {
         Time::check($tahun, $periode);
-        $level = $wilayah === null ? Katalog::dikenal($tingkat) : Katalog::tingkat($wilayah);
-        return new Item(self::definition($kode, $tahun), $wilayah, $level, $tahun, $periode, self::format($format));
+        [$region, $level] = Katalog::wilayah($wilayah, $tingkat);
+        return new Item(self::definition($kode, $tahun), $region, $level, $tahun, $periode, self::format($format));
     }
 
     /** @throws IsiTidakDikenal */

@@ -85,30 +85,30 @@ final class Katalog
     }
 
     /**
-     * Tingkat pemerintahan sebuah wilayah menurut kode Kemendagri.
+     * Kode sebuah wilayah dengan titiknya ("62.71" juga untuk "6271"), dan tingkat pemerintahannya.
      *
+     * @param ?string $tingkat bila wilayahnya tidak disebut
+     * @return array{?string, ?string}
      * @throws IsiTidakDikenal
      */
-    public static function tingkat(string $wilayah): string
+    public static function wilayah(?string $wilayah, ?string $tingkat = null): array
     {
-        foreach (Data::file('katalog')['wilayah'] as $level => $codes) {
-            if (in_array($wilayah, $codes, true)) {
-                return $level;
+        $known = Data::file('katalog')['wilayah'];
+        if ($tingkat !== null && !isset($known[$tingkat])) {
+            throw IsiTidakDikenal::untuk('tingkat', $tingkat);
+        }
+        if ($wilayah === null) {
+            return [null, $tingkat];
+        }
+        $pointed = (string) preg_replace('/^([0-9]{2})([0-9]{2})$/D', '$1.$2', trim($wilayah));
+        foreach ($known as $level => $codes) {
+            if (in_array($pointed, $codes, true)) {
+                return $tingkat === null || $tingkat === $level
+                    ? [$pointed, $level]
+                    : throw IsiTidakDikenal::untuk('tingkat', $tingkat);
             }
         }
         throw IsiTidakDikenal::untuk('wilayah', $wilayah);
-    }
-
-    /**
-     * @internal
-     * @throws IsiTidakDikenal there is no such level of government
-     */
-    public static function dikenal(?string $tingkat): ?string
-    {
-        $levels = array_keys(Data::file('katalog')['wilayah']);
-        return $tingkat === null || in_array($tingkat, $levels, true)
-            ? $tingkat
-            : throw IsiTidakDikenal::untuk('tingkat', $tingkat);
     }
 
     /**

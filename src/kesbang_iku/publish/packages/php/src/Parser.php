@@ -126,7 +126,7 @@ final class Parser
         $behind = $start + strlen($part[0]);
         $next = $this->text[$behind] ?? '';
         if ($behind > $start && $next !== '') {
-            $startsDigit = ctype_digit($this->text[$start]);
+            $startsDigit = strspn($this->text, '0123456789', $start, 1) === 1;
             $start = ($next === '.' && !$startsDigit) || ord($next) > 127 ? $behind : $start;
         }
         $patterns = [

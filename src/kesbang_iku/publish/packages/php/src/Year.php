@@ -12,14 +12,20 @@ namespace KesbangIku;
  */
 final class Year
 {
+    /** @var array<string, Pecahan> the variables of the year; none where its parts do not give them */
+    public readonly array $numbers;
+    /** @var array{melapor: int, seharusnya: int, kurang: list<string>} */
+    public readonly array $coverage;
+    /** @var ?string why the parts make no year at all; null where they do, or will */
+    public readonly ?string $reason;
+
     /**
      * @param array<string, mixed> $definition
      * @param array<string, Hasil> $parts results by period
-     * @return array<string, Pecahan> the variables of the year; none where its parts do not give them
      */
-    public static function of(array $definition, array $parts): array
+    public function __construct(private readonly array $definition, array $parts)
     {
-        [$byKind, $running] = [[], null];
+        [$byKind, $kinds, $running] = [[], [], null];
         foreach ($parts as $period => $result) {
             $part = Time::part($period);
             if ($part === null || !in_array($result->status, ['lengkap', 'tidak_terdefinisi'], true)) {
@@ -28,33 +34,74 @@ final class Year
             [$kind, $number, $count, $isRunning] = $part;
             if (!$isRunning) {
                 $byKind[$count][$number] = $result->masukan;
+                $kinds[$count] = $kind;
             } elseif ($number === $count) {
                 $running = $result->masukan;
             }
         }
+        if ($running !== null) {
+            $byKind = [1 => [1 => $running]];
+        }
         // Of several kinds, as months and quarters, those count of which fewest are missing.
         uksort($byKind, static fn (int $a, int $b): int => [$a - count($byKind[$a]), -$a] <=> [$b - count($byKind[$b]), -$b]);
-        $count = $running === null ? array_key_first($byKind) : 1;
-        return $count === null ? [] : self::numbers($definition, $running === null ? $byKind[$count] : [1 => $running], $count);
+        $count = array_key_first($byKind) ?? 0;
+        $there = $byKind[$count] ?? [];
+        $missing = [];
+        for ($number = 1; $number <= $count; $number++) {
+            if (!isset($there[$number])) {
+                $missing[] = $kinds[$count] . '-' . ($kinds[$count] === 'bulan' ? sprintf('%02d', $number) : $number);
+            }
+        }
+        $this->coverage = ['melapor' => count($there), 'seharusnya' => $count, 'kurang' => $missing];
+        $this->reason = $count === 0 ? null : $this->why();
+        $this->numbers = $count === 0 || $this->reason !== null ? [] : $this->numbers($there, $count);
+    }
+
+    /** What is said where the parts make no year. */
+    public function finding(?string $region, ?int $year): Temuan
+    {
+        $facts = ['kode' => $this->definition['kode'], 'wilayah' => $region ?? '-', 'tahun' => $year ?? '-'];
+        if ($this->reason !== null) {
+            return Temuan::tentang('YEAR_NEEDS_ITS_OWN_VALUE', $facts + ['sebab' => $this->reason]);
+        }
+        $missing = implode(', ', $this->coverage['kurang']);
+        $missing = $missing === '' ? Data::file('bacaan')['kata']['sebagian_variabel'] : $missing;
+        return Temuan::tentang('YEAR_NOT_WHOLE', $facts + ['kurang' => $missing]);
+    }
+
+    private function why(): ?string
+    {
+        foreach ($this->needed() as $variable) {
+            if (!in_array($variable['waktu'], ['jumlah', 'terakhir'], true)) {
+                $said = Data::file('bacaan')['kata']['tidak_menurut_waktu'];
+                return str_replace('{variabel}', $variable['label'], $said);
+            }
+        }
+        return null;
+    }
+
+    /** @return list<array<string, mixed>> the variables of the formula */
+    private function needed(): array
+    {
+        $variables = array_column($this->definition['variabel'], null, 'nama');
+        return array_map(static fn (string $name): array => $variables[$name], $this->definition['diperlukan']);
     }
 
     /**
-     * @param array<string, mixed> $definition
      * @param array<int, array<string, string>> $parts the variables by the number of the part
      * @return array<string, Pecahan>
      */
-    private static function numbers(array $definition, array $parts, int $count): array
+    private function numbers(array $parts, int $count): array
     {
-        $times = array_column($definition['variabel'], 'waktu', 'nama');
         $numbers = [];
-        foreach ($definition['diperlukan'] as $name) {
-            $amounts = array_map(Pecahan::written(...), array_filter(array_map(
-                static fn (array $values): ?string => $values[$name] ?? null,
-                $parts,
-            ), is_string(...)));
-            $total = match ($times[$name]) {
-                'jumlah' => count($amounts) === $count ? self::total($amounts) : null,
-                'terakhir' => $amounts[$count] ?? null,
+        foreach ($this->needed() as ['nama' => $name, 'waktu' => $time]) {
+            $amounts = [];
+            foreach ($parts as $number => $values) {
+                $amounts += isset($values[$name]) ? [$number => Pecahan::written($values[$name])] : [];
+            }
+            $total = match (true) {
+                $time === 'terakhir' => $amounts[$count] ?? null,
+                count($amounts) === $count => self::total($amounts),
                 default => null,
             };
             if ($total === null) {
