@@ -250,6 +250,7 @@ def test_every_worked_example_is_as_the_vectors_say(package: Path, katalog: iku.
     assert wrong == []
 
 
+FORMATS: Final[tuple[NumberFormat | None, ...]] = (None, None, "id", "en")
 NUMBER_PIECES: Final = (
     *("0", "7", "12", "123", "1.234", "85,23", "000", ".", ",", "'", " ", "-", "−", "–", "%"),
     *("Rp ", "Rp. ", ",-", "≥ ", "> ", "minimal ", "di atas ", " s.d. ", " sampai ", " persen"),
@@ -267,7 +268,7 @@ def test_random_texts_are_read_as_numbers_as_the_library_does(package: Path) -> 
         text = "".join(draw.choices(NUMBER_PIECES, k=draw.randrange(1, 6)))
         text = draw.choice(known) + draw.choice(NUMBER_PIECES) if draw.random() < 0.2 else text
         most = draw.choice((None, 100))
-        whole, form = draw.random() < 0.2, draw.choice((None, None, "id", "en"))
+        whole, form = draw.random() < 0.2, draw.choice(FORMATS)
         calls.append(
             ("baca", {"teks": text, "formatAngka": form, "min": 0, "maks": most, "bulat": whole})
         )
@@ -368,6 +369,7 @@ def _evaluated(text: str, values: Mapping[str, Fraction], before: Mapping[str, F
 
 KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
 WAS: Final = {"kode": "KBP-WAS-02", "variabel": KNOWN}
+ENDLESS: Final = {"konflik": {"tak_hingga": True}}
 NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
 
 
@@ -377,7 +379,7 @@ NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
         (("hitung", {**WAS, "kode": "KBP-WAS-2"}), "KodeTidakDikenal", "maksudnya KBP-WAS-02"),
         (("hitung", {**WAS, "kode": "KBP-POL-01@1999"}), "KodeTidakDikenal", "yang ada: 2009"),
         (("hitung", {**WAS, "variabel": {"konflk": 1}}), "VariabelTidakDikenal", "mempunyai"),
-        (("hitung", {**WAS, "variabel": {"konflik": {"tak_hingga": True}}}), "AngkaKeliru", "INF bukan bilangan"),
+        (("hitung", {**WAS, "variabel": ENDLESS}), "AngkaKeliru", "INF bukan bilangan"),
         (("hitung", {**WAS, "wilayah": "99.99"}), "IsiTidakDikenal", "bukan wilayah"),
         (("hitung", {**WAS, "tingkat": "desa"}), "IsiTidakDikenal", "bukan tingkat"),
         (("hitung", {**WAS, "tahun": 24}), "IsiTidakDikenal", "bukan tahun"),
@@ -399,7 +401,13 @@ def test_what_a_program_asks_wrongly_throws_an_error_of_a_kind_with_a_sentence(
 
 
 def test_the_version_is_the_one_named_or_in_force_or_the_newest(package: Path) -> None:
-    asked_for = ({"kode": "KBP-POL-01@2009"}, {"tahun": 2015}, {}, {"tahun": 2024}, {"tahun": 1950})
+    asked_for: tuple[dict[str, Any], ...] = (
+        {"kode": "KBP-POL-01@2009"},
+        {"tahun": 2015},
+        {},
+        {"tahun": 2024},
+        {"tahun": 1950},
+    )
     calls = [("hitung", {"kode": "kbp-pol-01", "variabel": {}, **one}) for one in asked_for]
     found = [(one["versi"], one["status"]) for one in answers_of(package, calls)]
     due = load_catalog()

@@ -40,7 +40,7 @@ def asked(package: Path, calls: Iterable[Call]) -> list[dict[str, Any]]:
     """Return what a package answers to calls: ``hasil``, or what was wrong with the call."""
     lines = "".join(json.dumps(call) + "\n" for call in calls)
     # Without its settings PHP is as anybody has it, and each warning is an error.
-    command = [program("php"), "-n", "-d", "zend.assertions=1", ANSWERS, package]
+    command = [program("php"), "-n", "-d", "zend.assertions=1", str(ANSWERS), str(package)]
     ran = subprocess.run(
         command, input=lines, capture_output=True, text=True, check=False, encoding="utf-8"
     )
