@@ -19,7 +19,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test packages api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -147,6 +147,11 @@ package: $(STAMP) ## build the wheel and the source archive into dist/, the same
 
 package-test: $(STAMP) ## build, install outside the checkout, and test what was installed
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile tests/package
+
+packages: $(STAMP) ## write the packages for other languages into build/paket, the same bytes each time
+	rm -rf build/paket
+	$(BIN)/kesbang-iku export npm -o build/paket/npm
+	cd build/paket && npm pack ./npm --silent && sha256sum *.tgz
 
 api: $(STAMP) ## hold the public interface against the release before this commit
 	@tag=$$(git describe --tags --abbrev=0 --match 'v[0-9]*' HEAD^ 2>/dev/null); \

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import subprocess
 import timeit
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,9 +75,17 @@ def task(
     seconds that count, one of ``worker.CLOCKS``.
     """
     line = (environment.python, "-I", worker.__file__, f"{_TASKS / file}.py", *words)
-    process = subprocess.Popen(
-        (*line, "--clock", clock), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    with answering(name, environment, (*line, "--clock", clock)) as side:
+        yield side
+
+
+@contextmanager
+def answering(name: str, environment: Environment, line: Sequence[str]) -> Iterator[Side]:
+    """Give a program of any language that answers each number of runs with the seconds they took.
+
+    Both stand on a line, as ``worker.py`` has them.
+    """
+    process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     asked, answered = process.stdin, process.stdout
     if asked is None or answered is None:
         raise RuntimeError("the worker has no pipes")

@@ -6,8 +6,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
     python -m benchmarks.run [GROUP ...]
 
 The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
-``sql``, ``spark``, ``workbooks`` and ``table``; without one, all but ``spark``, which needs Java,
-and ``table`` are measured, which takes minutes.
+``sql``, ``spark``, ``workbooks``, ``packages`` and ``table``; without one, all but ``spark``, which
+needs Java, ``packages``, which need Node or PHP, and ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from benchmarks import (
     alignment,
     engine,
     frames,
+    packages,
     reading,
     reports,
     spark,
@@ -38,6 +39,7 @@ GROUPS: Final = {
     "sql": sql.figures,
     "spark": spark.figures,
     "workbooks": workbooks.figures,
+    "packages": packages.figures,
     "table": table.figures,
     "frames": frames.figures,
 }

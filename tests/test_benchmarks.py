@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,14 +11,16 @@ from typing import Final
 import pytest
 
 import kesbang_iku as iku
-from benchmarks import environments
+from benchmarks import environments, packages
 from benchmarks.environments import Environment, clean_environ
 from benchmarks.material import write_json, write_reports, write_table, write_workbook
-from benchmarks.pairs import Figure, Side, best, line, task
+from benchmarks.pairs import Figure, Side, answering, best, line, task
 from kesbang_iku.findings import Level
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
+from tests.javascript import NODE
+from tests.publish.packages.calling import written
 
 
 def _errors(katalog: iku.Catalog, *files: Path) -> set[str]:
@@ -127,6 +130,18 @@ def test_a_task_is_prepared_once_in_its_environment_and_timed_as_often_as_asked(
     file.write_text("a: 1\n", encoding="utf-8")
     with task("loading", PYTHON, "csafeloader", "loading", str(tmp_path)) as side:
         few, many = side.seconds(1), side.seconds(1000)
+    assert 0 <= few < many
+
+
+def test_the_task_of_a_package_is_timed_as_often_as_asked(
+    tmp_path: Path, katalog: iku.Catalog
+) -> None:
+    package = written(tmp_path / "npm", katalog)
+    numbers = json.dumps(packages.PARTS)
+    file = environments.ROOT / "benchmarks" / "tasks" / "npm.mjs"
+    line_ = [str(NODE), str(file), str(package), packages.INDICATOR, numbers]
+    with answering("npm", PYTHON, line_) as side:
+        few, many = side.seconds(1), side.seconds(2000)
     assert 0 <= few < many
 
 

@@ -41,6 +41,13 @@ def result(kode: str, parts: str) -> Callable[[], object]:
     return lambda: indicator.compute(values, target=72)
 
 
+def told(kode: str, parts: str) -> Callable[[], object]:
+    """Return computing the same of numbers as they are written, told whole."""
+    indicator = _given(kode, parts)[0]
+    written = json.loads(parts)
+    return lambda: indicator.compute(written, target=72).as_dict()
+
+
 def parsing(kode: str, _parts: str) -> Callable[[], object]:
     """Return parsing the formula of an indicator."""
     text = iku.load_catalog().versions(kode)[0].formula or ""

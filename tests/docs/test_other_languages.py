@@ -1,4 +1,4 @@
-"""The examples for PHP and JavaScript run, and notice a wrong answer."""
+"""The examples for PHP run, and notice a wrong answer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ pytestmark = pytest.mark.slow
 
 _VECTORS = ROOT / "tests" / "vectors"
 _PHP = ROOT / "examples" / "php"
-_SCALES = ROOT / "examples" / "javascript" / "skala.mjs"
 _MANY = 100
 
 
@@ -72,16 +71,6 @@ def test_php_passes_the_exit_status_and_the_findings_on() -> None:
 def test_the_php_example_is_as_short_as_it_is_said_to_be() -> None:
     for path in _PHP.glob("*.php"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 30, path.name
-
-
-def test_javascript_classifies_as_the_vectors_do(tmp_path: Path) -> None:
-    node = _program("node")
-    ran = run([node, str(_SCALES), str(_VECTORS)], ROOT)
-    same, different = _counts(ran.output)
-    assert (ran.status, different) == (0, 0)
-    assert same > _MANY / 2
-    vectors = _wrong(tmp_path, "skala/idi.json", '"kelas": "sedang"', '"kelas": "baik"')
-    assert run([node, str(_SCALES), str(vectors)], ROOT).status == 1
 
 
 @pytest.mark.parametrize("page", ["docs/vektor.md", "docs/en/vectors.md"])

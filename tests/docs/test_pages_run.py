@@ -47,6 +47,7 @@ PAIRS: Final = {
     "katalog-daerah.md": "en/local-catalogs.md",
     "vektor.md": "en/vectors.md",
     "kesesuaian.md": "en/conformance.md",
+    "paket.md": "en/packages.md",
     "verifikasi.md": "en/verification.md",
     "ekspor.md": "en/export.md",
     "kestabilan.md": "en/stability.md",

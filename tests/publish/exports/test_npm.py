@@ -286,7 +286,7 @@ KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
 @pytest.mark.parametrize(
     ("call", "kind", "said"),
     [
-        (["hitung", "KBP-XXX-99", {}], "kode_tidak_dikenal", "Kode 'KBP-XXX-99' tidak ada"),
+        (["hitung", "KBP-POL-99", {}], "kode_tidak_dikenal", "Kode 'KBP-POL-99' tidak ada"),
         (["hitung", "__proto__", {}], "kode_tidak_dikenal", "Kode '__proto__' tidak ada"),
         (["definisi", None], "kode_tidak_dikenal", "Kode 'null' tidak ada"),
         (["hitung", "KBP-POL-01@1999", {}], "versi_tidak_dikenal", "KBP-POL-01@2009"),

@@ -183,4 +183,4 @@
     plainText,
     stepsText,
   });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));

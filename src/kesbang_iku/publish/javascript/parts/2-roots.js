@@ -503,4 +503,4 @@
     iku.stepsText(value.roundedSteps(decimals), decimals);
 
   Object.assign(iku, { Root, RootLimitError, exact, roundHalfUp });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));

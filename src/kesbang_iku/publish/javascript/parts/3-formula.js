@@ -212,4 +212,4 @@
   });
 
   Object.assign(iku, { Missing, Undefined, POWERS, formula, prepared });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));

@@ -157,4 +157,4 @@
   }
 
   Object.assign(iku, { steps, valueText });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));

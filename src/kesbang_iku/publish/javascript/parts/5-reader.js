@@ -422,4 +422,4 @@
   }
 
   Object.assign(iku, { decimalsOf, finding, readNumber });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));

@@ -449,4 +449,4 @@
   }
 
   Object.assign(iku, { achieve, classify, compute, define, definitions, explain, node });
-})(globalThis.kesbangIku);
+})(globalThis.kesbangIku || (globalThis.kesbangIku = {}));
