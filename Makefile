@@ -152,6 +152,8 @@ packages: $(STAMP) ## write the packages for other languages into build/paket, t
 	rm -rf build/paket
 	$(BIN)/kesbang-iku export npm -o build/paket/npm
 	$(BIN)/kesbang-iku export composer -o build/paket/composer
+	tar -C build/paket --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a+rX,u+w,go-w \
+		-c composer | gzip -n > build/paket/kesbang-iku-php.tgz
 	cd build/paket && npm pack ./npm --silent && sha256sum *.tgz
 
 api: $(STAMP) ## hold the public interface against the release before this commit

@@ -311,7 +311,7 @@ final class Item
                 return $decimals;
             }
         }
-        $plain = $value->decimal();
+        $plain = $value->desimal();
         return $plain === null ? 40 : min(40, strlen(explode('.', "$plain.")[1]));
     }
 

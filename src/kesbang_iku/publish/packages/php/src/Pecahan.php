@@ -181,8 +181,8 @@ final class Pecahan implements Exact
         return $nearer <= 0 ? $other : $one;
     }
 
-    /** As a decimal with a point; null where it does not end as one. */
-    public function decimal(): ?string
+    /** Sebagai desimal dengan titik ("71.27"); null bila tidak berakhir sebagai desimal. */
+    public function desimal(): ?string
     {
         if ($this->denominator === 1) {
             return Integers::text($this->numerator);

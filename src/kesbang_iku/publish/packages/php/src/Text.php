@@ -36,14 +36,14 @@ final class Text
     /** An exact number for people; what does not end as a decimal stays a quotient. */
     public static function number(Pecahan $value): string
     {
-        $plain = $value->decimal();
+        $plain = $value->desimal();
         return $plain === null ? (string) $value : self::localized($plain);
     }
 
     /** An exact number without marks of thousands: "1234,5", or "a/b". */
     public static function plain(Pecahan $value, string $mark = '.'): string
     {
-        $plain = $value->decimal();
+        $plain = $value->desimal();
         return $plain === null ? (string) $value : str_replace('.', $mark, $plain);
     }
 
@@ -86,7 +86,7 @@ final class Text
         }
         $number = Pecahan::written($mantissa);
         $power = Pecahan::of(Integers::power(10, abs($exponent)));
-        $text = (string) ($exponent < 0 ? $number->over($power) : $number->times($power))->decimal();
+        $text = (string) ($exponent < 0 ? $number->over($power) : $number->times($power))->desimal();
         return str_contains($text, '.') ? $text : "$text.0";
     }
 }
