@@ -11,7 +11,7 @@ while (($line = fgets(STDIN)) !== false) {
     [$call, $given] = json_decode($line, true, flags: JSON_THROW_ON_ERROR);
     foreach ($given['variabel'] ?? [] as $name => $number) { // what JSON cannot carry
         if (is_array($number)) {
-            $given['variabel'][$name] = isset($number['pecahan']) ? Kalkulator::eksak($number['pecahan']) : INF;
+            $given['variabel'][$name] = isset($number['pecahan']) ? Kalkulator::eksak($number['pecahan']) : ($number ? INF : []);
         }
     }
     try {

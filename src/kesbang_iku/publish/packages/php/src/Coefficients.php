@@ -62,7 +62,7 @@ final class Coefficients
                 }
                 $units = intdiv($units, $value->denominator);
             }
-            $sum = Integers::add($sum, Integers::multiply($whole, $coefficient * $units));
+            $sum = Integers::add($sum, Integers::multiply($whole, Integers::multiply($coefficient, $units)));
         }
         return $sum;
     }

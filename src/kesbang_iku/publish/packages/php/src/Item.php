@@ -120,6 +120,9 @@ final class Item
         $isPossible = true;
         foreach ($written as $name => $number) {
             $variable = $variables[$name] ?? throw $this->unknown((string) $name, array_keys($variables));
+            if (is_bool($number) || is_array($number) || (is_object($number) && !$number instanceof Pecahan)) {
+                throw AngkaKeliru::bukan((string) $name, get_debug_type($number));
+            }
             $reading = $this->readVariable($number, $variable);
             if ($reading === null) {
                 $isPossible = false;

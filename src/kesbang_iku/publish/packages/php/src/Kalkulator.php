@@ -14,6 +14,8 @@ namespace KesbangIku;
  */
 final class Kalkulator
 {
+    private const MOST_DECIMALS = 100;
+
     /**
      * Nilai sebuah indikator, dan capaiannya bila ada target.
      *
@@ -151,7 +153,7 @@ final class Kalkulator
             $found instanceof Missing => ['hilang' => $found->names],
             $found instanceof Undefined => ['tak_terdefinisi' => $found->reason],
             default => ['nilai' => (string) $found]
-                + ($desimal === null ? [] : ['terbit' => Text::published($found, $desimal)]),
+                + ($desimal === null ? [] : ['terbit' => Text::published($found, self::decimals($desimal))]),
         };
     }
 
@@ -188,11 +190,11 @@ final class Kalkulator
     /**
      * Sebuah angka eksak dengan sekian desimal: dibulatkan sekali, setengah menjauhi nol.
      *
-     * @throws AngkaKeliru
+     * @throws Kesalahan angkanya tidak eksak, atau desimalnya kurang dari 0
      */
     public static function bulatkan(int|float|string|Pecahan $angka, int $desimal): string
     {
-        return Text::published(self::eksak($angka), $desimal);
+        return Text::published(self::eksak($angka), self::decimals($desimal));
     }
 
     /**
@@ -221,6 +223,14 @@ final class Kalkulator
         Time::check($tahun, $periode);
         [$region, $level] = Katalog::wilayah($wilayah, $tingkat);
         return new Item(self::definition($kode, $tahun), $region, $level, $tahun, $periode, self::format($format));
+    }
+
+    /** @throws IsiTidakDikenal */
+    private static function decimals(int $decimals): int
+    {
+        return $decimals >= 0 && $decimals <= self::MOST_DECIMALS
+            ? $decimals
+            : throw IsiTidakDikenal::untuk('desimal', $decimals);
     }
 
     /** @throws IsiTidakDikenal */

@@ -148,7 +148,7 @@ final class Pecahan implements Exact
 
     public function steps(int $decimals): int|Large
     {
-        $scaled = Integers::multiply(Integers::abs($this->numerator), 2 * 10 ** $decimals);
+        $scaled = Integers::multiply(Integers::abs($this->numerator), Integers::multiply(2, Integers::power(10, $decimals)));
         $doubled = Integers::multiply(2, $this->denominator);
         [$nearest] = Integers::divide(Integers::add($scaled, $this->denominator), $doubled);
         return $this->sign() < 0 ? Integers::negated($nearest) : $nearest;
