@@ -49,7 +49,7 @@ coverage: $(STAMP) ## the tests with branch coverage, which must not fall
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term -m "not slow and not site"
 
 slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
-	-@sh tools/install_php.sh
+	-@sh tools/install_composer.sh
 	-@sh tools/install_libreoffice.sh
 	-@sh tools/install_databases.sh
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
@@ -151,6 +151,9 @@ package-test: $(STAMP) ## build, install outside the checkout, and test what was
 packages: $(STAMP) ## write the packages for other languages into build/paket, the same bytes each time
 	rm -rf build/paket
 	$(BIN)/kesbang-iku export npm -o build/paket/npm
+	$(BIN)/kesbang-iku export composer -o build/paket/composer
+	tar -C build/paket --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a+rX,u+w,go-w \
+		-c composer | gzip -n > build/paket/kesbang-iku-php.tgz
 	cd build/paket && npm pack ./npm --silent && sha256sum *.tgz
 
 api: $(STAMP) ## hold the public interface against the release before this commit

@@ -31,7 +31,10 @@ class Language(NamedTuple):
     task: str
 
 
-LANGUAGES: Final = (Language("npm", "node", "npm.mjs"),)
+LANGUAGES: Final = (
+    Language("npm", "node", "npm.mjs"),
+    Language("composer", "php", "composer.php"),
+)
 
 
 def figures() -> Iterator[Figure]:

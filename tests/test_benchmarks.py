@@ -20,6 +20,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 from tests.javascript import NODE
+from tests.publish.packages import php
 from tests.publish.packages.calling import written
 
 
@@ -141,6 +142,18 @@ def test_the_task_of_a_package_is_timed_as_often_as_asked(
     file = environments.ROOT / "benchmarks" / "tasks" / "npm.mjs"
     line_ = [str(NODE), str(file), str(package), packages.INDICATOR, numbers]
     with answering("npm", PYTHON, line_) as side:
+        few, many = side.seconds(1), side.seconds(2000)
+    assert 0 <= few < many
+
+
+def test_the_task_of_the_package_for_php_is_timed_as_often_as_asked(
+    tmp_path: Path, katalog: iku.Catalog
+) -> None:
+    package = php.written(tmp_path / "php", katalog)
+    numbers = json.dumps(packages.PARTS)
+    file = environments.ROOT / "benchmarks" / "tasks" / "composer.php"
+    line_ = [php.program("php"), str(file), str(package), packages.INDICATOR, numbers]
+    with answering("composer", PYTHON, line_) as side:
         few, many = side.seconds(1), side.seconds(2000)
     assert 0 <= few < many
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.conformance import program
 from tests.cli.conftest import Run
+from tests.publish.packages import php
 from tests.tree import ROOT
 
 ADAPTERS = ROOT / "examples" / "kesesuaian"
@@ -31,7 +33,7 @@ def test_the_library_itself_passes_every_level(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("command", "file"),
-    [("php", "adaptor.php"), ("node", "adaptor.mjs"), (sys.executable, "adaptor.py")],
+    [("node", "adaptor.mjs"), (sys.executable, "adaptor.py")],
 )
 def test_adapters_in_other_languages_pass_the_level_of_achievements(
     run: Run, command: str, file: str
@@ -39,6 +41,16 @@ def test_adapters_in_other_languages_pass_the_level_of_achievements(
     if shutil.which(command) is None:
         pytest.skip(f"{command} is not installed")
     ran = run("conform", "--taraf", "capaian", "--", command, ADAPTERS / file)
+    assert (ran.status, ran.err) == (0, "")
+    assert "capaian    290    290  lulus" in ran.out
+
+
+def test_the_adapter_in_php_passes_it_with_the_package(
+    run: Run, katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    package = php.written(tmp_path / "paket", katalog)
+    command = (php.program("php"), ADAPTERS / "adaptor.php", package / "autoload.php")
+    ran = run("conform", "--taraf", "capaian", "--", *command)
     assert (ran.status, ran.err) == (0, "")
     assert "capaian    290    290  lulus" in ran.out
 

@@ -30,6 +30,13 @@ def test_a_form_for_people_is_a_workbook_too(run: Run, tmp_path: Path) -> None:
     assert rows[1][1] == "Indeks Harmoni Indonesia"
 
 
+def test_a_form_may_have_folders_of_its_own(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "paket"
+    assert run("export", "composer", "-o", folder).status == 0
+    assert (folder / "src" / "Kalkulator.php").is_file()
+    assert (folder / "data" / "definisi" / "KBP-WAS-02@1.php").is_file()
+
+
 def test_a_form_of_several_files_goes_into_a_folder(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "paket"
     assert run("export", "datapackage", "-o", folder).status == 0

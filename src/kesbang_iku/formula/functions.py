@@ -1,8 +1,8 @@
 """The functions of the formula language: a row for each, which every engine reads.
 
 A new function is a new row, what it is called in ``texts/formula.yaml``, and a line in each engine
-that computes with it: ``exact``, ``check`` (which values it reaches), ``units``, and the JavaScript
-runtime.
+that computes with it: ``exact``, ``check`` (which values it reaches), ``units``, and the runtimes
+for JavaScript and PHP.
 """
 
 from __future__ import annotations
