@@ -20,7 +20,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import NameSlot
 from kesbang_iku.model.vocabulary import NearRelation
 
-_OWN_NAMES: Final = frozenset({"nama", "alias"})
+OWN_NAMES: Final = frozenset({"nama", "alias"})
+"""What a name is that says what its indicator measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,7 @@ class SlotComparer:
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
         self._objects: Final = frozenset(lexicon.objek.kata)
-        self._events: Final = {
-            word
-            for group in lexicon.lawan
-            if group.slot == "peristiwa"
-            for words in group.anggota.values()
-            for word in words
-        } | set(lexicon.peristiwa.kata)
+        self._events: Final = lexicon.event_words
         self._kinds: Final = frozenset(
             word
             for group in lexicon.lawan
@@ -116,6 +111,35 @@ class SlotComparer:
         """Return the first words for which one name is not the other, if there are such."""
         found = next(self._excluding(phrase, entry.phrase), None)
         return self._kind(phrase, entry) if found is None else found
+
+    def says_more(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name has an object that ``entry`` has not, or an event of its own.
+
+        A known event is one's own where the standard's name has none. An index is a proper name,
+        and an output is named with all that belongs to its work.
+        """
+        if entry.indicator.ukuran in self._named or entry.is_output:
+            return False
+        more = phrase.bag - entry.phrase.bag - self._weak
+        if not self._objects.isdisjoint(more):
+            return True
+        events = set(filter(self._is_event, more))
+        return bool(events - self._events) or (
+            bool(events) and not any(map(self._is_event, entry.phrase.bag))
+        )
+
+    def other_thing(self, phrase: Phrase, entry: KnownName) -> str | None:
+        """Return why a name says of itself that it measures what ``entry`` does not, if it does."""
+        return next(
+            (
+                group.alasan
+                for group in self._oppositions
+                if group.nama in phrase.marks
+                and not (group.membalik or group.kepala)
+                and excludes(phrase, entry.phrase, group)
+            ),
+            None,
+        )
 
     def other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
         """Say whether the measure that a name starts with is never that of ``indicator``."""
@@ -260,12 +284,13 @@ class SlotComparer:
             for word in group.anggota[name]
         }
 
-    def nearest(self, phrase: Phrase) -> Nearest | None:
+    def nearest(self, written: Phrase) -> Nearest | None:
         """Return the indicator that differs in the fewest slots, if one is of the same object."""
         best: tuple[float, KnownName, NearRelation, tuple[Difference, ...]] | None = None
-        for entry in self._names.sharing(phrase):
-            if entry.is_output or entry.kind not in _OWN_NAMES:
+        for entry in self._names.sharing(written):
+            if entry.is_output or entry.kind not in OWN_NAMES:
                 continue
+            phrase = written.beside(entry.phrase)
             likeness = self.likeness(phrase, entry)
             if likeness < (self._least if best is None else best[0]):
                 continue
@@ -342,7 +367,7 @@ class SlotComparer:
 
     def told(self, phrase: Phrase, entry: KnownName) -> Text:
         """Return the slots in which a name differs from ``entry``, for people."""
-        return self._explained(self.differences(phrase, entry))
+        return self._explained(self.differences(phrase.beside(entry.phrase), entry))
 
     def _explained(self, differences: Sequence[Difference]) -> Text:
         """Return the differences slot by slot, for people."""

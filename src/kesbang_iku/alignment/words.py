@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
@@ -43,6 +45,7 @@ class Phrase:
         measure: the name of the measure it starts with, if it does.
         directions: the directions of change it names.
         marks: for each group of words that exclude each other, its members in the name.
+        asides: those of its words that only say how, where or by whom something happens.
     """
 
     text: str
@@ -52,6 +55,15 @@ class Phrase:
     measure: str | None
     directions: frozenset[str]
     marks: Mapping[str, frozenset[str]]
+    asides: frozenset[str] = frozenset()
+
+    def beside(self, other: Phrase) -> Phrase:
+        """Return the phrase without those asides of which ``other`` says nothing."""
+        dropped = self.asides - other.bag
+        if not dropped:
+            return self
+        words = tuple(word for word in self.words if word not in dropped)
+        return replace(self, words=words, bag=self.bag - dropped, asides=self.asides - dropped)
 
     @property
     def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
@@ -184,7 +196,8 @@ class NameReader:
         self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
-        self._replacements: Final = self._spelt([g for g in lexicon.padanan if not g.bila])
+        always = [group for group in lexicon.padanan if not group.bila]
+        self._replacements: Final = self._spelt([*always, lexicon.keikutsertaan.spellings])
         self._beside: Final = [
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
@@ -208,6 +221,7 @@ class NameReader:
         self._facets: Final = [(frozenset(one.bila), frozenset(one.kata)) for one in lexicon.faset]
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
+        self._asides: Final = AsideFinder(lexicon)
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
         self._long: Final = dict(_single_words(abbreviations or {}))
@@ -235,10 +249,13 @@ class NameReader:
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
-        tokens = self._without_region(self._kept(self._without_period(written)))
-        tokens = tuple(self._spelling.corrected(self._inflected(token)) for token in tokens)
+        written = self._without_period(written)
+        asides = frozenset(map(self._known_form, self._asides.found(written)))
+        tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
         tokens = self._without_region(self._replaced(tokens))
-        return self._phrase(text, plain, tokens)
+        phrase = self._phrase(text, plain, tokens)
+        asides = self._asides.without_meaning(asides, phrase.bag)
+        return replace(phrase, asides=asides) if asides else phrase
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
@@ -263,8 +280,15 @@ class NameReader:
         )
 
     def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
-        """Return the verbs that are known, one by each root."""
-        return {
+        """Return the verbs that are known, one by each root; a noun may be the root itself."""
+        roots = {
+            written: written
+            for group in lexicon.padanan
+            if not group.bila and group.baku in lexicon.event_words
+            for written in group.tulisan
+            if written.endswith(tuple(lexicon.imbuhan.akhiran_benda))
+        }
+        return roots | {
             found[1]: written
             for group in lexicon.padanan
             if not group.bila
@@ -278,6 +302,10 @@ class NameReader:
             return token
         found = self._affixed.fullmatch(token)
         return token if found is None else self._roots.get(found[1], token)
+
+    def _known_form(self, token: str) -> str:
+        """Return a word as it is known: spelt right, and for a verb a known one of its root."""
+        return self._spelling.corrected(self._inflected(token))
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)

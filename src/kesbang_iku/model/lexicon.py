@@ -35,10 +35,14 @@ class Spellings(Record):
 
 
 class Affixes(Record):
-    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``."""
+    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``.
+
+    A noun with an ending of ``akhiran_benda`` is such a root: ``realisasi``.
+    """
 
     awalan: TextList
     akhiran: TextList
+    akhiran_benda: TextList
     sumber: TextList
 
 
@@ -49,6 +53,42 @@ class OccasionWords(Record):
     di_belakang: TextList
     hasil: TextList
     sumber: TextList
+
+
+class AsideWords(Record):
+    """Words around asides: what only says how, where or by whom something happens.
+
+    Attributes:
+        pembuka: words that open an aside.
+        di_belakang_kerja: words that open one behind a verb only.
+        anak_kalimat: words that open a clause, whose words before its verb are an aside.
+        akhir: words that end an aside.
+        depan_tempat: words in front of a kind of place.
+        tempat: kinds of places.
+    """
+
+    pembuka: TextList
+    di_belakang_kerja: TextList
+    anak_kalimat: TextList
+    akhir: TextList
+    depan_tempat: TextList
+    tempat: TextList
+    sumber: TextList
+
+
+class TakingPart(Record):
+    """Words for people and for taking part: one of each together means ``baku``."""
+
+    baku: str
+    orang: TextList
+    kerja: TextList
+    sumber: TextList
+
+    @property
+    def spellings(self) -> Spellings:
+        """All spellings of it."""
+        written = tuple(f"{person} {verb}" for person in self.orang for verb in self.kerja)
+        return Spellings(baku=self.baku, tulisan=written, sumber=self.sumber)
 
 
 class PeriodWords(Record):
@@ -172,6 +212,8 @@ class LexiconFile(Record):
     penyebut: WordGroup
     keseluruhan: WordGroup
     acara: OccasionWords
+    keikutsertaan: TakingPart
+    keterangan: AsideWords
     periode: PeriodWords
     faset: tuple[Facet, ...]
     penanda_bagian: WordGroup
@@ -186,6 +228,13 @@ class LexiconFile(Record):
     singkatan_ganda: tuple[OtherMeaning, ...] = ()
     polaritas: tuple[PolarityWords, ...]
     tema: tuple[ThemeWords, ...]
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """The words that tell what happens with what is measured."""
+        groups = (group for group in self.lawan if group.slot == "peristiwa")
+        members = (word for group in groups for words in group.anggota.values() for word in words)
+        return frozenset(members).union(self.peristiwa.kata)
 
 
 class Amount(Record):
