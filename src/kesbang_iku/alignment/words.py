@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.affixes import Affixation
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
@@ -204,11 +205,8 @@ class NameReader:
         self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = _Measures(lexicon)
         self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
-        self._affixed: Final = re.compile(
-            f"(?:{'|'.join(lexicon.imbuhan.awalan)})"
-            rf"([a-z]{{{int(thresholds.panjang_ejaan)},}}?)(?:{'|'.join(lexicon.imbuhan.akhiran)})?"
-        )
-        self._roots: Final = self._rooted(lexicon)
+        self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
+        self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
@@ -280,28 +278,22 @@ class NameReader:
         )
 
     def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
-        """Return the verbs that are known, one by each root; a noun may be the root itself."""
-        roots = {
-            written: written
-            for group in lexicon.padanan
-            if not group.bila and group.baku in lexicon.event_words
-            for written in group.tulisan
-            if written.endswith(tuple(lexicon.imbuhan.akhiran_benda))
-        }
-        return roots | {
-            found[1]: written
+        """Return the words for events that are known, one by each root; a noun may be one."""
+        nouns = tuple(lexicon.imbuhan.akhiran_benda)
+        return {
+            root: written
             for group in lexicon.padanan
             if not group.bila
             for written in group.tulisan
-            if (found := self._affixed.fullmatch(written)) is not None
+            for root in (written, *self._affixes.roots(written))
+            if root != written or written.endswith(nouns)
         }
 
     def _inflected(self, token: str) -> str:
         """Return the known verb of the same root, in place of one that is not known."""
         if token in self._spelling.known:
             return token
-        found = self._affixed.fullmatch(token)
-        return token if found is None else self._roots.get(found[1], token)
+        return next((self._verbs[r] for r in self._affixes.roots(token) if r in self._verbs), token)
 
     def _known_form(self, token: str) -> str:
         """Return a word as it is known: spelt right, and for a verb a known one of its root."""

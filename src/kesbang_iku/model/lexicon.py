@@ -37,11 +37,22 @@ class Spellings(Record):
 class Affixes(Record):
     """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``.
 
-    A noun with an ending of ``akhiran_benda`` is such a root: ``realisasi``.
+    Attributes:
+        awalan: prefixes that leave the root as it is.
+        awalan_aktif: prefixes of active verbs, which may turn its first letter into a nasal.
+        akhiran: suffixes of verbs.
+        awalan_benda: prefixes of the noun for what a verb says, which do the same.
+        akhiran_perbuatan: the suffixes that belong to them.
+        sengau: for each nasal what it may stand for.
+        akhiran_benda: endings of nouns that are roots themselves: ``realisasi``.
     """
 
     awalan: TextList
+    awalan_aktif: TextList
     akhiran: TextList
+    awalan_benda: TextList
+    akhiran_perbuatan: TextList
+    sengau: Mapping[str, TextList]
     akhiran_benda: TextList
     sumber: TextList
 
