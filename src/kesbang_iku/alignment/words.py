@@ -23,6 +23,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
+_SHARE: Final = "%"
+"""Stands in front of a share that is told as a count over another."""
 _REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
@@ -208,6 +210,7 @@ class NameReader:
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
         self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
+        self._dividing: Final = frozenset(lexicon.pembagi.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
@@ -359,7 +362,8 @@ class NameReader:
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
             said = set(tokens[:place]) - self.weak - self._ignored
             if behind in said or not self._wholes.isdisjoint((behind, *tokens[place + 1 :][:1])):
-                return tokens[:place]
+                shared = word in self._dividing and tokens[0] in self._wholes
+                return (_SHARE, *tokens[1:place]) if shared else tokens[:place]
         return tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:

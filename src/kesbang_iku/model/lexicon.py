@@ -221,6 +221,7 @@ class LexiconFile(Record):
     skala: WordGroup
     penggabung: WordGroup
     penyebut: WordGroup
+    pembagi: WordGroup
     keseluruhan: WordGroup
     acara: OccasionWords
     keikutsertaan: TakingPart
