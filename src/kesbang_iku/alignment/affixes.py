@@ -18,29 +18,28 @@ class Affixation:
     """
 
     def __init__(self, affixes: Affixes, shortest: int) -> None:
-        def around(before: Sequence[str], behind: Sequence[str], often: str) -> re.Pattern[str]:
-            first, last = "|".join(before), "|".join(behind)
-            return re.compile(rf"(?:{first})([a-z]+?)(?:{last}){often}")
+        def around(before: str, behind: Sequence[str], often: str) -> re.Pattern[str]:
+            return re.compile(rf"{before}([a-z]+?)(?:{'|'.join(behind)}){often}")
 
-        self._plain: Final = around(affixes.awalan, affixes.akhiran, "?")
-        self._active: Final = around(affixes.awalan_aktif, affixes.akhiran, "?")
-        self._noun: Final = around(affixes.awalan_benda, affixes.akhiran_perbuatan, "")
-        self._nasals: Final = tuple(affixes.sengau.items())
+        self._plain: Final = [around(one, affixes.akhiran, "?") for one in affixes.awalan]
+        self._nasal: Final = [
+            *(around(one, affixes.akhiran, "?") for one in affixes.awalan_aktif),
+            *(around(one, affixes.akhiran_perbuatan, "") for one in affixes.awalan_benda),
+        ]
+        self._letters: Final = tuple(affixes.sengau.items())
         self._shortest: Final = shortest
 
     def roots(self, word: str) -> Iterator[str]:
         """Yield the roots that ``word`` may be made of."""
-        for pattern in (self._plain, self._active, self._noun):
-            found = pattern.fullmatch(word)
-            if found is None:
-                continue
-            stem = found[1]
-            stems = [stem]
-            if pattern is not self._plain:
-                stems += (
-                    first + stem.removeprefix(nasal)
-                    for nasal, firsts in self._nasals
-                    if stem.startswith(nasal)
-                    for first in firsts
-                )
-            yield from (one for one in stems if len(one) >= self._shortest)
+        found = [one[1] for pattern in self._plain if (one := pattern.fullmatch(word))]
+        for pattern in self._nasal:
+            active = pattern.fullmatch(word)
+            if active is not None:
+                found += active[1], *self._restored(active[1])
+        yield from (one for one in found if len(one) >= self._shortest)
+
+    def _restored(self, stem: str) -> Iterator[str]:
+        """Yield what ``stem`` may have begun with before a prefix made that a nasal."""
+        for nasal, firsts in self._letters:
+            if stem.startswith(nasal):
+                yield from (first + stem.removeprefix(nasal) for first in firsts)

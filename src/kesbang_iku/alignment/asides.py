@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final, Literal
 
 from kesbang_iku.model.lexicon import LexiconFile
@@ -43,17 +44,12 @@ class AsideFinder:
         self._verbal: Final = tuple(lexicon.awalan.kata)
         self._passive: Final = re.compile(rf"(?:{'|'.join(lexicon.imbuhan.awalan)})[a-z]{{3,}}")
         self._possessed: Final = tuple(lexicon.akhiran.kata)
-        self._protected: Final = (
-            events
-            | frozenset(lexicon.objek.kata)
-            | {
-                word
-                for group in lexicon.lawan
-                if not group.kepala
-                for members in group.anggota.values()
-                for word in members
-            }
-        )
+        self._protected: Final = events | frozenset(lexicon.objek.kata)
+        self._told_apart: Final = [
+            (frozenset(group.bila), frozenset(chain.from_iterable(group.anggota.values())))
+            for group in lexicon.lawan
+            if not group.kepala and group.sepihak != "tidak"
+        ]
 
     def found(self, tokens: Iterable[str]) -> frozenset[str]:
         """Return those of ``tokens``, as they are written, that stand in asides alone."""
@@ -88,6 +84,10 @@ class AsideFinder:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
         return token in self._verbs or token.startswith(self._verbal)
 
+    def is_unknown_passive(self, word: str) -> bool:
+        """Tell whether ``word`` has the form of a passive verb, and says nothing known."""
+        return word not in self._verbs and self._passive.fullmatch(word) is not None
+
     def _opened(self, token: str, state: _State, *, verb: bool) -> _State | None:
         """Return what ``token`` opens or ends, if it is such a word."""
         if token in self._clauses:
@@ -102,4 +102,8 @@ class AsideFinder:
 
     def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:
         """Return those of ``words`` that stand in ``bag`` and mean nothing of this field."""
-        return (words & bag) - self._protected
+        kept = (words & bag) - self._protected
+        for beside, members in self._told_apart:
+            if not beside or not beside.isdisjoint(bag):
+                kept -= members
+        return kept

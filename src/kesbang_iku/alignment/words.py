@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -23,8 +24,12 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
+_ENUMERATED: Final = 2
+"""With so many commas a remark lists what all belongs to something."""
 _SHARE: Final = "%"
 """Stands in front of a share that is told as a count over another."""
+_RATIO: Final = "rasio"
+"""Stands in front of a count that is told for so many people."""
 _REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
@@ -210,6 +215,7 @@ class NameReader:
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
         self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
+        self._per: Final = frozenset(lexicon.per.kata)
         self._dividing: Final = frozenset(lexicon.pembagi.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
@@ -223,6 +229,8 @@ class NameReader:
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
         self._asides: Final = AsideFinder(lexicon)
+        self._endings: Final = lexicon.akhiran.kata
+        self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
         self._long: Final = dict(_single_words(abbreviations or {}))
@@ -253,8 +261,9 @@ class NameReader:
         written = self._without_period(written)
         asides = frozenset(map(self._known_form, self._asides.found(written)))
         tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
-        tokens = self._without_region(self._replaced(tokens))
+        tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
         phrase = self._phrase(text, plain, tokens)
+        asides |= taught
         asides = self._asides.without_meaning(asides, phrase.bag)
         return replace(phrase, asides=asides) if asides else phrase
 
@@ -300,7 +309,14 @@ class NameReader:
 
     def _known_form(self, token: str) -> str:
         """Return a word as it is known: spelt right, and for a verb a known one of its root."""
-        return self._spelling.corrected(self._inflected(token))
+        return self._spelling.corrected(self._inflected(self._bare(token)))
+
+    def _bare(self, token: str) -> str:
+        """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
+        if token in self._spelling.known:
+            return token
+        ending = next((one for one in self._endings if token.endswith(one)), "")
+        return token.removesuffix(ending)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
@@ -309,6 +325,19 @@ class NameReader:
                 replaced = replacements.apply(replaced)
         return tuple(token for token in replaced if token not in self._ignored) or replaced
 
+    def _taking_part(self, tokens: Tokens) -> tuple[Tokens, frozenset[str]]:
+        """Take people to whom something unknown is done with what is taught for its participants.
+
+        The verb is returned as an aside, so that nobody is too sure.
+        """
+        words = self._taught
+        if words.baku not in tokens and not set(words.hal).isdisjoint(tokens):
+            for place, (person, verb) in enumerate(pairwise(tokens)):
+                if person in words.orang and self._asides.is_unknown_passive(verb):
+                    taught = (*tokens[:place], words.baku, *tokens[place + 1 :])
+                    return taught, frozenset({verb})
+        return tokens, frozenset()
+
     def _without_remarks(self, text: str) -> str:
         """Drop what stands in parentheses and adds nothing: an acronym, a unit, a formula."""
 
@@ -316,6 +345,7 @@ class NameReader:
             inside, before = plain_tokens(found[1]), text[: found.start()]
             empty = (
                 inside in self._units
+                or found[1].count(",") >= _ENUMERATED
                 or _FACTOR.search(found[1]) is not None
                 or all(token in self._scale_words or token.isdigit() for token in inside)
             )
@@ -357,11 +387,14 @@ class NameReader:
         It names a sum of something, or what the name is about once more.
         """
         for place, word in enumerate(tokens):
+            following = tokens[place + 1 : place + 2]
+            if word in self._per and following and following[0].isdecimal():
+                return (_RATIO, *tokens[1:place]) if tokens[0] in self._wholes else tokens[:place]
             if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
             said = set(tokens[:place]) - self.weak - self._ignored
-            if behind in said or not self._wholes.isdisjoint((behind, *tokens[place + 1 :][:1])):
+            if behind in said or not self._wholes.isdisjoint((behind, *following)):
                 shared = word in self._dividing and tokens[0] in self._wholes
                 return (_SHARE, *tokens[1:place]) if shared else tokens[:place]
         return tokens

@@ -88,10 +88,14 @@ class AsideWords(Record):
 
 
 class TakingPart(Record):
-    """Words for people and for taking part: one of each together means ``baku``."""
+    """Words for people and for taking part: one of each together means ``baku``.
+
+    Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
+    """
 
     baku: str
     orang: TextList
+    hal: TextList
     kerja: TextList
     sumber: TextList
 
@@ -222,6 +226,7 @@ class LexiconFile(Record):
     penggabung: WordGroup
     penyebut: WordGroup
     pembagi: WordGroup
+    per: WordGroup
     keseluruhan: WordGroup
     acara: OccasionWords
     keikutsertaan: TakingPart
