@@ -1,4 +1,4 @@
-"""The roots of words with affixes: ``menuntaskan``, ``dituntaskan`` and ``penuntasan`` share one."""
+"""The roots of words with affixes: ``menuntaskan`` and ``penuntasan`` share one."""
 
 from __future__ import annotations
 

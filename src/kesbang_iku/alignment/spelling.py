@@ -10,6 +10,9 @@ from kesbang_iku.model.lexicon import MatchingThresholds
 _LOOKALIKES: Final = str.maketrans("015", "ois")
 """Digits that text recognition reads in place of letters."""
 
+_CAPITAL_I: Final = "li"
+"""A small L where a capital I is meant."""
+
 
 class SpellingCorrector:
     """Finds the known word that a misspelt one means, and remembers its answers.
@@ -73,14 +76,20 @@ class SpellingCorrector:
                 if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
-                if apart > 1 and length == len(word):
-                    # Two letters that differ make another word: kesepakatan, keselamatan.
+                if length == len(word) and (apart > 1 or _begins_otherwise(word, known)):
+                    # Two letters that differ, or the first, make another word: rampung, kampung.
                     continue
                 if apart < limit:
                     limit, found = apart, [known]
                 elif apart == limit:
                     found.append(known)
         return found[0] if len(found) == 1 else word
+
+
+def _begins_otherwise(word: str, known: str) -> bool:
+    """Tell whether two words begin with letters that are not merely swapped, or look alike."""
+    first = word[0] + known[0]
+    return first not in (2 * known[0], _CAPITAL_I) and word[:2] != known[1::-1]
 
 
 def _letters(word: str) -> int:
