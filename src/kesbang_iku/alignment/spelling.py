@@ -22,6 +22,7 @@ class SpellingCorrector:
         right: further words that are not misspelt.
         thresholds: from which length a word may be misspelt.
         endings: what may hang on a known word without changing it.
+        prefixes: how verbs begin: with two letters changed, one is another verb.
 
     Attributes:
         known: all words that are not misspelt.
@@ -33,6 +34,7 @@ class SpellingCorrector:
         right: Iterable[str],
         thresholds: MatchingThresholds,
         endings: Iterable[str] = (),
+        prefixes: Iterable[str] = (),
     ) -> None:
         self._meant: Final = frozenset(meant)
         self.known: Final = self._meant | frozenset(right)
@@ -42,6 +44,7 @@ class SpellingCorrector:
         self._shortest: Final = int(thresholds.panjang_ejaan)
         self._long: Final = int(thresholds.panjang_dua_huruf)
         self._endings: Final = tuple(endings)
+        self._prefixes: Final = tuple(prefixes)
         self._answers: Final[dict[str, str]] = {}
 
     def corrected(self, word: str) -> str:
@@ -66,7 +69,7 @@ class SpellingCorrector:
         return answer
 
     def _nearest(self, word: str) -> str:
-        limit = 2 if len(word) >= self._long else 1
+        limit = 2 if len(word) >= self._long and not word.startswith(self._prefixes) else 1
         mine = _letters(word)
         found: list[str] = []
         for length in range(len(word) - limit, len(word) + limit + 1):

@@ -242,6 +242,7 @@ class NameReader:
             _tokens_of(texts) | set(lexicon.benar.kata),
             thresholds,
             lexicon.akhiran.kata,
+            lexicon.imbuhan.awalan,
         )
 
     def read(self, text: str) -> Phrase:
