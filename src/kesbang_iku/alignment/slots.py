@@ -385,5 +385,6 @@ class SlotComparer:
         ]
         return Text.same("; ").join(parts)
 
-    def _listed(self, words: Tokens) -> str:
-        return ", ".join(self._told.get(word, word) for word in words) or "-"
+    def _listed(self, words: Tokens) -> Text:
+        told = ", ".join(self._told.get(word, word) for word in words)
+        return Text.same(told) if told else sentences.alignment.NOT_SAID
