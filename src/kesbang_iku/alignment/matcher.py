@@ -93,8 +93,8 @@ class Matcher:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
         self._slots: Final = SlotComparer(names)
-        self._apart: Final = dict(self._other_things())
-        """Why a known deviation is another thing by its name, by that name."""
+        self._apart: Final = frozenset(self._other_things())
+        """The known deviations that are another thing by their names."""
         self._outputs: Final[dict[str, list[KnownName]]] = {}
         """The names of outputs by their first word."""
         for entry in names.entries:
@@ -237,26 +237,24 @@ class Matcher:
         known = self._known_against(entry) is not None
         return (steps.bukan_padanan if known else steps.varian).number
 
-    def _other_things(self) -> Iterator[tuple[str, str]]:
+    def _other_things(self) -> Iterator[str]:
         """Yield the deviations that all names of their indicator exclude by what they measure."""
         own: dict[str, list[KnownName]] = {}
         for entry in self.names.entries:
             if entry.kind in OWN_NAMES:
                 own.setdefault(entry.indicator.kode, []).append(entry)
         for entry in self.names.entries:
-            if entry.variant is not None:
-                reasons = [
-                    self._slots.other_thing(entry.phrase, one) for one in own[entry.indicator.kode]
-                ]
-                if reasons[0] is not None and None not in reasons:
-                    yield entry.phrase.text, reasons[0]
+            names = own[entry.indicator.kode] if entry.variant is not None else ()
+            if names and all(self._slots.other_thing(entry.phrase, one) for one in names):
+                yield entry.phrase.text
 
     def _known_against(self, entry: KnownName) -> str | None:
         """Return why the name of ``entry`` is known to be no counterpart, if it is none."""
         variant = entry.variant
         if variant is None:
             return None
-        return variant.alasan if variant.bukan_padanan else self._apart.get(entry.phrase.text)
+        apart = variant.bukan_padanan or entry.phrase.text in self._apart
+        return variant.alasan if apart else None
 
     def _abbreviation(self, entry: KnownName) -> Iterator[Candidate]:
         """Yield what an abbreviation stands for, and less likely what else it stands for."""
@@ -370,14 +368,24 @@ class Matcher:
                     entry.indicator, confidence, "mirip", reason, entry, likeness, against
                 )
 
-    def _nearest(self, phrase: Phrase, shown: Iterable[Candidate]) -> Nearest | None:
-        """Return the indicator that this very name is known not to be, else the nearest one."""
-        for one in shown:
-            variant = one.variant
-            if variant is not None and variant.bukan_padanan:
-                reason, close = Text.same(variant.alasan), self._matching.bobot.beda.number
-                return Nearest(one.indicator, "dekat", reason, one.likeness * close)
-        return self._slots.nearest(phrase)
+    def _nearest(self, phrase: Phrase, shown: Sequence[Candidate]) -> Nearest | None:
+        """Return the indicator that this very name is known not to be, else the nearest one.
+
+        Of a deviation that only its words set apart, these tell the relation where they can.
+        """
+        known = [one for one in shown if one.entry is not None and self._known_against(one.entry)]
+        declared = (one for one in known if one.variant and one.variant.bukan_padanan)
+        for one in declared:
+            return self._known_apart(one)
+        near = self._slots.nearest(phrase)
+        alike = near is not None and near.indicator in [one.indicator for one in known]
+        return near if alike or not known else self._known_apart(known[0])
+
+    def _known_apart(self, one: Candidate) -> Nearest:
+        reason = Text.same(one.against or "")
+        return Nearest(
+            one.indicator, "dekat", reason, one.likeness * self._matching.bobot.beda.number
+        )
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.

@@ -128,17 +128,13 @@ class SlotComparer:
             bool(events) and not any(map(self._is_event, entry.phrase.bag))
         )
 
-    def other_thing(self, phrase: Phrase, entry: KnownName) -> str | None:
-        """Return why a name says of itself that it measures what ``entry`` does not, if it does."""
-        return next(
-            (
-                group.alasan
-                for group in self._oppositions
-                if group.nama in phrase.marks
-                and not (group.membalik or group.kepala)
-                and excludes(phrase, entry.phrase, group)
-            ),
-            None,
+    def other_thing(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name says of itself that it measures what ``entry`` does not."""
+        return any(
+            group.nama in phrase.marks
+            and not (group.membalik or group.kepala)
+            and excludes(phrase, entry.phrase, group)
+            for group in self._oppositions
         )
 
     def other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
