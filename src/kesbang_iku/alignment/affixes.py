@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from kesbang_iku.model.lexicon import Affixes
+
+_LEAST: Final = 4
+"""So many letters stand behind the prefix of a verb: ``dinas`` is none."""
+
+
+def verb_form(prefixes: Iterable[str]) -> re.Pattern[str]:
+    """Return what a verb looks like that begins with one of ``prefixes``."""
+    return re.compile(rf"(?:{'|'.join(prefixes)})[a-z]{{{_LEAST},}}")
 
 
 class Affixation:

@@ -5,11 +5,11 @@ They make no other indicator: a name of the standard without them may mean the s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import chain
 from typing import Final, Literal
 
+from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.model.lexicon import LexiconFile
 
 _State = Literal["main", "clause", "aside", "place"]
@@ -41,8 +41,8 @@ class AsideFinder:
             if not events.isdisjoint(group.baku.split())
             for written in group.tulisan
         }
-        self._verbal: Final = tuple(lexicon.awalan.kata)
-        self._passive: Final = re.compile(rf"(?:{'|'.join(lexicon.imbuhan.awalan)})[a-z]{{3,}}")
+        self._verbal: Final = verb_form(lexicon.awalan.kata)
+        self._passive: Final = verb_form(lexicon.imbuhan.awalan)
         self._possessed: Final = tuple(lexicon.akhiran.kata)
         self._protected: Final = events | frozenset(lexicon.objek.kata)
         self._told_apart: Final = [
@@ -82,7 +82,7 @@ class AsideFinder:
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
-        return token in self._verbs or token.startswith(self._verbal)
+        return token in self._verbs or self._verbal.fullmatch(token) is not None
 
     def is_unknown_passive(self, word: str) -> bool:
         """Tell whether ``word`` has the form of a passive verb, and says nothing known."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.alignment.answers import NearestAnswer
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, Tokens, excludes
@@ -84,7 +85,7 @@ class SlotComparer:
             for words in group.anggota.values()
             for word in words
         )
-        self._verbal: Final = lexicon.awalan.kata
+        self._verbal: Final = verb_form(lexicon.awalan.kata)
         joining = "|".join(map(re.escape, lexicon.penggabung.kata))
         self._joining: Final = re.compile(rf"\s+(?:{joining})\s+|[,/&+]", re.IGNORECASE)
         self._told: Final = {one.baku: one.sebutan for one in lexicon.padanan if one.sebutan}
@@ -189,7 +190,7 @@ class SlotComparer:
         """Say whether a word tells what happens: a known one, or one with the form of a verb."""
         if word in self._events or word in self._kinds:
             return word in self._events
-        return word.startswith(self._verbal) and not self._names.knows(word)
+        return self._verbal.fullmatch(word) is not None and not self._names.knows(word)
 
     def _telling(self, words: Tokens) -> Tokens:
         return tuple(word for word in words if word not in self._weak)
