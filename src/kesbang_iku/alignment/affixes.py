@@ -26,28 +26,36 @@ class Affixation:
     """
 
     def __init__(self, affixes: Affixes, shortest: int) -> None:
-        def around(before: str, behind: Sequence[str], often: str) -> re.Pattern[str]:
-            return re.compile(rf"{before}([a-z]+?)(?:{'|'.join(behind)}){often}")
-
-        self._plain: Final = [around(one, affixes.akhiran, "?") for one in affixes.awalan]
-        self._nasal: Final = [
-            *(around(one, affixes.akhiran, "?") for one in affixes.awalan_aktif),
-            *(around(one, affixes.akhiran_perbuatan, "") for one in affixes.awalan_benda),
-        ]
+        self._affixes: Final = affixes
         self._letters: Final = tuple(affixes.sengau.items())
         self._shortest: Final = shortest
 
     def roots(self, word: str) -> Iterator[str]:
         """Yield the roots that ``word`` may be made of."""
-        found = [one[1] for pattern in self._plain if (one := pattern.fullmatch(word))]
-        for pattern in self._nasal:
-            active = pattern.fullmatch(word)
-            if active is not None:
-                found += active[1], *self._restored(active[1])
-        yield from (one for one in found if len(one) >= self._shortest)
+        known = self._affixes
+        plain = list(_behind(word, known.awalan, known.akhiran, bare=True))
+        nasal = (
+            *_behind(word, known.awalan_aktif, known.akhiran, bare=True),
+            *_behind(word, known.awalan_benda, known.akhiran_perbuatan, bare=False),
+        )
+        for one in nasal:
+            plain += one, *self._restored(one)
+        yield from (one for one in plain if len(one) >= self._shortest)
 
     def _restored(self, stem: str) -> Iterator[str]:
         """Yield what ``stem`` may have begun with before a prefix made that a nasal."""
         for nasal, firsts in self._letters:
             if stem.startswith(nasal):
                 yield from (first + stem.removeprefix(nasal) for first in firsts)
+
+
+def _behind(
+    word: str, prefixes: Iterable[str], suffixes: Sequence[str], *, bare: bool
+) -> Iterator[str]:
+    """Yield what stands between a prefix and a suffix; ``bare``: also without a suffix."""
+    for prefix in prefixes:
+        rest = word.removeprefix(prefix)
+        if rest != word:
+            if bare:
+                yield rest
+            yield from (rest.removesuffix(one) for one in suffixes if rest.endswith(one))

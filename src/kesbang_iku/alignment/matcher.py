@@ -336,7 +336,7 @@ class Matcher:
         bobot = self._matching.bobot
         least = self._scale[0][0] - bobot.rumus.number
         for entry in self.names.sharing(written):
-            phrase = written.beside(entry.phrase)
+            phrase = written.beside(entry.phrase) if written.asides else written
             overlap = self.names.likeness(phrase, entry.phrase)
             if overlap < least or entry.kind == "singkatan":
                 continue
@@ -378,7 +378,8 @@ class Matcher:
         for one in declared:
             return self._known_apart(one)
         near = self._slots.nearest(phrase)
-        alike = near is not None and near.indicator in [one.indicator for one in known]
+        codes = {one.indicator.kode for one in known}
+        alike = near is not None and near.indicator.kode in codes
         return near if alike or not known else self._known_apart(known[0])
 
     def _known_apart(self, one: Candidate) -> Nearest:
@@ -454,7 +455,7 @@ class Matcher:
         wanted = self._units.units.get(indicator.satuan)
         if seen is None or wanted is None:
             return 1.0
-        if seen == wanted:
+        if seen.nama == wanted.nama:
             return 1.0 + self._matching.bobot.satuan_sama.number
         return 1.0 if seen.of_one_kind(wanted) else self._matching.bobot.satuan_lain.number
 

@@ -88,6 +88,7 @@ class SlotComparer:
         self._verbal: Final = verb_form(lexicon.awalan.kata)
         joining = "|".join(map(re.escape, lexicon.penggabung.kata))
         self._joining: Final = re.compile(rf"\s+(?:{joining})\s+|[,/&+]", re.IGNORECASE)
+        self._told_events: Final[dict[frozenset[str], bool]] = {}
         self._told: Final = {one.baku: one.sebutan for one in lexicon.padanan if one.sebutan}
 
     # --------------------------------------------------------------------- what excludes the same
@@ -124,10 +125,17 @@ class SlotComparer:
         more = phrase.bag - entry.phrase.bag - self._weak
         if not self._objects.isdisjoint(more):
             return True
+        if not more:
+            return False
         events = set(filter(self._is_event, more))
-        return bool(events - self._events) or (
-            bool(events) and not any(map(self._is_event, entry.phrase.bag))
-        )
+        return bool(events) and (bool(events - self._events) or not self._tells_events(entry))
+
+    def _tells_events(self, entry: KnownName) -> bool:
+        """Say whether a name of the standard says what happens."""
+        told = self._told_events.get(entry.phrase.bag)
+        if told is None:
+            told = self._told_events[entry.phrase.bag] = any(map(self._is_event, entry.phrase.bag))
+        return told
 
     def other_thing(self, phrase: Phrase, entry: KnownName) -> bool:
         """Say whether a name says of itself that it measures what ``entry`` does not."""
@@ -287,7 +295,7 @@ class SlotComparer:
         for entry in self._names.sharing(written):
             if entry.is_output or entry.kind not in OWN_NAMES:
                 continue
-            phrase = written.beside(entry.phrase)
+            phrase = written.beside(entry.phrase) if written.asides else written
             likeness = self.likeness(phrase, entry)
             if likeness < (self._least if best is None else best[0]):
                 continue
