@@ -88,7 +88,7 @@ class SlotComparer:
         self._verbal: Final = verb_form(lexicon.awalan.kata)
         joining = "|".join(map(re.escape, lexicon.penggabung.kata))
         self._joining: Final = re.compile(rf"\s+(?:{joining})\s+|[,/&+]", re.IGNORECASE)
-        self._told_events: Final[dict[frozenset[str], bool]] = {}
+        self._events_by_name: Final[dict[frozenset[str], frozenset[str]]] = {}
         self._told: Final = {one.baku: one.sebutan for one in lexicon.padanan if one.sebutan}
 
     # --------------------------------------------------------------------- what excludes the same
@@ -117,7 +117,7 @@ class SlotComparer:
     def says_more(self, phrase: Phrase, entry: KnownName) -> bool:
         """Say whether a name has an object that ``entry`` has not, or an event of its own.
 
-        A known event is one's own where the standard's name has none. An index is a proper name,
+        A known event is its own where the standard's name has none. An index is a proper name,
         and an output is named with all that belongs to its work.
         """
         if entry.indicator.ukuran in self._named or entry.is_output:
@@ -125,17 +125,23 @@ class SlotComparer:
         more = phrase.bag - entry.phrase.bag - self._weak
         if not self._objects.isdisjoint(more):
             return True
-        if not more:
+        events = set(filter(self._is_event, more)) if more else more
+        if not events:
             return False
-        events = set(filter(self._is_event, more))
-        return bool(events) and (bool(events - self._events) or not self._tells_events(entry))
+        theirs = self._events_in(entry)
+        if not theirs:
+            return True
+        # Beside what the standard's name says, an unknown verb says how it came to that.
+        said = entry.variant is None and theirs <= phrase.bag
+        return bool(events - self._events) and not said
 
-    def _tells_events(self, entry: KnownName) -> bool:
-        """Say whether a name of the standard says what happens."""
-        told = self._told_events.get(entry.phrase.bag)
-        if told is None:
-            told = self._told_events[entry.phrase.bag] = any(map(self._is_event, entry.phrase.bag))
-        return told
+    def _events_in(self, entry: KnownName) -> frozenset[str]:
+        """Return the words of a name of the standard that say what happens."""
+        bag = entry.phrase.bag
+        found = self._events_by_name.get(bag)
+        if found is None:
+            found = self._events_by_name[bag] = frozenset(filter(self._is_event, bag))
+        return found
 
     def other_thing(self, phrase: Phrase, entry: KnownName) -> bool:
         """Say whether a name says of itself that it measures what ``entry`` does not."""
