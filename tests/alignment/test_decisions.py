@@ -144,3 +144,18 @@ def test_what_was_decided_is_not_suggested(katalog: Katalog) -> None:
     assert suggestions(_plan(katalog, _mapped(katalog, row(_NAME)))) == []
     (one,) = suggestions(_plan(katalog, Mappings()))
     assert (one.subjek, one.wilayah, one.tahun, one.keputusan) == (_NAME, "62.71", 2026, False)
+
+
+@pytest.mark.parametrize(
+    "written", ["jumlah  Penyuluhan kebangsaan", "Jumlah penyuluhan, kebangsaan."]
+)
+def test_a_decision_is_found_again_whatever_the_case_spaces_and_punctuation(
+    katalog: Katalog, written: str
+) -> None:
+    found = _aligned(katalog, _mapped(katalog, row(_NAME)), nama=written)
+    assert (found.cara, found.hubungan) == ("keputusan", "sama")
+
+
+def test_names_that_differ_in_punctuation_alone_contradict_each_other(katalog: Katalog) -> None:
+    rows = row(_NAME), row("Jumlah penyuluhan, kebangsaan", object_id="iku:KBP-WAS-09")
+    assert _decisions(katalog, *rows).of(_NAME, "62.71", 2026) is None

@@ -97,6 +97,11 @@ def test_keys_of_inner_models_are_guessed_too() -> None:
     assert (found.kode, "'besar'" in (found.saran or "")) == ("IKU202", True)
 
 
+def test_a_key_that_belongs_elsewhere_is_not_offered_for_itself() -> None:
+    (found,) = check_shape(_Outer, {"nama": "n", "besar": "1"}, _at)[1]
+    assert (found.kode, found.hint("id")) == ("IKU202", sentences.sources.REMOVE_KEY.id)
+
+
 def test_all_deviations_come_at_once() -> None:
     data = {"pilihan": "c", "x": 1, "daftar": [{"besar": "q"}, {"besar": "1", "y": 2}]}
     assert {one[1] for one in _findings(data)} == {

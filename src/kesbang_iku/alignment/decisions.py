@@ -8,11 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.answers import DecisionAnswer
-from kesbang_iku.alignment.mappings import NameMapping, in_order, merged
+from kesbang_iku.alignment.mappings import NameMapping, in_order, merged, name_key
 from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.sentences import alignment as said
-from kesbang_iku.sources.csv_reader import clean_header
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.matcher import Match
@@ -100,7 +99,7 @@ class Decisions:
         return replace(match, chosen=chosen, candidates=left, parts=(), nearest=near)
 
     def _about(self, name: str, region: str) -> list[NameMapping]:
-        return self._by_name.get((region, clean_header(name)), [])
+        return self._by_name.get((region, name_key(name)), [])
 
 
 def _rank(row: NameMapping) -> tuple[bool, Decimal, tuple[str, ...]]:

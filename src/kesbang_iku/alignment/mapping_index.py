@@ -16,13 +16,12 @@ from kesbang_iku.alignment.mapping_answers import (
     UsageAnswer,
     UsedEntryAnswer,
 )
-from kesbang_iku.alignment.mappings import OWN, NameMapping, mapping_rules, merged
+from kesbang_iku.alignment.mappings import OWN, NameMapping, mapping_rules, merged, name_key
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Finding, Language, Place, build_answer, kinds
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.vocabulary import MatchRelation
-from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.shape import shown
 
 _CHAINED: Final = "semapv:MappingChaining"
@@ -216,7 +215,7 @@ class MappingIndex:
         for years in names:
             for row in years[max(years)]:
                 if row.hubungan == "sama" and row.objek is not None and not row.bukan:
-                    codes = meant.setdefault(clean_header(row.subjek), {})
+                    codes = meant.setdefault(name_key(row.subjek), {})
                     codes.setdefault(row.objek, []).append(row)
         for codes in meant.values():
             regions = {row.wilayah for rows in codes.values() for row in rows}

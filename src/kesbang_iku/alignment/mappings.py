@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
+from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
@@ -49,6 +51,8 @@ _SHARE: Final = regex(r"[01]|[01]?\.[0-9]{1,30}")
 _YEAR: Final = regex(r"[12][0-9]{3}")
 _CURIE: Final = regex(r"([A-Za-z][\w.-]*):(\S+)")
 _HEAD: Final = re.compile(r"(?:#[^\r\n]*(?:\r\n|\r|\n|$))+")
+_REMEMBERED: Final = 20_000
+"""Names of a few hundred plans."""
 _TOP_ROWS: Final = 20
 """So far down a sheet the headers may stand."""
 _FOR_ALL: Final = regex(r"#\s?([a-z_]+):[ \t]+(\S.*)")
@@ -91,8 +95,8 @@ class NameMapping:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The region and the name without case and odd spaces."""
-        return self.wilayah or "", clean_header(self.subjek)
+        """The region and the name as it is found again, by its words."""
+        return self.wilayah or "", name_key(self.subjek)
 
     @property
     def oleh(self) -> str | None:
@@ -112,6 +116,12 @@ class NameMapping:
         if self.bukan:
             return said.REFUSED.filled(objek=self.objek)
         return said.RELATED.filled(hubungan=said.MATCHES[self.hubungan], objek=self.objek)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def name_key(name: str) -> str:
+    """Return the words of a name: case, spaces and punctuation change from year to year."""
+    return " ".join(plain_tokens(name)) or clean_header(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.names import KnownName, KnownNames
-from kesbang_iku.alignment.slots import Nearest, SlotComparer
+from kesbang_iku.alignment.slots import OWN_NAMES, Nearest, SlotComparer
 from kesbang_iku.alignment.words import Phrase, plain_tokens
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.indicator import Indicator
@@ -93,6 +93,8 @@ class Matcher:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
         self._slots: Final = SlotComparer(names)
+        self._apart: Final = frozenset(self._other_things())
+        """The known deviations that are another thing by their names."""
         self._outputs: Final[dict[str, list[KnownName]]] = {}
         """The names of outputs by their first word."""
         for entry in names.entries:
@@ -223,7 +225,7 @@ class Matcher:
 
     def _variant(self, entry: KnownName) -> Candidate:
         reason = sentences.alignment.ANOTHER_DEFINITION_KNOWN_TO_DEVIATE
-        confidence, against = self._variant_factor(entry), _known_against(entry)
+        confidence, against = self._variant_factor(entry), self._known_against(entry)
         if against is not None:
             reason = sentences.alignment.ONLY_ALIKE
         return Candidate(entry.indicator, confidence, "mirip", reason, entry, against=against)
@@ -232,7 +234,27 @@ class Matcher:
         steps = self._matching.langkah
         if entry.variant is None:
             return 1.0
-        return (steps.bukan_padanan if entry.variant.bukan_padanan else steps.varian).number
+        known = self._known_against(entry) is not None
+        return (steps.bukan_padanan if known else steps.varian).number
+
+    def _other_things(self) -> Iterator[str]:
+        """Yield the deviations that all names of their indicator exclude by what they measure."""
+        own: dict[str, list[KnownName]] = {}
+        for entry in self.names.entries:
+            if entry.kind in OWN_NAMES:
+                own.setdefault(entry.indicator.kode, []).append(entry)
+        for entry in self.names.entries:
+            names = own[entry.indicator.kode] if entry.variant is not None else ()
+            if names and all(self._slots.other_thing(entry.phrase, one) for one in names):
+                yield entry.phrase.text
+
+    def _known_against(self, entry: KnownName) -> str | None:
+        """Return why the name of ``entry`` is known to be no counterpart, if it is none."""
+        variant = entry.variant
+        if variant is None:
+            return None
+        apart = variant.bukan_padanan or entry.phrase.text in self._apart
+        return variant.alasan if apart else None
 
     def _abbreviation(self, entry: KnownName) -> Iterator[Candidate]:
         """Yield what an abbreviation stands for, and less likely what else it stands for."""
@@ -308,12 +330,13 @@ class Matcher:
         """Tell whether an entry is the name of a sub kegiatan's output, in use at the level."""
         return entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
 
-    def _like(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
+    def _like(self, written: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
         formula = self.names.reader.read(item.rumus) if item.rumus else None
         bobot = self._matching.bobot
         least = self._scale[0][0] - bobot.rumus.number
-        for entry in self.names.sharing(phrase):
+        for entry in self.names.sharing(written):
+            phrase = written.beside(entry.phrase) if written.asides else written
             overlap = self.names.likeness(phrase, entry.phrase)
             if overlap < least or entry.kind == "singkatan":
                 continue
@@ -329,15 +352,15 @@ class Matcher:
             likeness += self._formula_bonus(formula, entry.indicator)
             confidence = self._confidence(min(likeness, 1.0))
             confidence *= self._variant_factor(entry)
-            if self._slots.core(entry).isdisjoint(phrase.bag):
+            if self._is_about_else(phrase, entry):
                 confidence = min(confidence, bobot.inti.number)
-            if (phrase.bag ^ entry.phrase.bag) - self.names.reader.weak:
+            if (written.bag ^ entry.phrase.bag) - self.names.reader.weak:
                 confidence = min(confidence, bobot.tak_terjelaskan.number)
             excluded = self._slots.excluded(phrase, entry)
             if excluded is not None:
                 likeness *= bobot.lawan.number
                 confidence *= bobot.lawan.number
-            against = excluded.reason if excluded is not None else _known_against(entry)
+            against = excluded.reason if excluded is not None else self._known_against(entry)
             if confidence >= self._matching.ambang.calon.number:
                 said = sentences.alignment
                 reason = said.SLOTS_AGREE if against is None else said.ONLY_ALIKE
@@ -345,14 +368,25 @@ class Matcher:
                     entry.indicator, confidence, "mirip", reason, entry, likeness, against
                 )
 
-    def _nearest(self, phrase: Phrase, shown: Iterable[Candidate]) -> Nearest | None:
-        """Return the indicator that this very name is known not to be, else the nearest one."""
-        for one in shown:
-            known = None if one.entry is None else _known_against(one.entry)
-            if known is not None:
-                reason, close = Text.same(known), self._matching.bobot.beda.number
-                return Nearest(one.indicator, "dekat", reason, one.likeness * close)
-        return self._slots.nearest(phrase)
+    def _nearest(self, phrase: Phrase, shown: Sequence[Candidate]) -> Nearest | None:
+        """Return the indicator that this very name is known not to be, else the nearest one.
+
+        Of a deviation that only its words set apart, these tell the relation where they can.
+        """
+        known = [one for one in shown if one.entry is not None and self._known_against(one.entry)]
+        declared = (one for one in known if one.variant and one.variant.bukan_padanan)
+        for one in declared:
+            return self._known_apart(one)
+        near = self._slots.nearest(phrase)
+        codes = {one.indicator.kode for one in known}
+        alike = near is not None and near.indicator.kode in codes
+        return near if alike or not known else self._known_apart(known[0])
+
+    def _known_apart(self, one: Candidate) -> Nearest:
+        reason = Text.same(one.against or "")
+        return Nearest(
+            one.indicator, "dekat", reason, one.likeness * self._matching.bobot.beda.number
+        )
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.
@@ -400,6 +434,14 @@ class Matcher:
         other = phrase.bag - entry.phrase.bag and entry.phrase.bag - phrase.bag
         return self._matching.bobot.pengganti.number if other else 1.0
 
+    def _is_about_else(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name lacks what ``entry`` is about, or is about more or something else."""
+        return (
+            self._slots.core(entry).isdisjoint(phrase.bag)
+            or self._replaced(phrase, entry) < 1
+            or self._slots.says_more(phrase, entry)
+        )
+
     def _vague(self, phrase: Phrase, entry: KnownName) -> float:
         """Return what is left where the measure in front leaves open what is measured."""
         if phrase.measure == entry.phrase.measure or phrase.measure not in self._slots.vague:
@@ -413,7 +455,7 @@ class Matcher:
         wanted = self._units.units.get(indicator.satuan)
         if seen is None or wanted is None:
             return 1.0
-        if seen == wanted:
+        if seen.nama == wanted.nama:
             return 1.0 + self._matching.bobot.satuan_sama.number
         return 1.0 if seen.of_one_kind(wanted) else self._matching.bobot.satuan_lain.number
 
@@ -440,9 +482,3 @@ class Matcher:
         if one.entry is None or one.reason is not sentences.alignment.SLOTS_AGREE:
             return one
         return replace(one, reason=self._slots.told(phrase, one.entry))
-
-
-def _known_against(entry: KnownName) -> str | None:
-    """Return why the name of ``entry`` is known to be no counterpart, if it is none."""
-    variant = entry.variant
-    return variant.alasan if variant is not None and variant.bukan_padanan else None

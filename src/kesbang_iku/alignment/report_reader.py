@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -142,24 +142,24 @@ def reports_of(
         table_of,
     )
 
+    contents = sentences.sources.REPORTS_CONTENTS
     own = [table for table in reading.tables if is_report_table(table)]
     findings = [*reading.but_of_use(reading.tables)]
     if own:
-        findings += _passed_over(reading.tables, own)
+        findings += reading.passed_over({one.grid.name for one in own}, contents)
         tables = [table_of(table, findings, system) for table in own]
         return in_system(_from_tables(tables, findings, katalog), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
-        findings += _passed_over(reading.tables, named)
+        findings += reading.passed_over({one.grid.name for one in named}, contents)
         return _by_name(named, findings, katalog, unknown, names)
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
     nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
     if not nearly and reading.tables:
         findings = [one for one in findings if one.kode != kinds.TABLE_UNKNOWN.code]
-        perlu = sentences.sources.REPORTS_CONTENTS
         place = reading.tables[0].grid.start
-        findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
+        findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=contents, contoh=_EXAMPLE))
     return _from_tables(nearly, findings, katalog)
 
 
@@ -216,13 +216,3 @@ def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Fin
 
     variables = variable_columns(table, katalog or _national(), findings)
     return reports_from_table(table, findings, variables)
-
-
-def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:
-    """Yield that a sheet has none of the tables that were ``taken``."""
-    names = {table.grid.name for table in taken}
-    for name in dict.fromkeys(table.grid.name for table in tables):
-        if name is not None and name not in names:
-            isi = sentences.sources.REPORTS_CONTENTS
-            place = Place(berkas=tables[0].grid.source)
-            yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=isi)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.alignment.answers import NearestAnswer
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, Tokens, excludes
@@ -20,7 +21,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import NameSlot
 from kesbang_iku.model.vocabulary import NearRelation
 
-_OWN_NAMES: Final = frozenset({"nama", "alias"})
+OWN_NAMES: Final = frozenset({"nama", "alias"})
+"""What a name is that says what its indicator measures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,7 @@ class SlotComparer:
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
         self._objects: Final = frozenset(lexicon.objek.kata)
-        self._events: Final = {
-            word
-            for group in lexicon.lawan
-            if group.slot == "peristiwa"
-            for words in group.anggota.values()
-            for word in words
-        } | set(lexicon.peristiwa.kata)
+        self._events: Final = lexicon.event_words
         self._kinds: Final = frozenset(
             word
             for group in lexicon.lawan
@@ -89,9 +85,10 @@ class SlotComparer:
             for words in group.anggota.values()
             for word in words
         )
-        self._verbal: Final = lexicon.awalan.kata
+        self._verbal: Final = verb_form(lexicon.awalan.kata)
         joining = "|".join(map(re.escape, lexicon.penggabung.kata))
         self._joining: Final = re.compile(rf"\s+(?:{joining})\s+|[,/&+]", re.IGNORECASE)
+        self._events_by_name: Final[dict[frozenset[str], frozenset[str]]] = {}
         self._told: Final = {one.baku: one.sebutan for one in lexicon.padanan if one.sebutan}
 
     # --------------------------------------------------------------------- what excludes the same
@@ -116,6 +113,44 @@ class SlotComparer:
         """Return the first words for which one name is not the other, if there are such."""
         found = next(self._excluding(phrase, entry.phrase), None)
         return self._kind(phrase, entry) if found is None else found
+
+    def says_more(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name has an object that ``entry`` has not, or an event of its own.
+
+        A known event is its own where the standard's name has none. An index is a proper name,
+        and an output is named with all that belongs to its work.
+        """
+        if entry.indicator.ukuran in self._named or entry.is_output:
+            return False
+        more = phrase.bag - entry.phrase.bag - self._weak
+        if not self._objects.isdisjoint(more):
+            return True
+        events = set(filter(self._is_event, more)) if more else more
+        if not events:
+            return False
+        theirs = self._events_in(entry)
+        if not theirs:
+            return True
+        # Beside what the standard's name says, an unknown verb says how it came to that.
+        said = entry.variant is None and theirs <= phrase.bag
+        return bool(events - self._events) and not said
+
+    def _events_in(self, entry: KnownName) -> frozenset[str]:
+        """Return the words of a name of the standard that say what happens."""
+        bag = entry.phrase.bag
+        found = self._events_by_name.get(bag)
+        if found is None:
+            found = self._events_by_name[bag] = frozenset(filter(self._is_event, bag))
+        return found
+
+    def other_thing(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name says of itself that it measures what ``entry`` does not."""
+        return any(
+            group.nama in phrase.marks
+            and not (group.membalik or group.kepala)
+            and excludes(phrase, entry.phrase, group)
+            for group in self._oppositions
+        )
 
     def other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
         """Say whether the measure that a name starts with is never that of ``indicator``."""
@@ -169,7 +204,7 @@ class SlotComparer:
         """Say whether a word tells what happens: a known one, or one with the form of a verb."""
         if word in self._events or word in self._kinds:
             return word in self._events
-        return word.startswith(self._verbal) and not self._names.knows(word)
+        return self._verbal.fullmatch(word) is not None and not self._names.knows(word)
 
     def _telling(self, words: Tokens) -> Tokens:
         return tuple(word for word in words if word not in self._weak)
@@ -260,12 +295,13 @@ class SlotComparer:
             for word in group.anggota[name]
         }
 
-    def nearest(self, phrase: Phrase) -> Nearest | None:
+    def nearest(self, written: Phrase) -> Nearest | None:
         """Return the indicator that differs in the fewest slots, if one is of the same object."""
         best: tuple[float, KnownName, NearRelation, tuple[Difference, ...]] | None = None
-        for entry in self._names.sharing(phrase):
-            if entry.is_output or entry.kind not in _OWN_NAMES:
+        for entry in self._names.sharing(written):
+            if entry.is_output or entry.kind not in OWN_NAMES:
                 continue
+            phrase = written.beside(entry.phrase) if written.asides else written
             likeness = self.likeness(phrase, entry)
             if likeness < (self._least if best is None else best[0]):
                 continue
@@ -342,7 +378,7 @@ class SlotComparer:
 
     def told(self, phrase: Phrase, entry: KnownName) -> Text:
         """Return the slots in which a name differs from ``entry``, for people."""
-        return self._explained(self.differences(phrase, entry))
+        return self._explained(self.differences(phrase.beside(entry.phrase), entry))
 
     def _explained(self, differences: Sequence[Difference]) -> Text:
         """Return the differences slot by slot, for people."""
@@ -360,5 +396,6 @@ class SlotComparer:
         ]
         return Text.same("; ").join(parts)
 
-    def _listed(self, words: Tokens) -> str:
-        return ", ".join(self._told.get(word, word) for word in words) or "-"
+    def _listed(self, words: Tokens) -> Text:
+        told = ", ".join(self._told.get(word, word) for word in words)
+        return Text.same(told) if told else sentences.alignment.NOT_SAID

@@ -10,6 +10,9 @@ from kesbang_iku.model.lexicon import MatchingThresholds
 _LOOKALIKES: Final = str.maketrans("015", "ois")
 """Digits that text recognition reads in place of letters."""
 
+_CAPITAL_I: Final = "li"
+"""A small L where a capital I is meant."""
+
 
 class SpellingCorrector:
     """Finds the known word that a misspelt one means, and remembers its answers.
@@ -19,6 +22,7 @@ class SpellingCorrector:
         right: further words that are not misspelt.
         thresholds: from which length a word may be misspelt.
         endings: what may hang on a known word without changing it.
+        prefixes: how verbs begin: with two letters changed, one is another verb.
 
     Attributes:
         known: all words that are not misspelt.
@@ -30,6 +34,7 @@ class SpellingCorrector:
         right: Iterable[str],
         thresholds: MatchingThresholds,
         endings: Iterable[str] = (),
+        prefixes: Iterable[str] = (),
     ) -> None:
         self._meant: Final = frozenset(meant)
         self.known: Final = self._meant | frozenset(right)
@@ -39,6 +44,7 @@ class SpellingCorrector:
         self._shortest: Final = int(thresholds.panjang_ejaan)
         self._long: Final = int(thresholds.panjang_dua_huruf)
         self._endings: Final = tuple(endings)
+        self._prefixes: Final = tuple(prefixes)
         self._answers: Final[dict[str, str]] = {}
 
     def corrected(self, word: str) -> str:
@@ -63,7 +69,7 @@ class SpellingCorrector:
         return answer
 
     def _nearest(self, word: str) -> str:
-        limit = 2 if len(word) >= self._long else 1
+        limit = 2 if len(word) >= self._long and not word.startswith(self._prefixes) else 1
         mine = _letters(word)
         found: list[str] = []
         for length in range(len(word) - limit, len(word) + limit + 1):
@@ -73,14 +79,20 @@ class SpellingCorrector:
                 if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
-                if apart > 1 and length == len(word):
-                    # Two letters that differ make another word: kesepakatan, keselamatan.
+                if length == len(word) and (apart > 1 or _begins_otherwise(word, known)):
+                    # Two letters that differ, or the first, make another word: rampung, kampung.
                     continue
                 if apart < limit:
                     limit, found = apart, [known]
                 elif apart == limit:
                     found.append(known)
         return found[0] if len(found) == 1 else word
+
+
+def _begins_otherwise(word: str, known: str) -> bool:
+    """Tell whether two words begin with letters that are not merely swapped, or look alike."""
+    first = word[0] + known[0]
+    return first not in (2 * known[0], _CAPITAL_I) and word[:2] != known[1::-1]
 
 
 def _letters(word: str) -> int:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.affixes import Affixation
+from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
@@ -20,6 +24,12 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
+_ENUMERATED: Final = 2
+"""With so many commas a remark lists what all belongs to something."""
+_SHARE: Final = "%"
+"""Stands in front of a share that is told as a count over another."""
+_RATIO: Final = "rasio"
+"""Stands in front of a count that is told for so many people."""
 _REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
@@ -43,6 +53,7 @@ class Phrase:
         measure: the name of the measure it starts with, if it does.
         directions: the directions of change it names.
         marks: for each group of words that exclude each other, its members in the name.
+        asides: those of its words that only say how, where or by whom something happens.
     """
 
     text: str
@@ -52,6 +63,15 @@ class Phrase:
     measure: str | None
     directions: frozenset[str]
     marks: Mapping[str, frozenset[str]]
+    asides: frozenset[str] = frozenset()
+
+    def beside(self, other: Phrase) -> Phrase:
+        """Return the phrase without those asides of which ``other`` says nothing."""
+        dropped = self.asides - other.bag
+        if not dropped:
+            return self
+        words = tuple(word for word in self.words if word not in dropped)
+        return replace(self, words=words, bag=self.bag - dropped, asides=self.asides - dropped)
 
     @property
     def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
@@ -184,19 +204,19 @@ class NameReader:
         self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
-        self._replacements: Final = self._spelt([g for g in lexicon.padanan if not g.bila])
+        always = [group for group in lexicon.padanan if not group.bila]
+        self._replacements: Final = self._spelt([*always, lexicon.keikutsertaan.spellings])
         self._beside: Final = [
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
         self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = _Measures(lexicon)
         self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
-        self._affixed: Final = re.compile(
-            f"(?:{'|'.join(lexicon.imbuhan.awalan)})"
-            rf"([a-z]{{{int(thresholds.panjang_ejaan)},}}?)(?:{'|'.join(lexicon.imbuhan.akhiran)})?"
-        )
-        self._roots: Final = self._rooted(lexicon)
+        self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
+        self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
+        self._per: Final = frozenset(lexicon.per.kata)
+        self._dividing: Final = frozenset(lexicon.pembagi.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
@@ -208,6 +228,9 @@ class NameReader:
         self._facets: Final = [(frozenset(one.bila), frozenset(one.kata)) for one in lexicon.faset]
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
+        self._asides: Final = AsideFinder(lexicon)
+        self._endings: Final = lexicon.akhiran.kata
+        self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
         self._long: Final = dict(_single_words(abbreviations or {}))
@@ -219,6 +242,7 @@ class NameReader:
             _tokens_of(texts) | set(lexicon.benar.kata),
             thresholds,
             lexicon.akhiran.kata,
+            lexicon.imbuhan.awalan,
         )
 
     def read(self, text: str) -> Phrase:
@@ -235,10 +259,14 @@ class NameReader:
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
-        tokens = self._without_region(self._kept(self._without_period(written)))
-        tokens = tuple(self._spelling.corrected(self._inflected(token)) for token in tokens)
-        tokens = self._without_region(self._replaced(tokens))
-        return self._phrase(text, plain, tokens)
+        written = self._without_period(written)
+        asides = frozenset(map(self._known_form, self._asides.found(written)))
+        tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
+        tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
+        phrase = self._phrase(text, plain, tokens)
+        asides |= taught
+        asides = self._asides.without_meaning(asides, phrase.bag)
+        return replace(phrase, asides=asides) if asides else phrase
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
@@ -263,21 +291,33 @@ class NameReader:
         )
 
     def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
-        """Return the verbs that are known, one by each root."""
+        """Return the words for events that are known, one by each root; a noun may be one."""
+        nouns = tuple(lexicon.imbuhan.akhiran_benda)
         return {
-            found[1]: written
+            root: written
             for group in lexicon.padanan
             if not group.bila
             for written in group.tulisan
-            if (found := self._affixed.fullmatch(written)) is not None
+            for root in (written, *self._affixes.roots(written))
+            if root != written or written.endswith(nouns)
         }
 
     def _inflected(self, token: str) -> str:
         """Return the known verb of the same root, in place of one that is not known."""
         if token in self._spelling.known:
             return token
-        found = self._affixed.fullmatch(token)
-        return token if found is None else self._roots.get(found[1], token)
+        return next((self._verbs[r] for r in self._affixes.roots(token) if r in self._verbs), token)
+
+    def _known_form(self, token: str) -> str:
+        """Return a word as it is known: spelt right, and for a verb a known one of its root."""
+        return self._spelling.corrected(self._inflected(self._bare(token)))
+
+    def _bare(self, token: str) -> str:
+        """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
+        if token in self._spelling.known:
+            return token
+        ending = next((one for one in self._endings if token.endswith(one)), "")
+        return token.removesuffix(ending)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
@@ -286,6 +326,19 @@ class NameReader:
                 replaced = replacements.apply(replaced)
         return tuple(token for token in replaced if token not in self._ignored) or replaced
 
+    def _taking_part(self, tokens: Tokens) -> tuple[Tokens, frozenset[str]]:
+        """Take people to whom something unknown is done with what is taught for its participants.
+
+        The verb is returned as an aside, so that nobody is too sure.
+        """
+        words = self._taught
+        if words.baku not in tokens and not set(words.hal).isdisjoint(tokens):
+            for place, (person, verb) in enumerate(pairwise(tokens)):
+                if person in words.orang and self._asides.is_unknown_passive(verb):
+                    taught = (*tokens[:place], words.baku, *tokens[place + 1 :])
+                    return taught, frozenset({verb})
+        return tokens, frozenset()
+
     def _without_remarks(self, text: str) -> str:
         """Drop what stands in parentheses and adds nothing: an acronym, a unit, a formula."""
 
@@ -293,6 +346,7 @@ class NameReader:
             inside, before = plain_tokens(found[1]), text[: found.start()]
             empty = (
                 inside in self._units
+                or found[1].count(",") >= _ENUMERATED
                 or _FACTOR.search(found[1]) is not None
                 or all(token in self._scale_words or token.isdigit() for token in inside)
             )
@@ -334,12 +388,16 @@ class NameReader:
         It names a sum of something, or what the name is about once more.
         """
         for place, word in enumerate(tokens):
+            following = tokens[place + 1 : place + 2]
+            if word in self._per and following and following[0].isdecimal():
+                return (_RATIO, *tokens[1:place]) if tokens[0] in self._wholes else tokens[:place]
             if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
             said = set(tokens[:place]) - self.weak - self._ignored
-            if behind in said or not self._wholes.isdisjoint((behind, *tokens[place + 1 :][:1])):
-                return tokens[:place]
+            if behind in said or not self._wholes.isdisjoint((behind, *following)):
+                shared = word in self._dividing and tokens[0] in self._wholes
+                return (_SHARE, *tokens[1:place]) if shared else tokens[:place]
         return tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:

@@ -42,6 +42,7 @@ class _Alignment:
     ITS_ABBREVIATION_WHICH_ALSO_MEANS: Final[Text]
     NEAR_BY_WORDS: Final[Text]
     SLOT_DIFFERS: Final[Text]
+    NOT_SAID: Final[Text]
     SLOTS_AGREE: Final[Text]
     SLOTS: Final[Mapping[str, Text]]
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
@@ -354,6 +355,7 @@ class _CommandsExplain:
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     WHICH_CODE: Final[Text]
+    NOTHING_TO_EXPLAIN: Final[Text]
     NO_SUCH_ITEM: Final[Text]
     NOT_BOTH: Final[Text]
     NOT_TAKEN_APART: Final[Text]
@@ -742,6 +744,8 @@ class _Indicator:
     THERE_IS_NO_TARGET_THAT: Final[Text]
     THERE_IS_NO_VALUE_TO: Final[Text]
     IS: Final[Text]
+    NO_CLASS_AT_ALL: Final[Text]
+    NO_RESULT: Final[Text]
     NO_CLASS: Final[Text]
     FORMULA: Final[Text]
     FINGERPRINT_OF_THE_DEFINITION: Final[Text]
@@ -768,7 +772,6 @@ class _Indicator:
     ACHIEVED: Final[Text]
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
-    NO_RESULT: Final[Text]
     METHODS: Final[Mapping[str, Text]]
 
 class _PagesCalculator:

@@ -277,8 +277,8 @@ def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
     if scale is None or result.nilai is None:
         return None
     if result.kategori is None:
-        note = scale.tak_terkelas or "-"
-        line = sentences.indicator.NO_CLASS.filled(catatan=note)
+        said, note = sentences.indicator, scale.tak_terkelas
+        line = said.NO_CLASS_AT_ALL if note is None else said.NO_CLASS.filled(catatan=note)
     else:
         line = class_words(result.kategori, scale)
     return Section(

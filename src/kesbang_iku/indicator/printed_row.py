@@ -147,7 +147,7 @@ class RowScorers:
                 metode=spoken(method.nama),
                 arah=method.title.lower(),
                 lain=spoken(first),
-                hitung="-" if hitung is None else hitung,
+                hitung=sentences.indicator.NO_RESULT if hitung is None else hitung,
             )
 
     def _class(

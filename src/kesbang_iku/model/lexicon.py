@@ -35,10 +35,25 @@ class Spellings(Record):
 
 
 class Affixes(Record):
-    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``."""
+    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``.
+
+    Attributes:
+        awalan: prefixes that leave the root as it is.
+        awalan_aktif: prefixes of active verbs, which may turn its first letter into a nasal.
+        akhiran: suffixes of verbs.
+        awalan_benda: prefixes of the noun for what a verb says, which do the same.
+        akhiran_perbuatan: the suffixes that belong to them.
+        sengau: for each nasal what it may stand for.
+        akhiran_benda: endings of nouns that are roots themselves: ``realisasi``.
+    """
 
     awalan: TextList
+    awalan_aktif: TextList
     akhiran: TextList
+    awalan_benda: TextList
+    akhiran_perbuatan: TextList
+    sengau: Mapping[str, TextList]
+    akhiran_benda: TextList
     sumber: TextList
 
 
@@ -49,6 +64,46 @@ class OccasionWords(Record):
     di_belakang: TextList
     hasil: TextList
     sumber: TextList
+
+
+class AsideWords(Record):
+    """Words around asides: what only says how, where or by whom something happens.
+
+    Attributes:
+        pembuka: words that open an aside.
+        di_belakang_kerja: words that open one behind a verb only.
+        anak_kalimat: words that open a clause, whose words before its verb are an aside.
+        akhir: words that end an aside.
+        depan_tempat: words in front of a kind of place.
+        tempat: kinds of places.
+    """
+
+    pembuka: TextList
+    di_belakang_kerja: TextList
+    anak_kalimat: TextList
+    akhir: TextList
+    depan_tempat: TextList
+    tempat: TextList
+    sumber: TextList
+
+
+class TakingPart(Record):
+    """Words for people and for taking part: one of each together means ``baku``.
+
+    Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
+    """
+
+    baku: str
+    orang: TextList
+    hal: TextList
+    kerja: TextList
+    sumber: TextList
+
+    @property
+    def spellings(self) -> Spellings:
+        """All spellings of it."""
+        written = tuple(f"{person} {verb}" for person in self.orang for verb in self.kerja)
+        return Spellings(baku=self.baku, tulisan=written, sumber=self.sumber)
 
 
 class PeriodWords(Record):
@@ -170,8 +225,12 @@ class LexiconFile(Record):
     skala: WordGroup
     penggabung: WordGroup
     penyebut: WordGroup
+    pembagi: WordGroup
+    per: WordGroup
     keseluruhan: WordGroup
     acara: OccasionWords
+    keikutsertaan: TakingPart
+    keterangan: AsideWords
     periode: PeriodWords
     faset: tuple[Facet, ...]
     penanda_bagian: WordGroup
@@ -186,6 +245,13 @@ class LexiconFile(Record):
     singkatan_ganda: tuple[OtherMeaning, ...] = ()
     polaritas: tuple[PolarityWords, ...]
     tema: tuple[ThemeWords, ...]
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """The words that tell what happens with what is measured."""
+        groups = (group for group in self.lawan if group.slot == "peristiwa")
+        members = (word for group in groups for words in group.anggota.values() for word in words)
+        return frozenset(members).union(self.peristiwa.kata)
 
 
 class Amount(Record):

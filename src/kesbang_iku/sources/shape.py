@@ -174,8 +174,11 @@ def _finding(
         return kinds.MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
     if detail["type"] == "extra_forbidden":
         near = guesses.near(key.casefold()) if repair is None else repair.isi
+        # A key that is known elsewhere is the nearest to itself.
         usul = (
-            sentences.findings.PERHAPS.filled(dekat=near) if near else sentences.sources.REMOVE_KEY
+            sentences.findings.PERHAPS.filled(dekat=near)
+            if near not in (None, key)
+            else sentences.sources.REMOVE_KEY
         )
         place = locate((*pointer[:-1], Key(key)))
         return kinds.UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul).repairable(repair)

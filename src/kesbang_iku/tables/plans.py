@@ -211,15 +211,8 @@ def _names_regions(table: ReadTable) -> bool:
 def _other_sheets(reading: FileReading, read: set[str | None]) -> Iterator[Finding]:
     """Yield which sheets hold no plan, but for those of which something was said already."""
     unknown = {one.place.sel for one in reading.findings if one.kind is kinds.TABLE_UNKNOWN}
-    first = {one.grid.name: one.grid for one in reversed(reading.tables)}
-    for name, grid in first.items():
-        if name is not None and name not in read and grid.start.sel not in unknown:
-            yield kinds.SHEET_SKIPPED.at(
-                Place(berkas=grid.source),
-                value=name,
-                lembar=name,
-                isi=sentences.sources.PLANS_CONTENTS,
-            )
+    said = {one.grid.name for one in reading.tables if one.grid.start.sel in unknown}
+    yield from reading.passed_over(read | said, sentences.sources.PLANS_CONTENTS)
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from kesbang_iku.catalog.regions import region_code
-from kesbang_iku.findings import Finding, Language, Place
+from kesbang_iku.findings import Finding, Language, Place, Text, kinds
 from kesbang_iku.model.table_words import TableKind
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.answers import (
@@ -152,6 +152,13 @@ class FileReading:
         """Return the findings but those that whoever uses ``tables`` says by itself."""
         said = {id(one) for table in tables for one in table.of_use}
         return tuple(one for one in self.findings if id(one) not in said)
+
+    def passed_over(self, read: Container[str | None], contents: Text) -> Iterator[Finding]:
+        """Yield which sheets are not among those ``read``: they hold none of ``contents``."""
+        for name in dict.fromkeys(table.grid.name for table in self.tables):
+            if name is not None and name not in read:
+                place = Place(berkas=self.tables[0].grid.source)
+                yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=contents)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""

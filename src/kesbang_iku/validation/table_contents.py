@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from kesbang_iku.alignment.mapping_index import MappingIndex
 from kesbang_iku.alignment.mappings import has_mappings, read_mappings
 from kesbang_iku.alignment.report_reader import has_our_columns, load_reports, reports_of
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.findings import kinds, sentences
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.reports import Reports
 from kesbang_iku.tables.achievements import achievements_of, has_achievements
@@ -92,18 +92,10 @@ def _take(
         content.plans += made
         content.findings += made.temuan
     elif achieved:
-        content.findings += _passed_over(reading.tables, achieved)
+        content.findings += reading.passed_over(
+            {one.grid.name for one in achieved}, sentences.sources.CONTENTS
+        )
     elif reading.tables:
         place = reading.tables[0].grid.start
         perlu = sentences.sources.CONTENTS
         content.findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
-
-
-def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:
-    """Yield that a sheet has none of the tables that were ``taken``."""
-    names = {table.grid.name for table in taken}
-    for name in dict.fromkeys(table.grid.name for table in tables):
-        if name is not None and name not in names:
-            place = Place(berkas=tables[0].grid.source)
-            said = sentences.sources.CONTENTS
-            yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=said)

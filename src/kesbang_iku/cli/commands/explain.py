@@ -108,15 +108,18 @@ def _only_code(results: Results, options: Namespace) -> str:
     codes = sorted({result.kode for result in results})
     if len(codes) == 1:
         return codes[0]
-    raise CannotRunError(
-        commands.explain.WHICH_CODE, berkas=options.file, ada=", ".join(codes) or "-"
-    )
+    if not codes:
+        raise CannotRunError(commands.explain.NOTHING_TO_EXPLAIN, berkas=options.file)
+    raise CannotRunError(commands.explain.WHICH_CODE, berkas=options.file, ada=", ".join(codes))
 
 
 def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:
     there = sorted({f"{result.kode} ({result.wilayah} {result.tahun})" for result in results})
-    error = CannotRunError(
-        commands.explain.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
+    said, berkas = commands.explain, options.file
+    error = (
+        CannotRunError(said.NO_SUCH_ITEM, kode=kode, berkas=berkas, ada=", ".join(there))
+        if there
+        else CannotRunError(said.NOTHING_TO_EXPLAIN, berkas=berkas)
     )
     session.screen.complain(error.render(session.language))
 

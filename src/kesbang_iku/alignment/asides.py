@@ -1,0 +1,109 @@
+"""Words of a name that only say how, where or by whom something happens.
+
+They make no other indicator: a name of the standard without them may mean the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import Final, Literal
+
+from kesbang_iku.alignment.affixes import verb_form
+from kesbang_iku.model.lexicon import LexiconFile
+
+_State = Literal["main", "clause", "aside", "place"]
+"""Where a word stands: among what is measured, before a clause's verb, in an aside, in a place."""
+
+
+class AsideFinder:
+    """Finds the words of asides by where they stand, with the words of the catalog.
+
+    An aside is opened by a word such as ``melalui``, or by a passive verb, behind which Indonesian
+    names who acts: ``yang diselesaikan pemerintah daerah bersama TNI``.
+
+    Args:
+        lexicon: the words that matter.
+    """
+
+    def __init__(self, lexicon: LexiconFile) -> None:
+        words = lexicon.keterangan
+        self._openers: Final = frozenset(words.pembuka)
+        self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
+        self._clauses: Final = frozenset(words.anak_kalimat)
+        self._ends: Final = frozenset(words.akhir)
+        self._before_places: Final = frozenset(words.depan_tempat)
+        self._places: Final = frozenset(words.tempat)
+        events = lexicon.event_words
+        self._verbs: Final = events | {
+            written
+            for group in lexicon.padanan
+            if not events.isdisjoint(group.baku.split())
+            for written in group.tulisan
+        }
+        self._verbal: Final = verb_form(lexicon.awalan.kata)
+        self._passive: Final = verb_form(lexicon.imbuhan.awalan)
+        self._possessed: Final = tuple(lexicon.akhiran.kata)
+        self._protected: Final = events | frozenset(lexicon.objek.kata)
+        self._told_apart: Final = [
+            (frozenset(group.bila), frozenset(chain.from_iterable(group.anggota.values())))
+            for group in lexicon.lawan
+            if not group.kepala and group.sepihak != "tidak"
+        ]
+
+    def found(self, tokens: Iterable[str]) -> frozenset[str]:
+        """Return those of ``tokens``, as they are written, that stand in asides alone."""
+        asides: set[str] = set()
+        others: set[str] = set()
+        waiting: set[str] = set()
+        state: _State = "main"
+        verb = False
+        for token in tokens:
+            following = self._opened(token, state, verb=verb)
+            if following is not None:
+                state = following
+                asides.add(token)
+            elif self._is_verb(token):
+                if token in self._verbs:
+                    # A clause that says nothing known is no aside: konflik yang berulang.
+                    asides |= waiting
+                    waiting.clear()
+                    verb = True
+                others.add(token)
+                state = "aside" if verb and self._passive.fullmatch(token) else "main"
+            elif state == "clause":
+                waiting.add(token)
+            elif state == "aside" or (state == "place" and token in self._places):
+                asides.add(token)
+            else:
+                state = "main"
+                (asides if token.endswith(self._possessed) else others).add(token)
+        return frozenset(asides - others - waiting)
+
+    def _is_verb(self, token: str) -> bool:
+        """Tell whether ``token`` is a word for what happens, or has the form of one."""
+        return token in self._verbs or self._verbal.fullmatch(token) is not None
+
+    def is_unknown_passive(self, word: str) -> bool:
+        """Tell whether ``word`` has the form of a passive verb, and says nothing known."""
+        return word not in self._verbs and self._passive.fullmatch(word) is not None
+
+    def _opened(self, token: str, state: _State, *, verb: bool) -> _State | None:
+        """Return what ``token`` opens or ends, if it is such a word."""
+        if token in self._clauses:
+            return "clause"
+        if token in self._openers or (verb and token in self._behind_verbs):
+            return "aside"
+        if token in self._ends:
+            return "main"
+        if state == "main" and token in self._before_places:
+            return "place"
+        return None
+
+    def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:
+        """Return those of ``words`` that stand in ``bag`` and mean nothing of this field."""
+        kept = (words & bag) - self._protected
+        for beside, members in self._told_apart:
+            if not beside or not beside.isdisjoint(bag):
+                kept -= members
+        return kept

@@ -1,0 +1,120 @@
+"""What only says how, where or by whom something happens makes no other indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.alignment.asides import AsideFinder
+from kesbang_iku.alignment.matcher import Match, Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.model.lexicon import LexiconFile
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.sources.data import load_data
+
+Katalog = iku.Catalog
+_FINDER = AsideFinder(load_data("kosakata.yaml", LexiconFile))
+
+
+@pytest.fixture(scope="module")
+def matcher(katalog: Katalog) -> Matcher:
+    return Matcher(KnownNames(katalog, "kabupaten"))
+
+
+def _match(matcher: Matcher, name: str, unit: str = "%") -> Match:
+    return matcher.match(PlanItem(nama=name, satuan=unit))
+
+
+@pytest.mark.parametrize(
+    ("name", "asides"),
+    [
+        ("konflik yang diselesaikan pemda bersama tni", {"pemda", "bersama", "tni"}),
+        ("konflik yang langsung ditangani", {"yang", "langsung"}),
+        ("rapat yang terlaksana sesuai agenda", {"sesuai", "agenda"}),
+        ("konflik di wilayah kecamatan", {"wilayah", "kecamatan"}),
+        ("parpol yang kepengurusannya tercatat", {"kepengurusannya"}),
+    ],
+)
+def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> None:
+    assert asides <= _FINDER.found(name.split())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ormas kepemudaan yang aktif",  # in front of the clause it narrows
+        "unras yang ricuh",  # a clause without a known verb says what happens
+        "ormas yang dibekukan",  # an unknown verb is no aside
+    ],
+)
+def test_what_narrows_or_happens_is_none(name: str) -> None:
+    assert not _FINDER.found(name.split()) & set(name.split()) - {"yang"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Persentase konflik sosial yang diselesaikan pemda bersama TNI", "KBP-WAS-02"),
+        ("Persentase potensi konflik di wilayah kecamatan yang ditangani", "KBP-WAS-08"),
+        ("Persentase rapat Forkopimda yang terlaksana sesuai agenda", "KBP-WAS-17"),
+    ],
+)
+def test_an_aside_changes_nothing_but_nobody_is_too_sure(
+    matcher: Matcher, name: str, code: str
+) -> None:
+    chosen = _match(matcher, name).chosen
+    assert chosen is not None
+    assert chosen.indicator.kode == code
+    assert chosen.confidence <= 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Persentase konflik sosial yang gagal diselesaikan", "%"),
+        ("Jumlah unjuk rasa yang ricuh", "Kejadian"),
+        ("Jumlah ormas yang memperpanjang SKT", "Ormas"),
+        ("Persentase unjuk rasa yang ditangani", "%"),
+        ("Persentase konflik sosial dan potensi konflik yang diselesaikan", "%"),
+        ("Indeks Ketahanan Daerah", "Indeks"),
+    ],
+)
+def test_what_is_denied_or_measures_something_else_stays_near(
+    matcher: Matcher, name: str, unit: str
+) -> None:
+    found = _match(matcher, name, unit)
+    assert found.chosen is None
+    assert found.nearest is not None
+
+
+@pytest.mark.parametrize("verb", ["dibekali", "diikutsertakan", "digembleng"])
+def test_people_to_whom_what_is_taught_is_done_are_its_participants(
+    matcher: Matcher, verb: str
+) -> None:
+    chosen = _match(matcher, f"Jumlah masyarakat yang {verb} wawasan kebangsaan", "Orang").chosen
+    assert chosen is not None
+    assert chosen.indicator.kode == "KBP-IDE-05"
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "code"),
+    [
+        ("Jumlah kecamatan dengan FKDM aktif dibagi jumlah kecamatan", "%", "KBP-WAS-14"),
+        ("Jumlah orang meninggal akibat konflik per 100.000 penduduk", "per 100.000", "KBP-WAS-04"),
+        (
+            "Persentase penyelesaian konflik sosial (ideologi, politik, ekonomi, budaya)",
+            "%",
+            "KBP-WAS-02",
+        ),
+    ],
+)
+def test_shares_rates_and_lists_of_what_all_belongs_are_read_for_what_they_are(
+    matcher: Matcher, name: str, unit: str, code: str
+) -> None:
+    chosen = _match(matcher, name, unit).chosen
+    assert chosen is not None
+    assert chosen.indicator.kode == code
+
+
+def test_a_word_that_begins_otherwise_is_no_misspelling(matcher: Matcher) -> None:
+    assert "selesai" not in _match(matcher, "Persentase konflik antar dampung").phrase.bag
