@@ -3,23 +3,16 @@
 (function () {
   "use strict";
 
+  const { element, labelled } = unsur;
+
   const place = document.querySelector(".saringan");
   const data = JSON.parse(place.querySelector("script").textContent);
   const texts = data.teks;
   const NATION = "0";
   const [REGION, YEAR, SHOWN, NUMBER, STANDING, SOURCE, PRINT] = [0, 1, 2, 3, 4, 5, 6];
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   const isProvince = (code) => code !== NATION && !code.includes(".");
   const byYear = (one, other) => other.slice(-4).localeCompare(one.slice(-4)) || other.localeCompare(one);
 
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
-
-  const labelled = (text, input) => element("div", {}, element("label", { for: input.id }, text), input);
   const badge = (standing) => element("span", { class: `lencana lencana--${standing}` }, data.kedudukan[standing]);
 
   const indicator = element("select", { id: "wilayah-indikator" });
@@ -41,14 +34,8 @@
   const own = document.querySelector(".wilayah-daerah");
   const table = document.querySelector("#provinsi ~ .md-typeset__scrollwrap table, #provinsi ~ table");
 
-  /** The region that is meant: by code or name, or by a part of the name that only one has. */
-  function meant() {
-    const asked = folded(search.value);
-    if (!asked) return null;
-    const whole = regions.find(([code, name]) => code === asked || folded(name) === asked);
-    const some = whole ? [whole] : regions.filter(([, name]) => folded(name).includes(asked));
-    return some.length === 1 ? some[0][0] : undefined;
-  }
+  const meaning = unsur.meaning(regions);
+  const meant = () => meaning(search.value);
 
   function fillYears(wanted) {
     const years = [...new Set(data.nilai[indicator.value].filter((one) => isProvince(one[REGION])).map((one) => one[YEAR]))].sort(byYear);
@@ -127,13 +114,11 @@
   }
 
   function remember() {
-    const state = new URLSearchParams();
-    const code = meant();
-    if (code) state.set("wilayah", code);
-    if (indicator.value !== data.mula) state.set("indikator", indicator.value.toLowerCase());
-    if (year.value !== data.indikator[indicator.value][2]) state.set("tahun", year.value);
-    const query = state.toString();
-    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    unsur.remember({
+      wilayah: meant(),
+      indikator: indicator.value === data.mula ? "" : indicator.value.toLowerCase(),
+      tahun: year.value === data.indikator[indicator.value][2] ? "" : year.value,
+    });
   }
 
   const asked = new URLSearchParams(location.search);
