@@ -37,6 +37,17 @@
   const meaning = unsur.meaning(regions);
   const meant = () => meaning(search.value);
 
+  /** What each region has in a year: its last print, or all numbers where sources print different ones. */
+  function told(rows) {
+    const found = new Map();
+    for (const one of rows) {
+      const at = `${one[REGION]}/${one[YEAR]}`;
+      const before = one[PRINT] ? undefined : found.get(at);
+      found.set(at, { text: before ? `${before.text} / ${one[SHOWN]}` : one[SHOWN], number: Number(one[NUMBER]) });
+    }
+    return found;
+  }
+
   function fillYears(wanted) {
     const years = [...new Set(data.nilai[indicator.value].filter((one) => isProvince(one[REGION])).map((one) => one[YEAR]))].sort(byYear);
     year.replaceChildren(...years.map((one) => element("option", { value: one }, one)));
@@ -44,24 +55,25 @@
   }
 
   function drawMap() {
-    const found = new Map(data.nilai[indicator.value].filter((one) => one[YEAR] === year.value).map((one) => [one[REGION], one]));
-    const numbers = data.petak.filter((code) => found.has(code)).map((code) => Number(found.get(code)[NUMBER]));
+    const values = told(data.nilai[indicator.value]);
+    const found = (code) => values.get(`${code}/${year.value}`);
+    const numbers = data.petak.filter(found).map((code) => found(code).number);
     const low = Math.min(...numbers), width = Math.max(...numbers) - low || 1;
     caption.textContent = `${data.indikator[indicator.value][0]}, ${year.value} (${numbers.length}/${data.petak.length} ${texts.hitung})`;
     for (const link of map.querySelectorAll("a")) {
-      const one = found.get(link.dataset.kode);
-      const step = one ? Math.min(data.langkah, 1 + Math.floor(((Number(one[NUMBER]) - low) * data.langkah) / width)) : 0;
+      const one = found(link.dataset.kode);
+      const step = one ? Math.min(data.langkah, 1 + Math.floor(((one.number - low) * data.langkah) / width)) : 0;
       link.parentElement.className = `petak petak--${step}`;
-      link.querySelector("span").textContent = one ? one[SHOWN] : "–";
-      link.title = `${data.wilayah[link.dataset.kode]}: ${one ? one[SHOWN] : texts.belum}`;
+      link.querySelector("span").textContent = one ? one.text : "–";
+      link.title = `${data.wilayah[link.dataset.kode]}: ${one ? one.text : texts.belum}`;
     }
   }
 
   function drawTable() {
     const years = [...year.options].map((one) => one.value);
-    const values = new Map(data.nilai[indicator.value].map((one) => [`${one[REGION]}/${one[YEAR]}`, one[SHOWN]]));
+    const values = told(data.nilai[indicator.value]);
     const head = element("tr", {}, element("th", {}, texts.provinsi), ...years.map((one) => element("th", {}, one)));
-    const rows = data.petak.map((code) => [code, years.map((one) => values.get(`${code}/${one}`) ?? "")]);
+    const rows = data.petak.map((code) => [code, years.map((one) => values.get(`${code}/${one}`)?.text ?? "")]);
     table.tHead.replaceChildren(head);
     table.tBodies[0].replaceChildren(
       ...rows.filter(([, cells]) => cells.some(Boolean)).map(([code, cells]) =>

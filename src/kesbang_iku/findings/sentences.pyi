@@ -896,6 +896,7 @@ class _PagesIndicator:
     BY_DIMENSION: Final[Text]
     AXIS: Final[Text]
     VALUE_SOURCES: Final[Text]
+    DISPUTED: Final[Text]
     STARRED: Final[Text]
     UNKNOWN_WORDS: Final[Text]
     COMBINED: Final[Text]
