@@ -11,7 +11,7 @@
       const text = head.textContent.trim();
       return text.charAt(0).toUpperCase() + text.slice(1);
     });
-    if (heads.length < FEWEST || table.closest(".periksa, .jawaban")) continue;
+    if (heads.length < FEWEST || table.closest(".periksa, .jawaban, .lembar")) continue;
     table.dataset.kartu = "";
     table.setAttribute("role", "table");
     for (const group of table.querySelectorAll("thead, tbody")) group.setAttribute("role", "rowgroup");

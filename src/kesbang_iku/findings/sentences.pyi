@@ -818,6 +818,9 @@ class _PagesCoverage:
 class _PagesFindings:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
+    IN_EXCEL: Final[Text]
+    CELL: Final[Text]
+    AS_ANNOTATED: Final[Text]
     BAD: Final[Text]
     GOOD: Final[Text]
     FOUND: Final[Text]
