@@ -475,3 +475,8 @@ def test_the_words_of_one_break_cover_the_line_of_the_next() -> None:
     lines = [node for node in parts if node.get("stroke-dasharray") == "6 4"]
     assert len(lines) == 2
     assert all(parts.index(line) < parts.index(cover) for line in lines)
+
+
+def test_a_version_that_is_no_year_is_called_by_its_last_one() -> None:
+    svg = series_chart(catalog().versions("KBP-ESB-02"), "0", style=PART)
+    assert "sampai 2024 dan 2025 tidak sebanding" in " ".join(texts(svg))

@@ -352,4 +352,12 @@ def _comparable(before: Run, after: Run) -> bool:
 def _break_words(before: Run, after: Run) -> Text:
     unknown = _comparability(before, after) is None
     words = texts.UNKNOWN_BREAK if unknown else texts.BREAK
-    return words.filled(satu=before.definition.versi, lain=after.definition.versi)
+    return words.filled(satu=_named(before.definition), lain=_named(after.definition))
+
+
+def _named(definition: Definition) -> Text:
+    """Return what a version is called beside others: one that is no year by its last year."""
+    until = definition.berlaku.selesai
+    if until is None or len(definition.versi) == len(str(until)):
+        return Text.same(definition.versi)
+    return texts.UNTIL.filled(tahun=until)

@@ -150,6 +150,7 @@ class _Charts:
     OF_REPORT: Final[Text]
     PUBLISHED: Final[Text]
     PUBLISHED_AS: Final[Text]
+    UNTIL: Final[Text]
     UNKNOWN_BREAK: Final[Text]
     BREAK: Final[Text]
 
