@@ -11,7 +11,7 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import main
 from tests.publish.alignment_page.material import PLANS
-from tests.publish.browsing import PHONE, open_page, pages_on_paper
+from tests.publish.browsing import PHONE, assert_reads_well, open_page, pages_on_paper
 
 if TYPE_CHECKING:
     # What drives a browser is there for the slow tests alone.
@@ -39,6 +39,30 @@ def test_only_what_the_centre_asks_for_can_be_shown(
     asked = page.locator("#matriks-tabel tr[data-keys=diarahkan]").count()
     page.locator(".filter[data-of=matriks-tabel] [type=checkbox]").check()
     assert sum(one.is_visible() for one in rows.all()) == asked > 0
+    page.context.close()
+
+
+def test_a_plan_of_many_is_drawn_when_it_is_asked_for(
+    browser: Browser, alignments: dict[str, Path]
+) -> None:
+    page, noted = open_page(browser, alignments["banding"], width=1280)
+    link = page.locator("a[data-region]", has_text="Kota Bandung")
+    link.click()
+    drawn = page.locator("#satu-wilayah")
+    drawn.locator("h3").wait_for()
+    assert drawn.locator("h3").inner_text() == link.inner_text()
+    counted = page.locator("#wilayah-tabel tr", has=link).locator("td").first.inner_text()
+    assert drawn.locator("tbody tr").count() == int(counted)
+    assert drawn.locator("tbody", has_text="Menyimpang").count() == 1
+    assert drawn.locator("td div", has_text="Satuan: ").count() > 0
+    assert_reads_well(page, 1280)
+    assert noted == []
+    page.emulate_media(media="print")
+    assert drawn.locator("h3").is_visible()
+    page.locator("#pilihan").evaluate(
+        "one => { one.value = ''; one.dispatchEvent(new Event('change')); }"
+    )
+    assert not page.locator("#rincian").is_visible()
     page.context.close()
 
 
