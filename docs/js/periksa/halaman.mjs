@@ -39,7 +39,10 @@ export function open(place, setting) {
   let files = [];
   let run = 0;
 
-  choose.addEventListener("change", () => take([...choose.files]));
+  choose.addEventListener("change", () => {
+    take([...choose.files]);
+    choose.value = ""; // A file that was mended is chosen again under its name.
+  });
   for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
     place.addEventListener(name, (event) => {
       event.preventDefault();
