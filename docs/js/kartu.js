@@ -6,6 +6,12 @@
 
   const FEWEST = 3; // columns that no longer fit side by side
 
+  // Of a sheet too wide for a phone the cell that is meant comes into sight.
+  for (const cell of document.querySelectorAll(".lembar-kena")) {
+    const box = cell.closest(".lembar-gulir");
+    box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+  }
+
   for (const table of document.querySelectorAll(".md-content table")) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => {
       const text = head.textContent.trim();
