@@ -88,10 +88,10 @@ def _rows(example: FindingExample) -> list[list[str]]:
         documents = list(yaml.safe_load_all(example.text))
     except yaml.YAMLError:
         return []
-    kinds = {one.get("jenis") if isinstance(one, dict) else None for one in documents}
-    if len(kinds) != 1 or not kinds <= _SHAPES.keys():
+    kinds = {str(one.get("jenis")) if isinstance(one, dict) else "" for one in documents}
+    shaped = _SHAPES.get(kinds.pop()) if len(kinds) == 1 else None
+    if shaped is None:
         return []
-    shaped = _SHAPES[kinds.pop()]
     try:
         return _table(row for one in documents for row in shaped(one))
     except (AttributeError, TypeError, KeyError):
