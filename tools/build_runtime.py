@@ -38,7 +38,7 @@ _FILES: Final = (
     "docs/css/tambahan.css",
 )
 _ASKED: Final = ("*.yaml", "*.csv", "rencana/*")
-"""Examples whose reading tells which modules a first answer needs."""
+"""Examples whose reading tells which modules a first answer needs, and those the page offers."""
 
 
 def build(target: Path = TARGET, kept: Path = _KEPT) -> None:
@@ -94,8 +94,12 @@ def _made(kept: Path) -> dict[str, bytes]:
         (wheel,) = room.glob("*.whl")
         bundles.library(runtime, wheel, core, own)
         bundles.standard_library(runtime, standard)
-        asked = sorted(one for each in _ASKED for one in (ROOT / "examples").glob(each))
-        used = bundles.used(runtime, own, asked)
+        asked = [*(one for each in _ASKED for one in (ROOT / "examples").glob(each))]
+        for name, content in examples().items():
+            # Of workbooks there is no other: without one, every first answer of one would wait.
+            asked.append(room / name)
+            asked[-1].write_bytes(content)
+        used = bundles.used(runtime, own, sorted(asked))
         made = {name: (runtime / name).read_bytes() for name in bundles.STARTS}
         for name in ("pyodide.asm.wasm", "pyodide.asm.mjs"):
             made[f"{name}.gz"] = bundles.compressed(made.pop(name))

@@ -2,22 +2,13 @@
 (function () {
   "use strict";
 
+  const { element, labelled } = unsur;
+
   const place = document.querySelector(".saringan");
   const data = JSON.parse(place.querySelector("script").textContent);
   const texts = data.teks;
   const NATION = "0";
   const SHOWN = 5; // values of a region in its cell, newest first; its page has all
-
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
-
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
-
-  const labelled = (text, input) => element("div", {}, element("label", { for: input.id }, text), input);
 
   /** Shelves as they stand on the page: heading, table, rows with their code and levels. */
   const shelves = Object.entries(data.rak).map(([name, levels]) => {
@@ -36,15 +27,12 @@
   const command = document.querySelector("#buku-kerja ~ .highlight code, #buku-kerja ~ pre code");
   const example = command.textContent;
 
-  const regions = data.wilayah.map(([code, name, level]) => ({ code, name, level }));
-  const byText = new Map(regions.flatMap((one) => [[one.code, one], [folded(one.name), one]]));
+  const regions = new Map(data.wilayah.map(([code, name, level]) => [code, { code, name, level }]));
+  const meaning = unsur.meaning(data.wilayah);
 
-  /** The region that is meant: by code or name, or by a part of the name that only one has. */
   function meant(text) {
-    const asked = folded(text);
-    if (!asked) return null;
-    const some = byText.has(asked) ? [byText.get(asked)] : regions.filter((one) => folded(one.name).includes(asked));
-    return some.length === 1 ? some[0] : undefined;
+    const code = meaning(text);
+    return code && regions.get(code);
   }
 
   const search = element("input", { type: "search", id: "daerah-wilayah", list: "daerah-semua", autocomplete: "off" });
@@ -58,7 +46,7 @@
   const form = element(
     "form", { class: "saringan-isian", role: "search", "aria-label": document.title },
     labelled(texts.pilih, search), labelled(texts.tingkat, level), print, download,
-    element("datalist", { id: "daerah-semua" }, ...regions.map((one) => element("option", { value: one.name }, one.code))),
+    element("datalist", { id: "daerah-semua" }, ...data.wilayah.map(([code, name]) => element("option", { value: name }, code))),
   );
 
   /** What is published of a region, of its province and of the nation: each line with whose it is. */
@@ -107,11 +95,7 @@
   }
 
   function remember(region) {
-    const state = new URLSearchParams();
-    if (region) state.set("wilayah", region.code);
-    else if (level.value) state.set("tingkat", level.value);
-    const query = state.toString();
-    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    unsur.remember(region ? { wilayah: region.code } : { tingkat: level.value });
   }
 
   /** The list as a file: what is seen, a line each, in the way the reader's spreadsheet splits it. */

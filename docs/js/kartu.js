@@ -6,12 +6,18 @@
 
   const FEWEST = 3; // columns that no longer fit side by side
 
+  // Of a sheet too wide for a phone the cell that is meant comes into sight.
+  for (const cell of document.querySelectorAll(".lembar-kena")) {
+    const box = cell.closest(".lembar-gulir");
+    box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
+  }
+
   for (const table of document.querySelectorAll(".md-content table")) {
     const heads = [...table.querySelectorAll("thead th")].map((head) => {
       const text = head.textContent.trim();
       return text.charAt(0).toUpperCase() + text.slice(1);
     });
-    if (heads.length < FEWEST || table.closest(".periksa, .jawaban")) continue;
+    if (heads.length < FEWEST || table.closest(".periksa, .jawaban, .lembar")) continue;
     table.dataset.kartu = "";
     table.setAttribute("role", "table");
     for (const group of table.querySelectorAll("thead, tbody")) group.setAttribute("role", "rowgroup");

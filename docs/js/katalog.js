@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const { element, labelled } = unsur;
+
   const place = document.querySelector(".saringan");
   if (!place) return;
   const data = JSON.parse(place.querySelector("script").textContent);
@@ -30,13 +32,6 @@
   if (data.teks) {
     TEXTS.count = (some, all) => data.teks.jumlah.replace("{}", some).replace("{}", all);
     TEXTS.none = data.teks.kosong;
-  }
-
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
   }
 
   const { kesbangIkuCari } = globalThis;
@@ -90,10 +85,6 @@
     ...data.saringan.map((facet) => labelled(facet.label, selects.get(facet.nama))),
     element("button", { type: "reset", class: "md-button" }, TEXTS.clear),
   );
-
-  function labelled(text, input) {
-    return element("div", {}, element("label", { for: input.id }, text), input);
-  }
 
   /** What is asked for: the codes that have the words, as the search of the site finds them, or nothing
    * where no word is asked for; and the choice of each facet. */

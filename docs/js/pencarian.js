@@ -4,6 +4,8 @@
 (function () {
   "use strict";
 
+  const { element } = unsur;
+
   const MOST = 8; // of a group, until more are asked for
   const TEXTS = {
     id: {
@@ -27,13 +29,6 @@
   };
   const { searcher, plain } = globalThis.kesbangIkuCari;
   const GROUP = 0, ADDRESS = 1, TITLE = 2, BESIDE = 3, NAMES = 4, OTHERS = 5, TEXT = 6, RANK = 7;
-
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
 
   /** Entries of the index as they are compared, and what asks for words among them. */
   function prepared({ kosakata, isi }) {

@@ -2,16 +2,11 @@
 (function () {
   "use strict";
 
+  const { element } = unsur;
+
   const place = document.querySelector(".predikat-tanya");
   const data = JSON.parse(place.querySelector("script").textContent);
   const texts = data.teks;
-
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
 
   /** A number as a fraction of whole ones: "94,44", "94.44 %", "151/2". */
   function read(text) {

@@ -3,16 +3,11 @@
 (function () {
   "use strict";
 
+  const { element, labelled } = unsur;
+
   const place = document.querySelector(".saringan");
   const { bahasa, judul, kata, tingkat } = place.dataset;
   const root = new URL(bahasa === "id" ? "../" : "../../", location.href).href.replace(/\/$/, "");
-
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
 
   const sections = [...document.querySelectorAll(".md-content table")].map((table) => ({
     table,
@@ -24,7 +19,6 @@
   const search = element("input", { type: "search", id: "saring-kata", autocomplete: "off" });
   const level = element("select", { id: "saring-tingkat" }, element("option", { value: "" }, "–"), ...levels.map((one) => element("option", { value: one }, one)));
   const status = element("p", { class: "saringan-jumlah", role: "status" });
-  const labelled = (text, input) => element("div", {}, element("label", { for: input.id }, text), input);
   const form = element("form", { class: "saringan-isian", role: "search", "aria-label": judul }, labelled(kata, search), labelled(tingkat, level));
 
   const headingOf = (table) => {

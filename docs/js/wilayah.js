@@ -3,23 +3,16 @@
 (function () {
   "use strict";
 
+  const { element, labelled } = unsur;
+
   const place = document.querySelector(".saringan");
   const data = JSON.parse(place.querySelector("script").textContent);
   const texts = data.teks;
   const NATION = "0";
   const [REGION, YEAR, SHOWN, NUMBER, STANDING, SOURCE, PRINT] = [0, 1, 2, 3, 4, 5, 6];
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
   const isProvince = (code) => code !== NATION && !code.includes(".");
   const byYear = (one, other) => other.slice(-4).localeCompare(one.slice(-4)) || other.localeCompare(one);
 
-  function element(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
-
-  const labelled = (text, input) => element("div", {}, element("label", { for: input.id }, text), input);
   const badge = (standing) => element("span", { class: `lencana lencana--${standing}` }, data.kedudukan[standing]);
 
   const indicator = element("select", { id: "wilayah-indikator" });
@@ -41,13 +34,18 @@
   const own = document.querySelector(".wilayah-daerah");
   const table = document.querySelector("#provinsi ~ .md-typeset__scrollwrap table, #provinsi ~ table");
 
-  /** The region that is meant: by code or name, or by a part of the name that only one has. */
-  function meant() {
-    const asked = folded(search.value);
-    if (!asked) return null;
-    const whole = regions.find(([code, name]) => code === asked || folded(name) === asked);
-    const some = whole ? [whole] : regions.filter(([, name]) => folded(name).includes(asked));
-    return some.length === 1 ? some[0][0] : undefined;
+  const meaning = unsur.meaning(regions);
+  const meant = () => meaning(search.value);
+
+  /** What each region has in a year: its last print, or all numbers where sources print different ones. */
+  function told(rows) {
+    const found = new Map();
+    for (const one of rows) {
+      const at = `${one[REGION]}/${one[YEAR]}`;
+      const before = one[PRINT] ? undefined : found.get(at);
+      found.set(at, { text: before ? `${before.text} / ${one[SHOWN]}` : one[SHOWN], number: Number(one[NUMBER]) });
+    }
+    return found;
   }
 
   function fillYears(wanted) {
@@ -57,24 +55,25 @@
   }
 
   function drawMap() {
-    const found = new Map(data.nilai[indicator.value].filter((one) => one[YEAR] === year.value).map((one) => [one[REGION], one]));
-    const numbers = data.petak.filter((code) => found.has(code)).map((code) => Number(found.get(code)[NUMBER]));
+    const values = told(data.nilai[indicator.value]);
+    const found = (code) => values.get(`${code}/${year.value}`);
+    const numbers = data.petak.filter(found).map((code) => found(code).number);
     const low = Math.min(...numbers), width = Math.max(...numbers) - low || 1;
     caption.textContent = `${data.indikator[indicator.value][0]}, ${year.value} (${numbers.length}/${data.petak.length} ${texts.hitung})`;
     for (const link of map.querySelectorAll("a")) {
-      const one = found.get(link.dataset.kode);
-      const step = one ? Math.min(data.langkah, 1 + Math.floor(((Number(one[NUMBER]) - low) * data.langkah) / width)) : 0;
+      const one = found(link.dataset.kode);
+      const step = one ? Math.min(data.langkah, 1 + Math.floor(((one.number - low) * data.langkah) / width)) : 0;
       link.parentElement.className = `petak petak--${step}`;
-      link.querySelector("span").textContent = one ? one[SHOWN] : "–";
-      link.title = `${data.wilayah[link.dataset.kode]}: ${one ? one[SHOWN] : texts.belum}`;
+      link.querySelector("span").textContent = one ? one.text : "–";
+      link.title = `${data.wilayah[link.dataset.kode]}: ${one ? one.text : texts.belum}`;
     }
   }
 
   function drawTable() {
     const years = [...year.options].map((one) => one.value);
-    const values = new Map(data.nilai[indicator.value].map((one) => [`${one[REGION]}/${one[YEAR]}`, one[SHOWN]]));
+    const values = told(data.nilai[indicator.value]);
     const head = element("tr", {}, element("th", {}, texts.provinsi), ...years.map((one) => element("th", {}, one)));
-    const rows = data.petak.map((code) => [code, years.map((one) => values.get(`${code}/${one}`) ?? "")]);
+    const rows = data.petak.map((code) => [code, years.map((one) => values.get(`${code}/${one}`)?.text ?? "")]);
     table.tHead.replaceChildren(head);
     table.tBodies[0].replaceChildren(
       ...rows.filter(([, cells]) => cells.some(Boolean)).map(([code, cells]) =>
@@ -127,13 +126,11 @@
   }
 
   function remember() {
-    const state = new URLSearchParams();
-    const code = meant();
-    if (code) state.set("wilayah", code);
-    if (indicator.value !== data.mula) state.set("indikator", indicator.value.toLowerCase());
-    if (year.value !== data.indikator[indicator.value][2]) state.set("tahun", year.value);
-    const query = state.toString();
-    history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    unsur.remember({
+      wilayah: meant(),
+      indikator: indicator.value === data.mula ? "" : indicator.value.toLowerCase(),
+      tahun: year.value === data.indikator[indicator.value][2] ? "" : year.value,
+    });
   }
 
   const asked = new URLSearchParams(location.search);

@@ -234,3 +234,18 @@ def _texts(cells: Locator) -> list[str]:
 def _parts(workbook: Path) -> dict[str, Any]:
     with zipfile.ZipFile(workbook) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("label", ["Renstra (Excel)", "tabel capaian (CSV)"])
+def test_a_first_answer_waits_for_nothing_that_comes_later(
+    checking: Page, label: str, site: Path
+) -> None:
+    asked: list[str] = []
+    checking.on("request", lambda one: asked.append(one.url.partition("?")[0].rpartition("/")[2]))
+    checking.get_by_role("button", name=label).click()
+    _wait(checking)
+    assert "iku.zip.gz" in asked
+    assert "sisa.zip.gz" not in asked
+    folder = site / "periksa" / "pustaka"
+    fetched = sum((folder / name).stat().st_size for name in asked if (folder / name).is_file())
+    assert fetched < 9_000_000

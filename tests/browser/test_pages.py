@@ -22,7 +22,12 @@ LENGTHS: Final = {
     "indikator/kbp-esb-01/": (4_400, 7_000),
     "koreksi/": (10_500, 29_000),
 }
-SHEETS: Final = {"indikator/kbp-pol-01/": 11, "indikator/kbp-was-01/": 6}
+SHEETS: Final = {
+    "indikator/kbp-pol-01/": 11,
+    "indikator/kbp-was-01/": 6,
+    "indikator/": 11,
+    "koreksi/": 10,
+}
 """Pages of paper at most."""
 NUMBERED: Final = ("indikator/", "indikator/kbp-pol-01/", "sasaran-nasional/", "skala/")
 KINDS: Final = (*LENGTHS, "indikator/", "indikator/kbp-pol-01-2009/", "peraturan/", "skala/")
@@ -48,6 +53,26 @@ def test_paper_is_not_wasted(page: Page, address: str, path: str) -> None:
     page.emulate_media(media="print")
     sheets = re.findall(rb"/Type /Page\b[^s]", page.pdf(format="A4"))
     assert 1 < len(sheets) <= SHEETS[path]
+
+
+def test_a_filter_leaves_no_frame_on_paper(page: Page, address: str) -> None:
+    page.goto(address + "indikator/")
+    page.locator(".saringan-jumlah").wait_for()
+    page.emulate_media(media="print")
+    box = page.locator(".saringan")
+    assert box.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
+    assert box.bounding_box()["height"] <= 30  # type: ignore[index]  # it is shown
+    assert page.locator(".saringan-isian").is_hidden()
+
+
+def test_the_cell_that_is_wrong_is_in_sight_on_a_phone(page: Page, address: str) -> None:
+    _open(page, address, "temuan/iku356/", 360)
+    cell = page.locator(".lembar-kena")
+    page.wait_for_function(
+        "document.querySelector('.lembar-kena').getBoundingClientRect().right <= innerWidth"
+    )
+    assert cell.inner_text() == "26"
+    assert page.locator(".lembar-catatan").inner_text().startswith("peringatan IKU356: ")
 
 
 def test_the_answer_comes_before_everything_else(page: Page, address: str) -> None:

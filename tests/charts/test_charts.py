@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -24,7 +25,7 @@ from kesbang_iku.charts import (
 from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bullet import bullet_row, is_comparable
 from kesbang_iku.charts.style import PART
-from kesbang_iku.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
+from kesbang_iku.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted, width_of
 from kesbang_iku.composite import contributions, decompose_change, sensitivity
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Result
@@ -418,3 +419,64 @@ def test_numbers_of_a_crowded_line_do_not_overlap() -> None:
     assert 2 < len(places) < 24
     assert min(after - before for before, after in pairwise(places)) > 30
     assert "2024 80,00" in described(svg)
+
+
+Place = tuple[float, float, float, float]
+"""Left, right, top and bottom."""
+_SHIFT: Final = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+def _places(svg: str, tag: str, **attributes: str) -> Iterator[tuple[str, Place]]:
+    """Yield the texts or the upright lines of a picture and where they are."""
+    for node in shapes(svg, tag, **attributes):
+        named = ("x", "y", "x1", "x2", "y1", "y2", "font-size")
+        number = {name: float(node.get(name, "0")) for name in named}
+        if tag == "line":
+            if number["x1"] == number["x2"]:
+                yield "", (number["x1"], number["x1"], number["y1"], number["y2"])
+            continue
+        size, text = number["font-size"], node.text or ""
+        width = width_of(text, int(size))
+        left = number["x"] - width * _SHIFT[node.get("text-anchor", "start")]
+        yield text, (left, left + width, number["y"] - 0.75 * size, number["y"] + 0.2 * size)
+
+
+def _meet(one: Place, other: Place) -> bool:
+    beside = one[1] <= other[0] or other[1] <= one[0]
+    return not beside and one[2] < other[3] and other[2] < one[3]
+
+
+@pytest.mark.parametrize("width", [340, 680])
+@pytest.mark.parametrize(
+    "code", [code for code in catalog().codes if any(one.deret for one in catalog().versions(code))]
+)
+def test_no_text_of_a_series_lies_on_another_nor_on_the_line_of_a_break(
+    code: str, width: int
+) -> None:
+    versions = catalog().versions(code)
+    regions = {value.wilayah for one in versions for value in one.deret if value.dimensi is None}
+    for region in sorted(regions, key=lambda code: (len(code), code))[:6]:
+        svg = series_chart(versions, region, style=replace(PART, width=width))
+        written = [*_places(svg, "text")]
+        assert [(a, b) for (a, x), (b, y) in combinations(written, 2) if _meet(x, y)] == []
+        lines = [*_places(svg, "line", **{"stroke-dasharray": "6 4"})]
+        numbers = _places(svg, "text", **{"font-weight": "bold"})
+        assert [a for a, x in numbers for _, y in lines if _meet(x, y)] == []
+        assert all(left >= 0 and right <= width for _, (left, right, _, _) in written)
+
+
+def test_the_words_of_one_break_cover_the_line_of_the_next() -> None:
+    svg = series_chart(catalog().versions("KBP-POL-01"), "0", style=PART)
+    parts = [*parsed(svg)]
+    texts_of = (node for node in parts if node.tag == f"{SVG}text")
+    words = next(node for node in texts_of if "2009 dan 2015" in (node.text or ""))
+    cover = parts[parts.index(words) - 1]
+    assert cover.get("fill") == PART.hollow
+    lines = [node for node in parts if node.get("stroke-dasharray") == "6 4"]
+    assert len(lines) == 2
+    assert all(parts.index(line) < parts.index(cover) for line in lines)
+
+
+def test_a_version_that_is_no_year_is_called_by_its_last_one() -> None:
+    svg = series_chart(catalog().versions("KBP-ESB-02"), "0", style=PART)
+    assert "sampai 2024 dan 2025 tidak sebanding" in " ".join(texts(svg))

@@ -1,13 +1,17 @@
-"""A browser for the tests that open pages."""
+"""A browser for the tests that open pages, and the pages that stand for themselves."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+
+from tests.publish.alignment_page import material as alignment
+from tests.publish.scorecard import material as scorecard
 
 if TYPE_CHECKING:
     # What drives a browser is there for the slow tests alone.
@@ -27,3 +31,15 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def scorecards(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return where the scorecard pages are written, by their names."""
+    return scorecard.write_pages(tmp_path_factory.mktemp("capaian"))
+
+
+@pytest.fixture(scope="session")
+def alignments(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return where the pages of alignments are written, by their names."""
+    return alignment.write_pages(tmp_path_factory.mktemp("halaman"))

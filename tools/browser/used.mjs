@@ -24,7 +24,7 @@ for name in names:
     for language in "id", "en":
         main(["validate", name, "--format", "json", "--bahasa", language])
         if not name.endswith((".yaml", ".json")):
-            main(["read", name, "--format", "json", "--bahasa", language])
+            main(["read", name, "--format", "json", "--sel", "--bahasa", language])
         main(["align", name, "--format", "json", "--bahasa", language])
 places = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
 "\\n".join(sorted(places))

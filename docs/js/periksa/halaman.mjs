@@ -39,7 +39,10 @@ export function open(place, setting) {
   let files = [];
   let run = 0;
 
-  choose.addEventListener("change", () => take([...choose.files]));
+  choose.addEventListener("change", () => {
+    take([...choose.files]);
+    choose.value = ""; // A file that was mended is chosen again under its name.
+  });
   for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
     place.addEventListener(name, (event) => {
       event.preventDefault();
@@ -126,7 +129,7 @@ export function open(place, setting) {
       const plans = showAlignments(names, aligned);
       const kinds = (name) => (readings.get(name)?.tabel ?? []).map((one) => one.jenis);
       showTakings(names, plans, names.filter((name) => !kinds(name).some((kind) => PLANS.includes(kind))));
-      showSummary(names, verdict);
+      showSummary(names, verdict, aligned);
       tell(texts.done);
     } catch (problem) {
       library = null; // what broke is not asked again
@@ -144,12 +147,16 @@ export function open(place, setting) {
   }
 
   /** What was checked, in a sentence, and where the parts of the answer stand below. */
-  function showSummary(names, verdict) {
+  function showSummary(names, verdict, aligned) {
     const counts = parsed(verdict)?.ringkasan;
+    const plans = aligned.map((one) => parsed(one)).filter((one) => one?.item?.length).map((one) => one.ringkasan);
+    const sum = (key) => plans.reduce((all, one) => all + one[key], 0);
     const parts = [...shown.querySelectorAll("h2")].map((title) => element("li", {}, link(`#${title.id}`, title.textContent)));
     shown.prepend(element("div", { class: "periksa-ringkas" },
-      element("p", {}, element("b", {}, names.join(", ")), counts ? `: ${texts.verdict(counts)}` : ""),
-      element("ul", {}, ...parts)));
+      element("p", {}, element("b", {}, names.join(", ")), counts ? `: ${texts.verdict(counts)}` : "",
+        plans.length ? ` ${texts.deviating(sum("menyimpang"), sum("item"))}` : ""),
+      element("ul", {}, ...parts),
+      counts?.galat || counts?.peringatan || sum("menyimpang") ? element("p", {}, texts.next) : ""));
   }
 
   /** What a command says instead of an answer. */
@@ -195,10 +202,15 @@ export function open(place, setting) {
         made.append(...sheetTables(reading, about, texts, (at) => reveal(document.getElementById(`temuan-${at}`))));
       }
     }
+    const cells = new Map();
     for (const cell of made.querySelectorAll("[data-temuan]")) {
       const line = document.getElementById(`temuan-${cell.dataset.temuan}`);
       const after = line?.querySelector(".periksa-tempat");
-      if (after && !line.querySelector("button")) after.after(" ", button(texts.show, () => reveal(cell)));
+      if (after) cells.set(after.textContent, cell);
+    }
+    for (const after of shown.querySelectorAll(".periksa-tempat")) {
+      const cell = cells.get(after.textContent);
+      if (cell) after.after(" ", button(texts.show, () => reveal(cell)));
     }
   }
 
@@ -234,7 +246,8 @@ export function open(place, setting) {
       item.penyimpangan.length ? [element("ul", {}, ...item.penyimpangan.map(deviation))] : [item.padanan ? texts.same : ""],
     ]);
     return [
-      element("p", {}, texts.sums(sums)),
+      element("p", {}, texts.sums(sums), " ", setting.indicators && sums.wajib_belum_diadopsi
+        ? link(`${setting.indicators}../daerah/${told.wilayah ? `?wilayah=${told.wilayah}` : ""}`, texts.asked) : ""),
       table([texts.line, texts.theirs, texts.counterpart, texts.deviations], rows, texts.alignment),
     ];
   }

@@ -8,6 +8,9 @@ const ROLES_EN = {
 };
 const ROLES_ID = Object.fromEntries(Object.keys(ROLES_EN).map((name) => [name, name.replaceAll("_", " ")]));
 
+/** From a first row to a last one. */
+const rows = ([first, last]) => (first === last ? `${first}` : `${first}–${last}`);
+
 export const TEXTS = {
   id: {
     drop: "Jatuhkan berkas Renstra, LKjIP, atau laporan di sini, atau pilih:",
@@ -15,7 +18,10 @@ export const TEXTS = {
     context: "Wilayah, tingkat, dan tahun, bila berkasnya tidak menyebutnya",
     region: "Wilayah", regionHint: "Kota Bandung, 32.73", level: "Tingkat", year: "Tahun", unsaid: "menurut berkasnya",
     levels: { provinsi: "provinsi", kabupaten: "kabupaten", kota: "kota" },
-    again: "Periksa lagi",
+    again: "Periksa lagi dengan keterangan ini",
+    deviating: (count, all) => (count ? `${count} dari ${all} indikator menyimpang dari standar: lihat Padanan.` : `Tak satu pun dari ${all} indikator menyimpang dari standar.`),
+    next: "Perbaiki di berkasnya sendiri, simpan, lalu jatuhkan lagi ke kotak di atas; jawaban baru menggantikan yang ini.",
+    asked: "Yang diarahkan pusat",
     progress: "Kemajuan",
     steps: {
       unduh: "Mengambil pustaka, sekali saja …", mulai: "Menyiapkan pustaka …",
@@ -42,7 +48,7 @@ export const TEXTS = {
     noTable: "Tidak ada tabel indikator yang dikenali di sini.",
     tableLine: (one) => {
       const about = [one.jenis.replaceAll("_", " "), one.bentuk, one.wilayah && `wilayah ${one.wilayah}`, one.tahun && `tahun ${one.tahun}`];
-      return `Tabel ${about.filter(Boolean).join(", ")}: tajuk baris ${one.judul.join("–")}, isi baris ${one.isi.join("–")}.`;
+      return `Tabel ${about.filter(Boolean).join(", ")}: tajuk baris ${rows(one.judul)}, isi baris ${rows(one.isi)}.`;
     },
     takenFor: "dibaca sebagai", skipped: "dilewati",
     rowsLeft: (count) => `${count} baris tanpa temuan tidak ditampilkan.`,
@@ -67,7 +73,10 @@ export const TEXTS = {
     context: "Region, level and year, where the file does not say them",
     region: "Region", regionHint: "Kota Bandung, 32.73", level: "Level", year: "Year", unsaid: "as the file says",
     levels: { provinsi: "province", kabupaten: "regency", kota: "city" },
-    again: "Check again",
+    again: "Check again with these",
+    deviating: (count, all) => (count ? `${count} of ${all} indicators deviate from the standard: see the counterparts.` : `None of ${all} indicators deviates from the standard.`),
+    next: "Mend the file itself, save it, and drop it above again; a new answer replaces this one.",
+    asked: "What the centre asks for",
     progress: "Progress",
     steps: {
       unduh: "Fetching the library, once …", mulai: "Starting the library …",
@@ -94,7 +103,7 @@ export const TEXTS = {
     noTable: "No table of indicators was recognised here.",
     tableLine: (one) => {
       const about = [one.jenis.replaceAll("_", " "), one.bentuk, one.wilayah && `region ${one.wilayah}`, one.tahun && `year ${one.tahun}`];
-      return `Table ${about.filter(Boolean).join(", ")}: headers in rows ${one.judul.join("–")}, contents in rows ${one.isi.join("–")}.`;
+      return `Table ${about.filter(Boolean).join(", ")}: headers in rows ${rows(one.judul)}, contents in rows ${rows(one.isi)}.`;
     },
     takenFor: "taken for", skipped: "passed over",
     rowsLeft: (count) => `${count} rows without findings are not shown.`,

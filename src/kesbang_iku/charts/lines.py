@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, pairwise
+from math import ceil
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
@@ -93,7 +94,7 @@ def lines_chart(lines: Lines, language: Language, style: Style = PICTURE) -> str
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """Where a text stands."""
+    """Where a text, a mark or a line stands."""
 
     left: float
     right: float
@@ -134,6 +135,8 @@ class _Picture:
         self.marks = [mark for mark in lines.marks if mark in used]
         height = self.up.start + 46 + self._legend_height() + 38
         self.drawing = Drawing(style.width, height)
+        self.taken: list[_Box] = []
+        """What no number may be written over."""
 
     def svg(self) -> str:
         """Return the picture."""
@@ -146,6 +149,8 @@ class _Picture:
             self._goal(year, goal)
         for number, (before, after) in enumerate(pairwise(runs)):
             self._between(before, after, sum(self.breaks[:number]))
+        for number, (before, after) in enumerate(pairwise(runs)):
+            self._break_words(before, after, sum(self.breaks[:number]))
         for number, run in enumerate(runs):
             self._run(run, square=number % 2 == 1)
         written: list[_Box] = []
@@ -166,8 +171,9 @@ class _Picture:
             corner, size = (self.left + 6, end), (self.right - self.left - 6, start - end)
             self.drawing.rect(corner, size, colour, opacity=opacity)
             if size[1] >= SMALL:
-                at = (corner[0] + 4, end + SMALL)
-                self.drawing.text(at, label, size=SMALL, colour=self.style.muted)
+                x, y = corner[0] + 4, end + SMALL
+                self.taken.append(_Box(x, x + width_of(label, SMALL), end, y))
+                self.drawing.text((x, y), label, size=SMALL, colour=self.style.muted)
 
     def _axes(self) -> None:
         style, bottom = self.style, self.up.start
@@ -182,11 +188,13 @@ class _Picture:
                 anchor="end",
             )
         first, last = self.years
-        length = abs(self.across.end - self.across.start)
-        step = max(1, -(-(last - first) // max(int(length // _YEAR_WIDTH), 1)))
+        step = max(1, ceil(_YEAR_WIDTH / self._year_width()))
         for year in range(first, last + 1, step):
             at = (self.across.at(year), bottom + 20)
             self.drawing.text(at, str(year), size=SMALL, colour=style.muted, anchor="middle")
+
+    def _year_width(self) -> float:
+        return (self.across.end - self.across.start) / max(self.years[1] - self.years[0], 1)
 
     def _goal(self, year: int, goal: Goal) -> None:
         x, ends = self.across.at(year), [self.up.at(end) for end in numbers_of(goal)]
@@ -194,6 +202,8 @@ class _Picture:
             self._goal_line((x, height))
         if len(ends) > 1:
             self.drawing.line((x, ends[0]), (x, ends[1]), self.style.goal, 1.5, dashes="3 3")
+
+        self.taken.append(_Box(x - 11, x + 11, min(ends) - 2, max(ends) + 2))
 
     def _goal_line(self, at: Point) -> None:
         self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.style.goal, 3)
@@ -204,17 +214,27 @@ class _Picture:
         if _comparable(before, after):
             self.drawing.line(self._place(last), self._place(first), self.style.bar, 2)
             return
-        middle = self.across.at(Fraction(last.year + first.year, 2))
-        top, bottom = self.up.end, self.up.start
-        above = _BREAK_ROW * row
-        ends = (middle, top - 8 - above), (middle, bottom)
+        middle, top = self._middle(before, after), self.up.end - 8 - _BREAK_ROW * row
+        ends = (middle, top), (middle, self.up.start)
         self.drawing.line(*ends, self.style.muted, 1.5, dashes="6 4")
+        self.taken.append(_Box(middle, middle, top, self.up.start))
+
+    def _break_words(self, before: Run, after: Run, row: int) -> None:
+        """Write why two runs are parted, over the lines of the breaks whose rows are higher."""
+        if _comparable(before, after):
+            return
         words = _break_words(before, after).plain(self.language)
-        room = EDGE + width_of(words, SMALL) / 2
+        half = width_of(words, SMALL) / 2
+        room = EDGE + half
         # The words stay inside of the picture, even where the line stands at its edge.
-        centre = min(max(middle, room), self.style.width - room)
-        at = (centre, top - 16 - above)
-        self.drawing.text(at, words, size=SMALL, colour=self.style.ink, anchor="middle")
+        centre = min(max(self._middle(before, after), room), self.style.width - room)
+        y = self.up.end - 16 - _BREAK_ROW * row
+        self.drawing.rect((centre - half, y - SMALL), (2 * half, SMALL + 3), self.style.hollow)
+        ink = self.style.ink
+        self.drawing.text((centre, y), words, size=SMALL, colour=ink, anchor="middle")
+
+    def _middle(self, before: Run, after: Run) -> float:
+        return self.across.at(Fraction(before.points[-1].year + after.points[0].year, 2))
 
     def _run(self, run: Run, *, square: bool) -> None:
         for one, other in pairwise(run.points):
@@ -222,24 +242,40 @@ class _Picture:
             ends = self._place(one), self._place(other)
             self.drawing.line(*ends, self.style.bar, 2, dashes=dashes)
         for point in run.points:
-            self._mark(self._place(point), point.mark, square=square)
+            x, y = self._place(point)
+            self._mark((x, y), point.mark, square=square)
+            self.taken.append(_Box(x - 4, x + 4, y - 6, y + 6))
 
     def _numbers(self, run: Run, written: list[_Box]) -> None:
         """Write the numbers of a run, the newest first, where they find room."""
         for number, point in reversed(list(enumerate(run.points))):
-            at = self._place(point)
             text = _number(point, run, self.language)
             beside = (*run.points[max(number - 1, 0) : number], *run.points[number + 1 :][:1])
             lowest = bool(beside) and all(other.value > point.value for other in beside)
-            # In a dip the lines come from above, so the number goes below.
-            half = width_of(text, SMALL) / 2
-            x, y = min(at[0], self.style.width - half), at[1] + (22 if lowest else -12)
-            box = _Box(x - half, x + half, y - SMALL, y)
-            if any(box.meets(other) for other in written):
+            boxes = list(self._beside(self._place(point), width_of(text, SMALL), lowest=lowest))
+            if any(boxes[0].meets(other) for other in written):
                 continue
-            written.append(box)
-            ink = self.style.ink
-            self.drawing.text((x, y), text, size=SMALL, colour=ink, anchor="middle", bold=True)
+            drawn = (*self.taken, *written)
+            free = (box for box in boxes if not any(box.meets(other) for other in drawn))
+            box = next(free, None)
+            if box is not None:
+                written.append(box)
+                at = ((box.left + box.right) / 2, box.bottom)
+                ink = self.style.ink
+                self.drawing.text(at, text, size=SMALL, colour=ink, anchor="middle", bold=True)
+
+    def _beside(self, at: Point, width: float, *, lowest: bool) -> Iterator[_Box]:
+        """Yield where the number of a mark may stand, the best place first.
+
+        In a dip the lines come from above, so the number goes below. Written aside it must still be
+        nearer to its own mark than to those of other years.
+        """
+        half = width / 2
+        for aside in (0, -half, half) if self._year_width() > half else (0,):
+            x = min(at[0] + aside, self.style.width - half)
+            for below in (22, -12) if lowest else (-12, 22):
+                y = at[1] + below
+                yield _Box(x - half, x + half, y - SMALL, y)
 
     def _mark(self, at: Point, mark: Mark, *, square: bool) -> None:
         fill = self.style.bar if mark.filled else self.style.hollow
@@ -316,4 +352,12 @@ def _comparable(before: Run, after: Run) -> bool:
 def _break_words(before: Run, after: Run) -> Text:
     unknown = _comparability(before, after) is None
     words = texts.UNKNOWN_BREAK if unknown else texts.BREAK
-    return words.filled(satu=before.definition.versi, lain=after.definition.versi)
+    return words.filled(satu=_named(before.definition), lain=_named(after.definition))
+
+
+def _named(definition: Definition) -> Text:
+    """Return what a version is called beside others: one that is no year by its last year."""
+    until = definition.berlaku.selesai
+    if until is None or len(definition.versi) == len(str(until)):
+        return Text.same(definition.versi)
+    return texts.UNTIL.filled(tahun=until)

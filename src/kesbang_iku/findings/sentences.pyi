@@ -151,6 +151,7 @@ class _Charts:
     OF_REPORT: Final[Text]
     PUBLISHED: Final[Text]
     PUBLISHED_AS: Final[Text]
+    UNTIL: Final[Text]
     UNKNOWN_BREAK: Final[Text]
     BREAK: Final[Text]
 
@@ -821,6 +822,9 @@ class _PagesCoverage:
 class _PagesFindings:
     TITLE: Final[Text]
     INTRODUCTION: Final[Text]
+    IN_EXCEL: Final[Text]
+    CELL: Final[Text]
+    AS_ANNOTATED: Final[Text]
     BAD: Final[Text]
     GOOD: Final[Text]
     FOUND: Final[Text]
@@ -899,6 +903,7 @@ class _PagesIndicator:
     BY_DIMENSION: Final[Text]
     AXIS: Final[Text]
     VALUE_SOURCES: Final[Text]
+    DISPUTED: Final[Text]
     STARRED: Final[Text]
     UNKNOWN_WORDS: Final[Text]
     COMBINED: Final[Text]

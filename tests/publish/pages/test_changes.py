@@ -8,6 +8,7 @@ import pytest
 
 from kesbang_iku.model.definition import Comparability
 from kesbang_iku.publish.pages.changes import changes_page
+from kesbang_iku.publish.pages.words import years_text
 from tests.composite_indicators import catalog
 
 
@@ -18,7 +19,8 @@ def test_every_step_from_a_version_to_the_next_is_there() -> None:
         assert (f"[`{code}`]" in text) is bool(steps)
         for old, new in steps:
             part = text.partition(f"[`{code}`]")[2].partition("\n## ")[0]
-            assert f"### {old.versi} → {new.versi}" in part
+            years = [years_text(one.berlaku, "id") for one in (old, new)]
+            assert f"### {old.versi} ({years[0]}) → {new.versi} ({years[1]})" in part
 
 
 def test_what_changed_stands_side_by_side() -> None:

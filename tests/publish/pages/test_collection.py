@@ -54,6 +54,37 @@ def test_every_link_between_generated_pages_leads_to_one(pages: list[Page]) -> N
             assert "/".join(steps) in paths | BY_HAND, page.path
 
 
+_INDONESIAN: Final = frozenset(
+    {
+        *("yang", "dan", "dengan", "untuk", "tidak", "dari", "pada", "adalah", "dalam", "menurut"),
+        *("oleh", "atau", "bukan", "sebagai", "ini", "itu", "karena", "belum", "hanya"),
+    }
+)
+_MARKED: Final = re.compile(
+    r'<(\w+) lang="id">.*?</\1>|<script.*?</script>|`[^`]*`|^.+\n\{: lang=id \}$', re.MULTILINE
+)
+
+
+def _is_indonesian(text: str) -> bool:
+    """Say whether a text is a sentence in Indonesian; a name in capitals is none."""
+    words = re.findall(r"[A-Za-z]+", text)
+    telling = sum(word in _INDONESIAN for word in words)
+    return len(words) >= 12 and telling >= 0.15 * len(words) and text[-1:] in ".;"
+
+
+def test_no_english_page_holds_sentences_in_indonesian(pages: list[Page]) -> None:
+    found = [
+        (page.path, part.strip()[:100])
+        for page in pages
+        if page.path.startswith("en/")
+        for line in _MARKED.sub("", page.text).splitlines()
+        if "lencana lencana--" not in line  # a document that is cited is called as it is
+        for part in line.split("|")
+        if _is_indonesian(part.strip())
+    ]
+    assert not found, found
+
+
 def test_the_list_names_every_indicator_once_by_field(katalog: Catalog) -> None:
     by_field, _, by_theme = indicator_index(katalog).partition("\n## Menurut tema")
     codes = re.findall(r"^\| `([A-Z0-9-]+)` \|", by_field, re.MULTILINE)

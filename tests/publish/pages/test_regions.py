@@ -64,6 +64,19 @@ def test_two_elections_of_a_year_stay_two_values(katalog: iku.Catalog) -> None:
     assert turnout.count() == count
 
 
+def test_where_sources_differ_both_numbers_are_told(katalog: iku.Catalog) -> None:
+    (turnout,) = [one for one in _known(katalog) if one.indicator.kode == "KBP-POL-02"]
+    both = turnout.values["73"]["Pilgub 2024"]
+    assert [one.nilai for one in both] == ["71.49", "71.5"]
+    assert len({one.sumber for one in both}) == 2
+    revised = turnout.values["0"]["Pilpres 2024"]
+    assert [(one.nilai, one.revisi) for one in revised] == [("81.48", 2)]
+    (line,) = [
+        one for one in regions_page(katalog, load_regions()).splitlines() if 'id="d-73"' in one
+    ]
+    assert re.search(r"Pilgub 2024: 71,49 <span[^/]*</span> / 71,5 <span", line)
+
+
 def test_the_list_has_each_region_with_its_newest_value(katalog: iku.Catalog) -> None:
     text = regions_page(katalog, load_regions())
     (line,) = [one for one in text.splitlines() if 'id="d-62"' in one]
@@ -83,7 +96,7 @@ def test_colours_go_from_the_lowest_value_to_the_highest(katalog: iku.Catalog) -
     for one in _known(katalog):
         steps = steps_of(one, tiles)
         values: Mapping[str, Fraction] = {
-            code: one.values[code][one.fullest].eksak for code in steps
+            code: one.values[code][one.fullest][-1].eksak for code in steps
         }
         ordered = sorted(steps, key=lambda code: values[code])
         assert [steps[code] for code in ordered] == sorted(steps.values())

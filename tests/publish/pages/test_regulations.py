@@ -28,10 +28,19 @@ def page_of(found: Regulation, katalog: iku.Catalog, language: Language = "id") 
 
 
 def test_the_list_says_what_a_document_settles_and_leads_to_its_page(katalog: iku.Catalog) -> None:
-    made = dict(regulation_pages([regulation("UU 1/2000")], katalog, "en"))
+    made = dict(regulation_pages([regulation("UU 1/2000")], katalog))
     (line,) = [one for one in made["peraturan.md"].splitlines() if "UU 1/2000" in one]
     assert line.startswith("| [UU 1/2000](peraturan/dokumen.md){ #dokumen }<br>")
-    assert "</span> amended | Perihal | Pengertian &#124; batas" in line
+    assert "</span> diubah | Perihal | Pengertian &#124; batas" in line
+
+
+def test_the_english_list_has_its_subject_and_not_what_is_written_in_indonesian(
+    katalog: iku.Catalog,
+) -> None:
+    made = dict(regulation_pages([regulation("UU 1/2000")], katalog, "en"))
+    (line,) = [one for one in made["peraturan.md"].splitlines() if "UU 1/2000" in one]
+    assert '</span> amended | <span lang="id">Perihal</span> |' in line
+    assert all("Pengertian" not in text for text in made.values())
 
 
 def test_an_unknown_state_is_said_once_for_all(katalog: iku.Catalog) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
 
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.definition import PublishedValue
+from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.publish.pages.values import newest_value, padded, sources_of, value_tables
 from tests.composite_indicators import catalog
 
@@ -67,11 +70,27 @@ def test_every_value_of_the_catalog_stands_in_one_cell_with_its_source() -> None
             one
             for table in value_tables(found, REGIONS)
             for row in table.rows
-            for one in row.values.values()
+            for same in row.values.values()
+            for one in same
         ]
-        numbers = {(one.wilayah, one.tahun, one.dimensi) for one in kept}
-        assert len(cells) == len(numbers), found.kode
-        assert {one.sumber for one in cells} <= set(sources_of(found))
+        assert sorted(map(id, cells)) == sorted(map(id, kept)), found.kode
+        assert {one.sumber for one in cells} == set(sources_of(found))
+
+
+def test_two_sources_of_one_year_both_stand_in_its_cell_and_the_page_says_so() -> None:
+    whole = catalog()
+    text = indicator_page("KBP-POL-02", whole, regions=load_regions())
+    (cell,) = re.findall(
+        r"Pilkada gubernur \| Sulawesi Selatan \|(?:[^|]*\|)*?([^|]*71,49[^|]*)\|", text
+    )
+    assert re.fullmatch(
+        r" <span class=\"angka\">71,49</span><sup>(\d+)\*</sup> / "
+        r"<span class=\"angka\">71,5</span><sup>(?!\1)\d+\*</sup> ",
+        cell,
+    )
+    assert text.count(pages.indicator.DISPUTED.plain("id")) == 1
+    undisputed = indicator_page("KBP-POL-01", whole, regions=load_regions())
+    assert pages.indicator.DISPUTED.plain("id") not in undisputed
 
 
 @pytest.mark.parametrize(

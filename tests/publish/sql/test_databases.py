@@ -36,20 +36,8 @@ from tests.publish.sql.material import (
     written_material,
 )
 
-SERVED: Final = [pytest.param(name, marks=pytest.mark.slow) for name in ("postgresql", "mariadb")]
-EACH: Final = ["sqlite", "duckdb", *SERVED]
 ALL: Final = 110
 """So many items of each version make 17,000 rows."""
-
-
-@pytest.fixture(scope="module", params=EACH)
-def database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
-    folder: Path = tmp_path_factory.mktemp("isi")
-    folder.chmod(0o755)
-    with opened(request.param, folder) as found:
-        yield found
 
 
 def computed(

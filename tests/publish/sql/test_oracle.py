@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-import pytest
-
 from tests.bulk.oracle import ANSWERS, KEYS, ORACLES, Key, Row, reckoned, rows
-from tests.publish.sql.databases import MARK, Database, long_types, opened, script
+from tests.publish.sql.databases import MARK, Database, long_types, script
 
-EACH: Final = [
-    *("sqlite", "duckdb"),
-    *(pytest.param(name, marks=pytest.mark.slow) for name in ("postgresql", "mariadb")),
-]
 COUNT: Final = 24_000
 MOST_LEFT: Final = 0.2
 """So many rows at most are left to the exact engine: those of the largest counts."""
-
-
-@pytest.fixture(scope="module", params=EACH)
-def database(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Database]:
-    folder: Path = tmp_path_factory.mktemp("isi")
-    folder.chmod(0o755)
-    with opened(request.param, folder) as found:
-        yield found
 
 
 def test_a_database_reckons_as_a_person_does(database: Database) -> None:

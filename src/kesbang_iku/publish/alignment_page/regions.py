@@ -13,6 +13,7 @@ from kesbang_iku.alignment.regional import STATES as ALL_STATES
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import alignment_page as texts
+from kesbang_iku.publish.alignment_page.data import plans_data
 from kesbang_iku.publish.alignment_page.words import STATES, TEMPLATES, closing
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.page import page
@@ -98,6 +99,7 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         matrices=list(_matrices(found)),
         state_in=state_in,
         texts_of=lambda counts: [str(counts[state]) for state in ALL_STATES],
+        data=plans_data(found.rencana, language),
     )
 
 

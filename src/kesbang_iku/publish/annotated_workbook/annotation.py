@@ -164,7 +164,7 @@ def _annotate(
         for at in here.keys() | codes.keys()
     }
     sheet = change_cells(package.read(part), changes)
-    said = {at: _comment(here[at], language) for at in sorted(here)}
+    said = {at: comment_of(here[at], language) for at in sorted(here)}
     if said:
         add_comments(package, part, sheet, said)
     package.write(part, sheet.edited())
@@ -175,7 +175,7 @@ def _filling(styles: Styles, said: Sequence[Finding]) -> Callable[[int], int]:
     return lambda base: styles.filled(base, level)
 
 
-def _comment(said: Sequence[Finding], language: Language) -> str:
+def comment_of(said: Sequence[Finding], language: Language) -> str:
     """Return what a comment says: each finding with its cure, the weightiest first."""
     paragraphs = [
         texts.COMMENT.fill(

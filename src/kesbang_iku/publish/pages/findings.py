@@ -11,6 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, FindingKind, Language, Text
 from kesbang_iku.findings.sentences import pages
+from kesbang_iku.publish.pages.sheets import Picture, picture_of
 from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.validation.examples import (
     BYTES_SUFFIX,
@@ -40,12 +41,14 @@ class Shown:
         name, text: the input that has it.
         findings: what is found in it, of this kind alone.
         cured: the name and text of an input of the same sort without it, if there is one.
+        picture: how it looks in Excel, where it is a table.
     """
 
     name: str
     text: str
     findings: tuple[Finding, ...]
     cured: tuple[str, str] | None = None
+    picture: Picture | None = None
 
 
 def shown_examples(catalog: Catalog, more: Mapping[str, str] | None = None) -> dict[str, Shown]:
@@ -63,6 +66,7 @@ def shown_examples(catalog: Catalog, more: Mapping[str, str] | None = None) -> d
             one.text,
             tuple(said for said in one.findings(catalog) if said.kode == code),
             beside.get(code),
+            picture_of(one, catalog),
         )
         for code, one in all_examples().items()
     }

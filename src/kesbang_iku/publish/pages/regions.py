@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -39,12 +39,13 @@ class Measured:
     Attributes:
         indicator: its newest version.
         rows: all values, a revised print behind the one before it.
-        values: the last print of each, by region and then by year or edition.
+        values: the last print of each, by region and then by year or edition; several where
+            sources print different numbers.
     """
 
     indicator: Indicator
     rows: tuple[Observation, ...]
-    values: Mapping[str, Mapping[str, Observation]]
+    values: Mapping[str, Mapping[str, Sequence[Observation]]]
 
     def count(self) -> int:
         """Return how many values there are."""
@@ -122,7 +123,7 @@ def names_of(tiles: Iterable[Tile], regions: Mapping[str, Region]) -> dict[str, 
 def steps_of(measured: Measured, tiles: Iterable[Tile]) -> dict[str, int]:
     """Return the colour of each province that has a value in the year shown, from 1 on."""
     found = {
-        one.kode: measured.values[one.kode][measured.fullest].eksak
+        one.kode: measured.values[one.kode][measured.fullest][-1].eksak
         for one in tiles
         if measured.fullest in measured.values.get(one.kode, {})
     }
@@ -143,9 +144,10 @@ def measured_of(catalog: Catalog) -> list[Measured]:
     for code in catalog.codes:
         taken = [one for one in catalog.nilai(code) if one.dipakai and one.bagian is None]
         rows = tuple(sorted(taken, key=lambda one: one.revisi or 0))
-        values: dict[str, dict[str, Observation]] = {}
+        values: dict[str, dict[str, list[Observation]]] = {}
         for one in rows:
-            values.setdefault(one.wilayah, {})[_year(one)] = one
+            same = values.setdefault(one.wilayah, {}).setdefault(_year(one), [])
+            same[:] = [*([] if one.revisi else same), one]
         if rows:
             found.append(Measured(catalog.versions(code)[-1], rows, values))
     return found
@@ -157,7 +159,7 @@ def _year(one: Observation) -> str:
     return edition if edition.endswith(f" {one.tahun}") else str(one.tahun)
 
 
-def _latest(values: Mapping[str, Observation]) -> tuple[str, Observation]:
+def _latest(values: Mapping[str, Sequence[Observation]]) -> tuple[str, Sequence[Observation]]:
     year = max(values, key=lambda year: (year[-4:], year))
     return year, values[year]
 

@@ -38,12 +38,13 @@ class Newest:
 class ValueRow:
     """The values of a region, or of a dimension there, by year; ``place`` is that of the newest.
 
-    It goes from 0 to 1 on the axis that all rows of a table share.
+    It goes from 0 to 1 on the axis that all rows of a table share. Where sources print different
+    numbers of one year, all of them are its values.
     """
 
     region: str
     dimension: str | None
-    values: Mapping[int, PublishedValue]
+    values: Mapping[int, Sequence[PublishedValue]]
     place: float
 
 
@@ -55,6 +56,11 @@ class ValueTable:
     years: Sequence[int]
     low: Fraction
     high: Fraction
+
+    @property
+    def disputed(self) -> bool:
+        """Whether sources print different numbers of one year."""
+        return any(len(found) > 1 for row in self.rows for found in row.values.values())
 
 
 def newest_value(
@@ -102,17 +108,18 @@ def padded(value: Fraction, decimals: int) -> object:
 
 
 def _table(values: Sequence[PublishedValue], regions: Mapping[str, Region]) -> ValueTable:
-    rows: dict[tuple[str, str], dict[int, PublishedValue]] = {}
+    rows: dict[tuple[str, str], dict[int, list[PublishedValue]]] = {}
     for one in sorted(values, key=lambda one: one.tahun):
-        rows.setdefault((one.dimensi or "", one.wilayah), {})[one.tahun] = one
-    newest = [list(found.values())[-1].nilai for found in rows.values()]
+        years_of = rows.setdefault((one.dimensi or "", one.wilayah), {})
+        years_of.setdefault(one.tahun, []).append(one)
+    newest = [list(found.values())[-1][-1].nilai for found in rows.values()]
     axis = Axis(*around(newest, margin=Fraction(1, 20)), 0, 1)
     made = [
         ValueRow(
             regions[code].nama if code in regions else code,
             dimension or None,
             found,
-            axis.at(list(found.values())[-1].nilai),
+            axis.at(list(found.values())[-1][-1].nilai),
         )
         for (dimension, code), found in sorted(rows.items())
     ]

@@ -5,13 +5,13 @@ A region with all its items takes a few hundred bytes so, where its table would 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.words import unit_words
+from kesbang_iku.publish.frame.pool import Pool, embedded
 from kesbang_iku.publish.markup import Html, visible
 from kesbang_iku.publish.scorecard.words import (
     STATES,
@@ -28,22 +28,6 @@ _COLUMNS = ("tahun", "indikator", "nilai", "target", "capaian", "predikat", "kea
 Item = list[int | str]
 
 
-class _Pool:
-    """Texts, each once, by their number; the first is empty."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {"": 0}
-
-    def number(self, text: str | None) -> int:
-        """Return the number of a text, which is shown as a page shows it."""
-        return self._numbers.setdefault(visible(text or ""), len(self._numbers))
-
-    @property
-    def texts(self) -> list[str]:
-        """All texts, by number."""
-        return list(self._numbers)
-
-
 def page_data(
     results: Iterable[Result],
     regions: Sequence[str | None],
@@ -58,7 +42,7 @@ def page_data(
         name_of: what a region is called.
         language: of the texts.
     """
-    pool = _Pool()
+    pool = Pool()
     indicators: dict[tuple[str, str], int] = {}
     told: list[tuple[str, str, str]] = []
     items: dict[str | None, list[Item]] = {code: [] for code in regions}
@@ -76,8 +60,7 @@ def page_data(
         "wilayah": [[visible(hide_numbers(name_of(code))), items[code]] for code in regions],
         "teks": pool.texts,
     }
-    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Html(written.replace("<", "\\u003c"))
+    return embedded(data)
 
 
 def _indicator(code: str, found: Indicator | None, language: Language) -> tuple[str, str, str]:
@@ -86,7 +69,7 @@ def _indicator(code: str, found: Indicator | None, language: Language) -> tuple[
     return code, found.title.plain(language), unit_words(found.satuan).plain(language)
 
 
-def _item(one: Result, indicator: int, pool: _Pool, language: Language) -> Item:
+def _item(one: Result, indicator: int, pool: Pool, language: Language) -> Item:
     """Return one item; what is empty at its end is left out."""
     states = list(STATES)
     item: Item = [

@@ -16,6 +16,7 @@ from kesbang_iku.charts.style import PART
 from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Finding, Language, Level, Text
+from kesbang_iku.findings.sentences import indicator as sentences
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Result
@@ -155,6 +156,7 @@ def _content(
         "trend_of": partial(_trend, catalog=catalog, language=language),
         "published_of": partial(published_of, catalog=catalog, regions=regions),
         "editions_of": partial(editions_of, catalog=catalog),
+        "said_above": _said_above,
     }
 
 
@@ -199,6 +201,17 @@ class _Shape:
 
 def _is_short(result: Result) -> bool:
     return state_of(result).key == "tak_tercapai"
+
+
+def _said_above(result: Result) -> Collection[Text]:
+    """Return the lines of an explanation that say what the line of the value says, too."""
+    exact = result.nilai_eksak if result.nilai_eksak == result.nilai else None
+    return (
+        Text.same(f"Target: {result.target}"),
+        sentences.ACHIEVED.filled(persen=result.capaian),
+        *(sentences.TARGET_REACHED.filled(jawab=word) for word in (sentences.YES, sentences.NO)),
+        sentences.EXACT_VALUE.filled(nilai_eksak=exact),
+    )
 
 
 def _title_of(row: Row) -> Text | None:
