@@ -6,8 +6,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
     python -m benchmarks.run [GROUP ...]
 
 The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
-``sql``, ``spark``, ``workbooks`` and ``table``; without one, all but ``spark``, which needs Java,
-and ``table`` are measured, which takes minutes.
+``sql``, ``spark``, ``verifying``, ``workbooks`` and ``table``; without one, all but ``spark``,
+which needs Java, and ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from benchmarks import (
     sql,
     starting,
     table,
+    verifying,
     workbooks,
 )
 from benchmarks.pairs import measure
@@ -37,6 +38,7 @@ GROUPS: Final = {
     "reading": reading.figures,
     "sql": sql.figures,
     "spark": spark.figures,
+    "verifying": verifying.figures,
     "workbooks": workbooks.figures,
     "table": table.figures,
     "frames": frames.figures,
@@ -49,6 +51,7 @@ USUAL: Final = (
     "reading",
     "frames",
     "sql",
+    "verifying",
     "workbooks",
 )
 
