@@ -15,11 +15,12 @@ COUNT ?= 10000000
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+VALIDATORS := $(VENV)-validators/.installed
 WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/*.yml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,7 +53,17 @@ slow: $(STAMP) ## the slow tests alone: the documentation's examples, other prog
 	-@sh tools/install_php.sh
 	-@sh tools/install_libreoffice.sh
 	-@sh tools/install_databases.sh
+	-@$(MAKE) --no-print-directory $(VALIDATORS)
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
+
+validators: $(VALIDATORS) ## what `export` writes, read by the field's own validators
+	$(BIN)/python -m pytest -q tests/publish/exports/test_validators.py
+
+$(VALIDATORS): $(STAMP)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-validators
+	$(BIN)/uv pip install --quiet --python $(VENV)-validators --constraint constraints.txt \
+		--group validators
+	@touch $@
 
 lint: $(STAMP) ## style, format, direction of imports, workflows and shell scripts
 	$(BIN)/ruff check
@@ -60,8 +71,6 @@ lint: $(STAMP) ## style, format, direction of imports, workflows and shell scrip
 	$(BIN)/lint-imports
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows action.yml
-	@if [ -x $(BIN)/actionlint ]; then PATH="$(abspath $(BIN)):$$PATH" actionlint $(WORKFLOWS); \
-		else echo "actionlint has no package for this machine, so it did not run."; fi
 	$(BIN)/shellcheck .ci/run tools/*.sh examples/*.sh
 
 types: mypy pyright ## both type checkers
@@ -94,7 +103,7 @@ pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as Libr
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark workbooks table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark verifying workbooks table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy
@@ -160,5 +169,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
 	rm -f tools/docs_theme/partials/katalog.html
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate $(VENV)-validators build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
