@@ -1,6 +1,7 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE and COUNT.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE and COUNT; for the lock
+# UPGRADE.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,6 +13,7 @@ SAMPLE ?=
 BASELINE ?= build/freeze
 SHARE ?= 1
 COUNT ?= 10000000
+UPGRADE ?=
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -20,7 +22,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock validators clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -154,16 +156,25 @@ package: $(STAMP) ## build the wheel and the source archive into dist/, the same
 	$(BIN)/python -m hatchling build
 	cd dist && sha256sum *
 
+exports: $(STAMP) ## pack every form of `export` as a release carries it into build/exports/, the same bytes each time
+	$(BIN)/python -m tools.build_exports
+
 package-test: $(STAMP) ## build, install outside the checkout, and test what was installed
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile tests/package
+
+archive: $(STAMP) ## keep the definitions of the version being released in catalog/arsip/
+	$(BIN)/python -m tools.archive
+
+archive-check: $(STAMP) ## refuse a release whose definitions are not kept
+	$(BIN)/python -m tools.archive --check
 
 api: $(STAMP) ## hold the public interface against the release before this commit
 	@tag=$$(git describe --tags --abbrev=0 --match 'v[0-9]*' HEAD^ 2>/dev/null); \
 		if [ -z "$$tag" ]; then echo "No release to hold the public interface against yet."; \
 		else $(BIN)/griffe check kesbang_iku --search src --against "$$tag"; fi
 
-lock: $(STAMP) ## write constraints.txt anew, for every supported Python
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header \
+lock: $(STAMP) ## write constraints.txt anew, for every supported Python; UPGRADE=1 takes the newest of all
+	$(BIN)/uv pip compile --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.11 --no-header \
 		--no-emit-index-url --extra all --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove what was built, the virtual environment too

@@ -41,10 +41,11 @@ print(json.dumps([valid, rows]))
 RDFLIB = """
 import json, sys
 from rdflib import Graph
-from rdflib.namespace import DCAT, RDF
+from rdflib.namespace import DCAT, RDF, SDO
 graph = Graph().parse(sys.argv[1], format="json-ld")
+both = [DCAT.Dataset, SDO.Dataset, SDO.DefinedTermSet]
 terms = graph.query("SELECT ?t WHERE { ?t a <https://schema.org/DefinedTerm> }")
-print(json.dumps([(None, RDF.type, DCAT.Dataset) in graph, len(terms)]))
+print(json.dumps([all((None, RDF.type, one) in graph for one in both), len(terms)]))
 """
 
 
