@@ -141,8 +141,9 @@ def test_the_steps_of_workflows_are_sound_shell() -> None:
     for name, jobs in _jobs():
         for step in (step for job in jobs.values() for step in job.get("steps", [])):
             if "run" in step and step.get("shell", "bash") == "bash":
-                # As a runner starts it.
-                script = "set -e\n" + re.sub(r"\$\{\{.*?\}\}", "word", step["run"])
+                # As a runner starts it: with these variables, and ended by the first error.
+                given = "".join(f"export {name}=word\n" for name in step.get("env", {}))
+                script = f"set -e\n{given}" + re.sub(r"\$\{\{.*?\}\}", "word", step["run"])
                 done = subprocess.run(
                     [BIN / "shellcheck", "--shell=bash", "-"],
                     input=script,
