@@ -12,6 +12,10 @@ from typing import Any, Final
 import pytest
 
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.exports import exported, names
 from kesbang_iku.publish.exports._sdmx_structures import (
     ATTRIBUTES,
@@ -157,3 +161,14 @@ def test_the_page_tells_of_each_form_and_of_each_column_of_sdmx(page: str) -> No
     told = (ROOT / "docs" / page).read_text(encoding="utf-8")
     for name in (*names(), *(one.name for one in (*DIMENSIONS, MEASURE, *ATTRIBUTES))):
         assert f"`{name}`" in told, name
+
+
+def test_the_json_is_read_back_to_the_same_fingerprints() -> None:
+    content = json.loads(_only(exported("json", CATALOG)))
+    tables = Tables(
+        methods={one["nama"]: Method.model_validate(one) for one in content["metode"]},
+        scales={one["nama"]: Scale.model_validate(one) for one in content["skala"]},
+    ).joined(CATALOG.tables)
+    for told in content["indikator"]:
+        kept = {key: value for key, value in told.items() if key not in {"rumus_utuh", "sidik"}}
+        assert Indicator.model_validate(kept).with_tables(tables).sidik == told["sidik"]

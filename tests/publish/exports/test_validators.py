@@ -105,6 +105,15 @@ def test_the_data_package_is_valid(tmp_path: Path) -> None:
     assert _read(FRICTIONLESS, tmp_path / "datapackage.json") == [True, _count()]
 
 
+@pytest.mark.parametrize("form", ["csv", "msind", "msvar"])
+def test_a_form_of_one_table_is_a_valid_table(form: str, tmp_path: Path) -> None:
+    _written(form, tmp_path)
+    (file,) = tmp_path.iterdir()
+    variables = sum(len(one.variabel) for one in CATALOG.definitions)
+    rows = variables if form == "msvar" else len(CATALOG.definitions)
+    assert _read(FRICTIONLESS, file) == [True, rows]
+
+
 def test_the_tables_of_the_web_are_valid(tmp_path: Path) -> None:
     _written("csvw", tmp_path)
     assert _read(CSVW, tmp_path / "csv-metadata.json") == [True, _count()]
