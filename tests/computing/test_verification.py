@@ -11,7 +11,6 @@ from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.archive import FOLDER, SUFFIX, Archive, archive_lines
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.computing.told_results import folded, unfolded
 from kesbang_iku.computing.verification import Answer, Verifier
 from kesbang_iku.indicator.indicator import Indicator
 from tests.tree import ROOT
@@ -189,11 +188,3 @@ def test_a_value_that_was_only_printed_is_said_to_follow_from_nothing() -> None:
     assert verdict.why is not None
     assert "hanya tercetak" in verdict.why.id
     assert VERIFIER.text(line.replace("v=85", "v=86")).beda == ("capaian",)
-
-
-def test_a_statement_is_put_together_again_of_its_text_and_its_numbers() -> None:
-    for told in RESULTS:
-        text, numbers = folded(told["verifikasi"])
-        assert unfolded(text, numbers) == told["verifikasi"]
-        assert "/v=*/" in text
-    assert unfolded("IKU1/*/v=*", "62") == "IKU1/62/v=*"

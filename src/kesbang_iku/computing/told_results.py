@@ -23,13 +23,6 @@ FACTS_OF_A_PAGE: Final = "application/json"
 _RESULTS: Final = "hasil"
 _STATED: Final = "data-verifikasi"
 _FACT: Final = "data-fakta"
-DRAWN: Final = (
-    "waktu", "indikator", "nilai", "keadaan", "target", "capaian", "predikat", "kategori",
-    "perlu", "alasan", "untaian", "angka",
-)  # fmt: skip
-"""What an item of a page tells that is drawn on demand, in this order."""
-_FOLD: Final = "*"
-_NUMBERS: Final = regex(r"(?<=[/=;])-?[0-9.]+(?=[/;]|$)")
 _WITHOUT_END: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
      "wbr"}
@@ -43,20 +36,6 @@ class ToldResult(NamedTuple):
 
     facts: Mapping[str, Any]
     line: int | None
-
-
-def folded(statement: str) -> tuple[str, str]:
-    """Return a statement without its numbers, which many share, and its numbers.
-
-    A page with very many results holds each text once; :func:`unfolded` puts them together again.
-    """
-    return _NUMBERS.sub(_FOLD, statement), ";".join(_NUMBERS.findall(statement))
-
-
-def unfolded(text: str, numbers: str) -> str:
-    """Return the statement that was folded; numbers that lack leave their places as they are."""
-    left = iter(numbers.split(";"))
-    return "".join(next(left, sign) if sign == _FOLD else sign for sign in text)
 
 
 def told_results(name: str) -> tuple[list[ToldResult], list[Finding]]:
@@ -134,38 +113,9 @@ def _of_page(text: str) -> list[ToldResult]:
     reader = _PageReader()
     reader.feed(text)
     reader.close()
-    told = [one for data in reader.data for one in _listed({_RESULTS: data.get(_RESULTS)})]
-    told += [one for data in reader.data for one in _drawn(data, english=reader.english)]
+    told = [one for script in reader.scripts for one in _listed({_RESULTS: script})]
     told += [ToldResult(facts, line) for facts, line in reader.stated]
     return told or _of_text("".join(reader.shown))
-
-
-def _drawn(data: Mapping[str, Any], *, english: bool) -> Iterator[ToldResult]:
-    """Yield the results of a page that are drawn on demand, by the numbers that are shown.
-
-    One that nobody could draw states nothing that can be read.
-    """
-    regions = data.get("wilayah")
-    for region in regions if isinstance(regions, list) else ():
-        try:
-            items = [_drawn_item(data, item, english=english) for item in region[1]]
-        except (ValueError, TypeError, LookupError, AttributeError):
-            items = [{KEY: ""}]
-        yield from (ToldResult(facts, None) for facts in items if facts)
-
-
-def _drawn_item(data: Mapping[str, Any], item: Sequence[Any], *, english: bool) -> dict[str, Any]:
-    """Return the facts of an item; none where it states nothing."""
-    shown = dict(zip(DRAWN, item, strict=False))
-    if "angka" not in shown:
-        return {}
-    facts = {
-        KEY: unfolded(data["teks"][shown["untaian"]], shown["angka"]),
-        "kode": data["indikator"][shown["indikator"]][0],
-    }
-    for key in ("nilai", "capaian"):
-        facts[key] = _number_shown(shown[key], english=english) or None
-    return facts
 
 
 class _PageReader(HTMLParser):
@@ -177,18 +127,18 @@ class _PageReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.data: list[Mapping[str, Any]] = []
+        self.scripts: list[Any] = []
         self.shown: list[str] = []
         self.stated: list[tuple[dict[str, Any], int]] = []
         self._open: list[str] = []
         self._stating: list[int] = []
         self._fact: tuple[int, str] | None = None
-        self.english = False
+        self._english = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
         if tag == "html":
-            self.english = (told.get("lang") or "").startswith("en")
+            self._english = (told.get("lang") or "").startswith("en")
         if tag in _WITHOUT_END:
             return
         self._open.append(told.get("type") or tag if tag == "script" else tag)
@@ -204,7 +154,7 @@ class _PageReader(HTMLParser):
             return
         if self._fact is not None and self._fact[0] == len(self._open):
             facts, key = self.stated[-1][0], self._fact[1]
-            facts[key] = _number_shown(facts[key], english=self.english)
+            facts[key] = _number_shown(facts[key], english=self._english)
             self._fact = None
         if self._stating and self._stating[-1] == len(self._open):
             self._stating.pop()
@@ -213,9 +163,8 @@ class _PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         inside = self._open[-1] if self._open else ""
         if inside == FACTS_OF_A_PAGE:
-            with suppress(ValueError, RecursionError):
-                held = json.loads(data)
-                self.data += [held] if isinstance(held, dict) else []
+            with suppress(ValueError, AttributeError, RecursionError):
+                self.scripts.append(json.loads(data).get(_RESULTS))
         elif inside not in {"script", "style"}:
             self.shown.append(data)
         if self._fact is not None:

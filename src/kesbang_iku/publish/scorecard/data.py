@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kesbang_iku.computing.told_results import folded
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Indicator, Result
@@ -76,7 +75,6 @@ def page_data(
         "indikator": told,
         "wilayah": [[visible(hide_numbers(name_of(code))), items[code]] for code in regions],
         "teks": pool.texts,
-        "verifikasi": scorecard.WORDS["verifikasi"].plain(language),
     }
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Html(written.replace("<", "\\u003c"))
@@ -89,9 +87,8 @@ def _indicator(code: str, found: Indicator | None, language: Language) -> tuple[
 
 
 def _item(one: Result, indicator: int, pool: _Pool, language: Language) -> Item:
-    """Return one item, in the order of ``DRAWN``; what is empty at its end is left out."""
+    """Return one item; what is empty at its end is left out."""
     states = list(STATES)
-    statement, numbers = folded(one.verifikasi or "")
     item: Item = [
         pool.number(when_text(one, language)),
         indicator,
@@ -103,8 +100,6 @@ def _item(one: Result, indicator: int, pool: _Pool, language: Language) -> Item:
         pool.number(category_text(one, language)),
         pool.number(None if one.diperlukan is None else one.diperlukan.singkat.plain(language)),
         pool.number(None if one.why is None else one.why.plain(language)),
-        pool.number(statement),
-        numbers,
     ]
     while item[-1] in {0, ""}:
         item.pop()

@@ -10,15 +10,7 @@ if (source) {
     if (kind) node.className = kind;
     return node;
   };
-  const stated = (text, numbers) => {
-    const left = numbers.split(";").values();
-    const box = made("details", "", "more");
-    const statement = text.replaceAll("*", () => left.next().value);
-    box.append(made("summary", data.verifikasi), made("code", statement));
-    return box;
-  };
-  const cells = ([when, indicator, value, state, target, achieved, rating, category, need, why,
-    statement, numbers]) => {
+  const cells = ([when, indicator, value, state, target, achieved, rating, category, need, why]) => {
     const [code, name, unit] = data.indikator[indicator];
     const [key, sign, label] = data.keadaan[state ?? 0];
     const of = (number) => data.teks[number ?? 0];
@@ -31,7 +23,7 @@ if (source) {
       [achieved ?? ""],
       [[of(rating), of(category)].filter(Boolean).join(" · ")],
       [mark],
-      [[of(need), of(why)].filter(Boolean).join(" · "), ...(numbers ? [stated(of(statement), numbers)] : [])],
+      [[of(need), of(why)].filter(Boolean).join(" · ")],
     ];
   };
   const draw = () => {
