@@ -1,6 +1,7 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE and COUNT.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE and COUNT; for the lock
+# UPGRADE.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,14 +13,16 @@ SAMPLE ?=
 BASELINE ?= build/freeze
 SHARE ?= 1
 COUNT ?= 10000000
+UPGRADE ?=
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+VALIDATORS := $(VENV)-validators/.installed
 WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/*.yml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package package-test packages api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,7 +55,17 @@ slow: $(STAMP) ## the slow tests alone: the documentation's examples, other prog
 	-@sh tools/install_composer.sh
 	-@sh tools/install_libreoffice.sh
 	-@sh tools/install_databases.sh
+	-@$(MAKE) --no-print-directory $(VALIDATORS)
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
+
+validators: $(VALIDATORS) ## what `export` writes, read by the field's own validators
+	$(BIN)/python -m pytest -q tests/publish/exports/test_validators.py
+
+$(VALIDATORS): $(STAMP)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-validators
+	$(BIN)/uv pip install --quiet --python $(VENV)-validators --constraint constraints.txt \
+		--group validators
+	@touch $@
 
 lint: $(STAMP) ## style, format, direction of imports, workflows and shell scripts
 	$(BIN)/ruff check
@@ -60,8 +73,6 @@ lint: $(STAMP) ## style, format, direction of imports, workflows and shell scrip
 	$(BIN)/lint-imports
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows action.yml
-	@if [ -x $(BIN)/actionlint ]; then PATH="$(abspath $(BIN)):$$PATH" actionlint $(WORKFLOWS); \
-		else echo "actionlint has no package for this machine, so it did not run."; fi
 	$(BIN)/shellcheck .ci/run tools/*.sh examples/*.sh
 
 types: mypy pyright ## both type checkers
@@ -94,7 +105,7 @@ pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as Libr
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark workbooks table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark verifying workbooks table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy
@@ -145,28 +156,29 @@ package: $(STAMP) ## build the wheel and the source archive into dist/, the same
 	$(BIN)/python -m hatchling build
 	cd dist && sha256sum *
 
+exports: $(STAMP) ## pack every form of `export` as a release carries it into build/exports/, the same bytes each time
+	$(BIN)/python -m tools.build_exports
+
 package-test: $(STAMP) ## build, install outside the checkout, and test what was installed
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile tests/package
 
-packages: $(STAMP) ## write the packages for other languages into build/paket, the same bytes each time
-	rm -rf build/paket
-	$(BIN)/kesbang-iku export npm -o build/paket/npm
-	$(BIN)/kesbang-iku export composer -o build/paket/composer
-	tar -C build/paket --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a+rX,u+w,go-w \
-		-c composer | gzip -n > build/paket/kesbang-iku-php.tgz
-	cd build/paket && npm pack ./npm --silent && sha256sum *.tgz
+archive: $(STAMP) ## keep the definitions of the version being released in catalog/arsip/
+	$(BIN)/python -m tools.archive
+
+archive-check: $(STAMP) ## refuse a release whose definitions are not kept
+	$(BIN)/python -m tools.archive --check
 
 api: $(STAMP) ## hold the public interface against the release before this commit
 	@tag=$$(git describe --tags --abbrev=0 --match 'v[0-9]*' HEAD^ 2>/dev/null); \
 		if [ -z "$$tag" ]; then echo "No release to hold the public interface against yet."; \
 		else $(BIN)/griffe check kesbang_iku --search src --against "$$tag"; fi
 
-lock: $(STAMP) ## write constraints.txt anew, for every supported Python
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header \
+lock: $(STAMP) ## write constraints.txt anew, for every supported Python; UPGRADE=1 takes the newest of all
+	$(BIN)/uv pip compile --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.11 --no-header \
 		--no-emit-index-url --extra all --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
 	rm -f tools/docs_theme/partials/katalog.html
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-pictures $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate $(VENV)-validators build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -6,8 +6,9 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
     python -m benchmarks.run [GROUP ...]
 
 The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
-``sql``, ``spark``, ``workbooks``, ``packages`` and ``table``; without one, all but ``spark``, which
-needs Java, ``packages``, which need Node or PHP, and ``table`` are measured, which takes minutes.
+``sql``, ``spark``, ``verifying``, ``workbooks``, ``packages`` and ``table``; without one, all but
+``spark``, which needs Java, ``packages``, which need Node or PHP, and ``table`` are measured, which
+takes minutes.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from benchmarks import (
     sql,
     starting,
     table,
+    verifying,
     workbooks,
 )
 from benchmarks.pairs import measure
@@ -38,6 +40,7 @@ GROUPS: Final = {
     "reading": reading.figures,
     "sql": sql.figures,
     "spark": spark.figures,
+    "verifying": verifying.figures,
     "workbooks": workbooks.figures,
     "packages": packages.figures,
     "table": table.figures,
@@ -51,6 +54,7 @@ USUAL: Final = (
     "reading",
     "frames",
     "sql",
+    "verifying",
     "workbooks",
 )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 import yaml
 
 from kesbang_iku import __version__
+from tests.scratch import BIN
 from tests.tree import ROOT, repository_files
 
 # Written so that no pattern matches its own line.
@@ -115,6 +118,58 @@ def test_workflows_grant_nothing_by_default_and_pin_actions_by_commit() -> None:
         assert yaml.safe_load(text)["permissions"] == {}, path.name
         for action in re.findall(r"uses: (\S+)", text):
             assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action), action
+
+
+def _jobs() -> Iterator[tuple[str, dict[str, Any]]]:
+    for folder in (ROOT, ROOT / "examples" / "repositori-data"):
+        for path in sorted((folder / ".github" / "workflows").glob("*.yml")):
+            jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+            yield str(path.relative_to(ROOT)), jobs
+    action = yaml.safe_load(_text("action.yml"))
+    yield "action.yml", {"action": action["runs"]}
+
+
+def test_jobs_wait_for_jobs_that_are_there() -> None:
+    for name, jobs in _jobs():
+        for job in jobs.values():
+            needs = job.get("needs", [])
+            assert {needs} if isinstance(needs, str) else {*needs} <= {*jobs}, name
+
+
+def test_the_steps_of_workflows_are_sound_shell() -> None:
+    tried = 0
+    for name, jobs in _jobs():
+        for step in (step for job in jobs.values() for step in job.get("steps", [])):
+            if "run" in step and step.get("shell", "bash") == "bash":
+                # As a runner starts it: with these variables, and ended by the first error.
+                given = "".join(f"export {name}=word\n" for name in step.get("env", {}))
+                script = f"set -e\n{given}" + re.sub(r"\$\{\{.*?\}\}", "word", step["run"])
+                done = subprocess.run(
+                    [BIN / "shellcheck", "--shell=bash", "-"],
+                    input=script,
+                    capture_output=True,
+                    text=True,
+                    check=False,
+                )
+                assert done.returncode == 0, f"{name}: {done.stdout}"
+                tried += 1
+    assert tried > 10
+
+
+def test_a_release_carries_every_form_and_says_where_each_file_comes_from() -> None:
+    jobs = yaml.safe_load(_text(".github/workflows/release.yml"))["jobs"]
+    runs = [step.get("run") for step in jobs["build"]["steps"]]
+    assert (
+        runs.index("make archive-check") < runs.index("make package") < runs.index("make exports")
+    )
+    attested = next(
+        step["with"]["subject-path"].split()
+        for step in jobs["publish"]["steps"]
+        if "attest" in step["uses"]
+    )
+    assert attested == ["dist/*", "exports/*"]
+    (attach,) = [step["run"] for step in jobs["attach"]["steps"] if "run" in step]
+    assert {"made/dist/*", "made/exports/*"} <= {*attach.split()}
 
 
 def test_lock_names_no_source_and_every_direct_dependency() -> None:

@@ -114,15 +114,7 @@ class Verifier:
 
     def text(self, line: str) -> Verdict:
         """Verify one line."""
-        line = line.strip()
-        try:
-            stated = Statement.read(line)
-        except StatementError as error:
-            return Verdict(
-                Answer.UNKNOWN, line, why=texts.UNREADABLE_STATEMENT.filled(bagian=error.part)
-            )
-        written = {"nilai": f"{stated.nilai:f}", "capaian": _text(stated.capaian)}
-        return self._judge(stated, line, written)
+        return self.answer({"verifikasi": line})
 
     def answer(self, told: Mapping[str, Any]) -> Verdict:
         """Verify a result as an answer, a page or a table tells it, by all that it says.
@@ -130,15 +122,21 @@ class Verifier:
         ``told`` has the keys of a result, ``verifikasi`` among them; keys that are absent are not
         asked for, and a table's texts stand for numbers.
         """
-        line = str(told.get("verifikasi") or "")
-        verdict = self.text(line)
-        stated = verdict.statement
-        if stated is None:
-            return verdict
+        line = str(told.get("verifikasi") or "").strip()
+        try:
+            stated = Statement.read(line)
+        except StatementError as error:
+            return Verdict(
+                Answer.UNKNOWN, line, why=texts.UNREADABLE_STATEMENT.filled(bagian=error.part)
+            )
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
-        written = {key: told[key] for key in facts if key in told}
-        return self._judge(stated, line, {**verdict.tertulis, **written})
+        written = {
+            "nilai": f"{stated.nilai:f}",
+            "capaian": _text(stated.capaian),
+            **{key: told[key] for key in facts if key in told},
+        }
+        return self._judge(stated, line, written)
 
     def _judge(self, stated: Statement, line: str, written: Mapping[str, Any]) -> Verdict:
         indicator, today = self._definitions(stated)
@@ -188,7 +186,7 @@ def _computed(indicator: Indicator, stated: Statement) -> Result:
 
 
 def _told(result: Result, asked: Mapping[str, Any]) -> dict[str, Any]:
-    told = result.as_dict()
+    told = result.as_dict(only=asked)
     return {key: told.get(key) for key in asked}
 
 

@@ -8,7 +8,7 @@ Modules of answers do without ``from __future__ import annotations``, under whic
 see that a key is ``NotRequired``. Nothing here needs more than the standard library.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -101,7 +101,12 @@ class ChoiceAnswer(TypedDict):
 
 
 def build_answer(
-    shape: type[A], source: object, language: Language = "id", /, **given: object
+    shape: type[A],
+    source: object,
+    language: Language = "id",
+    only: Container[str] | None = None,
+    /,
+    **given: object,
 ) -> A:
     """Return the JSON object of ``shape`` that tells ``source``.
 
@@ -110,6 +115,7 @@ def build_answer(
         source: has an attribute for each key that is not given and has to be there; ``None`` where
             all of them are given.
         language: of the texts.
+        only: the keys that are asked for; the others, whatever they cost, are not made.
         given: the values of keys that are no attributes of ``source``.
 
     Returns:
@@ -119,6 +125,8 @@ def build_answer(
     """
     made: dict[str, object] = {}
     for key, optional, fixed in _keys_of(shape):
+        if only is not None and key not in only:
+            continue
         if key in given:
             value = given[key]
         elif fixed is not None:

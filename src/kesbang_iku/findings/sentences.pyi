@@ -1081,6 +1081,13 @@ class _Scorecard:
     ORIGINS: Final[Mapping[str, Text]]
     STATES: Final[Mapping[str, Text]]
 
+class _Sdmx:
+    CODELISTS: Final[Mapping[str, Text]]
+    CODES: Final[Mapping[str, Text]]
+    CONCEPTS: Final[Mapping[str, Text]]
+    SCHEMES: Final[Mapping[str, Text]]
+    STATUSES: Final[Mapping[str, Text]]
+
 class _Sources:
     OTHER_FORMS: Final[Mapping[str, Text]]
     OTHER_FORM_CURES: Final[Mapping[str, Text]]
@@ -1244,6 +1251,7 @@ indicator: Final[_Indicator]
 pages: Final[_Pages]
 publish: Final[_Publish]
 scorecard: Final[_Scorecard]
+sdmx: Final[_Sdmx]
 sources: Final[_Sources]
 tables: Final[_Tables]
 template: Final[_Template]

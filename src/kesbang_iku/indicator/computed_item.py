@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
@@ -121,13 +121,21 @@ class ComputedItem:
 
         return cls(**fields_of_result(answer))
 
-    def as_dict(self, bahasa: Language = "id") -> ResultAnswer:
-        """Return the result as the contract's JSON object (section 4); exact numbers are texts."""
+    def as_dict(
+        self, bahasa: Language = "id", *, only: Container[str] | None = None
+    ) -> ResultAnswer:
+        """Return the result as the contract's JSON object (section 4); exact numbers are texts.
+
+        Args:
+            bahasa: language of the texts.
+            only: the keys that are asked for, where not all are.
+        """
         achievement = self.achievement
         return build_answer(
             ResultAnswer,
             self,
             bahasa,
+            only,
             dokumen_target=achievement.goal.dokumen if achievement else None,
             capaian_eksak=achievement.exact if achievement else None,
             capaian_tanpa_batas=achievement.unlimited if achievement else None,

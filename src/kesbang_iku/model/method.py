@@ -55,7 +55,7 @@ class MethodExample(Record):
 
     nama: str
     realisasi: Exact
-    target: Exact | RangeTarget
+    target: RangeTarget | Exact
     hasil: ExpectedAchievement
     tercetak: str | None = None
     catatan: str | None = None
