@@ -49,6 +49,7 @@ PAIRS: Final = {
     "kesesuaian.md": "en/conformance.md",
     "verifikasi.md": "en/verification.md",
     "ekspor.md": "en/export.md",
+    "program-bertanya.md": "en/programs-that-ask.md",
     "kestabilan.md": "en/stability.md",
     "panduan-pengembang.md": "en/guide-developer.md",
     "api.md": "en/api.md",

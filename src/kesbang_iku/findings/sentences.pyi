@@ -502,6 +502,22 @@ class _CommandsSchema:
     UNKNOWN_SCHEMA_NEAR: Final[Text]
     MEANT: Final[Mapping[str, Text]]
 
+class _CommandsServe:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    ONLY_STDIO: Final[Text]
+    INSTRUCTIONS: Final[Text]
+    TITLES: Final[Mapping[str, Text]]
+    TOOLS: Final[Mapping[str, Text]]
+    ARGUMENTS: Final[Mapping[str, Text]]
+    UNKNOWN_TOOL: Final[Text]
+    UNKNOWN_ARGUMENT: Final[Text]
+    MISSING_ARGUMENT: Final[Text]
+    WRONG_ARGUMENT: Final[Text]
+    ONE_SOURCE: Final[Text]
+
 class _CommandsShow:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -613,6 +629,7 @@ class _Commands:
     rollup: Final[_CommandsRollup]
     rules: Final[_CommandsRules]
     schema: Final[_CommandsSchema]
+    serve: Final[_CommandsServe]
     show: Final[_CommandsShow]
     sql: Final[_CommandsSql]
     template: Final[_CommandsTemplate]
