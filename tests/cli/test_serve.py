@@ -19,7 +19,7 @@ from tests.tree import ROOT
 pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="the extra mcp is not installed")
 
 REPORT: Final = "examples/laporan-keliru.yaml"
-STATEMENT: Final = "IKU1/KBP-WAS-02@1/-/-/konflik_diselesaikan=18;konflik=20/v=90.00/4b40f2f1"
+STATEMENT: Final = "IKU1/KBP-WAS-02@1/-/-/konflik_diselesaikan=18;konflik=20/v=90.00/24287ea2"
 ITEM: Final = {
     "kode": "KBP-WAS-02",
     "wilayah": "62.71",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kesbang_iku.catalog.regions import load_regions
 from tests.cli.conftest import Run
 from tests.tree import ROOT
 
@@ -112,3 +113,38 @@ def test_a_scorecard_is_verified_by_the_numbers_it_shows(
             ran = run("verify", page)
             follows = old.replace(",", ".").rstrip("%")
             assert (ran.status, f"seharusnya {follows}" in ran.out) == (1, True)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_page_of_very_many_results_is_verified_by_the_data_it_draws(
+    run: Run, tmp_path: Path, language: str
+) -> None:
+    rows = ["wilayah,tahun,periode,kode,variabel,nilai,target"]
+    for number, code in enumerate([one for one in load_regions() if one != "0"][:401]):
+        start = f"{code},2024,triwulan-{number % 4 + 1},KBP-WAS-02"
+        rows += [
+            f"{start},konflik_diselesaikan,{number % 20},",
+            f"{start},konflik,20,{'' if number % 3 else 90 + number / 10}",
+        ]
+    table, page = tmp_path / "nasional.csv", tmp_path / "nasional.html"
+    table.write_text("\n".join(rows), encoding="utf-8")
+    run("report", table, "-o", page, "--bahasa", language)
+    text = page.read_text(encoding="utf-8")
+    assert "data-verifikasi" not in text
+    assert run("verify", page, "--format", "json").json["ringkasan"] == {
+        "sesuai": 401, "tidak_sesuai": 0, "versi_lain": 0, "tidak_dikenal": 0,
+    }  # fmt: skip
+    start = text.index('"wilayah":')
+    old, new = ',"3;20"', ',"4;20"'
+    page.write_text(text[:start] + text[start:].replace(old, new, 1), encoding="utf-8")
+    ran = run("verify", page, "--format", "json")
+    assert (ran.status, ran.json["ringkasan"]["tidak_sesuai"]) == (1, 1)
+    point = "," if language == "id" else "."
+    value = f'"15{point}00"'
+    page.write_text(text[:start] + text[start:].replace(value, f'"16{point}00"', 1), "utf-8")
+    (wrong,) = [
+        one
+        for one in run("verify", page, "--format", "json").json["hasil"]
+        if one["jawaban"] != "sesuai"
+    ]
+    assert (wrong["tertulis"]["nilai"], wrong["terhitung"]["nilai"]) == ("16.00", "15.00")

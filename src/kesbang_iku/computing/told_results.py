@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from html.parser import HTMLParser
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku._regex import regex
+from kesbang_iku.computing.stated_items import lines_of
 from kesbang_iku.computing.verification import is_statement
 from kesbang_iku.findings import Finding
 from kesbang_iku.indicator.statement import START
@@ -113,9 +115,16 @@ def _of_page(text: str) -> list[ToldResult]:
     reader = _PageReader()
     reader.feed(text)
     reader.close()
-    told = [one for script in reader.scripts for one in _listed({_RESULTS: script})]
+    told = [one for script in reader.scripts for one in _of_script(script, reader.english)]
     told += [ToldResult(facts, line) for facts, line in reader.stated]
     return told or _of_text("".join(reader.shown))
+
+
+def _of_script(facts: Mapping[str, Any], english: bool) -> Iterator[ToldResult]:
+    if _RESULTS in facts:
+        yield from _listed(facts)
+    for line in lines_of(facts, partial(_number_shown, english=english)):
+        yield ToldResult({KEY: line}, None)
 
 
 class _PageReader(HTMLParser):
@@ -127,18 +136,18 @@ class _PageReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.scripts: list[Any] = []
+        self.scripts: list[Mapping[str, Any]] = []
+        self.english = False
         self.shown: list[str] = []
         self.stated: list[tuple[dict[str, Any], int]] = []
         self._open: list[str] = []
         self._stating: list[int] = []
         self._fact: tuple[int, str] | None = None
-        self._english = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
         if tag == "html":
-            self._english = (told.get("lang") or "").startswith("en")
+            self.english = (told.get("lang") or "").startswith("en")
         if tag in _WITHOUT_END:
             return
         self._open.append(told.get("type") or tag if tag == "script" else tag)
@@ -154,7 +163,7 @@ class _PageReader(HTMLParser):
             return
         if self._fact is not None and self._fact[0] == len(self._open):
             facts, key = self.stated[-1][0], self._fact[1]
-            facts[key] = _number_shown(facts[key], english=self._english)
+            facts[key] = _number_shown(facts[key], english=self.english)
             self._fact = None
         if self._stating and self._stating[-1] == len(self._open):
             self._stating.pop()
@@ -163,8 +172,9 @@ class _PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         inside = self._open[-1] if self._open else ""
         if inside == FACTS_OF_A_PAGE:
-            with suppress(ValueError, AttributeError, RecursionError):
-                self.scripts.append(json.loads(data).get(_RESULTS))
+            with suppress(ValueError, RecursionError):
+                facts = json.loads(data)
+                self.scripts += [facts] if isinstance(facts, dict) else []
         elif inside not in {"script", "style"}:
             self.shown.append(data)
         if self._fact is not None:

@@ -463,6 +463,7 @@ class _CommandsReport:
     EXAMPLES: Final[Text]
     BUILDING: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    NO_ADDRESS: Final[Text]
     OFFICE_AND_NAME: Final[Text]
     NOT_READ: Final[Text]
     NO_PICTURE: Final[Text]

@@ -259,7 +259,7 @@ def test_very_many_results_are_data_that_the_page_draws() -> None:
     (data,) = (text for kind, text in read(page).scripts if kind == "application/json")
     told = json.loads(data)
     assert len(told["wilayah"]) == 401
-    name, items = told["wilayah"][1]
+    name, items, _ = told["wilayah"][1]
     assert (name, len(items)) == (region_text(sorted(codes)[1], load_regions(), "id"), 1)
     for result in results:
         assert result.nilai is not None

@@ -10,16 +10,17 @@ if (source) {
     if (kind) node.className = kind;
     return node;
   };
-  const cells = ([when, indicator, value, state, target, achieved, rating, category, need, why]) => {
+  // The numbers an indicator was computed from are for verifying.
+  const cells = ([when, indicator, value, _, state, target, achieved, rating, category, need, why]) => {
     const [code, name, unit] = data.indikator[indicator];
     const [key, sign, label] = data.keadaan[state ?? 0];
     const of = (number) => data.teks[number ?? 0];
     const mark = made("span", `${sign} ${label}`, `badge ${key}`);
     return [
-      [of(when)],
+      [data.waktu[when][0]],
       [made("code", code), ` ${name}`],
       value ? [value, made("span", unit, "small")] : [""],
-      [target ?? ""],
+      [data.target[target ?? 0][0]],
       [achieved ?? ""],
       [[of(rating), of(category)].filter(Boolean).join(" · ")],
       [mark],
