@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.publish.template.workbook import HEADERS
 from tests.cli.conftest import Run
 from tests.tree import ROOT
 
@@ -148,3 +151,47 @@ def test_a_page_of_very_many_results_is_verified_by_the_data_it_draws(
         if one["jawaban"] != "sesuai"
     ]
     assert (wrong["tertulis"]["nilai"], wrong["terhitung"]["nilai"]) == ("16.00", "15.00")
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "value", "said"),
+    [
+        (0, "Realisasi", 95, "nilai: tertulis 95, seharusnya 85.00"),
+        (0, "Capaian", 94.45, "capaian: tertulis 94.45, seharusnya 94.44"),
+        (0, "Predikat", "Tinggi", "predikat: tertulis Tinggi, seharusnya Sangat Tinggi"),
+        (0, "Target", 91, "target: tertulis 91, seharusnya 90"),
+        (1, "Nilai", 21, "masukan: tertulis konflik_diselesaikan=17; konflik=21, seharusnya"),
+        (0, "Tahun", 2023, "tahun: tertulis 2023, seharusnya 2024"),
+    ],
+)
+def test_a_workbook_that_was_filled_in_is_recomputed(
+    run: Run, tmp_path: Path, row: int, heading: str, value: object, said: str
+) -> None:
+    result = load_catalog()["KBP-WAS-02"].compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=90, wilayah="62.71", tahun=2024
+    )
+    common = {"Kode": "KBP-WAS-02", "Periode": "tahunan", "Wilayah": "62.71", "Tahun": 2024}
+    top = {
+        "Variabel": "konflik_diselesaikan", "Nilai": 17, "Target": 90, "Realisasi": 85,
+        "Capaian": 94.44, "Predikat": "Sangat Tinggi", "Status": "lengkap",
+        "Verifikasi": result.verifikasi,
+    }  # fmt: skip
+    rows: list[dict[str, object]] = [
+        {**common, **top},
+        {**common, "Variabel": "konflik", "Nilai": 20},
+    ]
+    for changed in (False, True):
+        if changed:
+            rows[row][heading] = value
+        book = openpyxl.Workbook()
+        sheet = book.worksheets[0]
+        sheet.append(["Laporan"])
+        sheet.append([*HEADERS])
+        for one in rows:
+            sheet.append([one.get(name) for name in HEADERS])
+        file = tmp_path / "isian.xlsx"
+        book.save(file)
+        ran = run("verify", file)
+        assert ran.status == int(changed)
+        assert (said in ran.out) == changed
+    assert f"{file}:3: tidak sesuai" in ran.out

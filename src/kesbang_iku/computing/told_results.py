@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from fractions import Fraction
 from functools import partial
 from html.parser import HTMLParser
 from typing import Any, Final, NamedTuple
@@ -13,7 +14,7 @@ from kesbang_iku._regex import regex
 from kesbang_iku.computing.stated_items import lines_of
 from kesbang_iku.computing.verification import is_statement
 from kesbang_iku.findings import Finding
-from kesbang_iku.indicator.statement import START
+from kesbang_iku.indicator.statement import START, is_number
 from kesbang_iku.sources.csv_reader import read_csv_grid
 from kesbang_iku.sources.csv_text import as_meant
 from kesbang_iku.sources.grid import Grid
@@ -28,6 +29,11 @@ _FACT: Final = "data-fakta"
 _WITHOUT_END: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
      "wbr"}
+)  # fmt: skip
+_FILLED_IN: Final = frozenset({"variabel", "realisasi", "golongan"})
+"""Headers that only the workbook to fill in has together."""
+_AS_THEY_STAND: Final = (
+    KEY, "kode", "wilayah", "tahun", "periode", "status", "capaian", "predikat",
 )  # fmt: skip
 _PAGE: Final = regex(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)")
 _LINE: Final = regex(rf"{START}[^\s\"'<>&|,]+")
@@ -92,15 +98,38 @@ def _grids(opened: Opened) -> Sequence[Grid]:
 def _of_grid(grid: Grid) -> Iterator[ToldResult]:
     """Yield the rows below a header ``verifikasi``, told by the headers beside it."""
     headers: Mapping[int, str] = {}
+    numbers: dict[tuple[str | None, ...], dict[str, str]] = {}
     for row in grid.rows:
         named = {column: cell.strip() for column, cell in row.cells.items()}
-        if KEY in named.values():
-            headers = named
+        titles = {column: cell.casefold() for column, cell in named.items()}
+        if KEY in titles.values():
+            headers = titles
         elif headers:
             cells = {key: named.get(column) for column, key in headers.items()}
-            facts = {key: as_meant(cell) if cell else None for key, cell in cells.items()}
+            facts: dict[str, Any] = {
+                k: as_meant(cell) if cell else None for k, cell in cells.items()
+            }
+            if facts.keys() >= _FILLED_IN:
+                facts = _filled_in(facts, numbers)
             if is_statement(facts[KEY] or ""):
                 yield ToldResult(facts, row.number)
+
+
+def _filled_in(
+    facts: Mapping[str, Any], numbers: dict[tuple[str | None, ...], dict[str, str]]
+) -> dict[str, Any]:
+    """Return what a row of the workbook to fill in tells: its number goes in, its value is ours.
+
+    Those of an indicator and period stand in rows below one another; ``numbers`` collects them.
+    """
+    inputs = numbers.setdefault((facts.get("kode"), facts.get("periode")), {})
+    name, number = facts["variabel"], facts.get("nilai")
+    if name and number:
+        inputs[name] = str(Fraction(number)) if is_number(number) else number
+    told = {key: facts[key] for key in _AS_THEY_STAND if key in facts}
+    if is_number(facts.get("target") or ""):
+        told["target"] = facts["target"]
+    return {**told, "nilai": facts["realisasi"], "kategori": facts["golongan"], "masukan": inputs}
 
 
 def _of_text(text: str) -> list[ToldResult]:
