@@ -141,9 +141,9 @@ def test_several_regions_stand_side_by_side_and_lead_to_their_tables() -> None:
     assert matrix.count('href="#wilayah-') == 2
     assert page.count('<h3 id="wilayah-1">') == page.count('<h3 id="wilayah-2">') == 1
     row = next(one for one in matrix.split("<tr") if "KBP-WAS-02" in one)
-    assert re.findall(r'<td class="(\w+)">([^<]*)', row) == [
-        ("tercapai", "✓ 95,00"),
-        ("tanpa_target", "○ 50,00"),
+    assert re.findall(r'<td class="(\w+)"[^>]*>(\S) <span data-fakta="nilai">([^<]*)', row) == [
+        ("tercapai", "✓", "95,00"),
+        ("tanpa_target", "○", "50,00"),
     ]
 
 
