@@ -87,7 +87,7 @@ def _answer(page: Page) -> bytes:
 
 
 def _command(folder: Path, *words: str) -> bytes:
-    asked = [BIN / "kesbang-iku", "verify", *words, "--format", "json"]
+    asked = [str(BIN / "kesbang-iku"), "verify", *words, "--format", "json"]
     return subprocess.run(asked, cwd=folder, capture_output=True, check=False).stdout
 
 
@@ -124,8 +124,8 @@ def test_a_dropped_file_is_answered_as_on_the_command_line(
 ) -> None:
     file = tmp_path / f"hasil.{form}"
     command = "report" if form == "html" else "compute"
-    words = [BIN / "kesbang-iku", command, EXAMPLE, "--quiet", "-o", file]
-    subprocess.run(words, check=True)
+    words = (command, str(EXAMPLE), "--quiet", "-o", str(file))
+    subprocess.run([str(BIN / "kesbang-iku"), *words], check=True)
     for changed in (False, True):
         if changed and form != "xlsx":
             text = file.read_text(encoding="utf-8")

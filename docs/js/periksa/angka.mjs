@@ -31,7 +31,11 @@ function open(place, { language, script, from }) {
   let library = null;
   let run = 0;
 
-  choose.addEventListener("change", () => take([...choose.files]));
+  choose.addEventListener("change", () => {
+    const chosen = [...choose.files];
+    choose.value = ""; // so that a file that was mended can be chosen again
+    take(chosen);
+  });
   for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
     place.addEventListener(name, (event) => {
       event.preventDefault();
@@ -61,17 +65,15 @@ function open(place, { language, script, from }) {
 
   async function take(chosen) {
     if (!chosen.length) return;
+    clear();
     const size = chosen.reduce((sum, one) => sum + one.size, 0);
-    if (size > LARGEST) {
-      clear();
-      return tell(texts.tooLarge(Math.ceil(size / 1e6), LARGEST / 1e6));
-    }
+    if (size > LARGEST) return tell(texts.tooLarge(Math.ceil(size / 1e6), LARGEST / 1e6));
     const files = await Promise.all(chosen.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })));
     verify(files.map((one) => one.name), files);
   }
 
-  function tell(said_) {
-    said.textContent = said_;
+  function tell(words) {
+    said.textContent = words;
   }
 
   function step(name, part) {
@@ -81,6 +83,7 @@ function open(place, { language, script, from }) {
     tell(texts.steps[name]);
   }
 
+  /** What was said of something else goes at once. */
   function clear() {
     run += 1;
     shown.replaceChildren();
