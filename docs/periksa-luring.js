@@ -1,10 +1,10 @@
-/* Keeps the page that checks files, and the library it runs, for use without a network. The library's
+/* Keeps the pages that check files and numbers, and the library they run, for use without a network. The library's
  * files never change under one address, so what is kept is taken; everything else is asked for anew
  * and what was kept is for when there is no network. */
 "use strict";
 
 const KEPT = "kesbang-iku-periksa";
-const page = /\/(periksa|en\/check)\//;
+const page = /\/(periksa|periksa-angka|en\/check|en\/check-number)\//;
 const fixed = /\/periksa\/pustaka\/.*\?/;
 
 self.addEventListener("install", () => self.skipWaiting());

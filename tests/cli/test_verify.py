@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.publish.template.workbook import HEADERS
 from tests.cli.conftest import Run
 from tests.tree import ROOT
 
@@ -94,9 +99,9 @@ def test_a_scorecard_is_verified_by_the_numbers_it_shows(
     words = ("report", EXAMPLE, "-o", page, "--bahasa", language)
     assert run(*words).status == 0
     answer = run("verify", page, "--format", "json").json
-    # Each result stands in the table and on its card.
+    # Each result stands in the table and on its card, what falls short in the summary as well.
     assert answer["ringkasan"] == {
-        "sesuai": 4, "tidak_sesuai": 0, "versi_lain": 0, "tidak_dikenal": 0,
+        "sesuai": 5, "tidak_sesuai": 0, "versi_lain": 0, "tidak_dikenal": 0,
     }  # fmt: skip
     text = page.read_text(encoding="utf-8")
     point = "," if language == "id" else "."
@@ -105,10 +110,109 @@ def test_a_scorecard_is_verified_by_the_numbers_it_shows(
         ("capaian", f"98{point}99%", f"98{point}98%"),
     ):
         shown = f'data-fakta="{key}">{old}<'
-        assert text.count(shown) == 2
-        for place in (text.index(shown), text.rindex(shown)):
+        places = [found.start() for found in re.finditer(re.escape(shown), text)]
+        assert len(places) == 3
+        for place in places:
             rest = text[place:].replace(old, new, 1)
             page.write_text(text[:place] + rest, encoding="utf-8")
             ran = run("verify", page)
             follows = old.replace(",", ".").rstrip("%")
             assert (ran.status, f"seharusnya {follows}" in ran.out) == (1, True)
+
+
+def test_regions_side_by_side_are_verified_cell_by_cell(run: Run, tmp_path: Path) -> None:
+    page, table = tmp_path / "banding.html", tmp_path / "dua.csv"
+    rows = [
+        f"{code},2024,KBP-WAS-02,{name},{number}"
+        for code, solved in (("62.71", 17), ("62.01", 19))
+        for name, number in (("konflik_diselesaikan", solved), ("konflik", 20))
+    ]
+    table.write_text("\n".join(["wilayah,tahun,kode,variabel,nilai", *rows]), encoding="utf-8")
+    assert run("report", table, "-o", page).status == 0
+    text = page.read_text(encoding="utf-8")
+    places = [found.start() for found in re.finditer('data-fakta="nilai">95,00<', text)]
+    assert len(places) == 4  # in the comparison, by rank, in the table, on its card
+    for place in places:
+        page.write_text(text[:place] + text[place:].replace("95,00", "96,00", 1), "utf-8")
+        assert "seharusnya 95.00" in run("verify", page).out
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_page_of_very_many_results_is_verified_by_the_data_it_draws(
+    run: Run, tmp_path: Path, language: str
+) -> None:
+    rows = ["wilayah,tahun,periode,kode,variabel,nilai,target"]
+    for number, code in enumerate([one for one in load_regions() if one != "0"][:401]):
+        start = f"{code},2024,triwulan-{number % 4 + 1},KBP-WAS-02"
+        rows += [
+            f"{start},konflik_diselesaikan,{number % 20},",
+            f"{start},konflik,20,{'' if number % 3 else 90 + number / 10}",
+        ]
+    table, page = tmp_path / "nasional.csv", tmp_path / "nasional.html"
+    table.write_text("\n".join(rows), encoding="utf-8")
+    run("report", table, "-o", page, "--bahasa", language)
+    text = page.read_text(encoding="utf-8")
+    # Of the tables only that of the summary says what it states.
+    summary = text.count("data-verifikasi=")
+    assert summary <= 12
+    assert run("verify", page, "--format", "json").json["ringkasan"] == {
+        "sesuai": 401 + summary, "tidak_sesuai": 0, "versi_lain": 0, "tidak_dikenal": 0,
+    }  # fmt: skip
+    data = text.index('"wilayah":')
+    old, new = ',"3;20"', ',"4;20"'
+    page.write_text(text[:data] + text[data:].replace(old, new, 1), encoding="utf-8")
+    ran = run("verify", page, "--format", "json")
+    assert (ran.status, ran.json["ringkasan"]["tidak_sesuai"]) == (1, 1)
+    point = "," if language == "id" else "."
+    value = f'"15{point}00"'
+    page.write_text(text[:data] + text[data:].replace(value, f'"16{point}00"', 1), "utf-8")
+    (wrong,) = [
+        one
+        for one in run("verify", page, "--format", "json").json["hasil"]
+        if one["jawaban"] != "sesuai"
+    ]
+    assert (wrong["tertulis"]["nilai"], wrong["terhitung"]["nilai"]) == ("16.00", "15.00")
+
+
+@pytest.mark.parametrize(
+    ("row", "heading", "value", "said"),
+    [
+        (0, "Realisasi", 95, "nilai: tertulis 95, seharusnya 85.00"),
+        (0, "Capaian", 94.45, "capaian: tertulis 94.45, seharusnya 94.44"),
+        (0, "Predikat", "Tinggi", "predikat: tertulis Tinggi, seharusnya Sangat Tinggi"),
+        (0, "Target", 91, "target: tertulis 91, seharusnya 90"),
+        (1, "Nilai", 21, "masukan: tertulis konflik_diselesaikan=17; konflik=21, seharusnya"),
+        (0, "Tahun", 2023, "tahun: tertulis 2023, seharusnya 2024"),
+    ],
+)
+def test_a_workbook_that_was_filled_in_is_recomputed(
+    run: Run, tmp_path: Path, row: int, heading: str, value: object, said: str
+) -> None:
+    result = load_catalog()["KBP-WAS-02"].compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=90, wilayah="62.71", tahun=2024
+    )
+    common = {"Kode": "KBP-WAS-02", "Periode": "tahunan", "Wilayah": "62.71", "Tahun": 2024}
+    top = {
+        "Variabel": "konflik_diselesaikan", "Nilai": 17, "Target": 90, "Realisasi": 85,
+        "Capaian": 94.44, "Predikat": "Sangat Tinggi", "Status": "lengkap",
+        "Verifikasi": result.verifikasi,
+    }  # fmt: skip
+    rows: list[dict[str, object]] = [
+        {**common, **top},
+        {**common, "Variabel": "konflik", "Nilai": 20},
+    ]
+    file = tmp_path / "isian.xlsx"
+    for changed in (False, True):
+        if changed:
+            rows[row][heading] = value
+        book = openpyxl.Workbook()
+        sheet = book.worksheets[0]
+        sheet.append(["Laporan"])
+        sheet.append([*HEADERS])
+        for one in rows:
+            sheet.append([one.get(name) for name in HEADERS])
+        book.save(file)
+        ran = run("verify", file)
+        assert ran.status == int(changed)
+        assert (said in ran.out) == changed
+        assert (f"{file}:3: tidak sesuai" in ran.out) == changed

@@ -50,6 +50,7 @@ PAIRS: Final = {
     "paket.md": "en/packages.md",
     "verifikasi.md": "en/verification.md",
     "ekspor.md": "en/export.md",
+    "program-bertanya.md": "en/programs-that-ask.md",
     "kestabilan.md": "en/stability.md",
     "panduan-pengembang.md": "en/guide-developer.md",
     "api.md": "en/api.md",

@@ -1,5 +1,5 @@
-/* Tells which modules a first answer imports: reads, validates and aligns the files named, and prints
- * the places of all modules that Python then holds, one a line. */
+/* Tells which modules a first answer imports: reads, validates and aligns the files named, verifies a
+ * string, and prints the places of all modules that Python then holds, one a line. */
 import fs from "node:fs";
 import { loadPyodide } from "./pyodide.mjs";
 
@@ -26,6 +26,7 @@ for name in names:
         if not name.endswith((".yaml", ".json")):
             main(["read", name, "--format", "json", "--sel", "--bahasa", language])
         main(["align", name, "--format", "json", "--bahasa", language])
+main(["verify", "IKU1/x", "--format", "json"])
 places = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
 "\\n".join(sorted(places))
 `);

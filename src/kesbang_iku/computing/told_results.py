@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from fractions import Fraction
+from functools import partial
 from html.parser import HTMLParser
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku._regex import regex
+from kesbang_iku.computing.stated_items import lines_of
 from kesbang_iku.computing.verification import is_statement
 from kesbang_iku.findings import Finding
-from kesbang_iku.indicator.statement import START
+from kesbang_iku.indicator.statement import START, is_number
 from kesbang_iku.sources.csv_reader import read_csv_grid
 from kesbang_iku.sources.csv_text import as_meant
 from kesbang_iku.sources.grid import Grid
@@ -26,6 +29,11 @@ _FACT: Final = "data-fakta"
 _WITHOUT_END: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
      "wbr"}
+)  # fmt: skip
+_FILLED_IN: Final = frozenset({"variabel", "realisasi", "golongan"})
+"""Headers that only the workbook to fill in has together."""
+_AS_THEY_STAND: Final = (
+    KEY, "kode", "wilayah", "tahun", "periode", "status", "capaian", "predikat",
 )  # fmt: skip
 _PAGE: Final = regex(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)")
 _LINE: Final = regex(rf"{START}[^\s\"'<>&|,]+")
@@ -90,15 +98,38 @@ def _grids(opened: Opened) -> Sequence[Grid]:
 def _of_grid(grid: Grid) -> Iterator[ToldResult]:
     """Yield the rows below a header ``verifikasi``, told by the headers beside it."""
     headers: Mapping[int, str] = {}
+    numbers: dict[tuple[str | None, ...], dict[str, str]] = {}
     for row in grid.rows:
         named = {column: cell.strip() for column, cell in row.cells.items()}
-        if KEY in named.values():
-            headers = named
+        titles = {column: cell.casefold() for column, cell in named.items()}
+        if KEY in titles.values():
+            headers = titles
         elif headers:
             cells = {key: named.get(column) for column, key in headers.items()}
-            facts = {key: as_meant(cell) if cell else None for key, cell in cells.items()}
+            facts: dict[str, Any] = {
+                k: as_meant(cell) if cell else None for k, cell in cells.items()
+            }
+            if facts.keys() >= _FILLED_IN:
+                facts = _filled_in(facts, numbers)
             if is_statement(facts[KEY] or ""):
                 yield ToldResult(facts, row.number)
+
+
+def _filled_in(
+    facts: Mapping[str, Any], numbers: dict[tuple[str | None, ...], dict[str, str]]
+) -> dict[str, Any]:
+    """Return what a row of the workbook to fill in tells: its number goes in, its value is ours.
+
+    Those of an indicator and period stand in rows below one another; ``numbers`` collects them.
+    """
+    inputs = numbers.setdefault((facts.get("kode"), facts.get("periode")), {})
+    name, number = facts["variabel"], facts.get("nilai")
+    if name and number:
+        inputs[name] = str(Fraction(number)) if is_number(number) else number
+    told = {key: facts[key] for key in _AS_THEY_STAND if key in facts}
+    if is_number(facts.get("target") or ""):
+        told["target"] = facts["target"]
+    return {**told, "nilai": facts["realisasi"], "kategori": facts["golongan"], "masukan": inputs}
 
 
 def _of_text(text: str) -> list[ToldResult]:
@@ -113,9 +144,16 @@ def _of_page(text: str) -> list[ToldResult]:
     reader = _PageReader()
     reader.feed(text)
     reader.close()
-    told = [one for script in reader.scripts for one in _listed({_RESULTS: script})]
+    told = [one for script in reader.scripts for one in _of_script(script, reader.english)]
     told += [ToldResult(facts, line) for facts, line in reader.stated]
     return told or _of_text("".join(reader.shown))
+
+
+def _of_script(facts: Mapping[str, Any], english: bool) -> Iterator[ToldResult]:
+    if _RESULTS in facts:
+        yield from _listed(facts)
+    for line in lines_of(facts, partial(_number_shown, english=english)):
+        yield ToldResult({KEY: line}, None)
 
 
 class _PageReader(HTMLParser):
@@ -127,18 +165,18 @@ class _PageReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.scripts: list[Any] = []
+        self.scripts: list[Mapping[str, Any]] = []
+        self.english = False
         self.shown: list[str] = []
         self.stated: list[tuple[dict[str, Any], int]] = []
         self._open: list[str] = []
         self._stating: list[int] = []
         self._fact: tuple[int, str] | None = None
-        self._english = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
         if tag == "html":
-            self._english = (told.get("lang") or "").startswith("en")
+            self.english = (told.get("lang") or "").startswith("en")
         if tag in _WITHOUT_END:
             return
         self._open.append(told.get("type") or tag if tag == "script" else tag)
@@ -154,7 +192,7 @@ class _PageReader(HTMLParser):
             return
         if self._fact is not None and self._fact[0] == len(self._open):
             facts, key = self.stated[-1][0], self._fact[1]
-            facts[key] = _number_shown(facts[key], english=self._english)
+            facts[key] = _number_shown(facts[key], english=self.english)
             self._fact = None
         if self._stating and self._stating[-1] == len(self._open):
             self._stating.pop()
@@ -163,8 +201,9 @@ class _PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         inside = self._open[-1] if self._open else ""
         if inside == FACTS_OF_A_PAGE:
-            with suppress(ValueError, AttributeError, RecursionError):
-                self.scripts.append(json.loads(data).get(_RESULTS))
+            with suppress(ValueError, RecursionError):
+                facts = json.loads(data)
+                self.scripts += [facts] if isinstance(facts, dict) else []
         elif inside not in {"script", "style"}:
             self.shown.append(data)
         if self._fact is not None:

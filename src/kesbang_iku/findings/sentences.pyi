@@ -466,6 +466,7 @@ class _CommandsReport:
     EXAMPLES: Final[Text]
     BUILDING: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    NO_ADDRESS: Final[Text]
     OFFICE_AND_NAME: Final[Text]
     NOT_READ: Final[Text]
     NO_PICTURE: Final[Text]
@@ -504,6 +505,22 @@ class _CommandsSchema:
     UNKNOWN_SCHEMA: Final[Text]
     UNKNOWN_SCHEMA_NEAR: Final[Text]
     MEANT: Final[Mapping[str, Text]]
+
+class _CommandsServe:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    ONLY_STDIO: Final[Text]
+    INSTRUCTIONS: Final[Text]
+    TITLES: Final[Mapping[str, Text]]
+    TOOLS: Final[Mapping[str, Text]]
+    ARGUMENTS: Final[Mapping[str, Text]]
+    UNKNOWN_TOOL: Final[Text]
+    UNKNOWN_ARGUMENT: Final[Text]
+    MISSING_ARGUMENT: Final[Text]
+    WRONG_ARGUMENT: Final[Text]
+    ONE_SOURCE: Final[Text]
 
 class _CommandsShow:
     ORDER: Final[int]
@@ -616,6 +633,7 @@ class _Commands:
     rollup: Final[_CommandsRollup]
     rules: Final[_CommandsRules]
     schema: Final[_CommandsSchema]
+    serve: Final[_CommandsServe]
     show: Final[_CommandsShow]
     sql: Final[_CommandsSql]
     template: Final[_CommandsTemplate]

@@ -141,9 +141,9 @@ def test_several_regions_stand_side_by_side_and_lead_to_their_tables() -> None:
     assert matrix.count('href="#wilayah-') == 2
     assert page.count('<h3 id="wilayah-1">') == page.count('<h3 id="wilayah-2">') == 1
     row = next(one for one in matrix.split("<tr") if "KBP-WAS-02" in one)
-    assert re.findall(r'<td class="(\w+)">([^<]*)', row) == [
-        ("tercapai", "✓ 95,00"),
-        ("tanpa_target", "○ 50,00"),
+    assert re.findall(r'<td class="(\w+)"[^>]*>(\S) <span data-fakta="nilai">([^<]*)', row) == [
+        ("tercapai", "✓", "95,00"),
+        ("tanpa_target", "○", "50,00"),
     ]
 
 
@@ -259,7 +259,7 @@ def test_very_many_results_are_data_that_the_page_draws() -> None:
     (data,) = (text for kind, text in read(page).scripts if kind == "application/json")
     told = json.loads(data)
     assert len(told["wilayah"]) == 401
-    name, items = told["wilayah"][1]
+    name, items, _ = told["wilayah"][1]
     assert (name, len(items)) == (region_text(sorted(codes)[1], load_regions(), "id"), 1)
     for result in results:
         assert result.nilai is not None

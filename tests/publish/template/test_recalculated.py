@@ -12,6 +12,8 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.computing.told_results import told_results
+from kesbang_iku.computing.verification import Verifier
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.publish.template.choice import chosen
 from kesbang_iku.publish.template.lines import Line
@@ -206,3 +208,41 @@ def test_numbers_are_the_same_where_a_comma_stands_before_decimals(
     first, second = (shown(recalculated(path, locale)) for locale in ("en-US", "id-ID"))
     assert first == second
     assert {row["Status"] for row in second.values()} >= {"lengkap", "belum_lengkap", "ditolak"}
+
+
+@pytest.mark.parametrize("locale", ["en-US", "id-ID"])
+def test_each_result_carries_a_verification_string_that_follows(
+    katalog: iku.Catalog, tmp_path: Path, locale: str
+) -> None:
+    chance = random.Random(20261129)
+    there = [found for found in katalog.in_force(2025) if found.exists_at("provinsi")]
+    one = template(katalog, there, "62", 2025)
+    cells: dict[tuple[int, str], Any] = {}
+    expected: dict[int, str | None] = {}
+    for block in blocks(lines(one)):
+        if block[0].value is not None:
+            continue
+        numbers = _numbers(block, chance)
+        target = chance.choice((None, 90, 72.5, "≥ 80", "81,69–85,23"))
+        cells |= {(line.number, "Nilai"): numbers.get(line.variable.nama) for line in block}
+        cells[block[0].number, "Target"] = target
+        expected[block[0].number] = (
+            block[0]
+            .indicator.compute(
+                {name: Fraction(str(value)) for name, value in numbers.items()},
+                target=None if target is None else str(target),
+                wilayah="62",
+                tahun=2025,
+                periode=block[0].period,
+            )
+            .verifikasi
+        )
+    path = recalculated(filled(one, cells, tmp_path / "isian.xlsx"), locale)
+    told, _ = told_results(str(path))
+    verifier = Verifier(katalog)
+    wrong = [(one.line, one.facts, verdict.beda) for one in told
+             if not (verdict := verifier.answer(one.facts)).follows]  # fmt: skip
+    assert wrong == []
+    assert len(told) > 40
+    texts = {one.line: one.facts["verifikasi"] for one in told}
+    assert [text for row, text in texts.items() if expected.get(row or 0, text) != text] == []

@@ -26,7 +26,7 @@ KNOWN: Final = frozenset(
     {
         *("IF", "OR", "AND", "NOT", "ISNUMBER", "ISTEXT", "ROUND", "INT", "ABS", "SIGN", "SQRT"),
         *("SUM", "COUNT", "MAX", "MIN", "SUBSTITUTE", "FIND", "LEFT", "MID", "TRIM", "IFERROR"),
-        *("NA", "_xlfn.NUMBERVALUE"),
+        *("NA", "FIXED", "_xlfn.NUMBERVALUE"),
     }
 )
 """Functions that Excel 2016 and LibreOffice have."""

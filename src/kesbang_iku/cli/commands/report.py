@@ -23,6 +23,7 @@ from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
+from kesbang_iku.extras import require_extra
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
@@ -46,6 +47,8 @@ def arguments(add: Options) -> None:
     add.option("--ringkas", action="store_true")
     add.option("--kop", metavar="TEKS")
     add.option("--penandatangan", metavar="TEKS")
+    add.option("--qr", action="store_true")
+    add.option("--qr-alamat", metavar="ALAMAT")
     choice_options(add)
 
 
@@ -56,6 +59,7 @@ def run(options: Namespace, session: Session) -> int:
     check_output(target, names, overwrite=options.timpa)
     if PurePath(target).suffix.lower() in _OTHER_FORMS:
         raise CannotRunError(commands.report.ONLY_HTML, berkas=target)
+    codes = _codes(options)
     letterhead, signature = letterhead_of(options.kop), signature_of(options.penandatangan)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
@@ -83,6 +87,7 @@ def run(options: Namespace, session: Session) -> int:
             brief=options.ringkas,
             letterhead=letterhead,
             signature=signature,
+            codes=codes,
         )
     if target == STANDARD_OUTPUT:
         session.answer(session.markup_text(content))
@@ -93,3 +98,19 @@ def run(options: Namespace, session: Session) -> int:
     lines = [*choice.lines(session), f"{count_text(results, session)} {said}."]
     session.remark("\n".join([*lines, *choice.remarks(session)]))
     return finish(sources, session, int(choice.failed))
+
+
+def _codes(options: Namespace) -> str | None:
+    """Return what stands before each string in its code, ``None`` where no codes are wanted.
+
+    Raises:
+        CannotRunError: what is called an address is none.
+        MissingExtraError: what draws codes is not installed.
+    """
+    address: str | None = options.qr_alamat
+    if address is not None and not address.startswith(("https://", "http://", "file://")):
+        raise CannotRunError(commands.report.NO_ADDRESS, alamat=address)
+    if address is None and not options.qr:
+        return None
+    require_extra("segno", "qr")
+    return (address or "").rstrip("#")

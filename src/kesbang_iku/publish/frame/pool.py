@@ -9,18 +9,26 @@ from kesbang_iku.publish.markup import Html, visible
 
 
 class Pool:
-    """Texts, each once, by their number; the first is empty."""
+    """Texts, each once, by their number; the first is empty.
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {"": 0}
+    Beside a text may stand what the page states by it and does not show.
+    """
 
-    def number(self, text: str | None) -> int:
-        """Return the number of a text, which is shown as a page shows it."""
-        return self._numbers.setdefault(visible(text or ""), len(self._numbers))
+    def __init__(self, stated: int = 0) -> None:
+        self._numbers: dict[tuple[str, ...], int] = {("",) * (1 + stated): 0}
+
+    def number(self, text: str | None, *stated: str) -> int:
+        """Return the number of a text, which is shown as a page shows it, and of what it states."""
+        return self._numbers.setdefault((visible(text or ""), *stated), len(self._numbers))
 
     @property
     def texts(self) -> list[str]:
         """All texts, by number."""
+        return [text for text, *_ in self._numbers]
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """All texts with what is stated by them, by number."""
         return list(self._numbers)
 
 

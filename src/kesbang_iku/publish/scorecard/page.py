@@ -26,6 +26,7 @@ from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.markup import Html, piece, visible
+from kesbang_iku.publish.scorecard.codes import qr_code
 from kesbang_iku.publish.scorecard.comparison import FEW, RANKED, Comparison, Row, cell_of, keys_in
 from kesbang_iku.publish.scorecard.data import page_data
 from kesbang_iku.publish.scorecard.groups import (
@@ -76,6 +77,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
     brief: bool = False,
     letterhead: Letterhead | None = None,
     signature: Signature | None = None,
+    codes: str | None = None,
 ) -> str:
     """Return the results of reports as HTML that needs nothing else.
 
@@ -88,13 +90,16 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         brief: whether to leave out the details of each indicator, and tell findings by kind.
         letterhead: what stands above the title.
         signature: who signs the summary.
+        codes: draw each verification string as a QR code, with this before it: empty, or the
+            address of a page that verifies, to which ``#`` is added.
 
     Returns:
         The page, whole. Of more results than a page can hold as tables, the details of each region
         are data that the page draws when they are asked for.
 
     Raises:
-        MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings.
+        MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings; or segno,
+            which the extra ``qr`` brings, where codes are wanted.
     """
     regions = load_regions() if regions is None else regions
     compared = Comparison.of(results)
@@ -113,6 +118,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
         **_content(results, compared, _Shape(brief, len(results) > _MOST), regions, language),
         **_compared(compared, regions, language),
+        **_coded(results, codes),
     )
 
 
@@ -158,6 +164,18 @@ def _content(
         "editions_of": partial(editions_of, catalog=catalog),
         "said_above": _said_above,
     }
+
+
+def _coded(results: Results, before: str | None) -> dict[str, object]:
+    """Return the view of the codes: of no result where there are too many, ``None`` unasked."""
+    few = len(results) <= _MOST
+    start = f"{before}#" if before else ""
+
+    def drawn(one: Result) -> Html:
+        return qr_code(f"{start}{one.verifikasi}")
+
+    stated = [one for one in results if few and one.verifikasi is not None]
+    return {"coded": None if before is None else stated, "code_of": drawn}
 
 
 def _compared(

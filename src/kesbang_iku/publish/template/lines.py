@@ -18,6 +18,7 @@ from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.publish.template.achievement import AchievementCells, category
 from kesbang_iku.publish.template.choice import makes_year, periods
+from kesbang_iku.publish.template.stated import StatementCells
 from kesbang_iku.publish.template.targets import TargetCells
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.written import UNCERTAIN, quoted
@@ -27,7 +28,8 @@ INPUT: Final = "Isian"
 MOST_LETTERS: Final = 8_192
 """So long a formula may be."""
 _ADDED: Final = "jumlah"
-_VALUE, _TARGET, _STATUS = "$F", "$G", "$L"
+_VALUE, _TARGET, _REALISED, _PERCENT, _STATUS = "$F", "$G", "$H", "$I", "$L"
+_REGION, _YEAR, _STATED = "$N", "$O", "$Q"
 """Columns of the sheet that is filled in."""
 _UNITS, _STATE, _STEPS, _TEXT = "$B", "$C", "$D", "$E"
 _LOW, _HIGH, _REACHED, _WHY = "$F", "$G", "$H", "$I"
@@ -141,7 +143,7 @@ class _Block:
             summed = made and period == ANNUAL
             for one in variables:
                 number = rows[one.nama]
-                results, working = self._at_top(top, rows) if number == top else ({}, {})
+                results, working = self._at_top(top, rows, period) if number == top else ({}, {})
                 units = self._values.units(one, f"{INPUT}!{_VALUE}{number}")
                 yield Line(
                     self._indicator,
@@ -169,7 +171,7 @@ class _Block:
         there = f"COUNT({cells})={len(parts)}"
         return f'IF(AND({there},{",".join(known)}),SUM({cells}),"")'
 
-    def _at_top(self, top: int, rows: Mapping[str, int]) -> tuple[Formulas, Formulas]:
+    def _at_top(self, top: int, rows: Mapping[str, int], period: str) -> tuple[Formulas, Formulas]:
         value = self._values.at({name: f"{_UNITS}{number}" for name, number in rows.items()})
         target = TargetCells(f"{INPUT}!{_TARGET}{top}", f"{_TEXT}{top}", self._scale)
         achieved = self._achievement.at(f"{_STEPS}{top}", f"{_LOW}{top}", f"{_HIGH}{top}")
@@ -184,7 +186,24 @@ class _Block:
         }
         if any(len(text) >= MOST_LETTERS for text in working.values()):
             working |= {_STATE: f'"{UNCERTAIN}"', _STEPS: '""', _REACHED: '""', _WHY: '""'}
-        return self._results(top), working
+        return {**self._results(top), _STATED: self._statement(top, rows, period)}, working
+
+    def _statement(self, top: int, rows: Mapping[str, int], period: str) -> str:
+        """Return the verification string, empty where there is no result that is certain."""
+        one, method = self._indicator, self._achievement.method
+        numbers = StatementCells({name: f"{_VALUE}{number}" for name, number in rows.items()})
+        said = numbers.line(
+            one,
+            region=f"{_REGION}{top}",
+            time=f"{_YEAR}{top}" + ("" if period == ANNUAL else f'&"-{period}"'),
+            target=f"{_TARGET}{top}",
+            value=(f"{_REALISED}{top}", one.desimal),
+            achievement=(f"{_PERCENT}{top}", method.desimal),
+        )
+        achieved, text = f"{WORKING}!{_REACHED}{top}", f"{WORKING}!{_TEXT}{top}"
+        doubts = f'OR({text}="{UNCERTAIN}",{achieved}="{UNCERTAIN}")'
+        certain = f'AND({_STATUS}{top}="{Status.COMPLETE}",NOT({doubts}))'
+        return f'IF({certain},{said},"")'
 
     def _results(self, top: int) -> Formulas:
         indicator, method = self._indicator, self._achievement.method
@@ -197,8 +216,8 @@ class _Block:
             of_value = f'IF({complete},{category(self._scale, steps, indicator.desimal)},"")'
         certain = f'IF(ABS({steps})<{MOST_STEPS},{state},"{UNCERTAIN}")'
         return {
-            "$H": f'IF({complete},{steps}/{10**indicator.desimal},"")',
-            "$I": f'IF(ISNUMBER({achieved}),{achieved}/{10**method.desimal},"")',
+            _REALISED: f'IF({complete},{steps}/{10**indicator.desimal},"")',
+            _PERCENT: f'IF(ISNUMBER({achieved}),{achieved}/{10**method.desimal},"")',
             "$J": f'IF(ISNUMBER({achieved}),{category(scale, achieved, method.desimal)},"")',
             "$K": of_value,
             _STATUS: f'IF({state}="{Status.COMPLETE}",{certain},{state})',

@@ -29,15 +29,16 @@ from kesbang_iku.sources.sheet_reader import MARK_OF_OURS, WORKING_SHEET
 
 HEADERS: Final = (
     "Kode", "Indikator", "Periode", "Uraian", "Satuan", "Nilai", "Target", "Realisasi", "Capaian",
-    "Predikat", "Golongan", "Status", "Periksa", "Wilayah", "Tahun", "Variabel",
+    "Predikat", "Golongan", "Status", "Periksa", "Wilayah", "Tahun", "Variabel", "Verifikasi",
 )  # fmt: skip
 """The headings of the sheet that is filled in: of a report of one row a variable, and ours."""
-_WIDTHS: Final = (13, 34, 11, 34, 11, 15, 15, 13, 11, 14, 14, 17, 36, 9, 7, 26)
+_WIDTHS: Final = (13, 34, 11, 34, 11, 15, 15, 13, 11, 14, 14, 17, 36, 9, 7, 26, 40)
 _WORKING_HEADERS: Final = ("baris", "bilangan utuh", "keadaan", "langkah hasil", "teks acuan",
     "acuan rendah", "acuan tinggi", "langkah banding", "sebab")  # fmt: skip
 _VALUE, _TARGET, _REALISED, _ACHIEVED = 5, 6, 7, 8
 _PRINTED: Final = 12
 """The last column that is printed."""
+_REGION: Final = _PRINTED + 1
 _MOST: Final = 10**15
 _OPEN: Final[Any] = ""
 """The stored result of each formula, which makes every program compute it."""
@@ -118,9 +119,9 @@ class _Writing:
         self._value(line, row)
         self._target(line, row)
         plain = self._looks("plain")
-        sheet.write_string(row, len(HEADERS) - 3, one.region.kode, plain)
-        sheet.write_number(row, len(HEADERS) - 2, one.year, plain)
-        sheet.write_string(row, len(HEADERS) - 1, line.variable.nama, plain)
+        sheet.write_string(row, _REGION, one.region.kode, plain)
+        sheet.write_number(row, _REGION + 1, one.year, plain)
+        sheet.write_string(row, _REGION + 2, line.variable.nama, plain)
         achieved = one.catalog.tables.methods[line.indicator.capaian].desimal
         for letter, formula in line.results.items():
             index = _index(letter)

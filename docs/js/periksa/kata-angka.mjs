@@ -1,0 +1,48 @@
+/* What the page that verifies numbers says; why something does not follow is said by the library. */
+
+export const TEXTS = {
+  id: {
+    paste: "Untaian verifikasi, atau teks yang memuatnya",
+    run: "Hitung ulang",
+    drop: "Atau jatuhkan halaman capaian, jawaban JSON, atau tabel (CSV, XLSX) di sini, atau pilih:",
+    progress: "Kemajuan",
+    steps: {
+      unduh: "Mengambil pustaka, sekali saja …", mulai: "Menyiapkan pustaka …",
+      jawab: "Menghitung ulang …", lengkapi: "Mengambil bagian lain …",
+    },
+    nothing: "Tempel untaian atau pilih berkas dahulu.",
+    tooLarge: (size, most) => `Berkasnya ${size} MB; halaman ini sanggup ${most} MB. Pakai perintah kesbang-iku verify untuk yang lebih besar.`,
+    done: "Selesai. Tidak ada yang dikirim dari komputer ini.",
+    broken: "Perhitungan berhenti karena galat dalam program, bukan dalam berkas Anda; coba lagi, atau laporkan:",
+    result: "Hasil",
+    answers: { sesuai: "sesuai", tidak_sesuai: "tidak sesuai", versi_lain: "sesuai menurut definisi versi lain", tidak_dikenal: "tidak dikenal" },
+    sum: (count) => `${count} pernyataan: `,
+    arithmetic: "Yang diuji hanya hitungannya: apakah angka ini mengikuti masukannya. Benar tidaknya masukan tidak diperiksa.",
+    key: "Yang tertulis", written: "Tertulis", follows: "Seharusnya", today: "Menurut definisi sekarang",
+    row: (row) => `baris ${row}`,
+    more: (count) => `${count} lainnya ada dalam JSON di bawah.`,
+    json: "Simpan jawabannya sebagai JSON",
+  },
+  en: {
+    paste: "A verification string, or a text that holds some",
+    run: "Compute anew",
+    drop: "Or drop a scorecard page, an answer in JSON or a table (CSV, XLSX) here, or choose one:",
+    progress: "Progress",
+    steps: {
+      unduh: "Fetching the library, once …", mulai: "Starting the library …",
+      jawab: "Computing anew …", lengkapi: "Fetching other parts …",
+    },
+    nothing: "Paste a string or choose a file first.",
+    tooLarge: (size, most) => `That is ${size} MB; this page takes ${most} MB. Use the command kesbang-iku verify for more.`,
+    done: "Done. Nothing was sent from this computer.",
+    broken: "Computing stopped at a fault of the program, not of your file; try again, or report:",
+    result: "Result",
+    answers: { sesuai: "follows", tidak_sesuai: "does not follow", versi_lain: "follows by the definition of another version", tidak_dikenal: "unknown" },
+    sum: (count) => `${count} statements: `,
+    arithmetic: "What is tested is the arithmetic: whether these numbers follow from those put in. Whether those are true is not checked.",
+    key: "What is written", written: "Written", follows: "What follows", today: "By today's definition",
+    row: (row) => `row ${row}`,
+    more: (count) => `${count} more are in the JSON below.`,
+    json: "Save the answer as JSON",
+  },
+};
