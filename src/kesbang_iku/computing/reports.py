@@ -180,7 +180,7 @@ def compute(
     results: tuple[Result, ...]
     items: list[Computed] = []
     alone: list[Result] = []
-    parted = any(loaded.report.periode != ANNUAL for loaded in reports)
+    parted = _of_parts_of_years(reports)
     seen: dict[tuple[str | None, int | None, str], dict[str, Result]] = {}
     so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
     for loaded in reports:
@@ -205,6 +205,10 @@ def compute(
     of_items = {(one.kode, one.place) for result in results for one in result.temuan}
     findings = [one for one in findings if (one.kode, one.place) not in of_items]
     return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
+
+
+def _of_parts_of_years(reports: Reports) -> bool:
+    return any(loaded.report.periode != ANNUAL for loaded in reports)
 
 
 def _reports_of_rows(rows: object) -> Reports:

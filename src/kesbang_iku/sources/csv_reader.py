@@ -37,8 +37,8 @@ class NamedRow(NamedTuple):
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
     ``at`` tells where the cell under a header stands in the row of a ``number``, and for ``None``
-    where that row starts: nothing else need be kept of a row. ``plain_line`` is
-    the line that all of it stands on, where that is known without looking.
+    where that row starts: nothing else need be kept of a row. ``plain_line`` is the line that all
+    of it stands on, where that is known without looking.
     """
 
     cells: Mapping[str, str]
@@ -391,9 +391,8 @@ class _Reader:
 
     def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
         """Yield the rows; note those that are too short, and leave out those that are too long."""
-        headers = [(index, header) for index, (header, _) in columns.named.items()]
-        names = [header for _, header in headers]
-        in_order = [index for index, _ in headers] == [*range(len(headers))]
+        names = columns.headers
+        in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
         at = partial(self._locate, columns)
         for record in records:
@@ -407,13 +406,10 @@ class _Reader:
                 self._findings.append(kind.at(place, jumlah=count, harap=columns.width))
                 if count > columns.width:
                     continue
-            if in_order and count > last:
-                texts = dict(zip(names, map(str.strip, cells), strict=False))
-            else:
-                texts = {
-                    header: cells[index].strip() if index < count else ""
-                    for index, header in headers
-                }
+            if not in_order or count <= last:
+                there = [*cells[:count], *[""] * (columns.width - count)]
+                cells = [there[index] for index in columns.named]
+            texts = dict(zip(names, map(str.strip, cells), strict=False))
             line = None if record.quoted else self._lines.line(record.start) + self._before
             self._starts.append(record.start)
             self._numbers.append(record.number)

@@ -61,21 +61,17 @@ class _Texts(dict[str, str]):
 
     def of(self, value: object) -> str:
         """Return how what is no text is written in a cell."""
-        return str(value) if type(value) is int else self[_text(value)]
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, list | tuple):
+            return self["; ".join(map(str, value))]
+        return str(value) if isinstance(value, int) else self[str(value)]
 
 
 def _quoted(text: str, separator: str) -> str:
     if separator not in text and not _SPECIAL.search(text):
         return text
     return '"' + text.replace('"', '""') + '"'
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    return str(value)
 
 
 def as_meant(cell: str) -> str:

@@ -81,7 +81,22 @@ def reports_from_table(
     long = is_long(table)
     if variables is None:
         variables = {header: header for header in table.headers if header not in COLUMNS}
-    columns = _Columns.of(table, None if long else variables)
+    columns = _Columns(
+        tuple(one for one in ENVELOPE if one in table.headers),
+        tuple(one for one in ITEM_FIELDS if one in table.headers),
+        None if long else variables,
+    )
+    groups = _gathered(table, columns, findings)
+    reports = [
+        _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
+    ]
+    return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+
+
+def _gathered(
+    table: Table, columns: _Columns, findings: list[Finding]
+) -> Mapping[tuple[str, ...], dict[str | int, _Gathered]]:
+    """Return the items of each report, put together."""
     groups: dict[tuple[str, ...], dict[str | int, _Gathered]] = {}
     known: dict[tuple[str | None, ...], dict[str | int, _Gathered]] = {}
     for number, row in enumerate(passed(table.rows, *_ROWS)):
@@ -97,15 +112,12 @@ def reports_from_table(
             if not items:
                 told = {one: text for one, text in zip(ENVELOPE, envelope, strict=True) if text}
         # One row a variable: rows of the same code are one item. Otherwise every row is an item.
-        key = code if long else number
+        key = code if columns.variables is None else number
         gathered = items.get(key)
         if gathered is None:
             gathered = items[key] = _begun(row, code, told)
         _gather(gathered, row, columns, findings)
-    reports = [
-        _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
-    ]
-    return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+    return groups
 
 
 def _missing(table: Table) -> Iterator[str]:
@@ -138,12 +150,6 @@ class _Columns(NamedTuple):
     envelope: tuple[str, ...]
     fields: tuple[str, ...]
     variables: Mapping[str, str] | None
-
-    @classmethod
-    def of(cls, table: Table, variables: Mapping[str, str] | None) -> _Columns:
-        there = {*table.headers}
-        envelope = tuple(column for column in ENVELOPE if column in there)
-        return cls(envelope, tuple(one for one in ITEM_FIELDS if one in there), variables)
 
 
 def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:

@@ -22,9 +22,7 @@ _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 def write_whole(name: str | os.PathLike[str], content: bytes | Sequence[str]) -> None:
-    """Write ``content`` as the file ``name``; where that is a link, the file it leads to.
-
-    Of a long text the parts will do: they become UTF-8 one after the other.
+    """Write ``content``, a text by its parts, as ``name``; where that is a link, where it leads.
 
     A file that exists keeps its owner, permissions and hard links. What is no file (a device, a
     pipe) is written to as it is.

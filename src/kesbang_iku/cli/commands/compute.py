@@ -32,8 +32,7 @@ _CSV_COLUMNS: Final = (
     "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai",
     "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "verifikasi", "temuan",
 )  # fmt: skip
-_LINES: Final = 1000
-"""So many lines are written at once."""
+_LINES: Final = 1000  # are written at once
 
 
 def arguments(add: Options) -> None:
