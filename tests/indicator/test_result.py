@@ -13,6 +13,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.computed_item import row_reader
 
 Katalog = iku.Catalog
 
@@ -55,6 +56,18 @@ def test_result_travels_between_processes_and_still_explains_itself(katalog: Kat
 def test_result_without_its_definition_cannot_be_explained(katalog: Katalog) -> None:
     with pytest.raises(ValueError, match="without its definition"):
         replace(_result(katalog), indicator=None).explain()
+
+
+@pytest.mark.parametrize("target", [None, "≥ 90", "81–85", {"nilai": 90, "dokumen": "Renstra"}])
+@pytest.mark.parametrize("part", [17, None, 21])
+def test_a_row_of_a_table_tells_what_the_answer_does(
+    katalog: Katalog, part: int | None, target: object
+) -> None:
+    numbers = {"konflik": 20, "konflik_diselesaikan": part}
+    result = katalog["KBP-WAS-02"].compute(numbers, target=target, wilayah="62.71", tahun=2024)
+    answer: dict[str, object] = {**result.as_dict("en")}
+    columns = [one for one in answer if one not in {"masukan", "sebelumnya", "diperlukan"}]
+    assert row_reader(columns, "en")(result) == [answer[one] for one in columns]
 
 
 def test_answer_survives_json_without_loss(katalog: Katalog) -> None:

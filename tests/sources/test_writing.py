@@ -40,6 +40,18 @@ def test_hard_links_stay_one_file(tmp_path: Path) -> None:
     assert (path.stat().st_nlink, other.read_bytes()) == (2, b"new")
 
 
+def test_a_long_text_is_written_by_its_parts_in_a_new_file_and_in_the_old_one(
+    tmp_path: Path,
+) -> None:
+    path, other = tmp_path / "a", tmp_path / "b"
+    for _ in range(2):
+        write_whole(path, ["Nilai ≥ 80\n", "", "\udc80\n"])
+        assert path.read_bytes() == "Nilai ≥ 80\n?\n".encode()
+        path.write_bytes(b"much longer than what is written")
+        other.unlink(missing_ok=True)
+        other.hardlink_to(path)
+
+
 @ROOT_ONLY
 def test_root_does_not_become_the_owner(tmp_path: Path) -> None:
     path = tmp_path / "a"

@@ -105,20 +105,20 @@ def check_workbooks() -> None:
         raise CannotRunError(texts.EXTRA_MISSING, sebab=reason) from error
 
 
-def write_table(name: str, content: str, title: str) -> None:
-    """Write a table, which is CSV, as a file; as a workbook, if its name says so.
+def write_table(name: str, content: Sequence[str], title: str) -> None:
+    """Write the parts of a table, which is CSV, as a file; as a workbook, if its name says so.
 
     Raises:
         CannotRunError: the table is too large for a workbook.
         OSError: the file cannot be written.
     """
     if PurePath(name).suffix.lower() != _WORKBOOK:
-        write_whole(name, content.encode("utf-8", "replace"))
+        write_whole(name, content)
         return
     from kesbang_iku.publish import workbook  # noqa: PLC0415  # light: seldom wanted
 
     try:
-        book = workbook.workbook_of_csv(content, title)
+        book = workbook.workbook_of_csv("".join(content), title)
     except workbook.TooLargeForASheetError as error:
         most = workbook.MOST_ROWS
         raise CannotRunError(texts.TOO_LARGE_FOR_A_SHEET, berkas=name, batas=most) from error
@@ -156,13 +156,12 @@ def answering(options: Namespace, session: Session) -> Iterator[Session]:
         return
     kept: list[str] = []
     yield replace(session, screen=replace(session.screen, kept=kept))
-    content = "".join(kept)
     if options.untuk == _EXCEL:
         from kesbang_iku.publish.csv_for_excel import for_excel  # noqa: PLC0415  # light: seldom wanted
 
-        content = for_excel(content)
+        kept = [for_excel("".join(kept))]
     if to_screen:
-        session.answer(content)
+        session.answer("".join(kept))
         return
-    write_table(options.output, content, options.command)
+    write_table(options.output, kept, options.command)
     session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))

@@ -33,6 +33,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result, result_of, withou
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.region import Region
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.sources.data import load_data
@@ -176,30 +177,38 @@ def compute(
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
+    results: tuple[Result, ...]
     items: list[Computed] = []
-    seen: dict[tuple[str, str | None, int | None, str], Result] = {}
+    alone: list[Result] = []
+    parted = _of_parts_of_years(reports)
+    seen: dict[tuple[str | None, int | None, str], dict[str, Result]] = {}
     so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
     for loaded in reports:
         if on_progress is not None:
             on_progress(_file_of(loaded), so_far / count)
-        year = loaded.report.tahun
-        written = (one for one in loaded.items if standard.applying(one.item.kode, year).versions)
-        for done, result in enumerate(_results_of(loaded, standard, findings), so_far):
+        for done, one in enumerate(_results_of(loaded, standard, findings), so_far):
             if done % _TOLD_EVERY == 0:
                 tell(done / count)
-            first = seen.setdefault(
-                (result.kode, result.wilayah, result.tahun, result.periode), result
-            )
+            result = one.result
+            about = (result.wilayah, result.tahun, result.periode)
+            first = seen.setdefault(about, {}).setdefault(result.kode, result)
             if first is not result:
                 findings.append(_duplicate(result, first))
-            region = standard.regions.get(result.wilayah or "")
-            items.append(Computed(result, partial(_input, loaded, next(written), region, ())))
+            # What was written of an item is looked at once more only where years are made.
+            items += (one,) if parted else ()
+            alone.append(result)
         so_far += max(1, len(loaded.items))
-    per_item, results = with_years(items, findings)
+    per_item = results = tuple(alone)
+    if parted:
+        per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
     of_items = {(one.kode, one.place) for result in results for one in result.temuan}
     findings = [one for one in findings if (one.kode, one.place) not in of_items]
     return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
+
+
+def _of_parts_of_years(reports: Reports) -> bool:
+    return any(loaded.report.periode != ANNUAL for loaded in reports)
 
 
 def _reports_of_rows(rows: object) -> Reports:
@@ -298,7 +307,7 @@ def _duplicate(result: Result, first: Result) -> Finding:
 
 def _results_of(
     loaded: LoadedReport, standard: _Lookups, findings: list[Finding]
-) -> Iterator[Result]:
+) -> Iterator[Computed]:
     report, place = loaded.report, loaded.locate(("wilayah",))
     region, found = standard.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
     findings += found
@@ -313,15 +322,17 @@ def _results_of(
         if not versions:
             findings.append(unknown_code(kode, item.locate, standard.guesses))
             findings += _printed_alone(written, standard.katalog)
-        elif indicator is None:
+            continue
+        if indicator is None:
             why = _not_in_force(versions, loaded)
-            yield _not_applicable(versions[-1], why, written, standard.katalog)
+            result = _not_applicable(versions[-1], why, written, standard.katalog)
         elif region is not None and not indicator.exists_at(region.tingkat):
             why = not_estimated(indicator, region.tingkat, item.locate(("kode",)))
-            yield _not_applicable(indicator, why, written, standard.katalog)
+            result = _not_applicable(indicator, why, written, standard.katalog)
         else:
-            written.bagian = partial(standard.parts.of, indicator, written)
-            yield result_of(indicator, written)
+            written.bagian = partial(standard.parts.of, indicator)
+            result = result_of(indicator, written)
+        yield Computed(result, partial(_input, loaded, item, region, ()))
 
 
 def _written(regions: Regions, loaded: LoadedReport, item: LoadedItem) -> ItemInput:

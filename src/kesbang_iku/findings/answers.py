@@ -8,7 +8,7 @@ Modules of answers do without ``from __future__ import annotations``, under whic
 see that a key is ``NotRequired``. Nothing here needs more than the standard library.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -195,3 +195,8 @@ _TELLINGS: Final = _Tellings()
 def _plain(value: object, language: Language) -> object:
     """Return ``value`` as JSON has it."""
     return _TELLINGS[type(value)](value, language)
+
+
+def told_values(values: Iterable[object], language: Language) -> list[object]:
+    """Return each of ``values`` as an answer tells it, for a row of a table."""
+    return [one if type(one) in _PLAIN else _plain(one, language) for one in values]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Text
 from kesbang_iku.formula import (
     Expression,
     FormulaError,
@@ -114,6 +115,11 @@ class Engine:
         left_out = tuple(name for name in weights if name not in kept)
         lost = sum((weights[name] for name in left_out), Fraction(0))
         return Reduction(reduced, tree, left_out, 1 - lost / sum(weights.values(), Fraction(0)))
+
+    @cached_property
+    def name(self) -> Text:
+        """What the indicator is called, held once for all of its results."""
+        return Text(self.definition.nama, self.definition.nama_en)
 
     @cached_property
     def needed(self) -> tuple[str, ...]:

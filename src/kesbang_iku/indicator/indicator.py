@@ -185,10 +185,9 @@ class Result(ComputedItem):
 
         It carries what the arithmetic needs, and proves nothing about the numbers put in.
         """
-        from kesbang_iku.indicator.statement import Statement  # noqa: PLC0415  # light: answers alone
+        from kesbang_iku.indicator.statement import line_of  # noqa: PLC0415  # light: answers alone
 
-        stated = Statement.of(self, self.sidik)
-        return None if stated is None else str(stated)
+        return line_of(self, self.sidik)
 
     @cached_property
     def diperlukan(self) -> Need | None:
@@ -256,7 +255,7 @@ def result_of(indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] 
         berkas=item.berkas,
         baris=item.baris,
         temuan=(*found, *work.findings),
-        nama=Text(indicator.nama, indicator.nama_en),
+        nama=engine.name,
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,
     )
@@ -283,7 +282,7 @@ def without_value(
         berkas=item.berkas,
         baris=item.baris,
         temuan=findings,
-        nama=Text(indicator.nama, indicator.nama_en),
+        nama=indicator.engine.name,
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,
     )

@@ -37,6 +37,7 @@ from kesbang_iku.sources.numbers import (
     Words,
     from_python,
     read_number,
+    simple_number,
 )
 from kesbang_iku.sources.shape import Pointer, shown
 from kesbang_iku.sources.spelling import key_meant
@@ -96,6 +97,10 @@ def _read_variable(
 ) -> int | Fraction | None:
     if (type(written) is int or type(written) is Fraction) and _is_short(written):
         return written
+    if type(written) is str:
+        simple = simple_number(written, item.format_angka)
+        if simple is not None and type(simple.value) is Number:
+            return simple.value.value
     pointer = (key, name)
     reading = read_value(written, limit.bounds, item, pointer, whole=limit.whole)
     content, findings = _one_number(reading, written, name, item, pointer, limit.unit)

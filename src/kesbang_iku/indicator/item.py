@@ -346,7 +346,7 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
         yield from findings
         if number is not None:
             behind = partial(_worlds, work)
-            parts = partial(item.bagian, "realisasi")
+            parts = partial(item.parts, "realisasi")
             yield from check_value(number, work.exact, work.published, work.reason, behind, parts)
     if item.capaian is not None:
         unit = engine.achievement_unit
@@ -362,7 +362,7 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
                 engine.scorer,
                 _by_other_methods(work),
                 partial(_values, work),
-                partial(item.bagian, "capaian"),
+                partial(item.parts, "capaian"),
             )
     if item.predikat is not None:
         where = partial(item.locate, ("predikat",))

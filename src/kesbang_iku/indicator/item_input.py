@@ -22,7 +22,7 @@ class Part(NamedTuple):
     span: Span
 
 
-PartsOf = Callable[[str], Sequence[Sequence[Part]]]
+PartsOf = Callable[["ItemInput", str], Sequence[Sequence[Part]]]
 """Is asked for what ``realisasi`` or ``capaian`` is of parts: a group for each way to divide it."""
 
 
@@ -31,7 +31,7 @@ def nowhere(_pointer: object) -> Place:
     return Place()
 
 
-def without_parts(_column: str) -> Sequence[Sequence[Part]]:
+def without_parts(_item: ItemInput, _column: str) -> Sequence[Sequence[Part]]:
     """Return that an item is no whole of others."""
     return ()
 
@@ -60,3 +60,7 @@ class ItemInput:
     locate: Locator = nowhere
     siblings: tuple[Definition, ...] = ()
     bagian: PartsOf = without_parts
+
+    def parts(self, column: str) -> Sequence[Sequence[Part]]:
+        """Return what ``column`` is of the parts of the item: a group for each way to divide it."""
+        return self.bagian(self, column)

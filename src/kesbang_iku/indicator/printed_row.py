@@ -136,7 +136,7 @@ class RowScorers:
                 self.scorers[meant or first],
                 [(n, self.scorers[n], one) for n, one in achieved.items() if n not in possible],
                 lambda: values,
-                partial(item.bagian, "capaian"),
+                partial(item.parts, "capaian"),
             )
         elif not stated:
             method, hitung = self.scorers[right[0]].single.method, achieved[first].published

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Self, get_args
 from urllib.parse import quote, unquote
 
@@ -65,38 +66,12 @@ class Statement:
     tingkat: AdminLevel | None
     tahun: int | None
     periode: str
-    masukan: Mapping[str, Fraction]
-    sebelumnya: Mapping[str, Fraction]
+    masukan: Mapping[str, int | Fraction]
+    sebelumnya: Mapping[str, int | Fraction]
     target: str | None
     nilai: Decimal
     capaian: Decimal | None
     sidik: str
-
-    @classmethod
-    def of(cls, item: ComputedItem, sidik: str | None) -> Self | None:
-        """Return what a result states whose definition has the fingerprint ``sidik``.
-
-        ``None`` where it has no value to be proven.
-        """
-        if item.nilai is None or sidik is None:
-            return None
-        numbers, before = item.masukan, item.sebelumnya
-        if item.asal is Origin.PRINTED:
-            numbers, before = {}, {}
-        return cls(
-            item.kode,
-            item.versi,
-            item.wilayah,
-            item.tingkat if item.wilayah is None else None,
-            item.tahun,
-            item.periode,
-            {name: Fraction(one) for name, one in numbers.items()},
-            {name: Fraction(one) for name, one in before.items()},
-            None if item.target is None else item.target.text,
-            item.nilai,
-            item.capaian,
-            short_print(sidik),
-        )
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -130,24 +105,43 @@ class Statement:
 
     def __str__(self) -> str:
         """Return it as the line that :meth:`read` reads."""
-        time = _NOTHING if self.tahun is None else str(self.tahun)
-        if self.periode != ANNUAL:
-            time = f"{time}-{self.periode}"
-        numbers = [f"{name}={_number(one)}" for name, one in self.masukan.items()]
-        numbers += [f"{_BEFORE}{name}={_number(one)}" for name, one in self.sebelumnya.items()]
-        told = [] if self.target is None else [f"t={_quoted(self.target)}"]
-        told.append(f"v={self.nilai:f}")
-        told += [] if self.capaian is None else [f"c={self.capaian:f}"]
-        return START + "/".join(
-            (
-                f"{_quoted(self.kode)}@{_quoted(self.versi)}",
-                _quoted(self.wilayah or self.tingkat or _NOTHING),
-                time,
-                ";".join(numbers),
-                *told,
-                self.sidik,
-            )
-        )
+        return _line(self, self.masukan, self.sebelumnya, self.target, self.sidik)
+
+
+def line_of(item: ComputedItem, sidik: str | None) -> str | None:
+    """Return the line of a result whose definition has the fingerprint ``sidik``.
+
+    ``None`` where it has no value to be proven.
+    """
+    if item.nilai is None or sidik is None:
+        return None
+    numbers, before = item.masukan, item.sebelumnya
+    if item.asal is Origin.PRINTED:
+        numbers = before = {}
+    target = None if item.achievement is None else item.achievement.goal.text
+    return _line(item, numbers, before, target, short_print(sidik))
+
+
+def _line(
+    stated: Statement | ComputedItem,
+    numbers: Mapping[str, int | Fraction],
+    before: Mapping[str, int | Fraction],
+    target: str | None,
+    fingerprint: str,
+) -> str:
+    time = _NOTHING if stated.tahun is None else str(stated.tahun)
+    if stated.periode != ANNUAL:
+        time = f"{time}-{stated.periode}"
+    named = [f"{name}={_number(one)}" for name, one in numbers.items()]
+    if before:
+        named += [f"{_BEFORE}{name}={_number(one)}" for name, one in before.items()]
+    goal = "" if target is None else f"t={_quoted(target)}/"
+    achieved = "" if stated.capaian is None else f"c={stated.capaian:f}/"
+    return (
+        f"{START}{_quoted(stated.kode)}@{_quoted(stated.versi)}/"
+        f"{_quoted(stated.wilayah or stated.tingkat or _NOTHING)}/{time}/{';'.join(named)}/"
+        f"{goal}v={stated.nilai:f}/{achieved}{fingerprint}"
+    )
 
 
 def short_print(fingerprint: str) -> str:
@@ -160,12 +154,14 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def _quoted(text: str) -> str:
+    """Return a text for a line; codes and regions stand in many of them."""
     return quote(text, safe="")
 
 
-def _number(value: Fraction) -> str:
-    return _quoted(plain(value, "."))
+def _number(value: int | Fraction) -> str:
+    return _quoted(plain(value, ".")) if value.denominator != 1 else str(value.numerator)
 
 
 def _name_and_version(named: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ in them; the separator is found from the header and the rows, and where two fit 
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, partial
@@ -31,26 +33,27 @@ _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(NamedTuple):
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
-    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts;
-    ``plain_line`` is the line that all of it stands on, where that is known without looking.
+    ``at`` tells where the cell under a header stands in the row of a ``number``, and for ``None``
+    where that row starts: nothing else need be kept of a row. ``plain_line`` is the line that all
+    of it stands on, where that is known without looking.
     """
 
     cells: Mapping[str, str]
-    locate: Callable[[str | None], Place] = field(repr=False, compare=False)
-    plain_line: int | None = field(default=None, repr=False, compare=False)
+    at: Callable[[int, str | None], Place]
+    number: int
+    plain_line: int | None = None
 
     @property
     def line(self) -> int:
         """The line the row starts on, from 1."""
-        return self.locate(None).baris or 1
+        return self.place().baris or 1
 
     def place(self, header: str | None = None) -> Place:
         """Return where the cell under ``header`` stands, or the row if it has no such cell."""
-        return self.locate(header)
+        return self.at(self.number, header)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +248,8 @@ class _Reader:
         self._lines = Lines(text)
         self._looked_up: tuple[int, list[tuple[int, int]]] = (-1, [])
         self._again: _Record | None = None
+        self._starts = array("q")
+        self._numbers = array("q")
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""
@@ -386,8 +391,10 @@ class _Reader:
 
     def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
         """Yield the rows; note those that are too short, and leave out those that are too long."""
-        headers = [(index, header) for index, (header, _) in columns.named.items()]
+        names = columns.headers
+        in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
+        at = partial(self._locate, columns)
         for record in records:
             cells = record.cells
             count = len(cells)
@@ -399,14 +406,20 @@ class _Reader:
                 self._findings.append(kind.at(place, jumlah=count, harap=columns.width))
                 if count > columns.width:
                     continue
-            texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
+            if not in_order or count <= last:
+                there = [*cells[:count], *[""] * (columns.width - count)]
+                cells = [there[index] for index in columns.named]
+            texts = dict(zip(names, map(str.strip, cells), strict=False))
             line = None if record.quoted else self._lines.line(record.start) + self._before
-            yield NamedRow(texts, partial(self._locate, record.start, record.number, columns), line)
+            self._starts.append(record.start)
+            self._numbers.append(record.number)
+            yield NamedRow(texts, at, record.start, line)
 
-    def _locate(self, start: int, number: int, columns: Columns, header: str | None) -> Place:
+    def _locate(self, columns: Columns, start: int, header: str | None) -> Place:
         record = self._again
         if record is None or record.start != start:
             # Of few rows it is asked, and to keep the cells of all would take as much as they do.
+            number = self._numbers[bisect_left(self._starts, start)]
             record = self._again = next(self._records(start, number, tell=False))
         indexes = (index for index, (name, _) in columns.named.items() if name == header)
         index = next(indexes, 0)
@@ -457,7 +470,8 @@ class _Reader:
                 cells, position = self._quoted(start, tell=tell)
             else:
                 # The same texts stand in many a row, and are held once.
-                cells = [same.setdefault(cell, cell) for cell in plain.split(delimiter)]
+                cells = plain.split(delimiter)
+                cells = [*map(same.setdefault, cells, cells)]
                 position = start + len(plain)
             yield _Record(start, number, cells, quoted)
             number += 1

@@ -29,19 +29,21 @@ def csv_lines(
     columns: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ","
 ) -> Iterator[str]:
     """Yield the lines of :func:`csv_text`, for a table that is too long to be held."""
+    return csv_rows(columns, ([row[one] for one in columns] for row in rows), separator)
+
+
+def csv_rows(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], separator: str = ","
+) -> Iterator[str]:
+    """Yield the same lines of rows whose cells stand in the order of ``columns``."""
     yield separator.join(_quoted(column, separator) for column in columns) + "\n"
     texts = _Texts(separator)
-    for row in rows:
-        cells = [row[one] for one in columns]
-        yield (
-            separator.join(
-                [
-                    "" if one is None else texts[one] if type(one) is str else texts[_text(one)]
-                    for one in cells
-                ]
-            )
-            + "\n"
-        )
+    for cells in rows:
+        written = [
+            texts[one] if type(one) is str else "" if one is None else texts.of(one)
+            for one in cells
+        ]
+        yield separator.join(written) + "\n"
 
 
 class _Texts(dict[str, str]):
@@ -57,19 +59,19 @@ class _Texts(dict[str, str]):
         written = self[text] = _quoted(_harmless(text), self._separator)
         return written
 
+    def of(self, value: object) -> str:
+        """Return how what is no text is written in a cell."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, list | tuple):
+            return self["; ".join(map(str, value))]
+        return str(value) if isinstance(value, int) else self[str(value)]
+
 
 def _quoted(text: str, separator: str) -> str:
     if separator not in text and not _SPECIAL.search(text):
         return text
     return '"' + text.replace('"', '""') + '"'
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    return str(value)
 
 
 def as_meant(cell: str) -> str:

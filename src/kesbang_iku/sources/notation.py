@@ -90,7 +90,7 @@ def readings(tokens: tuple[str, ...]) -> dict[NumberFormat, tuple[Fraction, ...]
     return found
 
 
-def plain(value: Fraction, mark: str = ",") -> str:
+def plain(value: int | Fraction, mark: str = ",") -> str:
     """Return ``value`` without thousands marks; what has no finite decimal form, as ``a/b``."""
     text = decimal_text(value)
     return str(value) if text is None else text.replace(".", mark)

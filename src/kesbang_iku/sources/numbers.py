@@ -211,8 +211,7 @@ def read_number(
     """
     if text is None:
         return Reading("", Missing(""))
-    short = type(text) is str and len(text) <= _SIMPLE_LENGTH
-    if short and (simple := _simple(text, format_angka)) is not None:
+    if type(text) is str and (simple := simple_number(text, format_angka)) is not None:
         return simple
     field = _Field(format_angka, minimum, maximum, whole, place or NOWHERE)
     try:
@@ -229,12 +228,13 @@ def read_number(
 
 
 @lru_cache(maxsize=32768)
-def _simple(text: str, format_angka: NumberFormat | None) -> Reading | None:
-    """Return what ``text`` is where the field it stands in does not matter, else ``None``.
+def simple_number(text: str, format_angka: NumberFormat | None) -> Reading | None:
+    """Return the number ``text`` is where the field it stands in does not matter, else ``None``.
 
-    A number is printed in several cells, and read for each rule that looks at one.
+    A number is printed in several cells, and read for each rule that looks at one. A text of a
+    class of its own may be more than its signs say, and is not for here.
     """
-    simple = _SIMPLE.fullmatch(text)
+    simple = _SIMPLE.fullmatch(text) if len(text) <= _SIMPLE_LENGTH else None
     if simple is None:
         return None
     whole_part, mark, decimals = simple.groups(default="")

@@ -35,24 +35,17 @@ def reports_from_rows(rows: Iterable[Mapping[str, object]]) -> Reports:
     for number, row in enumerate(rows):
         cells = {str(column): _written(value) for column, value in row.items()}
         headers |= dict.fromkeys(cells)
-        named.append(NamedRow(cells, _Locator(number)))
+        named.append(NamedRow(cells, _place, number))
     names = tuple(headers)
     return reports_from_table(Table(names, names, tuple(named), _NOWHERE, {}), [])
 
 
-class _Locator:
-    """Where the cells of a row stand: JSON pointers, as rows of a program have no lines."""
-
-    __slots__ = ("number",)
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-
-    def __call__(self, header: str | None) -> Place:
-        if header is None:
-            return Place(penunjuk=f"/{self.number}")
-        key = header.replace("~", "~0").replace("/", "~1")
-        return Place(penunjuk=f"/{self.number}/{key}")
+def _place(number: int, header: str | None) -> Place:
+    """Return where the cells of a row stand: JSON pointers, as rows of a program have no lines."""
+    if header is None:
+        return Place(penunjuk=f"/{number}")
+    key = header.replace("~", "~0").replace("/", "~1")
+    return Place(penunjuk=f"/{number}/{key}")
 
 
 def _written(value: object) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.sources.csv_reader import NamedRow, Table
-from kesbang_iku.sources.loaded import Placed, nearest
+from kesbang_iku.sources.fitting import fitted_all
+from kesbang_iku.sources.loaded import Placed
 from kesbang_iku.sources.reports import (
     COLUMNS,
     ENVELOPE,
@@ -28,24 +29,35 @@ _ITEMS: Final = (0.5, 1.0)
 """Putting rows together, and making items of them, as parts of the work of reading a table."""
 
 
-_Cell = tuple[Callable[[str | None], Place], str]
-"""What tells where the cells of a row stand, and the column of one of them."""
+_VARIABLE: Final = "variabel"
+_NO_DATA: Final[dict[str, Any]] = {}
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """The rows of one item, put together; ``cells`` maps pointers to where they stand.
+    """The rows of one item, put together.
 
-    ``line`` is where it begins, where that is known without looking.
+    Attributes:
+        row: the row it begins in, and that tells where cells stand.
+        data: what is told of it; let go of once an item is made of it.
+        cells: where each part stands, its variables by their names alone: the number of a row in
+            its own column, as in a long table, or the column of the one row there is.
     """
 
-    data: dict[str, Any] = field(default_factory=dict)
-    line: int | None = None
-    cells: dict[Pointer, _Cell] = field(default_factory=dict)
+    row: NamedRow
+    data: dict[str, Any]
+    cells: dict[Pointer | str, int | str] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
-        found = nearest(self.cells, pointer)
-        return Place() if found is None else found[0](found[1])
+        if pointer[:1] == (_VARIABLE,):
+            cell = self.cells.get(str(pointer[1])) if pointer[1:] else None
+            own = "nilai"
+        else:
+            cell = self.cells.get(pointer[:2], self.cells.get(pointer[:1]))
+            own = str(pointer[0]) if pointer else ""
+        if cell is None:
+            return self.row.place("kode")
+        return self.row.at(cell, own) if isinstance(cell, int) else self.row.place(cell)
 
 
 def reports_from_table(
@@ -69,24 +81,43 @@ def reports_from_table(
     long = is_long(table)
     if variables is None:
         variables = {header: header for header in table.headers if header not in COLUMNS}
-    groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
-    for number, row in enumerate(passed(table.rows, *_ROWS)):
-        if not _identified(row, findings):
-            continue
-        envelope = tuple(row.cells.get(column, "").strip() for column in ENVELOPE)
-        code = row.cells["kode"].strip()
-        # One row a variable: rows of the same code are one item. Otherwise every row is an item.
-        key = (code,) if long else (code, str(number))
-        items = groups.setdefault(envelope, {})
-        gathered = items.get(key)
-        if gathered is None:
-            gathered = _begun(row, envelope if not items else ())
-            items[key] = gathered
-        _gather(gathered, row, None if long else variables, findings)
+    columns = _Columns(
+        tuple(one for one in ENVELOPE if one in table.headers),
+        tuple(one for one in ITEM_FIELDS if one in table.headers),
+        None if long else variables,
+    )
+    groups = _gathered(table, columns, findings)
     reports = [
         _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
     ]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+
+
+def _gathered(
+    table: Table, columns: _Columns, findings: list[Finding]
+) -> Mapping[tuple[str, ...], dict[str | int, _Gathered]]:
+    """Return the items of each report, put together."""
+    groups: dict[tuple[str, ...], dict[str | int, _Gathered]] = {}
+    known: dict[tuple[str | None, ...], dict[str | int, _Gathered]] = {}
+    for number, row in enumerate(passed(table.rows, *_ROWS)):
+        code = row.cells.get("kode", "").strip()
+        written = tuple(map(row.cells.get, columns.envelope))
+        items = known.get(written)
+        told: Mapping[str, str] = {}
+        if items is None or not code:
+            if not _identified(row, findings):
+                continue
+            envelope = tuple(row.cells.get(column, "").strip() for column in ENVELOPE)
+            items = known[written] = groups.setdefault(envelope, {})
+            if not items:
+                told = {one: text for one, text in zip(ENVELOPE, envelope, strict=True) if text}
+        # One row a variable: rows of the same code are one item. Otherwise every row is an item.
+        key = code if columns.variables is None else number
+        gathered = items.get(key)
+        if gathered is None:
+            gathered = items[key] = _begun(row, code, told)
+        _gather(gathered, row, columns, findings)
+    return groups
 
 
 def _missing(table: Table) -> Iterator[str]:
@@ -110,87 +141,97 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
     return not empty
 
 
-def _begun(row: NamedRow, envelope: Sequence[str]) -> _Gathered:
-    """Return an item that a row begins; the first of a report tells its ``envelope``."""
-    kode = (row.locate, "kode")
-    gathered = _Gathered({"kode": row.cells["kode"].strip(), "variabel": {}}, row.plain_line)
-    gathered.cells = {(): kode, ("kode",): kode, ("variabel",): kode}
-    told = {column: text for column, text in zip(ENVELOPE, envelope, strict=False) if text}
+class _Columns(NamedTuple):
+    """The columns of a table that say something: of reports, of items, and its variables.
+
+    ``variables`` is ``None`` where there is one row a variable.
+    """
+
+    envelope: tuple[str, ...]
+    fields: tuple[str, ...]
+    variables: Mapping[str, str] | None
+
+
+def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
+    """Return an item that a row begins; the first of a report is ``told`` what is of all."""
+    begins = NamedRow(_NO_DATA, row.at, row.number, row.plain_line)
+    gathered = _Gathered(begins, {"kode": code, _VARIABLE: {}})
     if told:
         gathered.data["laporan"] = told
-        gathered.cells |= {("laporan", column): (row.locate, column) for column in told}
+        gathered.cells |= {("laporan", column): column for column in told}
     return gathered
 
 
-def _gather(
-    gathered: _Gathered,
-    row: NamedRow,
-    variables: Mapping[str, str] | None,
-    findings: list[Finding],
-) -> None:
-    for column in ITEM_FIELDS:
-        text = row.cells.get(column, "")
-        if text.strip():
-            _put(gathered, (column,), text, (row.locate, column), findings)
-    if variables is None:
-        _gather_variable(gathered, row, findings)
+def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
+    cells, long = row.cells, columns.variables is None
+    for column in columns.fields:
+        text = cells.get(column)
+        if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
+            gathered.cells[column,] = row.number if long else column
+    values = gathered.data[_VARIABLE]
+    if columns.variables is None:
+        name, value = cells[_VARIABLE].strip(), cells["nilai"]
+        if not name and value.strip():
+            findings.append(kinds.CELL_MISSING.at(row.place(_VARIABLE), kolom=_VARIABLE))
+        elif name and _put(values, name, value, row, "nilai", findings):
+            gathered.cells[name] = row.number
         return
-    for column, name in variables.items():
-        text = row.cells.get(column, "")
-        if text.strip():
-            _put(gathered, ("variabel", name), text, (row.locate, column), findings)
-
-
-def _gather_variable(gathered: _Gathered, row: NamedRow, findings: list[Finding]) -> None:
-    name, value = row.cells["variabel"].strip(), row.cells["nilai"]
-    if name:
-        _put(gathered, ("variabel", name), value, (row.locate, "nilai"), findings)
-    elif value.strip():
-        findings.append(kinds.CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
+    for column, name in columns.variables.items():
+        text = cells.get(column)
+        if text and text.strip() and _put(values, name, text, row, column, findings):
+            gathered.cells[name] = column
 
 
 def _put(
-    gathered: _Gathered,
-    pointer: tuple[str, ...],
+    target: dict[str, str],
+    name: str,
     text: str,
-    cell: _Cell,
+    row: NamedRow,
+    column: str,
     findings: list[Finding],
-) -> None:
-    target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]
-    before = target.get(pointer[-1])
-    if before is not None and before.strip() and not text.strip():
-        return
-    if before is not None and before.strip() and before != text:
-        locate, column = cell
-        place = locate(column)
-        findings.append(
-            kinds.CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
-        )
-        return
-    target[pointer[-1]] = text
-    gathered.cells[pointer] = cell
+) -> bool:
+    """Put a text in its place; say whether it stands there now."""
+    before = target.get(name)
+    if before is not None and before.strip():
+        if not text.strip():
+            return False
+        if before != text:
+            place = row.place(column)
+            told = kinds.CELL_CONTRADICTS.at(place, value=text, kolom=name, nilai=text, lain=before)
+            findings.append(told)
+            return False
+    target[name] = text
+    return True
 
 
 def _table_report(
-    items: Mapping[tuple[str, ...], _Gathered], source: str, findings: list[Finding]
+    items: Mapping[str | int, _Gathered], source: str, findings: list[Finding]
 ) -> LoadedReport | None:
     first = next(iter(items.values()))
-    envelope = first.data["laporan"]
+    envelope = first.data.pop("laporan")
 
     def locate(pointer: Pointer) -> Place:
         return first.locate(("laporan", *pointer))
 
     report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=MEANINGS)
     findings += found
+    made: Sequence[ReportItem | None] | None
+    made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
+    if made is None:
+        made = [_checked(gathered, findings) for gathered in items.values()]
     loaded: list[LoadedItem] = []
-    for gathered in items.values():
-        data = {key: value for key, value in gathered.data.items() if key != "laporan"}
-        item, found = check_shape(ReportItem, data, gathered.locate)
-        gathered.data = {}  # what locates its parts lives as long as the item
-        findings += found
+    for gathered, item in zip(items.values(), made, strict=True):
+        gathered.data = _NO_DATA  # what locates its parts lives as long as the item
         if item is not None:
-            start = Place(source, gathered.line) if gathered.line else gathered.locate(())
+            line = gathered.row.plain_line
+            start = Place(source, line) if line else gathered.locate(())
             loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))
+
+
+def _checked(gathered: _Gathered, findings: list[Finding]) -> ReportItem | None:
+    item, found = check_shape(ReportItem, gathered.data, gathered.locate)
+    findings += found
+    return item

@@ -10,6 +10,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,8 @@ _BINARY: Final = getattr(os, "O_BINARY", 0)
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 
 
-def write_whole(name: str | os.PathLike[str], content: bytes) -> None:
-    """Write ``content`` as the file ``name``; where that is a link, the file it leads to.
+def write_whole(name: str | os.PathLike[str], content: bytes | Sequence[str]) -> None:
+    """Write ``content``, a text by its parts, as ``name``; where that is a link, where it leads.
 
     A file that exists keeps its owner, permissions and hard links. What is no file (a device, a
     pipe) is written to as it is.
@@ -38,14 +39,21 @@ def write_whole(name: str | os.PathLike[str], content: bytes) -> None:
         if old is None:
             _take_place(path, content, None)
         elif not stat.S_ISREG(old.st_mode):
-            path.write_bytes(content)
+            with path.open("wb") as stream:
+                stream.writelines(_pieces(content))
         elif not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         elif old.st_nlink > 1 or not _take_place(path, content, old):
             _overwrite(path, content)
 
 
-def _take_place(path: Path, content: bytes, old: os.stat_result | None) -> bool:
+def _pieces(content: bytes | Sequence[str]) -> Iterable[bytes]:
+    if isinstance(content, bytes):
+        return (content,)
+    return (one.encode("utf-8", "replace") for one in content)
+
+
+def _take_place(path: Path, content: bytes | Sequence[str], old: os.stat_result | None) -> bool:
     """Write a new file and let it take the place of ``path``; say whether it could be its like."""
     new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}")
     try:
@@ -55,7 +63,7 @@ def _take_place(path: Path, content: bytes, old: os.stat_result | None) -> bool:
         raise
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
+            stream.writelines(_pieces(content))
             stream.flush()
             os.fsync(stream.fileno())
         if old is not None and not _made_alike(new, old):
@@ -80,9 +88,9 @@ def _made_alike(new: Path, old: os.stat_result) -> bool:
     return True
 
 
-def _overwrite(path: Path, content: bytes) -> None:
+def _overwrite(path: Path, content: bytes | Sequence[str]) -> None:
     """Write into the file itself, which keeps whose it is and all its names."""
-    with path.open("r+b", buffering=0) as stream:
-        stream.write(content)
-        stream.truncate(len(content))
+    with path.open("r+b") as stream:
+        stream.writelines(_pieces(content))
+        stream.truncate()
         os.fsync(stream.fileno())

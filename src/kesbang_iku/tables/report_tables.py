@@ -128,14 +128,20 @@ def named_table(
 ) -> Table:
     """Return rows of a grid by the names of its columns, which stand in the row ``titles``."""
     named = []
+    firsts: dict[int, int] = {}
+    at = partial(_locate, grid, firsts, headers)
     for row in rows:
+        firsts[row.number] = min(row.cells)
         cells = {name: row.cells.get(index, "") for name, index in headers.items() if name}
-        named.append(NamedRow(cells, partial(_locate, grid, row, headers)))
+        named.append(NamedRow(cells, at, row.number))
     places = {name: grid.place(titles, index) for name, index in headers.items()}
     names = tuple(name for name in headers if name)
     return Table(names, names, tuple(named), grid.source, places)
 
 
-def _locate(grid: Grid, row: GridRow, headers: Mapping[str, int], header: str | None) -> Place:
-    first = min(row.cells)
-    return grid.place(row.number, first if header is None else headers.get(header, first))
+def _locate(
+    grid: Grid, firsts: Mapping[int, int], headers: Mapping[str, int], row: int, header: str | None
+) -> Place:
+    """Return where a cell stands; ``firsts`` has the first column of each row that is filled."""
+    first = firsts[row]
+    return grid.place(row, first if header is None else headers.get(header, first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -22,7 +23,8 @@ from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.indicator.computed_item import row_reader
+from kesbang_iku.sources.csv_text import csv_rows
 
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
@@ -30,6 +32,7 @@ _CSV_COLUMNS: Final = (
     "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai",
     "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "verifikasi", "temuan",
 )  # fmt: skip
+_LINES: Final = 1000  # are written at once
 
 
 def arguments(add: Options) -> None:
@@ -74,11 +77,11 @@ def _write_json(answer: _Answer, session: Session) -> None:
 
 
 def _write_csv(answer: _Answer, session: Session) -> None:
-    rows = (
-        {**one.as_dict(session.language), "temuan": [found.kode for found in one.temuan]}
-        for one in answer.results
-    )
-    session.answer(csv_text(_CSV_COLUMNS, rows))
+    row = row_reader(_CSV_COLUMNS[:-1], session.language)
+    rows = ([*row(one), [found.kode for found in one.temuan]] for one in answer.results)
+    lines = csv_rows(_CSV_COLUMNS, rows)
+    for together in iter(lambda: "".join(islice(lines, _LINES)), ""):
+        session.answer(together)
     if not session.quiet:
         findings = Findings(session, answer.sources.opened)
         answer.choice.complain(answer.results.semua_temuan, findings, session)

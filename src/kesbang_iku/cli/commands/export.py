@@ -35,7 +35,7 @@ def run(options: Namespace, session: Session) -> int:
             raise CannotRunError(commands.export.NEEDS_A_FILE, folder=target, nama=name)
         check_output(str(target), (), overwrite=options.timpa)
         (content,) = files.values()
-        write_table(str(target), content, options.bentuk)
+        write_table(str(target), (content,), options.bentuk)
         session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
         return 0
     if target.is_file():
@@ -44,6 +44,6 @@ def run(options: Namespace, session: Session) -> int:
         check_output(str(target / name), (), overwrite=options.timpa)
     for name, content in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        write_table(str(target / name), content, name)
+        write_table(str(target / name), (content,), name)
     session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=target))
     return 0

@@ -243,7 +243,7 @@ class Total:
         """Return the numbers it is the sum of; ``None`` where they cannot be added."""
         return _added(self.above[self.since :], column)
 
-    def parts_achieved(self, column: str) -> Sequence[Sequence[Part]]:
+    def parts_achieved(self, _item: ItemInput, column: str) -> Sequence[Sequence[Part]]:
         """Return the achievements printed of its rows, and of all above; of values none."""
         if column != "capaian":
             return ()
