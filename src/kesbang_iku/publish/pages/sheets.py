@@ -58,7 +58,8 @@ def picture_of(example: FindingExample, catalog: Catalog | None = None) -> Pictu
         ``None`` where the example is no table, or a workbook with it does not have the finding in
         one of the first cells.
     """
-    rows = _rows(example)
+    read = _READERS.get(PurePath(example.name).suffix)
+    rows = [] if read is None else read(example.text)
     if not rows or any(set(cell) & set("|^~\n") for row in rows for cell in row):
         return None
     lines = "\n".join(" | ".join(row) for row in rows)
@@ -74,26 +75,25 @@ def picture_of(example: FindingExample, catalog: Catalog | None = None) -> Pictu
     return Picture(rows[:_MOST_ROWS], at, tuple(here))
 
 
-def _rows(example: FindingExample) -> list[list[str]]:
-    suffix = PurePath(example.name).suffix
-    if suffix == WORKBOOK_SUFFIX:
-        sheets = example.text.split("== ")[1:]
-        lines = sheets[0].splitlines()[1:] if len(sheets) == 1 else []
-        return [[cell.strip() for cell in line.split("|")] for line in lines]
-    if suffix == ".csv":
-        return [[_number(cell) for cell in row] for row in csv.reader(example.text.splitlines())]
-    if suffix != ".yaml":
-        return []
+def _of_workbook(text: str) -> list[list[str]]:
+    sheets = text.split("== ")[1:]
+    lines = sheets[0].splitlines()[1:] if len(sheets) == 1 else []
+    return [[cell.strip() for cell in line.split("|")] for line in lines]
+
+
+def _of_csv(text: str) -> list[list[str]]:
+    return [[_number(cell) for cell in row] for row in csv.reader(text.splitlines())]
+
+
+def _of_yaml(text: str) -> list[list[str]]:
     try:
-        documents = list(yaml.safe_load_all(example.text))
+        documents = list(yaml.safe_load_all(text))
     except yaml.YAMLError:
         return []
     kinds = {str(one.get("jenis")) if isinstance(one, dict) else "" for one in documents}
     shaped = _SHAPES.get(kinds.pop()) if len(kinds) == 1 else None
-    if shaped is None:
-        return []
     try:
-        return _table(row for one in documents for row in shaped(one))
+        return _table(row for one in documents for row in shaped(one)) if shaped else []
     except (AttributeError, TypeError, KeyError):
         return []  # Its shape is what is wrong with it: no sheet looks so.
 
@@ -114,6 +114,7 @@ def _report(document: Mapping[str, Any]) -> Iterator[dict[str, str]]:
 
 
 _SHAPES: Final = {"rencana": _plan, "laporan": _report}
+_READERS: Final = {WORKBOOK_SUFFIX: _of_workbook, ".csv": _of_csv, ".yaml": _of_yaml}
 
 
 def _table(rows: Iterator[dict[str, str]]) -> list[list[str]]:
