@@ -26,10 +26,6 @@ _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
 _ENUMERATED: Final = 2
 """With so many commas a remark lists what all belongs to something."""
-_SHARE: Final = "%"
-"""Stands in front of a share that is told as a count over another."""
-_RATIO: Final = "rasio"
-"""Stands in front of a count that is told for so many people."""
 _REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
@@ -215,8 +211,8 @@ class NameReader:
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
         self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
-        self._per: Final = frozenset(lexicon.per.kata)
-        self._dividing: Final = frozenset(lexicon.pembagi.kata)
+        self._per: Final = lexicon.per
+        self._dividing: Final = lexicon.pembagi
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
@@ -389,15 +385,16 @@ class NameReader:
         """
         for place, word in enumerate(tokens):
             following = tokens[place + 1 : place + 2]
-            if word in self._per and following and following[0].isdecimal():
-                return (_RATIO, *tokens[1:place]) if tokens[0] in self._wholes else tokens[:place]
+            if word in self._per.kata and following and following[0].isdecimal():
+                counted = tokens[0] in self._wholes
+                return (self._per.nama, *tokens[1:place]) if counted else tokens[:place]
             if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
             said = set(tokens[:place]) - self.weak - self._ignored
             if behind in said or not self._wholes.isdisjoint((behind, *following)):
-                shared = word in self._dividing and tokens[0] in self._wholes
-                return (_SHARE, *tokens[1:place]) if shared else tokens[:place]
+                shared = word in self._dividing.kata and tokens[0] in self._wholes
+                return (self._dividing.nama, *tokens[1:place]) if shared else tokens[:place]
         return tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:

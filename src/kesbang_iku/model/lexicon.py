@@ -225,8 +225,8 @@ class LexiconFile(Record):
     skala: WordGroup
     penggabung: WordGroup
     penyebut: WordGroup
-    pembagi: WordGroup
-    per: WordGroup
+    pembagi: NamedWords
+    per: NamedWords
     keseluruhan: WordGroup
     acara: OccasionWords
     keikutsertaan: TakingPart
