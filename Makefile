@@ -86,8 +86,8 @@ pyright: $(STAMP) ## the second, and that every public name has a known type
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
 docs: $(STAMP) ## build the documentation into site/; KESBANG_IKU_URL names where it will stand
-	-@$(BIN)/python -m tools.build_runtime
-	$(BIN)/python -m tools.build_docs
+	@$(BIN)/python -m tools.build_runtime & runtime=$$!; \
+		$(BIN)/python -m tools.build_docs; built=$$?; wait $$runtime; exit $$built
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m tools.finish_docs
 
