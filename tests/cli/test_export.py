@@ -51,4 +51,4 @@ def test_what_does_not_fit_is_said_with_what_would(run: Run, tmp_path: Path) -> 
     file.touch()
     assert "sebutkan sebuah folder" in run("export", "csvw", "-o", file).err
     assert f"-o {tmp_path}/ms-ind.csv" in run("export", "msind", "-o", tmp_path).err
-    assert "datapackage" in run("export", "sdmx", "-o", file).err
+    assert "datapackage" in run("export", "excel", "-o", file).err

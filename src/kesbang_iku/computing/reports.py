@@ -405,7 +405,8 @@ def unknown_code(
     ``guesses`` know the codes there are; ``pointer`` is where the code stands.
     """
     meant = guesses.same(kode)
-    near = meant or guesses.near(kode.upper())
+    plain = kode.partition("@")[0]  # only the version may be the one that nobody knows
+    near = meant or guesses.same(plain) or guesses.near(plain.upper())
     usul = sentences.findings.PERHAPS.filled(dekat=near) if near else sentences.computing.SEE_LIST
     place = locate(pointer)
     found = kinds.UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul)
