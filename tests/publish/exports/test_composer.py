@@ -61,7 +61,7 @@ def system(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Path:
     wanted = {
         "name": "uji/sistem",
         "version": "1.0.0",
-        "repositories": [{"packagist.org": False}, path],
+        "repositories": [{"packagist": False}, path],
         "require": {"kesbang-iku/kesbang-iku": __version__},
     }
     (user / "composer.json").write_text(json.dumps(wanted), encoding="utf-8")
