@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku.findings import Finding, Place, kinds
@@ -29,6 +30,8 @@ _ITEMS: Final = (0.5, 1.0)
 """Putting rows together, and making items of them, as parts of the work of reading a table."""
 
 
+_InRow = Callable[[str | None], Place]
+"""What tells where the cell under a header stands in a row."""
 _VARIABLE: Final = "variabel"
 _NO_DATA: Final[dict[str, Any]] = {}
 
@@ -41,12 +44,13 @@ class _Gathered:
         row: the row it begins in, and that tells where cells stand.
         data: what is told of it; let go of once an item is made of it.
         cells: where each part stands, its variables by their names alone: the number of a row in
-            its own column, as in a long table, or the column of the one row there is.
+            its own column, as in a long table, or the column of the one row there is. What tells
+            where a row of another part of a long table stands is kept itself.
     """
 
     row: NamedRow
     data: dict[str, Any]
-    cells: dict[Pointer | str, int | str] = field(default_factory=dict)
+    cells: dict[Pointer | str, int | str | _InRow] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
         if pointer[:1] == (_VARIABLE,):
@@ -57,7 +61,9 @@ class _Gathered:
             own = str(pointer[0]) if pointer else ""
         if cell is None:
             return self.row.place("kode")
-        return self.row.at(cell, own) if isinstance(cell, int) else self.row.place(cell)
+        if isinstance(cell, str):
+            return self.row.place(cell)
+        return self.row.at(cell, own) if isinstance(cell, int) else cell(own)
 
 
 def reports_from_table(
@@ -164,17 +170,18 @@ def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
 
 def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
     cells, long = row.cells, columns.variables is None
+    stands = row.number if row.at is gathered.row.at else partial(row.at, row.number)
     for column in columns.fields:
         text = cells.get(column)
         if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
-            gathered.cells[column,] = row.number if long else column
+            gathered.cells[column,] = stands if long else column
     values = gathered.data[_VARIABLE]
     if columns.variables is None:
         name, value = cells[_VARIABLE].strip(), cells["nilai"]
         if not name and value.strip():
             findings.append(kinds.CELL_MISSING.at(row.place(_VARIABLE), kolom=_VARIABLE))
         elif name and _put(values, name, value, row, "nilai", findings):
-            gathered.cells[name] = row.number
+            gathered.cells[name] = stands
         return
     for column, name in columns.variables.items():
         text = cells.get(column)

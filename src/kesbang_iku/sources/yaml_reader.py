@@ -394,6 +394,7 @@ def _causes() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
         (r"comment or (a )?line break|indentation indicator", kinds.YAML_RESERVED_START),
         (r"sequence entries are not allowed", kinds.YAML_RESERVED_START),
         (r"cannot start any token|expected (the )?node content", kinds.YAML_RESERVED_START),
+        (r"maximum nesting depth", kinds.FILE_TOO_DEEP),
         (
             (
                 r"expected key|expected '-' indicator|expected <block end>|"
@@ -441,4 +442,5 @@ def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> F
         asal=problem,
         tanda=sign,
         baris_awal=constructor.line(began),
+        batas=MAX_DEPTH,
     )
