@@ -52,6 +52,10 @@ class _Gathered:
     data: dict[str, Any]
     cells: dict[Pointer | str, int | str | _InRow] = field(default_factory=dict)
 
+    def standing(self, row: NamedRow) -> int | _InRow:
+        """Return what is kept of where a row stands."""
+        return row.number if row.at is self.row.at else partial(row.at, row.number)
+
     def locate(self, pointer: Pointer) -> Place:
         if pointer[:1] == (_VARIABLE,):
             cell = self.cells.get(str(pointer[1])) if pointer[1:] else None
@@ -170,7 +174,7 @@ def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
 
 def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
     cells, long = row.cells, columns.variables is None
-    stands = row.number if row.at is gathered.row.at else partial(row.at, row.number)
+    stands = gathered.standing(row)
     for column in columns.fields:
         text = cells.get(column)
         if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
