@@ -162,6 +162,7 @@ def touched(copy: Copy) -> set[str]:
     return copy.touched()
 
 
+@pytest.mark.slow
 def test_the_page_says_which_files_are_touched(name: str, touched: set[str]) -> None:
     (row,) = (row for row in rows("id", CHANGES["id"]) if row[0] == name)
     said = places(row[1])
@@ -170,12 +171,14 @@ def test_the_page_says_which_files_are_touched(name: str, touched: set[str]) -> 
     assert [path for path in touched if not any(one.fullmatch(path) for one in said)] == []
 
 
+@pytest.mark.slow
 def test_what_is_generated_is_all_that_changes_besides(copy: Copy, touched: set[str]) -> None:
     ran = copy.python([str(copy.root / "tools" / "build_texts.py")])
     assert ran.text == ""
     assert copy.touched() - touched <= GENERATED
 
 
+@pytest.mark.slow
 def test_the_program_of_the_copy_has_what_was_added(
     copy: Copy, toy: Toy, touched: set[str], tmp_path: Path
 ) -> None:

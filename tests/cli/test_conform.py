@@ -31,6 +31,7 @@ def test_the_library_itself_passes_every_level(run: Run) -> None:
     assert all(one["lulus"] == one["kasus"] > 0 for one in ran.json["taraf"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("command", "file"),
     [("node", "adaptor.mjs"), (sys.executable, "adaptor.py")],
@@ -45,6 +46,7 @@ def test_adapters_in_other_languages_pass_the_level_of_achievements(
     assert "capaian    290    290  lulus" in ran.out
 
 
+@pytest.mark.slow
 def test_the_adapter_in_php_passes_it_with_the_package(
     run: Run, katalog: iku.Catalog, tmp_path: Path
 ) -> None:
@@ -75,6 +77,7 @@ def test_a_wrong_program_is_shown_its_shortest_case_and_its_habit(run: Run, tmp_
     assert "| periode | 0 | 8 | not yet |" in page.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "said"),
     [

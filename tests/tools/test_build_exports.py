@@ -41,6 +41,7 @@ def elsewhere() -> Iterator[None]:
     time.tzset()
 
 
+@pytest.mark.slow
 def test_each_form_is_there_and_nothing_else(folder: Path) -> None:
     bill = f"{STEM}-exports.cdx.json"
     assert sorted(path.name for path in folder.iterdir()) == sorted(
