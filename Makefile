@@ -64,7 +64,7 @@ validators: $(VALIDATORS) ## what `export` writes, read by the field's own valid
 
 $(VALIDATORS): $(STAMP)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-validators
-	$(BIN)/uv pip install --quiet --python $(VENV)-validators --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-validators --constraint constraints.txt \
 		--group validators
 	@touch $@
 
@@ -99,7 +99,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium and Fire
 pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
 	sh tools/install_libreoffice.sh
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-pictures
-	$(BIN)/uv pip install --quiet --python $(VENV)-pictures --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-pictures --constraint constraints.txt \
 		--group pictures -e ".[all]"
 	$(VENV)-pictures/bin/python tools/build_pictures.py
 
@@ -114,13 +114,13 @@ bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its 
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-fuzz
-	$(BIN)/uv pip install --quiet --python $(VENV)-fuzz --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-fuzz --constraint constraints.txt \
 		--group fuzz -e ".[all]"
 	$(VENV)-fuzz/bin/python -m tests.fuzzing --seconds $(FUZZ_SECONDS) $(READERS)
 
 mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE or of all (hours)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-mutate
-	$(BIN)/uv pip install --quiet --python $(VENV)-mutate --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-mutate --constraint constraints.txt \
 		--group mutate -e ".[all]"
 	$(VENV)-mutate/bin/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(ROOMS)
 
@@ -138,20 +138,20 @@ freeze-compare: $(STAMP) ## show what now answers otherwise than when BASELINE w
 
 frames: $(STAMP) ## dataframes of every library that is installed for it, held to the exact engine
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-frames
-	$(BIN)/uv pip install --quiet --python $(VENV)-frames --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-frames --constraint constraints.txt \
 		--group frames -e ".[all]"
 	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) tests/bulk
 
 spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark is an archive of 456 MB
 	sh tools/install_java.sh
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-spark
-	$(BIN)/uv pip install --quiet --python $(VENV)-spark --constraint constraints.txt \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-spark --constraint constraints.txt \
 		--group spark -e ".[all]"
 	$(VENV)-spark/bin/python -m pytest -q tests/bulk/test_spark.py tests/publish/sql/test_spark.py
 
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
-	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
+	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-oldest --resolution lowest-direct \
 		--group test -e ".[all]"
 	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow and not site"
 
