@@ -81,7 +81,8 @@ class Screen:
             self.kept.append(text if text.endswith("\n") else f"{text}\n")
 
     def complain(self, text: str) -> None:
-        """Write to standard error."""
+        """Write to standard error, behind what was answered before."""
+        self.flush()
         _write(sys.stderr, text)
 
     def ask(self, question: str) -> str:
