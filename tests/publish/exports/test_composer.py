@@ -24,13 +24,13 @@ from kesbang_iku.conformance.vectors import REASONS, law_files, vector_document
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import FormulaError, Missing, Undefined, evaluate, round_half_up
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.periods import PARTS, Period
 from kesbang_iku.publish.exports import exported
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Bound, Number, Range, Words, read_number
 from tests.composite_indicators import composite_of
 from tests.publish.packages.php import Call, answers_of, asked, program, written
 from tests.publish.packages.random_items import random_items
+from tests.publish.packages.random_years import YEAR, random_years
 
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
 FACTS: Final = (
@@ -450,40 +450,11 @@ def test_a_year_that_is_not_whole_says_which_periods_lack(package: Path) -> None
 def test_years_are_made_of_their_periods_as_the_library_makes_them(
     package: Path, katalog: iku.Catalog
 ) -> None:
-    draw = Random(6)
-    calls: list[Call] = []
-    due: list[str | None] = []
-    there = [one for one in katalog if one.exists_at("kota") and one.berlaku.selesai is None]
-    year = {"wilayah": "62.71", "tahun": 2025}
-    for _ in range(200):
-        indicator = draw.choice(there)
-        parts = _parts(draw, indicator)
-        calls.append(("setahun", {"kode": indicator.kode, "bagian": parts, **year}))
-        rows = [
-            {**year, "kode": indicator.kode, "periode": period, "variabel": name, "nilai": number}
-            for period, numbers in parts.items()
-            for name, number in numbers.items()
-        ]
-        whole = [one for one in iku.compute(rows, katalog) if one.periode == "tahunan"]
-        due.append(f"{whole[0].nilai:f}" if whole and whole[0].nilai is not None else None)
+    years = [*random_years(katalog, 200, seed=6)]
+    calls = [("setahun", {"kode": one.kode, "bagian": one.parts, **YEAR}) for one in years]
     told = [answer["nilai"] for answer in answers_of(package, calls)]
-    assert [one for one in zip(calls, due, told, strict=True) if one[1] != one[2]] == []
-    assert 40 < sum(one is not None for one in due) < 185
-
-
-def _parts(draw: Random, indicator: Indicator) -> dict[str, dict[str, int]]:
-    """Return the numbers of the periods of a year, now and then not of all, or of two kinds."""
-    kinds_ = draw.sample([*PARTS], draw.choice((1, 1, 1, 2)))
-    until = ["sd-triwulan-4"] if draw.random() < 0.1 else []
-    names = [one.nama for one in indicator.variabel if one.jenis != "rilis"]
-    written_ = [
-        Period(kind, number).written for kind in kinds_ for number in range(1, PARTS[kind] + 1)
-    ]
-    return {
-        period: dict(zip(names, sorted(draw.choices(range(100), k=len(names))), strict=True))
-        for period in (*written_, *until)
-        if draw.random() < 0.97
-    }
+    assert [one for one in zip(years, told, strict=True) if one[0].due != one[1]] == []
+    assert 40 < sum(one.due is not None for one in years) < 185
 
 
 def test_a_composite_over_a_part_of_its_components_is_refused_and_not_guessed(
