@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from tests.browser.waiting import watched
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Request
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
 
@@ -56,23 +58,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def page(chromium: Browser, address: str) -> Iterator[Page]:
     """Return an empty page. A message of its console, or a request to elsewhere, fails the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
-    context.set_default_timeout(30_000)
-    opened = context.new_page()
-    problems: list[str] = []
-    opened.on("console", lambda said: _note(problems, said.type, said.text))
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on("request", lambda request: _note_away(problems, request, address))
-    yield opened
-    context.close()
-    assert problems == []
-
-
-def _note(problems: list[str], kind: str, text: str) -> None:
-    if kind in {"error", "warning"}:
-        problems.append(f"{kind}: {text}")
-
-
-def _note_away(problems: list[str], request: Request, address: str) -> None:
-    if not request.url.startswith((address, "data:", "blob:", "file:", "about:")):
-        problems.append(f"asks elsewhere: {request.url}")
+    said: list[str] = []
+    with watched(chromium, address) as opened:
+        opened.on("console", lambda one: said.append(f"{one.type}: {one.text}"))
+        yield opened
+    assert [one for one in said if one.startswith(("error", "warning"))] == []

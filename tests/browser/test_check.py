@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from tests.browser.waiting import begins, expect, watched
 from tests.site import BIN
 from tests.tables.sheets import FOLDER, by_xlsxwriter, read_sheet
 from tests.tree import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Download, Locator, Page
+    from playwright.sync_api import Browser, Download, Page
 
 pytestmark = pytest.mark.site
 
 EXAMPLES: Final = ROOT / "examples"
 SHEETS: Final = ("t-c27-target-rp-dua-baris-0", "lkjip-0", "monev-kelompok-tw-1", "bulanan-2")
 """Workbooks of the corpus: a plan, achievements, quarters and months."""
-PATIENCE: Final = 120_000
+PATIENCE: Final = 120.0
 DONE: Final = re.compile("Selesai|galat dalam program")
 
 
@@ -48,21 +49,9 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def checking(chromium: Browser, address: str) -> Iterator[Page]:
     """Return the page, opened; a request to elsewhere or a fault of its scripts fails the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
-    context.set_default_timeout(PATIENCE)
-    opened = context.new_page()
-    problems: list[str] = []
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on("request", lambda asked: _note_away(problems, asked.url, address))
-    opened.goto(f"{address}periksa/")
-    yield opened
-    context.close()
-    assert problems == []
-
-
-def _note_away(problems: list[str], url: str, address: str) -> None:
-    if not url.startswith((address, "blob:", "data:")):
-        problems.append(f"asks elsewhere: {url}")
+    with watched(chromium, address, patience=PATIENCE) as opened:
+        opened.goto(f"{address}periksa/")
+        yield opened
 
 
 def _check(page: Page, *files: Path) -> None:
@@ -73,7 +62,7 @@ def _check(page: Page, *files: Path) -> None:
 def _wait(page: Page) -> None:
     page.locator(".periksa-hasil section").first.wait_for()
     said = page.get_by_role("status").filter(has_text=DONE)
-    assert said.inner_text().startswith("Selesai")
+    expect(said).to_have_text(begins("Selesai"))
 
 
 def _taken(page: Page, label: str) -> bytes:
@@ -119,30 +108,30 @@ def test_a_cell_leads_to_its_finding_and_a_finding_to_its_cell(
     line = checking.locator(".periksa-temuan > li", has_text="IKU510").first
     line.get_by_role("button", name="lihat selnya").click()
     cell = checking.locator(".sel--galat button:focus")
-    assert cell.inner_text() == "55"  # G6, as the command line says
+    expect(cell).to_have_text("55")  # G6, as the command line says
     cell.click()
-    assert checking.locator(".periksa-temuan > li:focus").inner_text() == line.inner_text()
+    expect(checking.locator(".periksa-temuan > li:focus")).to_have_text(
+        line.inner_text(), use_inner_text=True
+    )
 
 
 def test_columns_are_named_as_they_were_read(checking: Page, material: Path) -> None:
     _check(checking, material / "t-c27-target-rp-dua-baris-0.xlsx")
-    meant = _texts(checking.locator(".periksa-arti td"))
-    assert [text for text in meant if text.startswith("target")] == [
-        "target 2025", "target 2026", "target 2027"
-    ]  # fmt: skip
+    meant = checking.locator(".periksa-arti td").filter(has_text=begins("target"))
+    expect(meant).to_have_text(["target 2025", "target 2026", "target 2027"])
 
 
 def test_a_plan_is_aligned_where_its_level_is_said(checking: Page, material: Path) -> None:
     path = material / "t-c27-target-rp-dua-baris-0.xlsx"
     _check(checking, path)
-    refused = checking.locator(".periksa-tolak").first.inner_text()
-    assert refused.startswith("tingkat pemerintahan tidak diketahui")
+    refused = checking.locator(".periksa-tolak").first
+    expect(refused).to_have_text(begins("tingkat pemerintahan tidak diketahui"))
     checking.get_by_text("Wilayah, tingkat, dan tahun").click()
     checking.get_by_label("Tingkat").select_option("kota")
     checking.get_by_role("button", name="Periksa lagi").click()
     _wait(checking)
     table = checking.get_by_role("region", name="Padanan dengan standar")
-    assert table.get_by_role("link").count() > 0
+    expect(table.get_by_role("link").first).to_be_visible()
 
 
 def test_the_workbook_comes_back_as_the_command_writes_it(
@@ -166,8 +155,8 @@ def test_a_scorecard_is_made_of_a_report(checking: Page, material: Path) -> None
 def test_files_that_cannot_be_read_get_a_sentence(checking: Page, material: Path) -> None:
     for name in ("rusak.xlsx", "kosong.csv"):
         _check(checking, material / name)
-        assert checking.locator(".periksa-temuan > li").count() == 1, name
-        assert "Traceback" not in checking.locator(".periksa-hasil").inner_text()
+        expect(checking.locator(".periksa-temuan > li")).to_have_count(1)
+        expect(checking.locator(".periksa-hasil")).not_to_contain_text("Traceback")
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(
@@ -188,7 +177,7 @@ def test_it_runs_without_a_network_once_it_was_opened(checking: Page) -> None:
         checking.reload()
         checking.get_by_role("button", name="tabel capaian").click()
         _wait(checking)
-        assert checking.locator(".periksa-temuan > li", has_text="IKU510").count() == 1
+        expect(checking.locator(".periksa-temuan > li", has_text="IKU510")).to_have_count(1)
 
 
 def test_the_page_can_reach_nothing_but_its_site(checking: Page) -> None:
@@ -201,7 +190,7 @@ def test_anyone_can_read_what_was_found(chromium: Browser, address: str) -> None
 
     # The policy of the page forbids the reader its script, too; it is tested above.
     context = chromium.new_context(bypass_csp=True, locale="id-ID")
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.goto(f"{address}periksa/")
     page.get_by_role("button", name="Renstra (Excel)").click()
@@ -217,7 +206,7 @@ def test_anyone_can_read_what_was_found(chromium: Browser, address: str) -> None
 
 def test_the_one_file_opens_without_a_server(chromium: Browser, site: Path, material: Path) -> None:
     context = chromium.new_context(offline=True, locale="id-ID")
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.goto((site / "periksa" / "kesbang-iku-periksa.html").as_uri())
     _check(page, material / "tabel-capaian.csv")
@@ -225,10 +214,6 @@ def test_the_one_file_opens_without_a_server(chromium: Browser, site: Path, mate
     answer = _taken(page, "Siapkan temuan sebagai JSON")
     context.close()
     assert answer == expected
-
-
-def _texts(cells: Locator) -> list[str]:
-    return [text.strip() for text in cells.all_inner_texts()]
 
 
 def _parts(workbook: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kesbang_iku import compute, load_catalog, read_reports
+from tests.browser.waiting import begins, expect, watched
 from tests.site import BIN
 from tests.tree import ROOT
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.site
 
 EXAMPLE: Final = ROOT / "examples" / "idi-kalimantan-tengah.yaml"
-PATIENCE: Final = 120_000
+PATIENCE: Final = 120.0
 DONE: Final = re.compile("Selesai|galat dalam program")
 
 
@@ -51,27 +52,15 @@ ANSWERS: Final = {
 @pytest.fixture(scope="module")
 def verifying(chromium: Browser, address: str) -> Iterator[Page]:
     """Return the page, opened; a request to elsewhere or a fault of its scripts fails the tests."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
-    context.set_default_timeout(PATIENCE)
-    opened = context.new_page()
-    problems: list[str] = []
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    opened.on("request", lambda asked: _note_away(problems, asked.url, address))
-    opened.goto(f"{address}periksa-angka/")
-    yield opened
-    context.close()
-    assert problems == []
-
-
-def _note_away(problems: list[str], url: str, address: str) -> None:
-    if not url.startswith((address, "blob:", "data:")):
-        problems.append(f"asks elsewhere: {url}")
+    with watched(chromium, address, patience=PATIENCE) as opened:
+        opened.goto(f"{address}periksa-angka/")
+        yield opened
 
 
 def _wait(page: Page) -> None:
     page.locator(".periksa-hasil section").wait_for()
     said = page.get_by_role("status").filter(has_text=DONE)
-    assert said.inner_text().startswith("Selesai")
+    expect(said).to_have_text(begins("Selesai"))
 
 
 def _paste(page: Page, text: str) -> None:
@@ -97,25 +86,24 @@ def test_a_string_is_answered_as_on_the_command_line(
 ) -> None:
     _paste(verifying, TEXTS[name])
     verdicts = verifying.locator(".periksa-temuan > li")
-    assert verdicts.count() == 1
-    assert verdicts.locator(".lencana").inner_text() == ANSWERS[name]
+    expect(verdicts).to_have_count(1)
+    expect(verdicts.locator(".lencana")).to_have_text(ANSWERS[name])
     assert _answer(verifying) == _command(tmp_path, TEXTS[name])
 
 
 def test_what_is_wrong_is_shown_with_what_follows_and_what_it_proves(verifying: Page) -> None:
     _paste(verifying, TEXTS["altered"])
-    cells = verifying.locator(".periksa-temuan td").all_inner_texts()
-    assert cells == ["nilai", "71.72", "71.27"]
-    assert (
-        "Benar tidaknya masukan tidak diperiksa" in verifying.locator(".periksa-hasil").inner_text()
+    expect(verifying.locator(".periksa-temuan td")).to_have_text(["nilai", "71.72", "71.27"])
+    expect(verifying.locator(".periksa-hasil")).to_contain_text(
+        "Benar tidaknya masukan tidak diperiksa"
     )
 
 
 def test_a_text_without_a_string_is_refused_with_a_sentence(verifying: Page) -> None:
     _paste(verifying, "Nilai IDI 71,27")
-    assert "tidak ada untaian verifikasi" in verifying.locator(".periksa-tolak").inner_text()
+    expect(verifying.locator(".periksa-tolak")).to_contain_text("tidak ada untaian verifikasi")
     _paste(verifying, f"Nilai IDI 71,27\n{RIGHT}\n")
-    assert verifying.locator(".periksa-tempat").inner_text() == "teks.txt, baris 2"
+    expect(verifying.locator(".periksa-tempat")).to_have_text("teks.txt, baris 2")
 
 
 @pytest.mark.parametrize("form", ["html", "json", "xlsx", "csv"])
@@ -143,8 +131,8 @@ def test_a_code_on_paper_opens_the_page_with_its_string(verifying: Page, address
     verifying.goto("about:blank")
     verifying.goto(f"{address}periksa-angka/#{TEXTS['altered']}")
     _wait(verifying)
-    assert verifying.get_by_label("Untaian verifikasi").input_value() == TEXTS["altered"]
-    assert verifying.locator(".lencana").last.inner_text() == "tidak sesuai"
+    expect(verifying.get_by_label("Untaian verifikasi")).to_have_value(TEXTS["altered"])
+    expect(verifying.locator(".lencana").last).to_have_text("tidak sesuai")
     verifying.evaluate("line => { location.hash = line; }", RIGHT)
     verifying.locator(".periksa-temuan .lencana", has_text=re.compile("^sesuai$")).wait_for()
 
@@ -156,7 +144,7 @@ def test_it_runs_without_a_network_once_it_was_opened(verifying: Page) -> None:
         verifying.context.set_offline(not online)
         verifying.reload()
         _paste(verifying, RIGHT)
-        assert verifying.locator(".lencana").last.inner_text() == "sesuai"
+        expect(verifying.locator(".lencana").last).to_have_text("sesuai")
     verifying.context.set_offline(False)
 
 
@@ -170,11 +158,11 @@ def test_anyone_can_read_the_answer(chromium: Browser, address: str) -> None:
 
     # The policy of the page forbids the reader its script, too; it is tested above.
     context = chromium.new_context(bypass_csp=True, locale="en-GB")
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.goto(f"{address}en/check-number/#{TEXTS['altered']}")
     page.get_by_role("status").filter(has_text="Done.").wait_for()
-    assert page.locator(".lencana").last.inner_text() == "does not follow"
+    expect(page.locator(".lencana").last).to_have_text("does not follow")
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     context.close()
     told = {

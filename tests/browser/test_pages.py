@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from tests.browser.waiting import HEIGHTS, begins, box, expect, is_read, until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -39,12 +41,13 @@ def _open(page: Page, address: str, path: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("path", LENGTHS)
-def test_a_page_is_no_longer_than_people_read(page: Page, address: str, path: str) -> None:
-    for width, most in zip((1440, 360), LENGTHS[path], strict=True):
-        _open(page, address, path, width)
-        page.wait_for_function("document.fonts.status === 'loaded'")
-        height = page.evaluate("document.querySelector('.md-content').scrollHeight")
-        assert height <= most, (width, height)
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_page_is_no_longer_than_people_read(page: Page, address: str, path: str, at: int) -> None:
+    _open(page, address, path, (1440, 360)[at])
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    shown = page.locator(".md-content")
+    most = LENGTHS[path][at]
+    until(lambda: shown.evaluate("one => one.scrollHeight"), lambda height: height <= most)
 
 
 @pytest.mark.parametrize("path", SHEETS)
@@ -59,10 +62,10 @@ def test_a_filter_leaves_no_frame_on_paper(page: Page, address: str) -> None:
     page.goto(address + "indikator/")
     page.locator(".saringan-jumlah").wait_for()
     page.emulate_media(media="print")
-    box = page.locator(".saringan")
-    assert box.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
-    assert box.bounding_box()["height"] <= 30  # type: ignore[index]  # it is shown
-    assert page.locator(".saringan-isian").is_hidden()
+    filters = page.locator(".saringan")
+    expect(filters).to_have_css("border-top-width", "0px")
+    until(lambda: box(filters)["height"], lambda height: 0 < height <= 30)
+    expect(page.locator(".saringan-isian")).to_be_hidden()
 
 
 def test_the_cell_that_is_wrong_is_in_sight_on_a_phone(page: Page, address: str) -> None:
@@ -71,18 +74,16 @@ def test_the_cell_that_is_wrong_is_in_sight_on_a_phone(page: Page, address: str)
     page.wait_for_function(
         "document.querySelector('.lembar-kena').getBoundingClientRect().right <= innerWidth"
     )
-    assert cell.inner_text() == "26"
-    assert page.locator(".lembar-catatan").inner_text().startswith("peringatan IKU356: ")
+    expect(cell).to_have_text("26")
+    expect(page.locator(".lembar-catatan")).to_have_text(begins("peringatan IKU356: "))
 
 
-def test_the_answer_comes_before_everything_else(page: Page, address: str) -> None:
-    for width in (1440, 360):
-        _open(page, address, "indikator/kbp-pol-01/", width)
-        card = page.locator(".jawaban")
-        assert card.inner_text().startswith("Nilai terakhir")
-        box = card.bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] < 900
+@pytest.mark.parametrize("width", [1440, 360])
+def test_the_answer_comes_before_everything_else(page: Page, address: str, width: int) -> None:
+    _open(page, address, "indikator/kbp-pol-01/", width)
+    card = page.locator(".jawaban")
+    expect(card).to_have_text(begins("Nilai terakhir"), use_inner_text=True)
+    until(lambda: box(card)["bottom"], lambda bottom: bottom < 900)
 
 
 _BROKEN: Final = """() => {
@@ -103,15 +104,19 @@ _BROKEN: Final = """() => {
 }"""
 
 
+def _broken(page: Page) -> list[str]:
+    return [one for one in page.evaluate(_BROKEN) if "," in one]
+
+
 @pytest.mark.parametrize("path", NUMBERED)
 def test_the_digits_of_a_number_stay_on_one_line(page: Page, address: str, path: str) -> None:
     for width in (1440, 360):
         _open(page, address, path, width)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        assert [one for one in page.evaluate(_BROKEN) if "," in one] == [], width
+        is_read(lambda: _broken(page), [])
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 794, "height": 1123})
-    assert [one for one in page.evaluate(_BROKEN) if "," in one] == []
+    is_read(lambda: _broken(page), [])
 
 
 @pytest.mark.parametrize("path", KINDS)
@@ -137,49 +142,53 @@ def test_everything_can_be_read_against_what_is_behind_it(
 def test_what_the_filter_hides_takes_no_room(page: Page, address: str) -> None:
     page.goto(address + "indikator/#kata=konflik")
     page.get_by_role("status").first.wait_for()
-    heights = page.evaluate(
-        "[...document.querySelectorAll('.md-content [hidden]')].map((one) => one.offsetHeight)"
+    hidden = page.locator(".md-content [hidden]")
+    is_read(lambda: set(hidden.evaluate_all(HEIGHTS)), {0})
+    listed = page.locator(".md-nav--secondary a:visible")
+    shown = page.locator(".md-content :is(h2, h3):visible")
+    until(
+        lambda: (listed.all_inner_texts(), shown.all_inner_texts()),
+        lambda texts: [_bare(text) for text in texts[0]] == [_bare(text) for text in texts[1]],
     )
-    assert heights
-    assert set(heights) == {0}
-    listed = page.locator(".md-nav--secondary a:visible").all_inner_texts()
-    shown = page.locator(".md-content :is(h2, h3):visible").all_inner_texts()
-    assert [text.strip() for text in listed] == [text.replace("¶", "").strip() for text in shown]
+
+
+def _bare(heading: str) -> str:
+    return heading.replace("¶", "").strip()
 
 
 def test_corrections_are_filtered_by_the_column_that_is_wrong(page: Page, address: str) -> None:
     page.goto(address + "koreksi/")
     rows = page.locator(".md-content tbody tr:visible")
-    everything = rows.count()
+    everything = until(rows.count, bool)
     page.get_by_label("Kolom yang keliru").select_option("Satuan")
-    assert 0 < rows.count() < everything
-    assert all("Satuan" in text for text in rows.all_inner_texts())
-    said = page.get_by_role("status").inner_text()
-    assert said == f"{rows.count()} dari {everything} koreksi"
+    texts = until(rows.all_inner_texts, lambda texts: 0 < len(texts) < everything)
+    assert all("Satuan" in text for text in texts)
+    expect(page.get_by_role("status")).to_have_text(f"{len(texts)} dari {everything} koreksi")
 
 
 def test_on_a_phone_a_row_is_a_card_with_names_for_its_cells(page: Page, address: str) -> None:
     _open(page, address, "indikator/", 360)
     row = page.get_by_role("row", name="KBP-POL-01").first
-    named = row.evaluate(
-        """row => [...row.cells].map((cell) => {
-            const before = getComputedStyle(cell, "::before").content;
-            return [before === "none" ? "" : before.slice(1, -1), cell.innerText.trim()];
-        })"""
+    named = until(
+        lambda: row.evaluate(
+            """row => [...row.cells].map((cell) => {
+                const before = getComputedStyle(cell, "::before").content;
+                return [before === "none" ? "" : before.slice(1, -1), cell.innerText.trim()];
+            })"""
+        ),
+        lambda named: ["Pemilik", "Badan Pusat Statistik"] in named,
     )
     assert named[0] == ["", "KBP-POL-01"]
-    assert ["Pemilik", "Badan Pusat Statistik"] in named
     assert ["Nilai terakhir", "78,19 (2025)"] in named
-    widest = row.evaluate("row => row.getBoundingClientRect().right")
-    assert widest <= 360
+    until(lambda: box(row)["right"], lambda right: right <= 360)
 
 
 def test_without_scripts_a_table_stays_a_table(chromium: Browser, address: str) -> None:
     with chromium.new_context(java_script_enabled=False) as context:
         plain = context.new_page()
         plain.goto(address + "indikator/kbp-pol-01/")
-        assert plain.locator("table[data-kartu]").count() == 0
-        assert plain.locator(".gambar--lebar svg").is_visible()
+        expect(plain.locator("table[data-kartu]")).to_have_count(0)
+        expect(plain.locator(".gambar--lebar svg")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "shown"), [(1440, "lebar"), (360, "sempit")])
@@ -188,10 +197,10 @@ def test_the_letters_of_a_chart_keep_their_size(
 ) -> None:
     _open(page, address, "indikator/kbp-pol-01/", width)
     visible = page.locator(".grafik svg:visible")
-    assert visible.count() == 1
-    assert page.locator(f".gambar--{shown}").is_visible()
-    scale = visible.evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
-    assert scale * 12 >= 11
+    expect(visible).to_have_count(1)
+    expect(page.locator(f".gambar--{shown}")).to_be_visible()
+    scale = "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
+    until(lambda: visible.evaluate(scale), lambda found: found * 12 >= 11)
 
 
 @pytest.mark.parametrize("kind", ["CSV", "SVG", "PNG"])
@@ -212,30 +221,29 @@ def test_the_chart_can_be_taken_along(page: Page, address: str, kind: str) -> No
         assert "2025;78,19;dilaporkan" in lines
 
 
-def test_the_terms_of_a_weighted_sum_stand_in_columns(page: Page, address: str) -> None:
+@pytest.mark.parametrize("column", [2, 3, 4])
+def test_the_terms_of_a_weighted_sum_stand_in_columns(
+    page: Page, address: str, column: int
+) -> None:
     _open(page, address, "indikator/kbp-pol-01/", 1440)
-    for column in (2, 3, 4):
-        cells = page.locator(f".rumus mtr > mtd:nth-child({column}) > *")
-        lefts = {round(one["x"]) for cell in cells.all() if (one := cell.bounding_box())}
-        assert len(lefts) == 1, column
+    cells = page.locator(f".rumus mtr > mtd:nth-child({column}) > *")
+    lefts = "cells => cells.map((one) => Math.round(one.getBoundingClientRect().x))"
+    until(lambda: set(cells.evaluate_all(lefts)), lambda found: len(found) == 1)
 
 
 def test_numerator_and_bar_do_not_touch(page: Page, address: str) -> None:
     _open(page, address, "indikator/kbp-was-02/", 1440)
-    above, below = page.locator(".rumus mfrac mtext").all()
-    upper, lower = above.bounding_box(), below.bounding_box()
-    assert upper is not None
-    assert lower is not None
-    assert lower["y"] - (upper["y"] + upper["height"]) >= 5
-    assert upper["height"] < 30, "one line on a desk"
+    above, below = (page.locator(".rumus mfrac mtext").nth(at) for at in (0, 1))
+    until(lambda: box(below)["top"] - box(above)["bottom"], lambda gap: gap >= 5)
+    until(lambda: box(above)["height"], lambda height: height < 30)  # one line on a desk
 
 
 def test_an_address_with_numbers_computes_them(page: Page, address: str) -> None:
     numbers = "variables.konflik_diselesaikan=17&variables.konflik=20&target.target=90"
     page.goto(f"{address}indikator/kbp-was-02/#{numbers}")
     said = page.locator(".kalkulator-hasil")
-    assert "85,00 persen" in said.inner_text()
-    assert "94,44 %" in said.inner_text()
+    expect(said).to_contain_text("85,00 persen")
+    expect(said).to_contain_text("94,44 %")
     field = page.locator("input[name='variables.konflik']")
     field.fill("16")
     page.get_by_role("button", name="Hitung").click()
@@ -250,26 +258,28 @@ def test_a_rule_between_numbers_marks_their_fields_and_speaks_in_labels(
     numbers = "variables.konflik_diselesaikan=25&variables.konflik=20"
     page.goto(f"{address}indikator/kbp-was-02/#{numbers}")
     marked = page.locator(".kalkulator [aria-invalid]")
-    names = marked.evaluate_all("inputs => inputs.map((input) => input.name)")
-    assert names == ["variables.konflik_diselesaikan", "variables.konflik"]
-    said = page.locator(".kalkulator-hasil").inner_text()
-    assert "Jumlah konflik sosial yang terjadi = 20" in said
-    assert "konflik_diselesaikan" not in said
+    is_read(
+        lambda: marked.evaluate_all("inputs => inputs.map((input) => input.name)"),
+        ["variables.konflik_diselesaikan", "variables.konflik"],
+    )
+    said = page.locator(".kalkulator-hasil")
+    expect(said).to_contain_text("Jumlah konflik sosial yang terjadi = 20")
+    expect(said).not_to_contain_text("konflik_diselesaikan")
 
 
 def test_a_target_that_is_no_class_is_told_without_holes(page: Page, address: str) -> None:
     page.goto(f"{address}indikator/kbp-was-02/#variables.konflik=20&target.target=abc")
-    said = page.locator(".kalkulator").inner_text()
-    assert "Target 'abc' bukan bilangan, rentang, atau batas." in said
-    assert not re.search(r"(?:skala|dari) -", said)
+    said = page.locator(".kalkulator")
+    expect(said).to_contain_text("Target 'abc' bukan bilangan, rentang, atau batas.")
+    expect(said).not_to_contain_text(re.compile(r"(?:skala|dari) -"))
 
 
 def test_a_fraction_has_no_dots_of_thousands(page: Page, address: str) -> None:
     numbers = "variables.konflik_diselesaikan=1250&variables.konflik=1851"
     page.goto(f"{address}indikator/kbp-was-02/#{numbers}")
-    said = page.locator(".kalkulator-hasil").inner_text()
-    assert "67 983/1851" in said
-    assert not re.search(r"\d\.\d+/|/\d+\.\d", said)
+    said = page.locator(".kalkulator-hasil")
+    expect(said).to_contain_text("67 983/1851")
+    expect(said).not_to_contain_text(re.compile(r"\d\.\d+/|/\d+\.\d"))
 
 
 def test_the_result_and_the_citation_can_be_copied(chromium: Browser, address: str) -> None:
@@ -295,7 +305,7 @@ def test_no_page_of_the_english_site_holds_a_paragraph_of_a_definition(
     page: Page, address: str
 ) -> None:
     page.goto(address + "indikator/kbp-pol-01/")
-    texts = page.locator("td:has-text('Nilai gabungan tertimbang')").all_inner_texts()
-    assert texts
+    cells = page.locator("td:has-text('Nilai gabungan tertimbang')")
+    texts = until(cells.all_inner_texts, bool)
     page.goto(address + "en/indikator/kbp-pol-01/")
-    assert texts[0] not in page.locator(".md-content").inner_text()
+    expect(page.locator(".md-content")).not_to_contain_text(texts[0])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from tests.browser.waiting import box, expect, is_read, until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
@@ -35,8 +37,8 @@ def test_which_indicators_must_my_city_adopt(page: Page, address: str) -> None:
     page.get_by_label("Nama atau kode daerah").fill("Kota Palangkaraya")
     page.get_by_role("status").filter(has_text="Kota Palangkaraya (62.71)").first.wait_for()
     shelf = page.locator("#diarahkan ~ .md-typeset__scrollwrap table, #diarahkan ~ table").first
-    codes = shelf.locator("tbody tr:visible td:first-child").all_inner_texts()
-    assert set(codes) == {"KBP-ESB-01", "KBP-ORM-01", "KBP-WAS-01"}
+    codes = shelf.locator("tbody tr:visible td:first-child")
+    is_read(lambda: set(codes.all_inner_texts()), {"KBP-ESB-01", "KBP-ORM-01", "KBP-WAS-01"})
     assert reader.clicks <= MOST
 
 
@@ -48,11 +50,10 @@ def test_how_is_the_vigilance_index_computed_and_who_publishes_it(page: Page, ad
     reader.click(first)
     page.wait_for_url("**/indikator/kbp-was-01/**")
     card = page.locator(".jawaban")
-    assert re.search(r"Dirilis oleh\s+.*(Kementerian Dalam Negeri|Ditjen)", card.inner_text())
-    assert "Rumus tidak diterbitkan" in card.inner_text()
-    box = card.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] < 900, "in sight without scrolling"
+    issuer = re.compile(r"Dirilis oleh\s+.*(Kementerian Dalam Negeri|Ditjen)")
+    expect(card).to_have_text(issuer, use_inner_text=True)
+    expect(card).to_contain_text("Rumus tidak diterbitkan")
+    until(lambda: box(card)["bottom"], lambda bottom: bottom < 900)  # without scrolling
     assert reader.clicks <= MOST
 
 
@@ -69,5 +70,5 @@ def test_what_did_the_official_list_print_wrong(page: Page, address: str) -> Non
     reader.click(page.get_by_role("link", name=re.compile("kekeliruan cetakan resmi")))
     page.wait_for_url("**/koreksi/**")
     page.get_by_label("Kolom yang keliru").wait_for()
-    assert page.locator(".md-content tbody tr:visible").count() > 50
+    until(page.locator(".md-content tbody tr:visible").count, lambda count: count > 50)
     assert reader.clicks <= MOST
