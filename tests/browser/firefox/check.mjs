@@ -34,12 +34,14 @@ try {
   await page.goto(address);
   for (const file of files) {
     const field = await page.waitForSelector("#periksa-pilihan");
+    // The page hears of the file in its own time; what it said of the one before must not answer.
+    await page.$eval(".periksa-kabar", (one) => { one.textContent = ""; });
     await field.uploadFile(file);
     await page.waitForFunction(() => /^Selesai|galat dalam program/.test(document.querySelector("[role=status].periksa-kabar").textContent));
     seen.said = await page.$eval(".periksa-kabar", (one) => one.textContent);
     const button = await page.waitForSelector("::-p-text(Siapkan temuan sebagai JSON)");
     await button.click();
-    const link = await page.waitForSelector(".periksa-ambil a[download]");
+    const link = await page.waitForSelector(".periksa-ambil a[download]", { visible: true });
     const saved = path.join(folder, "temuan.json");
     fs.rmSync(saved, { force: true });
     await link.click();
