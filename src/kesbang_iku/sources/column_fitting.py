@@ -156,6 +156,7 @@ def objects_of(made: type[T], count: int, **columns: Iterable[object]) -> list[T
     """
     objects = [*map(object.__new__, repeat(made, count))]
     for name, column in columns.items():
+        # The place of an attribute in an object, also of a class that lets none be set by name.
         place = next(vars(one)[name] for one in made.__mro__ if name in vars(one))
         _each(place.__set__, objects, column)
     return objects
