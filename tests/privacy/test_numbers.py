@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kesbang_iku.privacy.numbers import may_hold_numbers
 from kesbang_iku.privacy.spelling import plain_text
 from kesbang_iku.sources.personal import number_finder
 
@@ -33,6 +34,18 @@ def test_every_spelling_is_held_for_what_it_is(kind: str) -> None:
         if found != {kind} - {_ORDINARY}:
             wrong[written] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("kind", ["identitas", "telepon"])
+def test_a_long_text_holds_what_a_short_one_does(kind: str) -> None:
+    around = "Laporan, kinerja; " * 1000
+    missed = [
+        written
+        for written in spellings()[kind]
+        if may_hold_numbers(around + written + around) != may_hold_numbers(written)
+    ]
+    assert missed == []
+    assert not may_hold_numbers(around)
 
 
 def test_the_set_is_large_enough_to_say_something() -> None:

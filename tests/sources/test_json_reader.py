@@ -71,6 +71,7 @@ def test_of_a_duplicate_key_the_first_counts_and_the_second_is_told() -> None:
         '{"a": 1,\n "a": "x: y"}',
         '{"a" : 1,\n "a":2, "b": ": c"}',
         '{"a": {"b": 1}, "c:": [{"d": 1,\n "d": 1}]}',
+        '{"a\\":": {"\\\\": 1}, "c": [{"d": ":\\\\",\n "d": 1}]}',
     ],
 )
 def test_a_duplicate_key_is_told_where_texts_hold_colons_and_where_none_does(text: str) -> None:
@@ -170,6 +171,19 @@ def test_collections_stand_in_one_another_fifty_times_at_most(opening: str) -> N
     most = MAX_DEPTH // len(closing)
     assert codes(read_json(opening * most + "1" + closing * most, "a.json")[1]) == []
     assert codes(read_json(opening * most + "[1]" + closing * most, "a.json")[1]) == ["IKU029"]
+
+
+@pytest.mark.parametrize(
+    "text", ['"]"', '"}]"', r'"\"]"', r'"\\", "]"', '"[", "]]"', '"é]"', '{"]": 1}']
+)
+def test_brackets_in_texts_close_nothing(text: str) -> None:
+    deep = f"[{text}, " * (MAX_DEPTH - 1) + "[[1]]" + "]" * (MAX_DEPTH - 1)
+    assert codes(read_json(deep, "a.json")[1]) == ["IKU029"]
+
+
+@pytest.mark.parametrize("text", ['"["', '"[{"', r'"\"["', r'"\\", "["', '"]", "[["', '"é["'])
+def test_brackets_in_texts_open_nothing(text: str) -> None:
+    assert codes(read_json(f"[{text}, " * MAX_DEPTH + "1" + "]" * MAX_DEPTH, "a.json")[1]) == []
 
 
 @pytest.mark.parametrize(

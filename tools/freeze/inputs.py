@@ -32,10 +32,10 @@ def all_inputs(tree: Path) -> dict[str, bytes]:
     """Return the inputs that ``tree`` holds, by the names they are given to commands under."""
     inputs = dict(_examples(tree))
     for text in _files_in_tests(tree):
-        name = _digest(text)
-        inputs[f"uji/{name}{_suffix(text)}"] = text.encode()
+        name, content = _digest(text), _content(text)
+        inputs[f"uji/{name}{_suffix(text)}"] = content
         if _DEFINITION.search(text):
-            inputs[f"katalog/{name}/indikator/uji/{name}.yaml"] = text.encode()
+            inputs[f"katalog/{name}/indikator/uji/{name}.yaml"] = content
     for content in [content for name, content in inputs.items() if name.endswith(".csv")]:
         text = content.decode("utf-8", "replace")
         inputs[f"buku/{_digest(text)}.xlsx"] = _workbook(text)
@@ -128,7 +128,12 @@ def _names_to_align(pairs: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(_content(text)).hexdigest()[:12]
+
+
+def _content(text: str) -> bytes:
+    """Return a text as a file holds it; a half of a sign in it makes the file a broken one."""
+    return text.encode(errors="surrogatepass")
 
 
 def _suffix(text: str) -> str:

@@ -200,7 +200,7 @@ class _TableReports:
             self.findings.extend(found)
             if item is not None:
                 start = self.table.row_place(one.item.row)
-                loaded.append(Placed(item, one.locate, start.berkas, start.baris))
+                loaded.append(Placed(item, one.locate, start))
         if report is not None:
             yield LoadedReport(report, tuple(loaded), lambda _pointer: place)
 

@@ -24,16 +24,17 @@ _SIGNS: Final = rf" ./_()'+:~*{{}}\[\]{HIDDEN}-"
 _BETWEEN: Final = f"[{_SIGNS}]"
 # Both look first at what tells soonest that there is none.
 _RUN: Final = re.compile(rf"\d(?=[\d{_SIGNS}]{{8}})(?:{_BETWEEN}{{0,13}}\d){{8,}}", re.ASCII)
+_MAY: Final = rf"\d|{_BETWEEN}"
 _LONG: Final = 10_000
 """From so long a text on, looking first at what its signs are takes a fraction of the time."""
 _KINDS: Final = "".join(
-    "0" if not sign.isascii() or re.match(rf"\d|{_BETWEEN}", sign, re.ASCII) else ","
+    sign if sign == "," else "0" if not sign.isascii() or re.match(_MAY, sign, re.ASCII) else "x"
     for sign in map(chr, range(256))
 ).encode()
-"""What each byte of a text is: one that may stand in a number of a person, or another."""
+"""What each byte of a text is: one that may stand in a number of a person, a comma, or another."""
 _SHORTEST: Final = 9
 _ENOUGH: Final = b"0" * _SHORTEST
-_GROUP_OF_THOUSANDS: Final = b",000,"
+_GROUPS_OF_THOUSANDS: Final = b"0" + b",000" * 5
 _THOUSANDS: Final = re.compile(r"\d,(?<![\d,.]..)\d{3}(?:,\d{3}){4}(?![\d,])", re.ASCII | re.DOTALL)
 _IN_GROUPS: Final = re.compile(r",\d{3},", re.ASCII)
 _GROUP: Final = re.compile(rf"\d(?:{HIDDEN}*\d)*", re.ASCII)
@@ -72,7 +73,7 @@ def may_hold_numbers(text: str) -> bool:
         return bool(_RUN.search(plain) or _in_thousands(plain))
     kinds = plain.encode(errors="replace").translate(_KINDS)
     in_a_row = _ENOUGH in kinds and _RUN.search(plain)
-    return bool(in_a_row or (_GROUP_OF_THOUSANDS in kinds and _in_thousands(plain)))
+    return bool(in_a_row or (_GROUPS_OF_THOUSANDS in kinds and _in_thousands(plain)))
 
 
 def _in_thousands(plain: str) -> list[re.Match[str]]:

@@ -7,10 +7,10 @@ fields say how one value fits, and for the usual ones also how a column of them 
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, repeat, starmap
-from operator import setitem
+from itertools import chain, compress, repeat, starmap
+from operator import not_, setitem
 from types import NoneType
 from typing import Any, Final, TypeVar
 
@@ -98,6 +98,14 @@ def mappings_of(fit_key: Fit, fit_value: Fit, fit: Fit) -> Callable[[Column], Co
     return whole
 
 
+class _Named(dict[tuple[str, ...], set[str]]):
+    """The names that data give, by their keys: most data of a list have the same ones."""
+
+    def __missing__(self, keys: tuple[str, ...]) -> set[str]:
+        self[keys] = names = {*keys}
+        return names
+
+
 def made_in_columns(
     model: type[Model],
     data: Sequence[dict[str, Any]],
@@ -108,47 +116,34 @@ def made_in_columns(
     Raises:
         ValueError: one of them does not clearly fit.
     """
-    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, keys in enumerate(map(tuple, data)):
-        groups[keys].append(index)
-    made: list[dict[str, Any]] = [{}] * len(data)
-    given: list[set[str]] = [set()] * len(data)
-    for keys, indexes in groups.items():
-        rows = _rows(keys, [data[index] for index in indexes], fields)
-        _each(made.__setitem__, indexes, rows)
-        # The models are frozen, so that those with the same keys may have one set of them.
-        _each(given.__setitem__, indexes, repeat({*keys}))
+    named = _Named()
+    # The models are frozen, so that those with the same keys may have one set of them.
+    given = [*map(named.__getitem__, map(tuple, data))]
+    ever = set[str]().union(*named.values())
+    if not fields.keys() >= ever:
+        raise ValueError
+    always = set(fields).intersection(*named.values())
+    row = {name: None if name in always else fields[name][1]() for name in fields}
+    rows = [*map(row.__or__, data)]
+    columns = zip(*map(dict.values, rows), strict=True)
+    for (name, (fit, default)), held in zip(fields.items(), columns, strict=True):
+        there, column = rows, held
+        if name not in always:
+            has_it = [name in names for names in given] if name in ever else [False] * len(rows)
+            there, column = [*compress(rows, has_it)], tuple(compress(held, has_it))
+            if default() is not row[name]:  # each has its own
+                without = compress(rows, map(not_, has_it))
+                _each(setitem, without, repeat(name), starmap(default, repeat(())))
+        if (fitting := fit_column(fit, column)) is not column:
+            _each(setitem, there, repeat(name), fitting)
     return objects_of(
         model,
         len(data),
-        __dict__=made,
+        __dict__=rows,
         __pydantic_fields_set__=given,
         __pydantic_extra__=repeat(None),
         __pydantic_private__=repeat(None),
     )
-
-
-def _rows(
-    keys: Sequence[str],
-    group: Sequence[dict[str, Any]],
-    fields: Mapping[str, tuple[Fit, Callable[[], object]]],
-) -> list[dict[str, Any]]:
-    """Return what the fields hold in data that all have these keys, in this order."""
-    columns = dict(zip(keys, zip(*map(dict.values, group), strict=True), strict=True))
-    row: dict[str, Any] = dict.fromkeys(fields)
-    changed: dict[str, Iterable[object]] = {}
-    for name, (fit, default) in fields.items():
-        column = columns.get(name)
-        if column is None:
-            row[name] = default()
-            if default() is not row[name]:  # each has its own
-                changed[name] = starmap(default, repeat((), len(group)))
-        elif (fitting := fit_column(fit, column)) is not column:
-            changed[name] = fitting
-    rows = [*map(row.__or__, group)]
-    for name, values in changed.items():
-        _each(setitem, rows, repeat(name), values)
-    return rows
 
 
 def objects_of(made: type[T], count: int, **columns: Iterable[object]) -> list[T]:
@@ -161,7 +156,9 @@ def objects_of(made: type[T], count: int, **columns: Iterable[object]) -> list[T
     """
     objects = [*map(object.__new__, repeat(made, count))]
     for name, column in columns.items():
-        _each(object.__setattr__, objects, repeat(name), column)
+        # The place of an attribute in an object, also of a class that lets none be set by name.
+        place = next(vars(one)[name] for one in made.__mro__ if name in vars(one))
+        _each(place.__set__, objects, column)
     return objects
 
 

@@ -73,17 +73,10 @@ def fitted(model: type[Model], data: object) -> Model | None:
 
 def fitted_all(model: type[Model], data: Sequence[object]) -> list[Model] | None:
     """Return each of ``data`` as ``model`` where all clearly fit it, as :func:`fitted` does one."""
-    if _prepared_by(model) != [] or {*map(type, data)} != {dict}:
-        return None
-    fields = _fields_of(model)
-    mappings = cast("Sequence[dict[str, Any]]", data)
-    if (
-        not fields.keys() >= {key for one in mappings for key in one}
-        or model.__private_attributes__
-    ):
+    if _prepared_by(model) != [] or model.__private_attributes__ or {*map(type, data)} != {dict}:
         return None
     try:
-        return made_in_columns(model, mappings, fields)
+        return made_in_columns(model, cast("Sequence[dict[str, Any]]", data), _fields_of(model))
     except ValueError:
         return None
 

@@ -8,8 +8,6 @@ tells what is wrong and where.
 from __future__ import annotations
 
 import re
-from functools import partial
-from itertools import chain
 from json import JSONDecoder
 from typing import Final, NoReturn
 
@@ -19,7 +17,10 @@ from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Poin
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000
 
-_COLLECTIONS: Final[frozenset[type]] = frozenset({dict, list})
+_OTHERS: Final = bytes({*range(256)} - {*b'"[]{}:'})
+"""Every byte that neither opens, closes or divides something, nor is a quotation mark."""
+_ALIKE: Final = bytes.maketrans(b"{}", b"[]")
+_STRINGS: Final = re.compile(rb'"[^"]*"')
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _PAIR: Final = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
@@ -29,24 +30,14 @@ def _refused(word: str) -> NoReturn:
     raise ValueError(word)
 
 
-def _once(pairs: list[tuple[str, Data]]) -> dict[str, Data]:
-    """Return the pairs of an object.
+class _Numbers(dict[str, NumberText]):
+    """The numbers of a text, each made once: the same ones stand in it again and again."""
 
-    Raises:
-        ValueError: a key comes twice.
-    """
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        raise ValueError
-    return data
+    def __missing__(self, written: str) -> NumberText:
+        self[written] = number = NumberText(written)
+        return number
 
 
-_decoder: Final = partial(
-    JSONDecoder, parse_float=NumberText, parse_int=NumberText, parse_constant=_refused
-)
-_FAST: Final = _decoder()
-"""Of a key that comes twice it takes the last one."""
-_STRICT: Final = _decoder(object_pairs_hook=_once)
 _SKIPPER: Final = JSONDecoder(parse_float=str, parse_int=str)
 """Reads a value only to know where it ends."""
 
@@ -145,14 +136,39 @@ def _decoded(text: str) -> tuple[Data] | None:
     """Return the value of ``text``, alone in a tuple; ``None`` where a closer look is needed."""
     if _has_many_values(text) or _has_half_a_character(text):
         return None
+    number, keys = _Numbers().__getitem__, 0
+
+    def counted(made: dict[str, Data]) -> dict[str, Data]:
+        nonlocal keys
+        keys += len(made)
+        return made
+
+    decoder = JSONDecoder(
+        object_hook=counted, parse_float=number, parse_int=number, parse_constant=_refused
+    )
     try:
-        data: Data = _FAST.decode(text)
-        keys = _keys(data)
-        if keys != text.count(":"):  # a colon stands in a text, or a key comes twice
-            data = _STRICT.decode(text)
+        data: Data = decoder.decode(text)
     except (ValueError, RecursionError):
         return None
-    return (data,)
+    signs = _signs(text)
+    # Of a key that comes twice the decoder took the last one.
+    return (data,) if signs.count(b":") == keys and not _is_deep(signs) else None
+
+
+def _signs(text: str) -> bytes:
+    """Return the brackets and colons of a JSON text that stand in none of its strings."""
+    if "\\" in text:
+        text = text.replace(r"\\", "").replace(r"\"", "")
+    signs = text.encode(errors="replace").translate(_ALIKE, _OTHERS)
+    return _STRINGS.sub(b"", signs.replace(b'""', b""))
+
+
+def _is_deep(signs: bytes) -> bool:
+    """Say whether collections stand in one another more than ``MAX_DEPTH`` times."""
+    signs = signs.translate(None, b":")
+    for _ in range(MAX_DEPTH):
+        signs = signs.replace(b"[]", b"")  # the innermost ones
+    return bool(signs)
 
 
 def _has_many_values(text: str) -> bool:
@@ -165,23 +181,5 @@ def _has_many_values(text: str) -> bool:
 
 def _has_half_a_character(text: str) -> bool:
     """Say whether an escape may stand for half of a character, which the decoder would take."""
-    return _HALF.search(text) is not None and _HALF.search(_PAIR.sub("", text)) is not None
-
-
-def _keys(data: Data) -> int:
-    """Return how many keys data have.
-
-    Raises:
-        ValueError: collections stand in one another more than ``MAX_DEPTH`` times.
-    """
-    level: list[Data] = [data] if data.__class__ in _COLLECTIONS else []
-    count = 0
-    for _ in range(MAX_DEPTH):
-        objects = [one for one in level if isinstance(one, dict)]
-        count += sum(map(len, objects))
-        lists = [one for one in level if isinstance(one, list)]
-        held = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(lists)]
-        if _COLLECTIONS.isdisjoint(map(type, held)):
-            return count
-        level = [one for one in held if one.__class__ in _COLLECTIONS]
-    raise ValueError
+    found = _HALF.search(text) if "\\" in text else None
+    return found is not None and _HALF.search(_PAIR.sub("", text)) is not None

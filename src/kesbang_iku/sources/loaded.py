@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
 from functools import partial
@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 from pydantic import BaseModel
 
 from kesbang_iku._regex import regex
-from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
+from kesbang_iku.findings import (
+    NOWHERE,
+    Finding,
+    FindingKind,
+    Place,
+    Repair,
+    Text,
+    kinds,
+    sentences,
+)
 from kesbang_iku.findings.waiting import part, passed
 from kesbang_iku.sources.column_fitting import objects_of
 from kesbang_iku.sources.document import Document
@@ -43,18 +52,29 @@ _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 class Placed(Generic[Item]):
     """One item of a file, and where each of its parts stands.
 
-    ``berkas`` is the file it begins in, ``start`` the line where that was looked up already.
+    ``places`` tells that of its parts, or of those of the whole list in which it stands ``at``;
+    ``start`` is where it begins, as far as that was looked up already.
     """
 
     item: Item
-    locate: Locator
-    berkas: str | None = None
-    start: int | None = None
+    places: Locator
+    start: Place = NOWHERE
+    at: int | None = None
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Return where the part at a pointer stands."""
+        return self.places(pointer if self.at is None else (self.at, *pointer))
+
+    @property
+    def berkas(self) -> str | None:
+        """The file it begins in."""
+        return self.start.berkas
 
     @property
     def baris(self) -> int | None:
         """The line it begins in."""
-        return self.locate(()).baris if self.start is None else self.start
+        line = self.start.baris
+        return self.locate(()).baris if line is None else line
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,23 +201,19 @@ def _items(
     raw_items: Sequence[object],
     shape: type[Item],
     findings: list[Finding],
-) -> Iterator[Placed[Item]]:
-    source = document.source
+) -> list[Placed[Item]]:
+    places, start = partial(_place_below, document, base), Place(document.source)
     made = fitted_all(shape, raw_items)
     if made is not None:
-        bases = [(*base, number) for number in range(len(made))]
-        located = map(partial, repeat(_place_below), repeat(document), bases)
-        nowhere, files = repeat(None), repeat(source)
-        yield from objects_of(
-            Placed, len(made), item=made, locate=located, berkas=files, start=nowhere
-        )
-        return
+        shared: dict[str, Iterable[object]] = {"places": repeat(places), "start": repeat(start)}
+        return objects_of(Placed, len(made), item=made, at=range(len(made)), **shared)
+    items: list[Placed[Item]] = []
     for number, raw in enumerate(passed(raw_items)):
-        below = partial(_place_below, document, (*base, number))
-        item, found = check_shape(shape, raw, below)
+        item, found = check_shape(shape, raw, places, (number,))
         findings += found
         if item is not None:
-            yield Placed(item, below, source)
+            items.append(Placed(item, places, start, number))
+    return items
 
 
 def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:

@@ -109,10 +109,13 @@ def _grid_without_numbers(grid: Grid) -> Grid:
 def data_without_numbers(document: Document) -> Data:
     """Return the data of a document as they are read: numbers of persons taken out, keys too."""
     text = document.text
-    # A value may go on in the next line, and only some signs are written by two.
-    lines = " ".join(map(str.strip, text.splitlines()))
-    if "\\" not in text and "''" not in text and not may_hold_numbers(lines):
-        return document.data
+    # Only some signs are written by two.
+    if "\\" not in text and not ("'" in text and "''" in text):
+        # A value may go on in the next line.
+        broken = "\n" in text or "\r" in text
+        lines = " ".join(map(str.strip, text.splitlines())) if broken else text
+        if not may_hold_numbers(lines):
+            return document.data
     return _without_numbers(document.data)
 
 

@@ -89,6 +89,6 @@ def plans_from_documents(documents: Sequence[Document], findings: list[Finding])
     for one in bodies(documents, "rencana", (Plan, PlanItem), kinds.NOT_A_PLAN, findings):
         if not one.items:
             findings.append(kinds.NO_PLAN_ITEM.at(one.locate(("item",))))
-        items = tuple(LoadedPlanItem(placed.item, placed.locate) for placed in one.items)
+        items = tuple(LoadedPlanItem(each.item, each.places, at=each.at) for each in one.items)
         plans.append(LoadedPlan(one.envelope, items, one.locate, one.broken))
     return Plans(tuple(plans), tuple(findings))

@@ -236,7 +236,7 @@ def _table_report(
         if item is not None:
             line = gathered.row.plain_line
             start = Place(source, line) if line else gathered.locate(())
-            loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
+            loaded.append(Placed(item, gathered.locate, start))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))

@@ -125,25 +125,27 @@ def _content(source: Source, limit: int) -> bytes:
             raise IsADirectoryError
         return _from_stream(source, limit)
     path = Path(source)
-    mode = _mode(path)
+    mode, size = _mode_and_size(path)
     if stat.S_ISDIR(mode):
         raise IsADirectoryError
-    return _from_pipe(path, limit) if stat.S_ISFIFO(mode) else _from_stream(path, limit)
+    return _from_pipe(path, limit) if stat.S_ISFIFO(mode) else _from_stream(path, limit, size)
 
 
-def _mode(path: Path) -> int:
-    """Return what kind of thing a path is, as its mode says; 0 where only opening it tells."""
+def _mode_and_size(path: Path) -> tuple[int, int]:
+    """Return what kind of thing a path is and its bytes; 0 where only opening it tells."""
     try:
-        return path.stat().st_mode
+        said = path.stat()
     except (OSError, ValueError):
-        return 0
+        return 0, 0
+    return said.st_mode, said.st_size
 
 
-def _from_stream(opened: Path | Traversable, limit: int) -> bytes:
+def _from_stream(opened: Path | Traversable, limit: int, size: int = 0) -> bytes:
+    # Asking for all that is allowed would make room for it, at each small file.
+    asked = min(limit, max(size, _SMALL)) + 1
     with opened.open("rb") as stream:
-        # Asking for all that is allowed would make room for it, at each small file.
-        start = stream.read(min(limit + 1, _SMALL))
-        return start if len(start) < _SMALL else start + stream.read(limit + 1 - _SMALL)
+        start = stream.read(asked)
+        return start if len(start) < asked else start + stream.read(limit + 1 - asked)
 
 
 def _from_pipe(path: Path, limit: int) -> bytes:

@@ -554,7 +554,7 @@ def _joined(above: LoadedPlanItem, below: LoadedPlanItem) -> LoadedPlanItem:
         for title in above.lain | below.lain
     }
     item = above.item.model_copy(update=years)
-    return replace(above, item=item, locate=_first_that_knows(above, below), lain=lain)
+    return replace(above, item=item, places=_first_that_knows(above, below), lain=lain)
 
 
 def _first_that_knows(above: LoadedPlanItem, below: LoadedPlanItem) -> Locator:
