@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.closed_words import spoken, spoken_all
-from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
@@ -28,9 +27,6 @@ from kesbang_iku.model.scalars import Record, Whole
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape
-
-_TOO_OFTEN: Final = "IKU437"
-"""What the rule over reports says of the same."""
 
 
 class _Identity(Record):
@@ -126,16 +122,24 @@ def _other_level(region: Region, item: ItemInput) -> Iterator[Finding]:
 
 def _too_often(indicator: Indicator, item: ItemInput) -> Iterator[Finding]:
     """Yield that an index, which is measured once a year, is given for part of one."""
-    frequency = indicator.frekuensi
-    unit = indicator.engine.tables.units[indicator.satuan]
-    if item.periode != ANNUAL and unit.rentang_wajib and frequency in sentences.validation.SELDOM:
-        yield kind_of(_TOO_OFTEN).at(
+    frequency = seldom(indicator)
+    if item.periode != ANNUAL and frequency is not None:
+        yield kinds.TOO_OFTEN.at(
             item.locate(("periode",)),
             value=item.periode,
             kode=indicator.kode,
-            frekuensi=sentences.validation.SELDOM[frequency],
+            frekuensi=frequency,
             periode=item.periode,
         )
+
+
+def seldom(indicator: Indicator) -> Text | None:
+    """Return how often an index is measured that has no value for part of a year, else ``None``.
+
+    Counts and shares are also watched within the year.
+    """
+    unit = indicator.engine.tables.units[indicator.satuan]
+    return sentences.validation.SELDOM.get(indicator.frekuensi) if unit.rentang_wajib else None
 
 
 def _why_not(definition: Definition, item: ItemInput) -> Finding | None:

@@ -39,9 +39,8 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
-WITH_THE_COMMAND_ALONE: Final = {"IKU317", "IKU319", "IKU408", "IKU437", "IKU523"}
-"""What needs the history of regions, how often an index is measured, or what may stand behind
-released and printed numbers."""
+WITH_THE_COMMAND_ALONE: Final = {"IKU408", "IKU523"}
+"""What may stand behind released numbers."""
 LARGEST: Final = 2**63 - 1
 WHY: Final = {text: code for code, text in REASONS.items()}
 

@@ -40,9 +40,6 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
-WITH_THE_COMMAND_ALONE: Final = {"IKU317", "IKU319", "IKU437"}
-"""Warnings that need the history of regions, or how often an index is measured."""
-
 Told = Mapping[str, Any]
 
 
@@ -165,7 +162,7 @@ def _hold(package: Path, katalog: iku.Catalog, count: int, seed: int) -> None:
     wrong = []
     for item, answer in zip(items, answers, strict=True):
         due: Told = {**item.due.as_dict()}
-        codes = [one["kode"] for one in due["temuan"] if one["kode"] not in WITH_THE_COMMAND_ALONE]
+        codes = [one["kode"] for one in due["temuan"]]
         said = {key: (due[key], answer[key]) for key in FACTS if due[key] != answer[key]}
         if said or codes != [one["kode"] for one in answer["temuan"]]:
             wrong.append((item.call, said, codes, answer["temuan"]))

@@ -62,11 +62,12 @@ def random_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]:
 def _about(draw: Random, regions: list[str]) -> dict[str, Any]:
     about: dict[str, Any] = {}
     if draw.random() < 0.4:
-        about["wilayah"] = draw.choice(regions)
+        region = draw.choice(regions)
+        about["wilayah"] = region.replace(".", "") if draw.random() < 0.2 else region
     elif draw.random() < 0.4:
         about["tingkat"] = draw.choice(LEVELS)
     if draw.random() < 0.5:
-        about["tahun"] = draw.randrange(2008, 2027)
+        about["tahun"] = draw.choice((draw.randrange(1946, 2027), draw.randrange(2008, 2027)))
     if draw.random() < 0.1:
         about["periode"] = draw.choice(PERIODS)
     if draw.random() < 0.15:

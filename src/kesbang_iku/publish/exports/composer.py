@@ -22,6 +22,7 @@ from kesbang_iku.publish.packages.content import (
     licence_text,
     package_content,
     reading_content,
+    region_words,
 )
 from kesbang_iku.publish.sql.coefficients import (
     NotLinearError,
@@ -95,6 +96,7 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
         "language": language_content(),
         "kata": {
             **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+            **region_words(),
             "sebagian_variabel": both(computing_said.SOME_NUMBERS),
             "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
         },

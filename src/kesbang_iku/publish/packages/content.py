@@ -14,11 +14,13 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import seldom
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
@@ -80,7 +82,7 @@ def package_content(catalog: Catalog) -> Content:
 
     The keys: ``pustaka`` (version of this library), ``katalog`` (``versi``, ``sidik``), ``awalan``
     (how verification strings begin), ``periode`` (kind of period to how many make a year),
-    ``wilayah`` (level to its codes), ``metode`` and ``skala`` by name, and ``definisi``, in which
+    ``wilayah`` (level to its codes), what :func:`region_content` has, ``metode`` and ``skala`` by name, and ``definisi``, in which
     methods and scales are named. The sentences and words that reading needs are not among them:
     see :func:`reading_content`.
     """
@@ -94,9 +96,42 @@ def package_content(catalog: Catalog) -> Content:
             level: [region.kode for region in load_regions().values() if region.tingkat == level]
             for level in LEVELS
         },
+        **region_content(),
         "metode": {name: method_data(method) for name, method in tables.methods.items()},
         "skala": {name: scale_data(scale) for name, scale in tables.scales.items()},
         "definisi": [definition_data(one) for one in catalog.definitions],
+    }
+
+
+def region_content() -> Content:
+    """Return what is said of regions, by code.
+
+    The keys: ``nama``; ``berdiri`` (first year, act, standing of that, and the names of the regions
+    it was taken from), where the first year is known; ``bps``, by digits that mean one region to
+    Kemendagri and another to the statistics office: the code of the other one.
+    """
+    regions = load_regions()
+    return {
+        "nama": {one.kode: one.nama for one in regions.values()},
+        "berdiri": {
+            one.kode: [
+                one.berlaku.mulai,
+                one.dasar_hukum or "-",
+                one.kedudukan or "usulan",
+                ", ".join(regions[code].nama for code in one.dari if code in regions),
+            ]
+            for one in regions.values()
+            if one.berlaku.mulai is not None
+        },
+        "bps": dict(regions.doubtful()),
+    }
+
+
+def region_words() -> Content:
+    """Return the words that :func:`region_content` is told with, in both languages."""
+    return {
+        "kedudukan": {name: both(text) for name, text in catalog_said.STANDINGS.items()},
+        "bagian_dari": both(catalog_said.TAKEN_FROM),
     }
 
 
@@ -112,11 +147,13 @@ def definition_data(indicator: Indicator) -> Content:
     levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
     there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
     verification string ends with. ``waktu`` of a variable says how its numbers make a year
-    (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite may be computed over a part
+    (``jumlah``, ``terakhir``, ``tidak``); ``jarang`` how often an index is measured that has no
+    value for part of a year; ``sebagian`` that a composite may be computed over a part
     of its components, which the formula does not say.
     """
     scorer = indicator.engine.scorer
     core = definition_core(indicator, formula_calls)
+    frequency = seldom(indicator)
     times = [one.agregasi.waktu for one in indicator.variabel]
     return {
         **core,
@@ -124,6 +161,7 @@ def definition_data(indicator: Indicator) -> Content:
             {**variable, "waktu": time}
             for variable, time in zip(core["variabel"], times, strict=True)
         ],
+        "jarang": None if frequency is None else both(frequency),
         "sebagian": not can_compute(indicator),
         "rumus_teks": indicator.formula,
         "diperlukan": list(indicator.engine.needed),

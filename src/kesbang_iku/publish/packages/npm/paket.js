@@ -198,7 +198,8 @@
       throw refuse("tahun", tahun);
     }
     if (partOf(periode) === undefined) throw refuse("periode", periode);
-    const wilayah = regionOf(chosen.wilayah ?? null, refuse);
+    const tertulis = chosen.wilayah ?? null;
+    const wilayah = regionOf(tertulis, refuse);
     const tingkat = wilayah === null ? (chosen.tingkat ?? null) : levelOf.get(wilayah);
     if (tingkat !== null && !own(standar.wilayah, tingkat)) {
       throw refuse("tingkat", tingkat);
@@ -207,7 +208,7 @@
       throw refuse("tingkat", chosen.tingkat);
     }
     const target = given(chosen.target, "target", bahasa);
-    return { target, sebelumnya, wilayah, tingkat, tahun, periode, format, bahasa };
+    return { target, sebelumnya, tertulis, wilayah, tingkat, tahun, periode, format, bahasa };
   }
 
   /** The code of a region, with its point, for `"62.71"`, `"6271"` or 62. */
@@ -324,6 +325,31 @@
     return null;
   }
 
+  /** What is said of the region and the time of an item, whatever its numbers are. */
+  function* remarks(definition, { tertulis, wilayah, tahun, periode }) {
+    if (wilayah !== null) yield* regionRemarks(String(tertulis), wilayah, tahun);
+    if (periode !== "tahunan" && definition.jarang) {
+      yield iku.finding("TOO_OFTEN", { kode: definition.kode, frekuensi: definition.jarang, periode });
+    }
+  }
+
+  function* regionRemarks(written, wilayah, tahun) {
+    const nama = standar.nama[wilayah];
+    const facts = { kode: written.trim(), baku: wilayah, nama };
+    const other = own(standar.bps, written.trim());
+    if (other) {
+      const kind = other.includes(".") ? "CODE_OF_OTHER_SYSTEM" : "PROVINCE_OF_OTHER_SYSTEM";
+      yield iku.finding(kind, { ...facts, kode_bps: other, nama_bps: standar.nama[other] });
+    } else if (written !== wilayah) yield iku.finding("NORMALISED_CODE", { ...facts, kode: written });
+    const [mulai, dasar, kedudukan, induk] = own(standar.berdiri, wilayah) ?? [];
+    if (tahun === null || mulai === undefined || tahun >= mulai) return;
+    const asal = (language) => (induk ? filled(kata.bagian_dari[language], { asal: induk }) : "");
+    yield iku.finding("BEFORE_REGION", {
+      nama, wilayah, dasar, mulai, tahun,
+      kedudukan: kata.kedudukan[kedudukan], asal: { id: asal("id"), en: asal("en") },
+    });
+  }
+
   function computed(reference, opsi, more) {
     const choices = choicesOf(opsi);
     const found = find(reference, choices.tahun, choices.bahasa);
@@ -331,9 +357,10 @@
   }
 
   function resultOf({ content, engine }, choices, input) {
+    const said = [...remarks(content, choices)];
     const why = whyNot(content, choices);
     if (why) {
-      const nothing = { status: "tidak_berlaku", findings: [why], missing: [], reason: why.message };
+      const nothing = { status: "tidak_berlaku", findings: [...said, why], missing: [], reason: why.message };
       return asTold(content, choices, nothing);
     }
     const found = iku.compute(engine, {
@@ -346,7 +373,7 @@
     if (content.sebagian && found.status === "belum_lengkap") {
       throw wrong("tidak_didukung", { kode: content.kode }, choices.bahasa);
     }
-    return asTold(content, choices, found);
+    return asTold(content, choices, { ...found, findings: [...said, ...found.findings] });
   }
 
   /** The value of an indicator, and its achievement where the choices name a target. */

@@ -20,8 +20,6 @@ final class Item
     private ?string $reason = null;
     /** @var list<string> */
     private array $missing = [];
-    /** @var list<Temuan> */
-    private array $findings = [];
     /** @var array<string, Pecahan> */
     private array $values = [];
     /** @var array<string, Pecahan> */
@@ -36,7 +34,10 @@ final class Item
     private ?Reading $goal = null;
     private ?bool $reached = null;
 
-    /** @param array<string, mixed> $definition */
+    /**
+     * @param array<string, mixed> $definition
+     * @param list<Temuan> $findings what is said already
+     */
     public function __construct(
         private readonly array $definition,
         private readonly ?string $region,
@@ -44,6 +45,7 @@ final class Item
         private readonly ?int $year,
         private readonly string $period,
         private readonly ?string $format,
+        private array $findings,
     ) {
         $names = $definition['kategori'];
         $name = $names[$level ?? ''] ?? $names[''] ?? null;
@@ -95,15 +97,16 @@ final class Item
             && (($from !== null && $this->year < $from) || ($until !== null && $this->year > $until));
         if ($isOfOtherYears) {
             $facts += ['versi' => $this->definition['versi'], 'masa' => $this->definition['masa'], 'tahun' => (int) $this->year];
-            $this->findings[] = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
+            $why = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
         } elseif ($this->level !== null && !in_array($this->level, $this->definition['ada'], true)) {
             $facts += ['tingkat' => $this->level, 'ada' => $this->definition['diestimasi']];
-            $this->findings[] = Temuan::tentang('NOT_ESTIMATED', $facts);
+            $why = Temuan::tentang('NOT_ESTIMATED', $facts);
         } else {
             return false;
         }
         $this->status = 'tidak_berlaku';
-        $this->reason = $this->findings[0]->pesan;
+        $this->findings[] = $why;
+        $this->reason = $why->pesan;
         return true;
     }
 

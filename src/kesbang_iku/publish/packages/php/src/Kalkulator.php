@@ -222,7 +222,9 @@ final class Kalkulator
     ): Item {
         Time::check($tahun, $periode);
         [$region, $level] = Katalog::wilayah($wilayah, $tingkat);
-        return new Item(self::definition($kode, $tahun), $region, $level, $tahun, $periode, self::format($format));
+        $definition = self::definition($kode, $tahun);
+        $remarks = Remarks::on($definition, $wilayah, $region, $tahun, $periode);
+        return new Item($definition, $region, $level, $tahun, $periode, self::format($format), $remarks);
     }
 
     /** @throws IsiTidakDikenal */
