@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -29,7 +30,7 @@ from kesbang_iku.publish.exports.npm import CLASSIC, MODULE, OFFERED
 from tests.composite_indicators import composite_of
 from tests.javascript import NODE
 from tests.publish.packages.calling import answers_of, asked, written
-from tests.publish.packages.random_items import random_items
+from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
 
 NPM: Final = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -149,6 +150,20 @@ def test_random_items_of_every_definition_are_as_the_library_has_them(
     package: Path, katalog: iku.Catalog
 ) -> None:
     _hold(package, katalog, 1_500, 7)
+
+
+def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    items = list(release_items(katalog, 1_000, 3))
+    wrong = []
+    for item, answer in zip(items, answers_of(package, (one.call for one in items)), strict=True):
+        due = [(one["kode"], one["pesan"]) for one in item.due.as_dict()["temuan"]]
+        told = [(one["kode"], one["pesan"]) for one in answer["temuan"]]
+        wrong += [] if due == told else [(item.call, due, told)]
+    assert wrong == []
+    said = Counter(one.kode for item in items for one in item.due.temuan)
+    assert min(said["IKU408"], said["IKU523"]) > 100
 
 
 @pytest.mark.slow

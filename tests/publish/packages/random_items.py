@@ -111,3 +111,33 @@ def _typed(draw: Random, value: Fraction) -> int | float | str:
         sign = "-" if value < 0 and not grouped.startswith("-") else ""
         return f"{sign}{grouped},{decimals}" if mark else sign + grouped
     return plain(value, "," if how == 2 else ".")
+
+
+def release_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]:
+    """Yield so many items with a released value that is near to what its components give."""
+    draw = Random(seed)
+    released = [one for one in catalog.definitions if one.rilis is not None]
+    for _ in range(count):
+        indicator = draw.choice([one for one in released if one.engine.computed is not None])
+        places = draw.randrange(4)
+        parts = {
+            one.nama: _rounded(_exact(draw, one), 0 if one.whole else places)
+            for one in indicator.variabel
+            if one.nama != indicator.rilis
+        }
+        value = indicator.compute(parts).nilai_eksak or Fraction(draw.randrange(101))
+        told = _rounded(value * 10**6, 0) / 10**6 if draw.random() < 0.1 else value
+        digits = draw.randrange(5)
+        near = _rounded(told + Fraction(draw.randrange(-3, 4), 2 * 10**digits), digits)
+        numbers = {**parts, str(indicator.rilis): near}
+        given = {name: _typed(draw, one) for name, one in numbers.items()}
+        if draw.random() < 0.1:
+            given[str(indicator.rilis)] = draw.choice(
+                (f"{float(near):.1f}", float(near) + 1e-14, "0", 0)
+            )
+        named = f"{indicator.kode}@{indicator.versi}"
+        yield Item(["hitung", named, given, {}], indicator.compute(given))
+
+
+def _rounded(value: Fraction, places: int) -> Fraction:
+    return Fraction(round(value * 10**places), 10**places)

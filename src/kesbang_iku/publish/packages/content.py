@@ -24,9 +24,10 @@ from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
-from kesbang_iku.formula import parse
+from kesbang_iku.formula import parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
 from kesbang_iku.formula.functions import ELSEWHERE, Function
+from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
     MAXIMUM_DIGITS,
@@ -179,8 +180,14 @@ def definition_data(indicator: Indicator) -> Content:
 
 
 def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
-    """Return what a definition itself says, without methods and scales."""
-    base = indicator.komponen.formula if indicator.komponen else indicator.rumus
+    """Return what a definition itself says, without methods and scales.
+
+    A released value is held against ``rumus_hitung``, whose variables are ``dihitung_dari`` in the
+    order of the formula; both are ``None`` where there is none, or where it is not known what can
+    stand behind its numbers.
+    """
+    base = (indicator.komponen.formula if indicator.komponen else indicator.rumus) or ""
+    parts = _behind_release(indicator, base) if indicator.rilis and base else None
     return {
         "kode": indicator.kode,
         "versi": indicator.versi,
@@ -195,7 +202,8 @@ def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
         "rumus": None if indicator.formula is None else formula(indicator.formula),
         "tanpa_rumus": indicator.tanpa_rumus,
         "rilis": indicator.rilis,
-        "rumus_hitung": formula(base) if indicator.rilis and base else None,
+        "rumus_hitung": None if parts is None else formula(base),
+        "dihitung_dari": parts,
         "variabel": [_variable(one, indicator.engine.releases) for one in indicator.variabel],
         "aturan": [
             {
@@ -211,6 +219,16 @@ def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
             for case in indicator.jika_tak_terdefinisi
         ],
     }
+
+
+def _behind_release(indicator: Indicator, base: str) -> list[str] | None:
+    """Return the variables of a formula, ``None`` where it is no sum of what was measured."""
+    tree = parse(base)
+    found = quotient(tree)
+    counts = {name for name, one in indicator.variables_by_name.items() if one.whole}
+    if found is None or not found.below.coefficients.keys() <= counts:
+        return None
+    return list(variables(tree))
 
 
 def can_compute(indicator: Indicator) -> bool:
@@ -329,6 +347,7 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
         "reader": {name: _words(found) for name, found in WORDS.items()},
         "obeyed": OBEYED.pattern,
         "reasons": {name: both(text) for name, text in REASONS.items()},
+        "gives": both(said.GIVES),
         "goals": {
             name: [both(said.GOAL_FORMS[name]), both(said.GOAL_CHOICES[name])]
             for name in said.GOAL_FORMS
