@@ -252,7 +252,7 @@ class Regions(Mapping[str, Region]):
         return region, [kind.at(place, value=text, **told, kode_bps=bps.kode, nama_bps=bps.nama)]
 
     def doubtful(self) -> Iterator[tuple[str, str]]:
-        """Yield digits that mean one region to Kemendagri, and the code of the one they mean to BPS.
+        """Yield digits that mean another region to BPS than to Kemendagri, and its code.
 
         Of these :meth:`read` says so, where a file does not declare whose code it is.
         """

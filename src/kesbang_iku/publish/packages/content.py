@@ -27,7 +27,6 @@ from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula import parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
 from kesbang_iku.formula.functions import ELSEWHERE, Function
-from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
     MAXIMUM_DIGITS,
@@ -36,6 +35,7 @@ from kesbang_iku.formula.limits import (
     MAXIMUM_ROOT_DEGREE,
     MAXIMUM_ROUND_DECIMALS,
 )
+from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.parser import (
     BINDING_POWER,
     COMPARISONS,
@@ -83,9 +83,9 @@ def package_content(catalog: Catalog) -> Content:
 
     The keys: ``pustaka`` (version of this library), ``katalog`` (``versi``, ``sidik``), ``awalan``
     (how verification strings begin), ``periode`` (kind of period to how many make a year),
-    ``wilayah`` (level to its codes), what :func:`region_content` has, ``metode`` and ``skala`` by name, and ``definisi``, in which
-    methods and scales are named. The sentences and words that reading needs are not among them:
-    see :func:`reading_content`.
+    ``wilayah`` (level to its codes), what :func:`region_content` has, ``metode`` and ``skala`` by
+    name, and ``definisi``, in which methods and scales are named. The sentences and words that
+    reading needs are not among them: see :func:`reading_content`.
     """
     tables = catalog.tables
     return {
