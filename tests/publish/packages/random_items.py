@@ -125,16 +125,16 @@ def release_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]
             for one in indicator.variabel
             if one.nama != indicator.rilis
         }
-        value = indicator.compute(parts).nilai_eksak or Fraction(draw.randrange(101))
+        computed = indicator.compute(parts).nilai_eksak
+        value = computed if isinstance(computed, Fraction) else Fraction(draw.randrange(101))
         told = _rounded(value * 10**6, 0) / 10**6 if draw.random() < 0.1 else value
         digits = draw.randrange(5)
         near = _rounded(told + Fraction(draw.randrange(-3, 4), 2 * 10**digits), digits)
         numbers = {**parts, str(indicator.rilis): near}
         given = {name: _typed(draw, one) for name, one in numbers.items()}
         if draw.random() < 0.1:
-            given[str(indicator.rilis)] = draw.choice(
-                (f"{float(near):.1f}", float(near) + 1e-14, "0", 0)
-            )
+            binary = float(near)
+            given[str(indicator.rilis)] = draw.choice((f"{binary:.1f}", binary + 1e-14, "0", 0))
         named = f"{indicator.kode}@{indicator.versi}"
         yield Item(["hitung", named, given, {}], indicator.compute(given))
 
