@@ -1,7 +1,8 @@
 """Verifying: what a result states is computed anew, from the numbers it states.
 
 What is proven is the arithmetic: that these numbers, by this definition, give this value, this
-achievement and these classes. Whether the numbers put in are true is not asked.
+achievement and these classes, of a region that there was in that year. Whether the numbers put in
+are true is not asked.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from typing import Any, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.archive import Archive
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import outside_of_time
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.answers import VerdictAnswer
-from kesbang_iku.findings import Language, Text, build_answer
+from kesbang_iku.findings import NOWHERE, Language, Level, Text, build_answer
 from kesbang_iku.findings.sentences import computing as texts
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.statement import START, Statement, StatementError, is_number, short_print
@@ -149,12 +152,16 @@ class Verifier:
             return Verdict(Answer.UNKNOWN, line, written, terkini=now, why=told, statement=stated)
         result = _computed(indicator, stated)
         follows = _told(result, written)
+        doubt = _no_such_region(stated)
+        if doubt is not None:
+            written = {**written, "wilayah": stated.wilayah}
+            follows["wilayah"] = None
         differing = tuple(key for key in written if not _same(written[key], follows.get(key)))
         if differing or result.nilai is None:
             answer = Answer.DIFFERS
         else:
             answer = Answer.FOLLOWS if indicator is today else Answer.OTHER_VERSION
-        why = result.why
+        why = result.why or doubt
         if why is None and not stated.masukan:
             why = texts.PRINTED_ALONE
         return Verdict(answer, line, written, follows, now, differing, why, stated)
@@ -183,6 +190,18 @@ def _computed(indicator: Indicator, stated: Statement) -> Result:
         periode=stated.periode,
         format_angka="en",
     )
+
+
+def _no_such_region(stated: Statement) -> Text | None:
+    """Return that the region is none, or was none in the year that is stated."""
+    if stated.wilayah is None:
+        return None
+    regions = load_regions()
+    region, found = regions.read(stated.wilayah)
+    if region is not None:
+        found += outside_of_time(region, stated.tahun, regions, NOWHERE)
+    wrong = next((one for one in found if one.tingkat is Level.GALAT), None)
+    return None if wrong is None else Text.each(wrong.message)
 
 
 def _told(result: Result, asked: Mapping[str, Any]) -> dict[str, Any]:
