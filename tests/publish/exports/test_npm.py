@@ -32,6 +32,7 @@ from tests.javascript import NODE
 from tests.publish.packages.calling import answers_of, asked, written
 from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
+from tests.tree import ROOT
 
 NPM: Final = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
@@ -41,6 +42,13 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
+NAMES: Final = ROOT / "tests" / "publish" / "packages" / "names.cjs"
+USED: Final = (
+    "Array", "BigInt", "Boolean", "Error", "Map", "Math", "Number", "Object", "RegExp", "Set",
+    "String", "TypeError", "WeakMap", "encodeURIComponent", "undefined",
+)  # fmt: skip
+"""The names of the language that the package uses; each is of ECMAScript 2020."""
+
 Told = Mapping[str, Any]
 
 
@@ -93,33 +101,47 @@ def test_it_depends_on_nothing_and_says_what_it_is(katalog: iku.Catalog) -> None
 def test_the_classic_script_has_no_module_and_leaves_one_name(package: Path) -> None:
     script = (package / CLASSIC).read_text(encoding="utf-8")
     assert not re.search(r"^\s*(?:import|export)\b", script, re.MULTILINE)
-    # What Apps Script may lack is taken away before it runs, and nothing of Node is there.
+    # What Apps Script may lack is taken away before it runs: of V8 all names but those that the
+    # script uses (no console, no Intl, no WebAssembly), and nothing of Node is there.
     code = """
       const vm = require("node:vm");
       const context = vm.createContext(Object.create(null));
       const run = (text) => vm.runInContext(text, context);
+      run(`for (const name of Object.getOwnPropertyNames(globalThis)) {
+             if (!${process.argv[2]}.includes(name)) delete globalThis[name];
+           }`);
       run(`for (const [from, names] of [[String.prototype, ["at", "replaceAll"]],
              [Array.prototype, ["at", "findLast", "toSorted"]], [Object, ["hasOwn", "groupBy"]]]) {
              for (const name of names) delete from[name];
            }`);
-      const names = () => run("Object.getOwnPropertyNames(globalThis)");
+      const names = () => run("Object.getOwnPropertyNames(this)");
       const before = new Set(names());
       run(require("node:fs").readFileSync(process.argv[1], "utf-8"));
       console.log(JSON.stringify([
         [...names()].filter((name) => !before.has(name)),
         run("typeof module + typeof require"),
-        run('JSON.stringify(Object.keys(kesbangIku).sort())'),
+        run("Object.keys(kesbangIku).sort()"),
         run('kesbangIku.capaian("KBP-POL-01@2009", "71,27", 72).capaian'),
         run(`kesbangIku.hitung("KBP-WAS-02", {
           konflik_diselesaikan: 17, konflik: "1.234.567" }).nilai`),
       ]));
     """
-    command = [str(NODE), "-e", code, str(package / CLASSIC)]
+    kept = json.dumps([*USED, "globalThis"])
+    command = [str(NODE), "-e", code, str(package / CLASSIC), kept]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     names, modules, offered, achieved, value = json.loads(ran.stdout)
     assert (names, modules) == (["kesbangIku"], "undefinedundefined")
-    assert tuple(json.loads(offered)) == tuple(sorted(OFFERED))
+    assert tuple(offered) == tuple(sorted(OFFERED))
     assert (achieved, value) == ("98.99", "0.00")
+
+
+def test_the_classic_script_is_of_2020_and_uses_no_name_that_apps_script_may_lack(
+    package: Path,
+) -> None:
+    command = [NODE, "--expose-internals", NAMES, package / CLASSIC, "2020"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    # `module` is only asked for where there is one.
+    assert set(json.loads(ran.stdout)) == {*USED, "module"}
 
 
 def test_the_types_name_what_is_offered(katalog: iku.Catalog) -> None:
