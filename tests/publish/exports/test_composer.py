@@ -32,6 +32,7 @@ from tests.composite_indicators import composite_of
 from tests.publish.packages.php import Call, answers_of, asked, program, written
 from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
+from tests.tree import ROOT
 
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
 FACTS: Final = (
@@ -40,6 +41,10 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
+NAMES: Final = ROOT / "tests" / "publish" / "packages" / "names.php"
+OF_PHP_8_1: Final = frozenset((NAMES.with_name("php-8.1.txt")).read_text().split())
+"""Functions that PHP has had since 8.1 or longer, without any extension that can be left out: those
+that the package uses. Another one is looked up before it is written there."""
 LARGEST: Final = 2**63 - 1
 WHY: Final = {text: code for code, text in REASONS.items()}
 
@@ -140,6 +145,32 @@ def test_installed_by_composer_its_classes_are_found(system: Path) -> None:
         {"konflik_diselesaikan": 17, "konflik": 20}, target=90
     )
     assert ran.stdout == due.verifikasi
+
+
+def test_it_uses_nothing_that_is_newer_than_the_php_it_asks_for(package: Path) -> None:
+    manifest = json.loads((package / "composer.json").read_text(encoding="utf-8"))
+    assert manifest["require"] == {"php-64bit": ">=8.1"}
+    found = _names_in(package)
+    assert found["newer"] == []
+    assert set(found["functions"]) <= OF_PHP_8_1
+
+
+def test_what_is_newer_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "baru.php").write_text(
+        "<?php readonly class A { const string X = 'a'; public private(set) int $b = 0;"
+        " public string $c { get => 'x'; } function f((B&C)|null $x): null { $n = 'X';"
+        " A::{$n}; $y = new A()->f(1) |> trim(...); return json_validate('x'); } }"
+    )
+    found = _names_in(tmp_path)
+    assert [one[:3] for one in found["newer"]] == ["8.2"] * 3 + ["8.3"] * 2 + ["8.4"] * 3 + ["8.5"]
+    assert set(found["functions"]) - OF_PHP_8_1 == {"json_validate"}
+
+
+def _names_in(folder: Path) -> dict[str, list[str]]:
+    command = [program("php"), str(NAMES), str(folder)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: dict[str, list[str]] = json.loads(ran.stdout)
+    return found
 
 
 def test_random_items_of_every_definition_are_as_the_library_has_them(
