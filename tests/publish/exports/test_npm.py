@@ -358,6 +358,16 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
     assert said in answer["galat"]["pesan"]
 
 
+def test_whatever_a_program_hands_in_only_the_error_of_the_package_is_thrown(
+    package: Path,
+) -> None:
+    command = [NODE, NAMES.with_name("junk.mjs"), package / MODULE, "20000"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = json.loads(ran.stdout)
+    assert len(found["functions"]) == len(OFFERED) - 3  # the error, the catalog and the number
+    assert found["thrown"] == []
+
+
 def test_the_version_is_the_one_named_or_in_force_or_the_newest(package: Path) -> None:
     calls: list[list[Any]] = [
         ["definisi", "KBP-POL-01@2009"], ["definisi", "KBP-POL-01", {"tahun": 2015}],
