@@ -414,6 +414,8 @@ KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
 WAS: Final = {"kode": "KBP-WAS-02", "variabel": KNOWN}
 ENDLESS: Final = {"konflik": {"tak_hingga": True}}
 NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
+METHOD: Final = {"metode": "maksimalkan", "realisasi": 1, "target": 2}
+BAD_POLICIES: Final = {"rumus": "realisasi", "kebijakan": [1]}
 
 
 @pytest.mark.parametrize(
@@ -436,6 +438,11 @@ NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
         (("baca", {"teks": "1.234"}), "AngkaKeliru", "dapat berarti 1234 (ribuan)"),
         (("evaluasi", {"rumus": "a +* 3", "variabel": {}}), "RumusKeliru", "kolom 4 (IKU117)"),
         (("kelas", {"nilai": 1, "skala": "x"}), "IsiTidakDikenal", "'x' bukan skala"),
+        (("kelas", {"nilai": 1, "skala": [1]}), "IsiTidakDikenal", "bukan skala"),
+        (("setahun", {"kode": "KBP-WAS-02", "bagian": [{}]}), "IsiTidakDikenal", "'0' bukan periode"),
+        (("capaianMetode", {**METHOD, "target": {"min": 1}}), "IsiTidakDikenal", "bukan target"),
+        (("capaianMetode", {**METHOD, "metode": {}}), "IsiTidakDikenal", "bukan rumus"),
+        (("capaianMetode", {**METHOD, "metode": BAD_POLICIES}), "IsiTidakDikenal", "kebijakan"),
     ],
 )  # fmt: skip
 def test_what_a_program_asks_wrongly_throws_an_error_of_a_kind_with_a_sentence(
