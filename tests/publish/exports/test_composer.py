@@ -439,7 +439,7 @@ BAD_POLICIES: Final = {"rumus": "realisasi", "kebijakan": [1]}
         (("evaluasi", {"rumus": "a +* 3", "variabel": {}}), "RumusKeliru", "kolom 4 (IKU117)"),
         (("kelas", {"nilai": 1, "skala": "x"}), "IsiTidakDikenal", "'x' bukan skala"),
         (("kelas", {"nilai": 1, "skala": [1]}), "IsiTidakDikenal", "bukan skala"),
-        (("setahun", {"kode": "KBP-WAS-02", "bagian": [{}]}), "IsiTidakDikenal", "'0' bukan periode"),
+        (("setahun", {**NO_PART, "bagian": [{}]}), "IsiTidakDikenal", "'0' bukan periode"),
         (("capaianMetode", {**METHOD, "target": {"min": 1}}), "IsiTidakDikenal", "bukan target"),
         (("capaianMetode", {**METHOD, "metode": {}}), "IsiTidakDikenal", "bukan rumus"),
         (("capaianMetode", {**METHOD, "metode": BAD_POLICIES}), "IsiTidakDikenal", "kebijakan"),
