@@ -54,7 +54,7 @@ def test_a_given_name_stands_in_findings() -> None:
     assert findings[0].place.berkas == "laporan"
 
 
-@pytest.mark.parametrize("path", ["tidak-ada.yaml", __file__ + "/a.yaml"])
+@pytest.mark.parametrize("path", ["tidak-ada.yaml", "", __file__ + "/a.yaml"])
 def test_a_missing_file_is_told(path: str) -> None:
     content, findings = read_bytes(path)
     assert (content, [f.kode for f in findings]) == (None, ["IKU001"])
