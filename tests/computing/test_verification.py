@@ -13,7 +13,7 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.verification import Answer, Verifier
-from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator, Result
 from tests.tree import ROOT
 
 CATALOG = load_catalog()
@@ -81,6 +81,27 @@ def test_a_region_that_there_was_not_in_that_year_is_said(
         assert said in verdict.why.id
         # It is told as everything else tells it.
         assert verdict.why.id in {one.pesan for one in result.temuan}
+
+
+@pytest.mark.parametrize(
+    ("key", "number"), [("nilai", 85), ("capaian", 94.44), ("wilayah", 62.71), ("versi", 1)]
+)
+def test_a_number_that_a_program_made_of_a_text_is_the_same(key: str, number: float) -> None:
+    told = {**_result().as_dict(), key: number}
+    assert VERIFIER.answer(told).jawaban is Answer.FOLLOWS
+    assert VERIFIER.answer({**told, key: number + 1}).beda == (key,)
+
+
+def test_of_a_line_that_is_none_a_part_is_shown() -> None:
+    verdict = VERIFIER.text("IKU1/" + "x" * 1_000_000)
+    assert verdict.jawaban is Answer.UNKNOWN
+    assert len(str(verdict.as_dict())) < 5_000
+
+
+def _result() -> Result:
+    return INDICATOR.compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=90, wilayah="62.71", tahun=2024
+    )
 
 
 @pytest.mark.parametrize("region", ["0", "62", "6271", "93"])

@@ -27,8 +27,11 @@ from kesbang_iku.findings.sentences import computing as texts
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.statement import START, Statement, StatementError, is_number, short_print
 from kesbang_iku.sources.resources import catalog_root
+from kesbang_iku.sources.shape import shown
 
 _INPUTS: Final = ("masukan", "sebelumnya")
+LONGEST: Final = 2000
+"""No line of a result is as long, and of a longer one no more is kept."""
 FACTS: Final = (
     "kode", "versi", "wilayah", "tahun", "periode", "status", "nilai", "nilai_eksak", "kategori",
     "target", "capaian", "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "tercapai",
@@ -129,9 +132,8 @@ class Verifier:
         try:
             stated = Statement.read(line)
         except StatementError as error:
-            return Verdict(
-                Answer.UNKNOWN, line, why=texts.UNREADABLE_STATEMENT.filled(bagian=error.part)
-            )
+            why = texts.UNREADABLE_STATEMENT.filled(bagian=shown(error.part))
+            return Verdict(Answer.UNKNOWN, line[:LONGEST], why=why)
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
         written = {
@@ -213,8 +215,10 @@ def _same(written: object, follows: object) -> bool:
     """Say whether two facts are the same.
 
     A table writes numbers and words as texts, and a workbook a number without the zeros at its end;
-    Indonesian Excel writes it with a comma.
+    Indonesian Excel writes it with a comma. Programs make numbers of texts.
     """
+    if isinstance(written, int | float) and not isinstance(written, bool):
+        written = str(written)
     if written == follows or not isinstance(written, str):
         return written == follows
     told = _text(follows)
