@@ -74,7 +74,7 @@ def test_a_region_that_there_was_not_in_that_year_is_said(
         {"konflik_diselesaikan": 17, "konflik": 20}, wilayah=region, tahun=year
     )
     told = dict(result.as_dict())
-    for verdict in (VERIFIER.text(told["verifikasi"]), VERIFIER.answer(told)):
+    for verdict in (VERIFIER.text(str(told["verifikasi"])), VERIFIER.answer(told)):
         assert (verdict.jawaban, verdict.beda) == (Answer.DIFFERS, ("wilayah",))
         assert (verdict.tertulis["wilayah"], verdict.terhitung["wilayah"]) == (region, None)
         assert verdict.why is not None

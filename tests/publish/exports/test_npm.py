@@ -138,7 +138,7 @@ def test_the_classic_script_has_no_module_and_leaves_one_name(package: Path) -> 
 def test_the_classic_script_is_of_2020_and_uses_no_name_that_apps_script_may_lack(
     package: Path,
 ) -> None:
-    command = [NODE, "--expose-internals", NAMES, package / CLASSIC, "2020"]
+    command = [str(NODE), "--expose-internals", str(NAMES), str(package / CLASSIC), "2020"]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     # `module` is only asked for where there is one.
     assert set(json.loads(ran.stdout)) == {*USED, "module"}
@@ -361,7 +361,7 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
 def test_whatever_a_program_hands_in_only_the_error_of_the_package_is_thrown(
     package: Path,
 ) -> None:
-    command = [NODE, NAMES.with_name("junk.mjs"), package / MODULE, "20000"]
+    command = [str(NODE), str(NAMES.with_name("junk.mjs")), str(package / MODULE), "20000"]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     found = json.loads(ran.stdout)
     assert len(found["functions"]) == len(OFFERED) - 3  # the error, the catalog and the number
