@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.closed_words import spoken, spoken_all
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
@@ -27,6 +28,9 @@ from kesbang_iku.model.scalars import Record, Whole
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape
+
+TOO_OFTEN: Final = "IKU437"
+"""What the rule over reports says of the same."""
 
 
 class _Identity(Record):
@@ -124,7 +128,7 @@ def _too_often(indicator: Indicator, item: ItemInput) -> Iterator[Finding]:
     """Yield that an index, which is measured once a year, is given for part of one."""
     frequency = seldom(indicator)
     if item.periode != ANNUAL and frequency is not None:
-        yield kinds.TOO_OFTEN.at(
+        yield kind_of(TOO_OFTEN).at(
             item.locate(("periode",)),
             value=item.periode,
             kode=indicator.kode,

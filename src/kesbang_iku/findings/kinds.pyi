@@ -771,9 +771,6 @@ class _ReleaseDiffers(FindingKind):
 class _ComponentsLeftOut(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, kurang: object, bagian: object) -> Finding: ...
 
-class _TooOften(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, frekuensi: object, periode: object) -> Finding: ...
-
 class _NamesUncertain(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, semua: object, daftar: object) -> Finding: ...
 
@@ -1247,7 +1244,6 @@ UNREADABLE_VALUE: Final[_UnreadableValue]
 UNDEFINED_VALUE: Final[_UndefinedValue]
 RELEASE_DIFFERS: Final[_ReleaseDiffers]
 COMPONENTS_LEFT_OUT: Final[_ComponentsLeftOut]
-TOO_OFTEN: Final[_TooOften]
 NAMES_UNCERTAIN: Final[_NamesUncertain]
 TABLE_WITHOUT_CONTEXT: Final[_TableWithoutContext]
 UNIT_UNKNOWN: Final[_UnitUnknown]

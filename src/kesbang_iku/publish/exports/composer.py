@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.register import kind_called
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
@@ -33,7 +33,7 @@ from kesbang_iku.publish.sql.coefficients import (
 
 NAME: Final = "kesbang-iku/kesbang-iku"
 _SPOKEN: Final = "id"
-_NAMED: Final = re.compile(r"'([A-Z_]{6,})'")
+_NAMED: Final = re.compile(r"'([A-Z_]{6,}|IKU[0-9]{3})'")
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 
 
@@ -111,7 +111,7 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
 
 def _is_finding(name: str) -> bool:
     try:
-        kind_named(name)
+        kind_called(name)
     except AttributeError:
         return False
     return True

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import TOO_OFTEN
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import publish as said
@@ -42,7 +43,7 @@ _MORE_FINDINGS: Final = (
     "FORMULA_TOO_MANY_NODES", "INVISIBLE_CHARACTER", "LOOKALIKE", "MISSING_OPERATOR",
     "NORMALISED_CODE", "NOT_ESTIMATED", "NUMBER_EXPECTED", "PREVIOUS_NEEDS_NAME",
     "PROVINCE_OF_OTHER_SYSTEM", "RESERVED_WORD",
-    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", "TOO_OFTEN", "TOO_MANY_ROOTS",
+    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", TOO_OFTEN, "TOO_MANY_ROOTS",
     "UNCLOSED_PARENTHESIS", "UNEXPECTED_CHARACTER", "UNEXPECTED_END", "UNEXPECTED_TOKEN",
     "UNKNOWN_FUNCTION", "UNMATCHED_CLOSING", "VERSION_OF_OTHER_YEARS", "YEAR_NEEDS_ITS_OWN_VALUE",
     "YEAR_NOT_WHOLE",

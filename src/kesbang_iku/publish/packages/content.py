@@ -19,7 +19,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.closed_words import spoken, spoken_all
-from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.register import kind_called
 from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
@@ -332,7 +332,8 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
 
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
-        findings: the findings a program can make, by the names the library has for them.
+        findings: the findings a program can make, by the names the library has for them, or by
+            their codes.
     """
     return {
         "limits": {
@@ -353,7 +354,7 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
             for name in said.GOAL_FORMS
         },
         "units": _units(tables),
-        "findings": {name: _kind(kind_named(name)) for name in findings},
+        "findings": {name: _kind(kind_called(name)) for name in findings},
     }
 
 

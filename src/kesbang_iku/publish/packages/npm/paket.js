@@ -343,7 +343,7 @@
   function* remarks(definition, { tertulis, wilayah, tahun, periode }) {
     if (wilayah !== null) yield* regionRemarks(textOf(tertulis), wilayah, tahun);
     if (periode !== "tahunan" && definition.jarang) {
-      yield iku.finding("TOO_OFTEN", { kode: definition.kode, frekuensi: definition.jarang, periode });
+      yield iku.finding("IKU437", { kode: definition.kode, frekuensi: definition.jarang, periode });
     }
   }
 

@@ -29,7 +29,7 @@ final class Remarks
             : [self::code($written, $region), self::beginning($region, $year)];
         if ($period !== 'tahunan' && $definition['jarang'] !== null) {
             $facts = ['kode' => $definition['kode'], 'frekuensi' => $definition['jarang'], 'periode' => $period];
-            $found[] = Temuan::tentang('TOO_OFTEN', $facts);
+            $found[] = Temuan::tentang('IKU437', $facts);
         }
         return array_values(array_filter($found));
     }
