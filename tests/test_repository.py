@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator
-from importlib.metadata import version
+from collections.abc import Iterable, Iterator
+from importlib.metadata import requires, version
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from kesbang_iku import __version__
 from tests.scratch import BIN
@@ -98,6 +100,32 @@ def test_version_is_the_same_everywhere() -> None:
     newest = re.search(r"^## (\S+)", _text("CHANGELOG.md"), re.MULTILINE)
     assert newest is not None
     assert (cited, newest[1], version("kesbang-iku")) == (__version__,) * 3
+
+
+def test_all_is_every_extra_but_the_one_that_brings_a_web_server() -> None:
+    extras = _project()["optional-dependencies"]
+    (named,) = extras["all"]
+    assert set(re.findall(r"[a-z]+", named.partition("[")[2])) == extras.keys() - {"all", "mcp"}
+    others = [
+        line for name, lines in extras.items() if name not in {"all", "mcp"} for line in lines
+    ]
+    brought = _brought(others)
+    assert not brought & {"starlette", "uvicorn"}
+    assert {"starlette", "uvicorn"} <= _brought(extras["mcp"])
+
+
+def _brought(requirements: Iterable[str]) -> set[str]:
+    """Return the names of all that requirements bring along, as it is installed here."""
+    found: set[str] = set()
+    waiting = [Requirement(one) for one in requirements]
+    while waiting:
+        one = waiting.pop()
+        wanted = one.marker is None or one.marker.evaluate({"extra": ""})
+        name = canonicalize_name(one.name)
+        if wanted and name not in found:
+            found.add(name)
+            waiting += map(Requirement, requires(name) or ())
+    return found
 
 
 def test_supported_pythons_are_the_ones_that_are_checked() -> None:

@@ -64,24 +64,25 @@ class Change(NamedTuple):
 def lines(catalog: Catalog, rng: random.Random) -> list[str]:
     """Return verification strings: of the worked examples of all definitions, and of reports.
 
-    Each example is told of a region and a year, once with a target near its value and once without.
+    Each example is told of a year and a region that there was, once with a target near its value
+    and once without.
     """
-    codes = sorted(load_regions())
+    regions = sorted(load_regions().items())
     found = []
     for indicator in catalog.definitions:
         for example in indicator.contoh:
+            year = example.tahun or rng.randint(2019, 2029)
+            codes = [code for code, region in regions if year in region.berlaku]
             ask = partial(
-                indicator.compute,
-                example.variabel,
-                wilayah=rng.choice(codes),
-                tahun=example.tahun or rng.randint(2019, 2029),
+                indicator.compute, example.variabel, wilayah=rng.choice(codes), tahun=year
             )
             plain = ask()
             near = (plain.nilai or Decimal(100)) * rng.randint(80, 120) / 100
             aimed = ask(target=near.quantize(Decimal("0.1")))
             found += [plain.verifikasi, aimed.verifikasi]
     for file in sorted((ROOT / "examples").glob("*.yaml")):
-        found += [one.verifikasi for one in compute(read_reports(file), catalog)]
+        results = compute(read_reports(file), catalog)
+        found += [one.verifikasi for one in results if one.wilayah in load_regions()]
     return sorted({one for one in found if one is not None})
 
 

@@ -10,9 +10,10 @@ import pytest
 from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.archive import FOLDER, SUFFIX, Archive, archive_lines
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.verification import Answer, Verifier
-from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator, Result
 from tests.tree import ROOT
 
 CATALOG = load_catalog()
@@ -27,7 +28,8 @@ def _results() -> list[dict[str, Any]]:
     told = []
     for file in sorted((ROOT / "examples").glob("*.yaml")):
         results = compute(read_reports(file), CATALOG)
-        told += [one.as_dict() for one in results if one.nilai is not None]
+        there = [one for one in results if one.wilayah in load_regions()]
+        told += [one.as_dict() for one in there if one.nilai is not None]
     return [dict(one) for one in told]
 
 
@@ -59,6 +61,57 @@ def test_a_changed_digit_is_said_with_what_follows(
     assert old in LINE
     verdict = VERIFIER.text(LINE.replace(old, new))
     assert (verdict.jawaban, verdict.beda) == (Answer.DIFFERS, differing)
+
+
+@pytest.mark.parametrize(
+    ("region", "year", "said"),
+    [("62.99", 2024, "62.99"), ("99", None, "99"), ("93", 2019, "UU 14/2022"), ("x", 2024, "x")],
+)
+def test_a_region_that_there_was_not_in_that_year_is_said(
+    region: str, year: int | None, said: str
+) -> None:
+    result = INDICATOR.compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, wilayah=region, tahun=year
+    )
+    told = dict(result.as_dict())
+    for verdict in (VERIFIER.text(str(told["verifikasi"])), VERIFIER.answer(told)):
+        assert (verdict.jawaban, verdict.beda) == (Answer.DIFFERS, ("wilayah",))
+        assert (verdict.tertulis["wilayah"], verdict.terhitung["wilayah"]) == (region, None)
+        assert verdict.why is not None
+        assert said in verdict.why.id
+        # It is told as everything else tells it.
+        assert verdict.why.id in {one.pesan for one in result.temuan}
+
+
+@pytest.mark.parametrize(
+    ("key", "number"), [("nilai", 85), ("capaian", 94.44), ("wilayah", 62.71), ("versi", 1)]
+)
+def test_a_number_that_a_program_made_of_a_text_is_the_same(key: str, number: float) -> None:
+    told = {**_result().as_dict(), key: number}
+    assert VERIFIER.answer(told).jawaban is Answer.FOLLOWS
+    assert VERIFIER.answer({**told, key: number + 1}).beda == (key,)
+
+
+def test_of_a_line_that_is_none_a_part_is_shown() -> None:
+    verdict = VERIFIER.text("IKU1/" + "x" * 1_000_000)
+    assert verdict.jawaban is Answer.UNKNOWN
+    assert len(str(verdict.as_dict())) < 5_000
+
+
+def _result() -> Result:
+    return INDICATOR.compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=90, wilayah="62.71", tahun=2024
+    )
+
+
+@pytest.mark.parametrize("region", ["0", "62", "6271", "93"])
+def test_of_a_region_that_there_is_nothing_is_said(region: str) -> None:
+    line = INDICATOR.compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, wilayah=region, tahun=2024
+    ).verifikasi
+    assert line is not None
+    verdict = VERIFIER.text(line)
+    assert (verdict.jawaban, verdict.beda, verdict.why) == (Answer.FOLLOWS, (), None)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import zipfile
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Thread, Timer
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -54,7 +55,7 @@ def test_a_given_name_stands_in_findings() -> None:
     assert findings[0].place.berkas == "laporan"
 
 
-@pytest.mark.parametrize("path", ["tidak-ada.yaml", __file__ + "/a.yaml"])
+@pytest.mark.parametrize("path", ["tidak-ada.yaml", "", __file__ + "/a.yaml"])
 def test_a_missing_file_is_told(path: str) -> None:
     content, findings = read_bytes(path)
     assert (content, [f.kode for f in findings]) == (None, ["IKU001"])
@@ -78,11 +79,15 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
 def test_a_refused_permission_is_told_in_both_languages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "refused")
+    refused, opened = tmp_path / "a.yaml", Path.open
+
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:  # noqa: ANN401 - as Path.open has it
+        if path == refused:
+            raise PermissionError(13, "refused")
+        return opened(path, *how, **more)  # the sentences are in files, too
 
     monkeypatch.setattr(Path, "open", refuse)
-    (finding,) = read_bytes(tmp_path / "a.yaml")[1]
+    (finding,) = read_bytes(refused)[1]
     assert finding.kode == "IKU002"
     assert "tidak ada izin baca" in finding.pesan
     assert "no permission" in finding.message("en")

@@ -29,7 +29,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape
 
-_TOO_OFTEN: Final = "IKU437"
+TOO_OFTEN: Final = "IKU437"
 """What the rule over reports says of the same."""
 
 
@@ -126,16 +126,24 @@ def _other_level(region: Region, item: ItemInput) -> Iterator[Finding]:
 
 def _too_often(indicator: Indicator, item: ItemInput) -> Iterator[Finding]:
     """Yield that an index, which is measured once a year, is given for part of one."""
-    frequency = indicator.frekuensi
-    unit = indicator.engine.tables.units[indicator.satuan]
-    if item.periode != ANNUAL and unit.rentang_wajib and frequency in sentences.validation.SELDOM:
-        yield kind_of(_TOO_OFTEN).at(
+    frequency = seldom(indicator)
+    if item.periode != ANNUAL and frequency is not None:
+        yield kind_of(TOO_OFTEN).at(
             item.locate(("periode",)),
             value=item.periode,
             kode=indicator.kode,
-            frekuensi=sentences.validation.SELDOM[frequency],
+            frekuensi=frequency,
             periode=item.periode,
         )
+
+
+def seldom(indicator: Indicator) -> Text | None:
+    """Return how often an index is measured that has no value for part of a year, else ``None``.
+
+    Counts and shares are also watched within the year.
+    """
+    unit = indicator.engine.tables.units[indicator.satuan]
+    return sentences.validation.SELDOM.get(indicator.frekuensi) if unit.rentang_wajib else None
 
 
 def _why_not(definition: Definition, item: ItemInput) -> Finding | None:

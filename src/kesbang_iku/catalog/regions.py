@@ -251,6 +251,16 @@ class Regions(Mapping[str, Region]):
         # No machine writes the doubt away: whose code it is only the office knows.
         return region, [kind.at(place, value=text, **told, kode_bps=bps.kode, nama_bps=bps.nama)]
 
+    def doubtful(self) -> Iterator[tuple[str, str]]:
+        """Yield digits that mean another region to BPS than to Kemendagri, and its code.
+
+        Of these :meth:`read` says so, where a file does not declare whose code it is.
+        """
+        codes = {code.replace(".", ""): code for code in self._regions}
+        for digits, pair in self._bps.items():
+            if pair.kedudukan and codes.get(digits, pair.kode) != pair.kode:
+                yield digits, pair.kode
+
     def current(self, code: str) -> str:
         """Return the code that a region with the older Kemendagri code ``code`` has now."""
         region = self._renumbered.get(code)

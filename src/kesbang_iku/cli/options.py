@@ -139,9 +139,13 @@ class Options:
         return text.replace("%", "%%")
 
     def _year(self, text: str) -> int:
-        if _YEAR.fullmatch(text):
+        from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR  # noqa: PLC0415  # light
+
+        if _YEAR.fullmatch(text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
             return int(text)
-        message = texts.NOT_A_YEAR.fill(self.language, nilai=clean(text))
+        message = texts.NOT_A_YEAR.fill(
+            self.language, nilai=clean(text), awal=FIRST_YEAR, akhir=LAST_YEAR
+        )
         raise argparse.ArgumentTypeError(message)
 
     def _count(self, text: str) -> int:

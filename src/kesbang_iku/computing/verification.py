@@ -1,7 +1,8 @@
 """Verifying: what a result states is computed anew, from the numbers it states.
 
 What is proven is the arithmetic: that these numbers, by this definition, give this value, this
-achievement and these classes. Whether the numbers put in are true is not asked.
+achievement and these classes, of a region that there was in that year. Whether the numbers put in
+are true is not asked.
 """
 
 from __future__ import annotations
@@ -17,15 +18,20 @@ from typing import Any, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.archive import Archive
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import outside_of_time
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.answers import VerdictAnswer
-from kesbang_iku.findings import Language, Text, build_answer
+from kesbang_iku.findings import NOWHERE, Language, Level, Text, build_answer
 from kesbang_iku.findings.sentences import computing as texts
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.statement import START, Statement, StatementError, is_number, short_print
 from kesbang_iku.sources.resources import catalog_root
+from kesbang_iku.sources.shape import shown
 
 _INPUTS: Final = ("masukan", "sebelumnya")
+LONGEST: Final = 2000
+"""No line of a result is as long, and of a longer one no more is kept."""
 FACTS: Final = (
     "kode", "versi", "wilayah", "tahun", "periode", "status", "nilai", "nilai_eksak", "kategori",
     "target", "capaian", "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "tercapai",
@@ -126,9 +132,8 @@ class Verifier:
         try:
             stated = Statement.read(line)
         except StatementError as error:
-            return Verdict(
-                Answer.UNKNOWN, line, why=texts.UNREADABLE_STATEMENT.filled(bagian=error.part)
-            )
+            why = texts.UNREADABLE_STATEMENT.filled(bagian=shown(error.part))
+            return Verdict(Answer.UNKNOWN, line[:LONGEST], why=why)
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
         written = {
@@ -149,12 +154,16 @@ class Verifier:
             return Verdict(Answer.UNKNOWN, line, written, terkini=now, why=told, statement=stated)
         result = _computed(indicator, stated)
         follows = _told(result, written)
+        doubt = _no_such_region(stated)
+        if doubt is not None:
+            written = {**written, "wilayah": stated.wilayah}
+            follows["wilayah"] = None
         differing = tuple(key for key in written if not _same(written[key], follows.get(key)))
         if differing or result.nilai is None:
             answer = Answer.DIFFERS
         else:
             answer = Answer.FOLLOWS if indicator is today else Answer.OTHER_VERSION
-        why = result.why
+        why = result.why or doubt
         if why is None and not stated.masukan:
             why = texts.PRINTED_ALONE
         return Verdict(answer, line, written, follows, now, differing, why, stated)
@@ -185,6 +194,18 @@ def _computed(indicator: Indicator, stated: Statement) -> Result:
     )
 
 
+def _no_such_region(stated: Statement) -> Text | None:
+    """Return that the region is none, or was none in the year that is stated."""
+    if stated.wilayah is None:
+        return None
+    regions = load_regions()
+    region, found = regions.read(stated.wilayah)
+    if region is not None:
+        found += outside_of_time(region, stated.tahun, regions, NOWHERE)
+    wrong = next((one for one in found if one.tingkat is Level.GALAT), None)
+    return None if wrong is None else Text.each(wrong.message)
+
+
 def _told(result: Result, asked: Mapping[str, Any]) -> dict[str, Any]:
     told = result.as_dict(only=asked)
     return {key: told.get(key) for key in asked}
@@ -194,8 +215,10 @@ def _same(written: object, follows: object) -> bool:
     """Say whether two facts are the same.
 
     A table writes numbers and words as texts, and a workbook a number without the zeros at its end;
-    Indonesian Excel writes it with a comma.
+    Indonesian Excel writes it with a comma. Programs make numbers of texts.
     """
+    if isinstance(written, int | float) and not isinstance(written, bool):
+        written = str(written)
     if written == follows or not isinstance(written, str):
         return written == follows
     told = _text(follows)

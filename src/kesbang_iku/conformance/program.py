@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, refusal
 from kesbang_iku.findings.sentences import conformance as texts
 
 PATIENCE: Final = 10.0
@@ -23,8 +23,12 @@ _LEAVE: Final = 1.0
 """So many seconds it has to end."""
 
 
-class CannotStartError(OSError):
-    """The program cannot be started at all."""
+class CannotStartError(Exception):
+    """The program cannot be started at all; ``sebab`` says why."""
+
+    def __init__(self, sebab: Text) -> None:
+        super().__init__(sebab.id)
+        self.sebab = sebab
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def started(command: Sequence[str]) -> Iterator[Program]:
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said
             )
         except (OSError, ValueError) as error:
-            raise CannotStartError(str(error)) from error
+            raise CannotStartError(refusal(error)) from error
         running = Program(process, said)
         try:
             yield running

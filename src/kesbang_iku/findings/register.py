@@ -71,6 +71,15 @@ def kind_named(name: str) -> FindingKind:
     return kind_of(_codes()[name])
 
 
+def kind_called(name: str) -> FindingKind:
+    """Return the kind of finding with this name or code; what a rule finds has no other name.
+
+    Raises:
+        AttributeError: there is none.
+    """
+    return kind_of(name) if name in _entries() else kind_named(name)
+
+
 @cache
 def all_kinds() -> tuple[FindingKind, ...]:
     """Return every kind of finding, by code."""

@@ -58,6 +58,8 @@ _ZIP_CONTENTS: Final = (
     (b"opendocument.spreadsheet", "ods"),
     (b"opendocument.text", "odt"),
 )
+NO_NAME: Final = "''"
+"""How a name that is empty is shown."""
 _WORD: Final = "WordDocument".encode("utf-16-le")
 _HTML: Final = (b"<!doctype html", b"<html", b"<table")
 
@@ -82,7 +84,7 @@ def read_bytes(
 
     A text is always a path, or ``-`` for standard input; content is given as bytes.
     """
-    called = source_name(source, name)
+    called = source_name(source, name) or NO_NAME
     place = Place(berkas=called)
     try:
         content = _content(source, limit)
@@ -118,6 +120,8 @@ def _content(source: Source, limit: int) -> bytes:
     """Return at most one byte more than ``limit``, so that the caller sees what is too long."""
     if isinstance(source, bytes):
         return source
+    if source == "":  # no name at all, as of a variable of a shell that is not set
+        raise FileNotFoundError
     if isinstance(source, str) and source == STANDARD_INPUT:
         return sys.stdin.buffer.read(limit + 1)
     if not isinstance(source, (str, os.PathLike)):

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -29,8 +30,9 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Bound, Number, Range, Words, read_number
 from tests.composite_indicators import composite_of
 from tests.publish.packages.php import Call, answers_of, asked, program, written
-from tests.publish.packages.random_items import random_items
+from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
+from tests.tree import ROOT
 
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
 FACTS: Final = (
@@ -39,9 +41,10 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
-WITH_THE_COMMAND_ALONE: Final = {"IKU317", "IKU319", "IKU408", "IKU437", "IKU523"}
-"""What needs the history of regions, how often an index is measured, or what may stand behind
-released and printed numbers."""
+NAMES: Final = ROOT / "tests" / "publish" / "packages" / "names.php"
+OF_PHP_8_1: Final = frozenset((NAMES.with_name("php-8.1.txt")).read_text().split())
+"""Functions that PHP has had since 8.1 or longer, without any extension that can be left out: those
+that the package uses. Another one is looked up before it is written there."""
 LARGEST: Final = 2**63 - 1
 WHY: Final = {text: code for code, text in REASONS.items()}
 
@@ -144,10 +147,51 @@ def test_installed_by_composer_its_classes_are_found(system: Path) -> None:
     assert ran.stdout == due.verifikasi
 
 
+def test_it_uses_nothing_that_is_newer_than_the_php_it_asks_for(package: Path) -> None:
+    manifest = json.loads((package / "composer.json").read_text(encoding="utf-8"))
+    assert manifest["require"] == {"php-64bit": ">=8.1"}
+    found = _names_in(package)
+    assert found["newer"] == []
+    assert set(found["functions"]) <= OF_PHP_8_1
+
+
+def test_what_is_newer_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "baru.php").write_text(
+        "<?php readonly class A { const string X = 'a'; public private(set) int $b = 0;"
+        " public string $c { get => 'x'; } function f((B&C)|null $x): null { $n = 'X';"
+        " A::{$n}; $y = new A()->f(1) |> trim(...); return json_validate('x'); } }"
+    )
+    found = _names_in(tmp_path)
+    assert [one[:3] for one in found["newer"]] == ["8.2"] * 3 + ["8.3"] * 2 + ["8.4"] * 3 + ["8.5"]
+    assert set(found["functions"]) - OF_PHP_8_1 == {"json_validate"}
+
+
+def _names_in(folder: Path) -> dict[str, list[str]]:
+    command = [program("php"), str(NAMES), str(folder)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: dict[str, list[str]] = json.loads(ran.stdout)
+    return found
+
+
 def test_random_items_of_every_definition_are_as_the_library_has_them(
     package: Path, katalog: iku.Catalog
 ) -> None:
     _hold(package, katalog, 1_500, 7)
+
+
+def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    items = list(release_items(katalog, 1_000, 3))
+    answers = answers_of(package, (_in_php(item.call) for item in items))
+    wrong = [
+        (item.call, differing)
+        for item, answer in zip(items, answers, strict=True)
+        if (differing := _differing(item.due.as_dict(), answer))
+    ]
+    assert wrong == []
+    said = Counter(one.kode for item in items for one in item.due.temuan)
+    assert min(said["IKU408"], said["IKU523"]) > 100
 
 
 @pytest.mark.slow
@@ -188,9 +232,7 @@ def _differing(due: Told, answer: Told) -> dict[str, tuple[object, object]]:
     told = {**answer, **{key: answer[key] or {} for key in ("masukan", "sebelumnya")}}
     found = {key: (due[key], told[key]) for key in FACTS if due[key] != told[key]}
     said = [
-        {key: one[key] for key in ("kode", "tingkat", "pesan", "saran")}
-        for one in due["temuan"]
-        if one["kode"] not in WITH_THE_COMMAND_ALONE
+        {key: one[key] for key in ("kode", "tingkat", "pesan", "saran")} for one in due["temuan"]
     ]
     return found | ({"temuan": (said, told["temuan"])} if said != told["temuan"] else {})
 
@@ -372,6 +414,8 @@ KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
 WAS: Final = {"kode": "KBP-WAS-02", "variabel": KNOWN}
 ENDLESS: Final = {"konflik": {"tak_hingga": True}}
 NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
+METHOD: Final = {"metode": "maksimalkan", "realisasi": 1, "target": 2}
+BAD_POLICIES: Final = {"rumus": "realisasi", "kebijakan": [1]}
 
 
 @pytest.mark.parametrize(
@@ -394,6 +438,11 @@ NO_PART: Final = {"kode": "KBP-WAS-02", "bagian": {"tahunan": KNOWN}}
         (("baca", {"teks": "1.234"}), "AngkaKeliru", "dapat berarti 1234 (ribuan)"),
         (("evaluasi", {"rumus": "a +* 3", "variabel": {}}), "RumusKeliru", "kolom 4 (IKU117)"),
         (("kelas", {"nilai": 1, "skala": "x"}), "IsiTidakDikenal", "'x' bukan skala"),
+        (("kelas", {"nilai": 1, "skala": [1]}), "IsiTidakDikenal", "bukan skala"),
+        (("setahun", {**NO_PART, "bagian": [{}]}), "IsiTidakDikenal", "'0' bukan periode"),
+        (("capaianMetode", {**METHOD, "target": {"min": 1}}), "IsiTidakDikenal", "bukan target"),
+        (("capaianMetode", {**METHOD, "metode": {}}), "IsiTidakDikenal", "bukan rumus"),
+        (("capaianMetode", {**METHOD, "metode": BAD_POLICIES}), "IsiTidakDikenal", "kebijakan"),
     ],
 )  # fmt: skip
 def test_what_a_program_asks_wrongly_throws_an_error_of_a_kind_with_a_sentence(

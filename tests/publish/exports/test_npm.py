@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -29,8 +30,9 @@ from kesbang_iku.publish.exports.npm import CLASSIC, MODULE, OFFERED
 from tests.composite_indicators import composite_of
 from tests.javascript import NODE
 from tests.publish.packages.calling import answers_of, asked, written
-from tests.publish.packages.random_items import random_items
+from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
+from tests.tree import ROOT
 
 NPM: Final = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
@@ -40,8 +42,12 @@ FACTS: Final = (
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "masukan", "sebelumnya", "sidik", "verifikasi",
 )  # fmt: skip
-WITH_THE_COMMAND_ALONE: Final = {"IKU317", "IKU319", "IKU437"}
-"""Warnings that need the history of regions, or how often an index is measured."""
+NAMES: Final = ROOT / "tests" / "publish" / "packages" / "names.cjs"
+USED: Final = (
+    "Array", "BigInt", "Boolean", "Error", "Map", "Math", "Number", "Object", "RegExp", "Set",
+    "String", "TypeError", "WeakMap", "encodeURIComponent", "undefined",
+)  # fmt: skip
+"""The names of the language that the package uses; each is of ECMAScript 2020."""
 
 Told = Mapping[str, Any]
 
@@ -95,33 +101,47 @@ def test_it_depends_on_nothing_and_says_what_it_is(katalog: iku.Catalog) -> None
 def test_the_classic_script_has_no_module_and_leaves_one_name(package: Path) -> None:
     script = (package / CLASSIC).read_text(encoding="utf-8")
     assert not re.search(r"^\s*(?:import|export)\b", script, re.MULTILINE)
-    # What Apps Script may lack is taken away before it runs, and nothing of Node is there.
+    # What Apps Script may lack is taken away before it runs: of V8 all names but those that the
+    # script uses (no console, no Intl, no WebAssembly), and nothing of Node is there.
     code = """
       const vm = require("node:vm");
       const context = vm.createContext(Object.create(null));
       const run = (text) => vm.runInContext(text, context);
+      run(`for (const name of Object.getOwnPropertyNames(globalThis)) {
+             if (!${process.argv[2]}.includes(name)) delete globalThis[name];
+           }`);
       run(`for (const [from, names] of [[String.prototype, ["at", "replaceAll"]],
              [Array.prototype, ["at", "findLast", "toSorted"]], [Object, ["hasOwn", "groupBy"]]]) {
              for (const name of names) delete from[name];
            }`);
-      const names = () => run("Object.getOwnPropertyNames(globalThis)");
+      const names = () => run("Object.getOwnPropertyNames(this)");
       const before = new Set(names());
       run(require("node:fs").readFileSync(process.argv[1], "utf-8"));
       console.log(JSON.stringify([
         [...names()].filter((name) => !before.has(name)),
         run("typeof module + typeof require"),
-        run('JSON.stringify(Object.keys(kesbangIku).sort())'),
+        run("Object.keys(kesbangIku).sort()"),
         run('kesbangIku.capaian("KBP-POL-01@2009", "71,27", 72).capaian'),
         run(`kesbangIku.hitung("KBP-WAS-02", {
           konflik_diselesaikan: 17, konflik: "1.234.567" }).nilai`),
       ]));
     """
-    command = [str(NODE), "-e", code, str(package / CLASSIC)]
+    kept = json.dumps([*USED, "globalThis"])
+    command = [str(NODE), "-e", code, str(package / CLASSIC), kept]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)
     names, modules, offered, achieved, value = json.loads(ran.stdout)
     assert (names, modules) == (["kesbangIku"], "undefinedundefined")
-    assert tuple(json.loads(offered)) == tuple(sorted(OFFERED))
+    assert tuple(offered) == tuple(sorted(OFFERED))
     assert (achieved, value) == ("98.99", "0.00")
+
+
+def test_the_classic_script_is_of_2020_and_uses_no_name_that_apps_script_may_lack(
+    package: Path,
+) -> None:
+    command = [str(NODE), "--expose-internals", str(NAMES), str(package / CLASSIC), "2020"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    # `module` is only asked for where there is one.
+    assert set(json.loads(ran.stdout)) == {*USED, "module"}
 
 
 def test_the_types_name_what_is_offered(katalog: iku.Catalog) -> None:
@@ -154,6 +174,20 @@ def test_random_items_of_every_definition_are_as_the_library_has_them(
     _hold(package, katalog, 1_500, 7)
 
 
+def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    items = list(release_items(katalog, 1_000, 3))
+    wrong = []
+    for item, answer in zip(items, answers_of(package, (one.call for one in items)), strict=True):
+        due = [(one["kode"], one["pesan"]) for one in item.due.as_dict()["temuan"]]
+        told = [(one["kode"], one["pesan"]) for one in answer["temuan"]]
+        wrong += [] if due == told else [(item.call, due, told)]
+    assert wrong == []
+    said = Counter(one.kode for item in items for one in item.due.temuan)
+    assert min(said["IKU408"], said["IKU523"]) > 100
+
+
 @pytest.mark.slow
 def test_many_random_items_are_as_the_library_has_them(package: Path, katalog: iku.Catalog) -> None:
     _hold(package, katalog, 20_000, 11)
@@ -165,7 +199,7 @@ def _hold(package: Path, katalog: iku.Catalog, count: int, seed: int) -> None:
     wrong = []
     for item, answer in zip(items, answers, strict=True):
         due: Told = {**item.due.as_dict()}
-        codes = [one["kode"] for one in due["temuan"] if one["kode"] not in WITH_THE_COMMAND_ALONE]
+        codes = [one["kode"] for one in due["temuan"]]
         said = {key: (due[key], answer[key]) for key in FACTS if due[key] != answer[key]}
         if said or codes != [one["kode"] for one in answer["temuan"]]:
             wrong.append((item.call, said, codes, answer["temuan"]))
@@ -322,6 +356,16 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
     (answer,) = asked(package, [call])
     assert answer["galat"]["jenis"] == kind
     assert said in answer["galat"]["pesan"]
+
+
+def test_whatever_a_program_hands_in_only_the_error_of_the_package_is_thrown(
+    package: Path,
+) -> None:
+    command = [str(NODE), str(NAMES.with_name("junk.mjs")), str(package / MODULE), "20000"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = json.loads(ran.stdout)
+    assert len(found["functions"]) == len(OFFERED) - 3  # the error, the catalog and the number
+    assert found["thrown"] == []
 
 
 def test_the_version_is_the_one_named_or_in_force_or_the_newest(package: Path) -> None:

@@ -62,11 +62,12 @@ def random_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]:
 def _about(draw: Random, regions: list[str]) -> dict[str, Any]:
     about: dict[str, Any] = {}
     if draw.random() < 0.4:
-        about["wilayah"] = draw.choice(regions)
+        region = draw.choice(regions)
+        about["wilayah"] = region.replace(".", "") if draw.random() < 0.2 else region
     elif draw.random() < 0.4:
         about["tingkat"] = draw.choice(LEVELS)
     if draw.random() < 0.5:
-        about["tahun"] = draw.randrange(2008, 2027)
+        about["tahun"] = draw.choice((draw.randrange(1946, 2027), draw.randrange(2008, 2027)))
     if draw.random() < 0.1:
         about["periode"] = draw.choice(PERIODS)
     if draw.random() < 0.15:
@@ -110,3 +111,33 @@ def _typed(draw: Random, value: Fraction) -> int | float | str:
         sign = "-" if value < 0 and not grouped.startswith("-") else ""
         return f"{sign}{grouped},{decimals}" if mark else sign + grouped
     return plain(value, "," if how == 2 else ".")
+
+
+def release_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]:
+    """Yield so many items with a released value that is near to what its components give."""
+    draw = Random(seed)
+    released = [one for one in catalog.definitions if one.rilis is not None]
+    for _ in range(count):
+        indicator = draw.choice([one for one in released if one.engine.computed is not None])
+        places = draw.randrange(4)
+        parts = {
+            one.nama: _rounded(_exact(draw, one), 0 if one.whole else places)
+            for one in indicator.variabel
+            if one.nama != indicator.rilis
+        }
+        computed = indicator.compute(parts).nilai_eksak
+        value = computed if isinstance(computed, Fraction) else Fraction(draw.randrange(101))
+        told = _rounded(value * 10**6, 0) / 10**6 if draw.random() < 0.1 else value
+        digits = draw.randrange(5)
+        near = _rounded(told + Fraction(draw.randrange(-3, 4), 2 * 10**digits), digits)
+        numbers = {**parts, str(indicator.rilis): near}
+        given = {name: _typed(draw, one) for name, one in numbers.items()}
+        if draw.random() < 0.1:
+            binary = float(near)
+            given[str(indicator.rilis)] = draw.choice((f"{binary:.1f}", binary + 1e-14, "0", 0))
+        named = f"{indicator.kode}@{indicator.versi}"
+        yield Item(["hitung", named, given, {}], indicator.compute(given))
+
+
+def _rounded(value: Fraction, places: int) -> Fraction:
+    return Fraction(round(value * 10**places), 10**places)

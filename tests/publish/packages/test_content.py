@@ -51,3 +51,28 @@ def test_every_region_has_its_level(katalog: iku.Catalog) -> None:
 
 def test_the_licence_is_that_of_the_library() -> None:
     assert licence_text() == (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_of_every_released_value_it_is_known_what_its_components_can_give(
+    katalog: iku.Catalog,
+) -> None:
+    told = {(one["kode"], one["versi"]): one for one in package_content(katalog)["definisi"]}
+    for indicator in katalog.definitions:
+        one = told[indicator.kode, indicator.versi]
+        held = indicator.rilis is not None and indicator.engine.computed is not None
+        assert (one["rumus_hitung"] is not None) is held, one["kode"]
+        assert (one["dihitung_dari"] is not None) is held
+
+
+def test_digits_with_two_meanings_name_the_region_that_the_statistics_office_means(
+    katalog: iku.Catalog,
+) -> None:
+    content, regions = package_content(katalog), load_regions()
+    assert content["bps"]
+    for digits, meant in content["bps"].items():
+        own, found = regions.read(digits)
+        assert own is not None
+        assert own.kode != meant
+        assert regions[meant].nama in found[0].pesan
+    said = {one.kode for one in regions.values() if regions.read(one.kode.replace(".", ""))[1]}
+    assert {one.replace(".", "") for one in said if "." not in one} <= content["bps"].keys()

@@ -25,6 +25,7 @@ from tests.publish.sql.databases import (
     script,
 )
 from tests.publish.sql.material import (
+    COLUMNS,
     KATALOG,
     KEYS,
     Key,
@@ -207,10 +208,31 @@ def test_an_unknown_code_is_said(database: Database) -> None:
     assert (found["status"], found["temuan"], found[MARK]) == (None, "IKU310", None)
 
 
-def test_codes_are_told_apart_to_the_letter(database: Database) -> None:
-    found = one(database, REGULAR, kode="kbp-was-02")
-    assert (found["status"], found["temuan"]) == (None, "IKU310")
-    assert one(database, REGULAR, kode="KBP-WAS-02 ")["temuan"] == "IKU310"
+OTHERWISE: Final = ("kbp-was-02", "KBP-WAS-02 ", "KBP-WAS-02@1", " Kbp-Was-02@1")
+
+
+@pytest.mark.parametrize("codes", [(), ("KBP-WAS-02",), ("KBP-POL-01", "KBP-WAS-02")])
+def test_a_code_that_is_spelt_otherwise_is_left_to_the_exact_engine_and_never_lost(
+    database: Database, codes: tuple[str, ...]
+) -> None:
+    rows = [
+        ("62.71", 2025, "tahunan", code, *pair, None)
+        for code in (*OTHERWISE, "KBP-WAS-02", "KBP-WAS-020")
+        for pair in REGULAR.items()
+    ]
+    found = {key[3]: row for key, row in computed(database, rows, codes=codes).items()}
+    for code in OTHERWISE:
+        assert (found[code][MARK], found[code]["temuan"]) == ("kode", None)
+        # The exact engine counts it.
+        (result,) = iku.compute(
+            [dict(zip(COLUMNS, row, strict=True)) for row in rows if row[3] == code]
+        )
+        assert result.nilai == 85
+    assert found["KBP-WAS-02"]["nilai"] == 85.0
+    assert ("KBP-WAS-020" in found) is not bool(codes)
+
+
+def test_names_of_variables_are_told_apart_to_the_letter(database: Database) -> None:
     assert one(database, {"Konflik": 20.0, "konflik_diselesaikan": 17.0})[MARK] == "variabel"
 
 

@@ -44,7 +44,7 @@ def run(options: Namespace, session: Session) -> int:
             found = ask_all(options.program, catalog, levels, tell)
     except CannotStartError as error:
         program = options.program[0]
-        raise CannotRunError(_SAID.NO_PROGRAM, program=program, sebab=str(error)) from error
+        raise CannotRunError(_SAID.NO_PROGRAM, program=program, sebab=error.sebab) from error
     except VectorError as error:
         raise CannotRunError(commands.vectors.WRONG_EXAMPLE, sebab=error) from error
     except FileNotFoundError as error:

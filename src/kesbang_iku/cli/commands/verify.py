@@ -23,6 +23,7 @@ from kesbang_iku.computing.told_results import told_results
 from kesbang_iku.computing.verification import Answer, Verdict, Verifier, is_statement
 from kesbang_iku.findings import build_answer
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.sources.text_reader import NO_NAME
 
 _SAID: Final = commands.verify
 
@@ -55,8 +56,8 @@ def _verdicts(options: Namespace, verifier: Verifier, session: Session) -> Itera
             yield verifier.text(given)
             continue
         for name in expand_folders([given], session, but=(options.output,)):
-            if name != STANDARD_INPUT and not Path(name).exists():
-                raise CannotRunError(_SAID.NO_SUCH_FILE, berkas=name)
+            if name != STANDARD_INPUT and not (name and Path(name).exists()):
+                raise CannotRunError(_SAID.NO_SUCH_FILE, berkas=name or NO_NAME)
             told, findings = told_results(name)
             if findings:
                 Findings(session).complain(findings)

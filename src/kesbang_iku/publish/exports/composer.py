@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.register import kind_called
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
@@ -22,6 +22,7 @@ from kesbang_iku.publish.packages.content import (
     licence_text,
     package_content,
     reading_content,
+    region_words,
 )
 from kesbang_iku.publish.sql.coefficients import (
     NotLinearError,
@@ -32,7 +33,7 @@ from kesbang_iku.publish.sql.coefficients import (
 
 NAME: Final = "kesbang-iku/kesbang-iku"
 _SPOKEN: Final = "id"
-_NAMED: Final = re.compile(r"'([A-Z_]{6,})'")
+_NAMED: Final = re.compile(r"'([A-Z_]{6,}|IKU[0-9]{3})'")
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 
 
@@ -95,6 +96,7 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
         "language": language_content(),
         "kata": {
             **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
+            **region_words(),
             "sebagian_variabel": both(computing_said.SOME_NUMBERS),
             "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
         },
@@ -109,7 +111,7 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
 
 def _is_finding(name: str) -> bool:
     try:
-        kind_named(name)
+        kind_called(name)
     except AttributeError:
         return False
     return True

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import TOO_OFTEN
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import publish as said
@@ -21,6 +22,7 @@ from kesbang_iku.publish.packages.content import (
     licence_text,
     package_content,
     reading_content,
+    region_words,
 )
 
 NAME: Final = "kesbang-iku"
@@ -34,12 +36,14 @@ OFFERED: Final = (
 _PARTS: Final = ("formula.js", "paket.js")
 _AS_THEY_ARE: Final = ("index.d.ts", "kesesuaian.mjs")
 _MORE_FINDINGS: Final = (
-    "ARGUMENT_COUNT", "ASSIGNMENT", "ATTRIBUTE_ACCESS", "BAD_NAME", "BAD_NUMBER", "BRACKETS",
-    "CHAINED_COMPARISON", "COMMA_OUTSIDE_CALL", "CONDITION_EXPECTED", "DECIMAL_COMMA",
+    "ARGUMENT_COUNT", "ASSIGNMENT", "ATTRIBUTE_ACCESS", "BAD_NAME", "BAD_NUMBER", "BEFORE_REGION",
+    "BRACKETS", "CHAINED_COMPARISON", "CODE_OF_OTHER_SYSTEM", "COMMA_OUTSIDE_CALL",
+    "CONDITION_EXPECTED", "DECIMAL_COMMA",
     "FOREIGN_OPERATOR", "FOREIGN_WORD", "FORMULA_EMPTY", "FORMULA_TOO_DEEP", "FORMULA_TOO_LONG",
     "FORMULA_TOO_MANY_NODES", "INVISIBLE_CHARACTER", "LOOKALIKE", "MISSING_OPERATOR",
-    "NOT_ESTIMATED", "NUMBER_EXPECTED", "PREVIOUS_NEEDS_NAME", "RESERVED_WORD",
-    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", "TOO_MANY_ROOTS",
+    "NORMALISED_CODE", "NOT_ESTIMATED", "NUMBER_EXPECTED", "PREVIOUS_NEEDS_NAME",
+    "PROVINCE_OF_OTHER_SYSTEM", "RESERVED_WORD",
+    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", TOO_OFTEN, "TOO_MANY_ROOTS",
     "UNCLOSED_PARENTHESIS", "UNEXPECTED_CHARACTER", "UNEXPECTED_END", "UNEXPECTED_TOKEN",
     "UNKNOWN_FUNCTION", "UNMATCHED_CLOSING", "VERSION_OF_OTHER_YEARS", "YEAR_NEEDS_ITS_OWN_VALUE",
     "YEAR_NOT_WHOLE",
@@ -86,6 +90,7 @@ def _body(catalog: Catalog) -> str:
         "kata": {
             **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
             "tingkat": {level: both(spoken(level)) for level in LEVELS},
+            **region_words(),
             "sebagian_variabel": both(computing_said.SOME_NUMBERS),
             "tidak_menurut_waktu": both(computing_said.NOT_OVER_TIME),
         },

@@ -8,7 +8,7 @@ contradict each other, differ by ``CETAKAN``: the first is what the catalog take
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
@@ -17,6 +17,7 @@ from kesbang_iku.findings.sentences import sdmx as said
 from kesbang_iku.findings.text import Text
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.observation import Observation
+from kesbang_iku.model.standings import StandingFile, StatusCodes
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.exports._sdmx_structures import (
     AGENCY,
@@ -30,17 +31,14 @@ from kesbang_iku.publish.exports._sdmx_structures import (
     structures,
 )
 from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.sources.data import load_data
 
 STRUCTURES: Final = "struktur.xml"
 VALUES: Final = "nilai.csv"
 _HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
 _ITSELF, _UNSPECIFIED, _YEARLY = "_T", "_X", "A"
 _TAKEN, _NOT_TAKEN = "ya", "tidak"
-_DOUBTED: Final = "U"
-_STATUSES: Final[Mapping[Standing, str]] = {
-    "resmi": "A", "dilaporkan": "V", "turunan": "E", "usulan": "E",
-}  # fmt: skip
-"""The status of an observation by how its number stands; one that is not taken is doubted."""
+_STANDINGS: Final = "kedudukan.yaml"
 _UNDATED: Final = "1970-01-01"
 
 _Row = dict[str, object]
@@ -68,16 +66,17 @@ def export(catalog: Catalog) -> Mapping[str, str]:
         "CL_EDISI": [Code(_UNSPECIFIED, said.CODES[_UNSPECIFIED]), *editions.codes()],
         "CL_SATUAN": [*units.codes(unit_words)],
         "CL_OBS_STATUS": [Code(key, name) for key, name in said.STATUSES.items()],
-        "CL_KEDUDUKAN": [Code(key, spoken(key)) for key in _STATUSES],
+        "CL_KEDUDUKAN": [Code(key, spoken(key)) for key in get_args(Standing)],
         "CL_DIPAKAI": [Code(key, said.CODES[key]) for key in (_TAKEN, _NOT_TAKEN)],
     }
     seen = max((one.said.dilihat for one in values), default=_UNDATED)
     titles = (*_HEAD, *(one.name for one in (*DIMENSIONS, MEASURE, *ATTRIBUTES)))
+    statuses = load_data(_STANDINGS, StandingFile).sdmx
     flow = f"{AGENCY}:{DATAFLOW}({catalog.version})"
     rows = [
         {
             **dict(zip(_HEAD, ("dataflow", flow, "I"), strict=True)),
-            **_row(one, catalog),
+            **_row(one, catalog, statuses),
             "BAGIAN": parts.of(one.said.bagian) or _ITSELF,
             "EDISI": editions.of(one.said.edisi) or _UNSPECIFIED,
             "UNIT_MEASURE": units.of(_unit(one.said.satuan, catalog)),
@@ -90,9 +89,8 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     }
 
 
-def _row(one: _Value, catalog: Catalog) -> _Row:
+def _row(one: _Value, catalog: Catalog, statuses: StatusCodes) -> _Row:
     value = one.said
-    status = _STATUSES[value.kedudukan] if value.dipakai else _DOUBTED
     return {
         "FREQ": _YEARLY,
         "REF_AREA": Identifiers.made_of(value.wilayah),
@@ -102,7 +100,7 @@ def _row(one: _Value, catalog: Catalog) -> _Row:
         "OBS_VALUE": value.nilai,
         "VERSI": _in_force(one, catalog),
         "DECIMALS": value.desimal,
-        "OBS_STATUS": status,
+        "OBS_STATUS": statuses.of(value),
         "KEDUDUKAN": value.kedudukan,
         "DIPAKAI": _TAKEN if value.dipakai else _NOT_TAKEN,
         **{

@@ -41,6 +41,7 @@ FINDINGS: Final = (
     "UNIT_UNKNOWN",
     "UNREADABLE_TARGET",
     "UNREADABLE_VALUE",
+    "VALUE_POSSIBLE",
     "WORDS_WITH_NUMBER",
 )
 """The findings that the runtime can make, by the names the library has for them."""

@@ -14,15 +14,17 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import seldom
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.closed_words import spoken, spoken_all
-from kesbang_iku.findings.register import kind_named
+from kesbang_iku.findings.register import kind_called
+from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
-from kesbang_iku.formula import parse
+from kesbang_iku.formula import parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
 from kesbang_iku.formula.functions import ELSEWHERE, Function
 from kesbang_iku.formula.limits import (
@@ -33,6 +35,7 @@ from kesbang_iku.formula.limits import (
     MAXIMUM_ROOT_DEGREE,
     MAXIMUM_ROUND_DECIMALS,
 )
+from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.parser import (
     BINDING_POWER,
     COMPARISONS,
@@ -80,9 +83,9 @@ def package_content(catalog: Catalog) -> Content:
 
     The keys: ``pustaka`` (version of this library), ``katalog`` (``versi``, ``sidik``), ``awalan``
     (how verification strings begin), ``periode`` (kind of period to how many make a year),
-    ``wilayah`` (level to its codes), ``metode`` and ``skala`` by name, and ``definisi``, in which
-    methods and scales are named. The sentences and words that reading needs are not among them:
-    see :func:`reading_content`.
+    ``wilayah`` (level to its codes), what :func:`region_content` has, ``metode`` and ``skala`` by
+    name, and ``definisi``, in which methods and scales are named. The sentences and words that
+    reading needs are not among them: see :func:`reading_content`.
     """
     tables = catalog.tables
     return {
@@ -94,9 +97,42 @@ def package_content(catalog: Catalog) -> Content:
             level: [region.kode for region in load_regions().values() if region.tingkat == level]
             for level in LEVELS
         },
+        **region_content(),
         "metode": {name: method_data(method) for name, method in tables.methods.items()},
         "skala": {name: scale_data(scale) for name, scale in tables.scales.items()},
         "definisi": [definition_data(one) for one in catalog.definitions],
+    }
+
+
+def region_content() -> Content:
+    """Return what is said of regions, by code.
+
+    The keys: ``nama``; ``berdiri`` (first year, act, standing of that, and the names of the regions
+    it was taken from), where the first year is known; ``bps``, by digits that mean one region to
+    Kemendagri and another to the statistics office: the code of the other one.
+    """
+    regions = load_regions()
+    return {
+        "nama": {one.kode: one.nama for one in regions.values()},
+        "berdiri": {
+            one.kode: [
+                one.berlaku.mulai,
+                one.dasar_hukum or "-",
+                one.kedudukan or "usulan",
+                ", ".join(regions[code].nama for code in one.dari if code in regions),
+            ]
+            for one in regions.values()
+            if one.berlaku.mulai is not None
+        },
+        "bps": dict(regions.doubtful()),
+    }
+
+
+def region_words() -> Content:
+    """Return the words that :func:`region_content` is told with, in both languages."""
+    return {
+        "kedudukan": {name: both(text) for name, text in catalog_said.STANDINGS.items()},
+        "bagian_dari": both(catalog_said.TAKEN_FROM),
     }
 
 
@@ -112,11 +148,13 @@ def definition_data(indicator: Indicator) -> Content:
     levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
     there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
     verification string ends with. ``waktu`` of a variable says how its numbers make a year
-    (``jumlah``, ``terakhir``, ``tidak``); ``sebagian`` that a composite may be computed over a part
+    (``jumlah``, ``terakhir``, ``tidak``); ``jarang`` how often an index is measured that has no
+    value for part of a year; ``sebagian`` that a composite may be computed over a part
     of its components, which the formula does not say.
     """
     scorer = indicator.engine.scorer
     core = definition_core(indicator, formula_calls)
+    frequency = seldom(indicator)
     times = [one.agregasi.waktu for one in indicator.variabel]
     return {
         **core,
@@ -124,6 +162,7 @@ def definition_data(indicator: Indicator) -> Content:
             {**variable, "waktu": time}
             for variable, time in zip(core["variabel"], times, strict=True)
         ],
+        "jarang": None if frequency is None else both(frequency),
         "sebagian": not can_compute(indicator),
         "rumus_teks": indicator.formula,
         "diperlukan": list(indicator.engine.needed),
@@ -141,8 +180,14 @@ def definition_data(indicator: Indicator) -> Content:
 
 
 def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
-    """Return what a definition itself says, without methods and scales."""
-    base = indicator.komponen.formula if indicator.komponen else indicator.rumus
+    """Return what a definition itself says, without methods and scales.
+
+    A released value is held against ``rumus_hitung``, whose variables are ``dihitung_dari`` in the
+    order of the formula; both are ``None`` where there is none, or where it is not known what can
+    stand behind its numbers.
+    """
+    base = (indicator.komponen.formula if indicator.komponen else indicator.rumus) or ""
+    parts = _behind_release(indicator, base) if indicator.rilis and base else None
     return {
         "kode": indicator.kode,
         "versi": indicator.versi,
@@ -157,7 +202,8 @@ def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
         "rumus": None if indicator.formula is None else formula(indicator.formula),
         "tanpa_rumus": indicator.tanpa_rumus,
         "rilis": indicator.rilis,
-        "rumus_hitung": formula(base) if indicator.rilis and base else None,
+        "rumus_hitung": None if parts is None else formula(base),
+        "dihitung_dari": parts,
         "variabel": [_variable(one, indicator.engine.releases) for one in indicator.variabel],
         "aturan": [
             {
@@ -173,6 +219,16 @@ def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
             for case in indicator.jika_tak_terdefinisi
         ],
     }
+
+
+def _behind_release(indicator: Indicator, base: str) -> list[str] | None:
+    """Return the variables of a formula, ``None`` where it is no sum of what was measured."""
+    tree = parse(base)
+    found = quotient(tree)
+    counts = {name for name, one in indicator.variables_by_name.items() if one.whole}
+    if found is None or not found.below.coefficients.keys() <= counts:
+        return None
+    return list(variables(tree))
 
 
 def can_compute(indicator: Indicator) -> bool:
@@ -276,7 +332,8 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
 
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
-        findings: the findings a program can make, by the names the library has for them.
+        findings: the findings a program can make, by the names the library has for them, or by
+            their codes.
     """
     return {
         "limits": {
@@ -291,12 +348,13 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
         "reader": {name: _words(found) for name, found in WORDS.items()},
         "obeyed": OBEYED.pattern,
         "reasons": {name: both(text) for name, text in REASONS.items()},
+        "gives": both(said.GIVES),
         "goals": {
             name: [both(said.GOAL_FORMS[name]), both(said.GOAL_CHOICES[name])]
             for name in said.GOAL_FORMS
         },
         "units": _units(tables),
-        "findings": {name: _kind(kind_named(name)) for name in findings},
+        "findings": {name: _kind(kind_called(name)) for name in findings},
     }
 
 

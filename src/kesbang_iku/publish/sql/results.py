@@ -146,6 +146,7 @@ class Results:
             ("tingkat IS NULL", "'wilayah'"),
             (f"tahun IS NULL OR tahun NOT BETWEEN {FIRST_YEAR} AND {LAST_YEAR}", "'tahun'"),
             (f"periode NOT IN ({periods})", "'periode'"),
+            (f"dikenal IS NULL AND {spelt_otherwise('kode')}", "'kode'"),
             # An unknown code, and what does not apply, is known without any number.
             (f"dikenal IS NULL OR versi IS NULL OR {applies} = 0", "NULL"),
             ("terhitung = 0", "'rumus'"),
@@ -407,6 +408,16 @@ class Results:
     @staticmethod
     def _by_level(column: str) -> str:
         return " ".join(f"WHEN '{one}' THEN {column}_{one}" for one in LEVELS)
+
+
+def plain_code(column: str) -> str:
+    """Return a code in the letters of the standard; the version it may name stays behind it."""
+    return f"upper(trim({column}))"
+
+
+def spelt_otherwise(column: str) -> str:
+    """Return whether a code is not written as the standard writes codes, or names a version."""
+    return f"({column} <> {plain_code(column)} OR {column} LIKE '%@%')"
 
 
 def period_of(column: str) -> str:

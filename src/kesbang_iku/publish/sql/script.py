@@ -27,6 +27,7 @@ from kesbang_iku.publish.sql.results import (
     Results,
     Shape,
     period_of,
+    plain_code,
 )
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
@@ -232,7 +233,7 @@ class Script:
         known = [*_OF_VARIABLE, *(f"aturan_{number}" for number in range(rules))]
         here = ""
         if self.codes:
-            here = f"\nWHERE {code} IN ({', '.join(map(self.dialect.literal, self.codes))})"
+            here = f"\nWHERE {self._is_chosen(code)}"
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
@@ -243,6 +244,13 @@ class Script:
             f"ON k.kode = {code} AND k.variabel = {text('l.variabel')}\n"
             f"  AND l.tahun BETWEEN k.mulai AND k.selesai{here}"
         )
+
+    def _is_chosen(self, code: str) -> str:
+        """Return whether a code is one of those asked for, however it is spelt: none is lost."""
+        listed = ", ".join(map(self.dialect.literal, self.codes))
+        plain = plain_code(code)
+        versions = (f"{plain} LIKE {self.dialect.literal(f'{one}@%')}" for one in self.codes)
+        return " OR ".join((f"{code} IN ({listed})", f"{plain} IN ({listed})", *versions))
 
     def _units(self, source: str) -> str:
         """Return each number as a whole number of units, where it is within its range."""

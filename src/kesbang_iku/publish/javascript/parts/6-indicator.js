@@ -262,7 +262,7 @@
     if (result.refused || breaksRule(definition, values, result)) result.status = "ditolak";
     else if (given.printed !== undefined && !Object.keys(given.variables ?? {}).length) {
       takePrinted(definition, given, scale, result);
-    } else evaluate(definition, values, previous, result);
+    } else evaluate(definition, given.variables, values, previous, result);
     if (result.exact) publish(definition, result);
     if (given.target) hold(definition, given, scale, result);
     if (result.published) {
@@ -318,7 +318,7 @@
     return broken;
   }
 
-  function evaluate(definition, values, previous, result) {
+  function evaluate(definition, texts, values, previous, result) {
     if (!definition.rumus) {
       noteUndefined(definition, both(definition.tanpa_rumus), result);
       return;
@@ -335,7 +335,7 @@
     } else {
       result.exact = value;
       result.released = definition.variabel.some((one) => one.rilis && one.nama in values);
-      holdRelease(definition, values, previous, result);
+      result.findings.push(...releaseFindings(definition, texts, values));
     }
   }
 
@@ -371,18 +371,27 @@
     result.findings.push(iku.finding("UNDEFINED_VALUE", facts));
   }
 
-  /** Hold a released value against what its components give, where both are there. */
-  function holdRelease(definition, values, previous, result) {
-    const { rilis: name, rumus_hitung: computed } = definition;
-    if (!computed || !(name in values)) return;
-    const value = node(computed).value(values, previous);
-    if (value instanceof Missing || value instanceof Undefined) return;
+  /** What is said of a released value that is not what its components give, where both are there. */
+  function* releaseFindings(definition, texts, values) {
+    const { rilis: name, rumus_hitung: computed, dihitung_dari: parts } = definition;
+    if (!computed || !(name in values) || !parts.every((part) => part in values)) return;
+    const formula = (numbers) => node(computed).value(numbers);
+    const value = formula(values);
+    if (value instanceof Undefined) return;
     const [released, expected] = [values[name], value].map((one) =>
       iku.roundHalfUp(one, definition.desimal),
     );
     if (released === expected) return;
-    const facts = { nama: name, rilis: localized(released), hitung: localized(expected) };
-    result.findings.push(iku.finding("RELEASE_DIFFERS", facts));
+    const read = (part) => ({
+      text: typeof texts[part] === "string" ? texts[part] : "", value: values[part],
+    });
+    const variables = parts.map((part) => definition.variabel.find((one) => one.nama === part));
+    const behind = Object.fromEntries(parts.map((part) => [part, read(part)]));
+    const [rilis, hitung] = [released, expected].map(localized);
+    const saksi = iku.witness(formula, variables, behind, read(name));
+    yield saksi
+      ? iku.finding("VALUE_POSSIBLE", { cetak: rilis, hitung, saksi })
+      : iku.finding("RELEASE_DIFFERS", { nama: name, rilis, hitung });
   }
 
   /** Round once, and refuse a value outside of the indicator's range. */

@@ -21,8 +21,16 @@
     }
   }
 
+  /** Anything that may be handed in, as a text. */
+  const textOf = (value) => {
+    try {
+      return String(value);
+    } catch {
+      return typeof value; // an object may have no text
+    }
+  };
   const filled = (text, facts) =>
-    text.replace(/\{(\w+)\}/g, (_, name) => String(facts[name]).slice(0, 200));
+    text.replace(/\{(\w+)\}/g, (_, name) => textOf(facts[name]).slice(0, 200));
   const wrong = (jenis, facts, bahasa) =>
     new GalatIku(jenis, filled(kata[jenis][bahasa === "en" ? "en" : "id"], facts), facts);
 
@@ -106,7 +114,7 @@
   /** The definition of `KODE` or `KODE@versi`: of a code alone the one in force, else the newest. */
   function find(reference, year, bahasa) {
     if (typeof reference !== "string") {
-      throw wrong("kode_tidak_dikenal", { kode: String(reference), versi: standar.katalog.versi }, bahasa);
+      throw wrong("kode_tidak_dikenal", { kode: textOf(reference), versi: standar.katalog.versi }, bahasa);
     }
     const [kode, versi, ...rest] = reference.trim().split("@");
     const known = versions.get(kode.trim().toUpperCase());
@@ -131,7 +139,7 @@
       return Rational.of(typeof value === "number" ? shortest(value) : value);
     } catch (problem) {
       if (!(problem instanceof TypeError)) throw problem;
-      throw wrong("bukan_bilangan", { nama: "eksak", isi: String(value) });
+      throw wrong("bukan_bilangan", { nama: "eksak", isi: textOf(value) });
     }
   }
 
@@ -181,24 +189,31 @@
     for (const one of codes) levelOf.set(one, level);
   }
 
+  /** The language of an answer and the form of numbers, and what refuses other choices in it. */
+  function spokenIn({ bahasa: spoken, format_angka: format = null }) {
+    const bahasa = spoken ?? "id";
+    const refuse = (nama, isi) => wrong("isi_tidak_dikenal", { nama, isi }, bahasa);
+    if (!["id", "en"].includes(bahasa)) throw refuse("bahasa", bahasa);
+    if (format !== null && !["id", "en"].includes(format)) throw refuse("format_angka", format);
+    return { bahasa, format, refuse };
+  }
+
   /** The choices of a call, each of them known and in its form. */
   function choicesOf(opsi) {
     const chosen = opsi ?? {};
-    const bahasa = chosen.bahasa ?? "id";
+    const { bahasa, format, refuse } = spokenIn(chosen);
     for (const name of Object.keys(chosen)) {
       if (!CHOICES.includes(name)) {
         throw wrong("pilihan_tidak_dikenal", { pilihan: name, ada: CHOICES.join(", ") }, bahasa);
       }
     }
-    const refuse = (nama, isi) => wrong("isi_tidak_dikenal", { nama, isi }, bahasa);
-    const { tahun = null, periode = "tahunan", format_angka: format = null, sebelumnya } = chosen;
-    if (!["id", "en"].includes(bahasa)) throw refuse("bahasa", bahasa);
-    if (format !== null && !["id", "en"].includes(format)) throw refuse("format_angka", format);
+    const { tahun = null, periode = "tahunan", sebelumnya } = chosen;
     if (tahun !== null && !(Number.isInteger(tahun) && tahun >= 1945 && tahun <= 2100)) {
       throw refuse("tahun", tahun);
     }
     if (partOf(periode) === undefined) throw refuse("periode", periode);
-    const wilayah = regionOf(chosen.wilayah ?? null, refuse);
+    const tertulis = chosen.wilayah ?? null;
+    const wilayah = regionOf(tertulis, refuse);
     const tingkat = wilayah === null ? (chosen.tingkat ?? null) : levelOf.get(wilayah);
     if (tingkat !== null && !own(standar.wilayah, tingkat)) {
       throw refuse("tingkat", tingkat);
@@ -207,13 +222,13 @@
       throw refuse("tingkat", chosen.tingkat);
     }
     const target = given(chosen.target, "target", bahasa);
-    return { target, sebelumnya, wilayah, tingkat, tahun, periode, format, bahasa };
+    return { target, sebelumnya, tertulis, wilayah, tingkat, tahun, periode, format, bahasa };
   }
 
   /** The code of a region, with its point, for `"62.71"`, `"6271"` or 62. */
   function regionOf(written, refuse) {
     if (written === null) return null;
-    const text = String(written).trim();
+    const text = textOf(written).trim();
     const pointed = /^\d{4}$/.test(text) ? `${text.slice(0, 2)}.${text.slice(2)}` : text;
     if (!levelOf.has(pointed)) throw refuse("wilayah", written);
     return pointed;
@@ -324,6 +339,31 @@
     return null;
   }
 
+  /** What is said of the region and the time of an item, whatever its numbers are. */
+  function* remarks(definition, { tertulis, wilayah, tahun, periode }) {
+    if (wilayah !== null) yield* regionRemarks(textOf(tertulis), wilayah, tahun);
+    if (periode !== "tahunan" && definition.jarang) {
+      yield iku.finding("IKU437", { kode: definition.kode, frekuensi: definition.jarang, periode });
+    }
+  }
+
+  function* regionRemarks(written, wilayah, tahun) {
+    const nama = standar.nama[wilayah];
+    const facts = { kode: written.trim(), baku: wilayah, nama };
+    const other = own(standar.bps, written.trim());
+    if (other) {
+      const kind = other.includes(".") ? "CODE_OF_OTHER_SYSTEM" : "PROVINCE_OF_OTHER_SYSTEM";
+      yield iku.finding(kind, { ...facts, kode_bps: other, nama_bps: standar.nama[other] });
+    } else if (written !== wilayah) yield iku.finding("NORMALISED_CODE", { ...facts, kode: written });
+    const [mulai, dasar, kedudukan, induk] = own(standar.berdiri, wilayah) ?? [];
+    if (tahun === null || mulai === undefined || tahun >= mulai) return;
+    const asal = (language) => (induk ? filled(kata.bagian_dari[language], { asal: induk }) : "");
+    yield iku.finding("BEFORE_REGION", {
+      nama, wilayah, dasar, mulai, tahun,
+      kedudukan: kata.kedudukan[kedudukan], asal: { id: asal("id"), en: asal("en") },
+    });
+  }
+
   function computed(reference, opsi, more) {
     const choices = choicesOf(opsi);
     const found = find(reference, choices.tahun, choices.bahasa);
@@ -331,9 +371,10 @@
   }
 
   function resultOf({ content, engine }, choices, input) {
+    const said = [...remarks(content, choices)];
     const why = whyNot(content, choices);
     if (why) {
-      const nothing = { status: "tidak_berlaku", findings: [why], missing: [], reason: why.message };
+      const nothing = { status: "tidak_berlaku", findings: [...said, why], missing: [], reason: why.message };
       return asTold(content, choices, nothing);
     }
     const found = iku.compute(engine, {
@@ -346,7 +387,7 @@
     if (content.sebagian && found.status === "belum_lengkap") {
       throw wrong("tidak_didukung", { kode: content.kode }, choices.bahasa);
     }
-    return asTold(content, choices, found);
+    return asTold(content, choices, { ...found, findings: [...said, ...found.findings] });
   }
 
   /** The value of an indicator, and its achievement where the choices name a target. */
@@ -446,16 +487,20 @@
 
   // ----------------------------------------------------------------------------------- the parts
 
+  const isNone = (value) => value === null || value === undefined;
+  const bound = (value) => (isNone(value) ? null : eksak(value));
+
   /** Read a text as people write numbers; `opsi` may hold format_angka, min, maks and bulat. */
-  function baca(teks, opsi = {}) {
-    const bound = (value) => (value === null || value === undefined ? null : eksak(value));
-    const { value, findings } = iku.readNumber(teks === null || teks === undefined ? null : String(teks), {
-      format: opsi.format_angka ?? undefined,
-      minimum: bound(opsi.min),
-      maximum: bound(opsi.maks),
-      whole: opsi.bulat ?? false,
+  function baca(teks, opsi) {
+    const { min, maks, bulat = false, ...spoken } = opsi ?? {};
+    const { bahasa, format } = spokenIn(spoken);
+    const { value, findings } = iku.readNumber(isNone(teks) ? null : textOf(teks), {
+      format: format ?? undefined,
+      minimum: bound(min),
+      maximum: bound(maks),
+      whole: bulat,
     });
-    const temuan = findings.map((one) => findingOf(one, opsi.bahasa ?? "id"));
+    const temuan = findings.map((one) => findingOf(one, bahasa));
     switch (value?.kind) {
       case undefined:
         return { bentuk: "galat", temuan };
@@ -477,10 +522,11 @@
 
   const MOST_DECIMALS = 100;
 
+  const isDecimals = (desimal) =>
+    Number.isInteger(desimal) && desimal >= 0 && desimal <= MOST_DECIMALS;
+
   function rounded(value, desimal) {
-    if (Number.isInteger(desimal) && desimal >= 0 && desimal <= MOST_DECIMALS) {
-      return iku.roundHalfUp(value, desimal);
-    }
+    if (isDecimals(desimal)) return iku.roundHalfUp(value, desimal);
     throw wrong("isi_tidak_dikenal", { nama: "desimal", isi: desimal });
   }
 
@@ -496,14 +542,16 @@
   }
 
   /** The value of a formula in the language of the standard. */
-  function evaluasi(rumus, variabel, { sebelumnya = {}, desimal = null, bahasa = "id" } = {}) {
+  function evaluasi(rumus, variabel, opsi) {
+    const { sebelumnya, desimal = null, ...spoken } = opsi ?? {};
+    const { bahasa } = spokenIn(spoken);
     const all = (values) => {
-      const present = Object.entries(values ?? {}).filter(([, value]) => value !== null && value !== undefined);
+      const present = Object.entries(values ?? {}).filter(([, value]) => !isNone(value));
       return Object.fromEntries(present.map(([name, value]) => [name, eksak(value)]));
     };
     let found;
     try {
-      found = nodeOf(String(rumus)).value(all(variabel), all(sebelumnya));
+      found = nodeOf(textOf(rumus)).value(all(variabel), all(sebelumnya));
     } catch (problem) {
       if (!(problem instanceof iku.FormulaError)) throw problem;
       return { bentuk: "galat", temuan: [findingOf(problem.finding, bahasa)] };
@@ -537,22 +585,27 @@
     target !== null && typeof target === "object" && !(target instanceof Rational);
 
   function methodOf(metode) {
+    const [kebijakan, desimal] = [metode.kebijakan ?? [], metode.desimal ?? 2];
+    if (!Array.isArray(kebijakan) || kebijakan.some(isNone)) {
+      throw wrong("isi_tidak_dikenal", { nama: "kebijakan", isi: kebijakan });
+    }
+    if (!isDecimals(desimal)) throw wrong("isi_tidak_dikenal", { nama: "desimal", isi: desimal });
     const said = (rumus) => {
       try {
-        nodeOf(String(rumus));
+        nodeOf(textOf(rumus));
       } catch (problem) {
         if (!(problem instanceof iku.FormulaError)) throw problem;
         throw wrong("isi_tidak_dikenal", { nama: "rumus", isi: rumus });
       }
-      return nodes.get(String(rumus));
+      return nodes.get(textOf(rumus));
     };
     const { bawah = null, atas = null } = metode.batas ?? {};
     return {
       ...metode,
-      batas: { bawah: bawah && eksak(bawah), atas: atas && eksak(atas) },
-      desimal: metode.desimal ?? 2,
+      batas: { bawah: bound(bawah), atas: bound(atas) },
+      desimal,
       rumus: said(metode.rumus),
-      kebijakan: (metode.kebijakan ?? []).map(({ jika, capaian: amount, alasan = "", alasan_en: english }) => ({
+      kebijakan: kebijakan.map(({ jika, capaian: amount, alasan = "", alasan_en: english }) => ({
         jika: said(jika), capaian: amount && said(amount), alasan, alasan_en: english,
       })),
     };
@@ -560,9 +613,12 @@
 
   /** The class of a value: of a scale of the standard by its name, or of classes. */
   function kelas(nilai, skala) {
-    const scale = typeof skala === "string" ? own(standar.skala, skala) : { kelas: skala };
-    if (!Array.isArray(scale?.kelas)) throw wrong("isi_tidak_dikenal", { nama: "skala", isi: skala });
-    return iku.classify(scale, eksak(nilai))?.label ?? null;
+    const classes = typeof skala === "string" ? own(standar.skala, skala)?.kelas : skala;
+    if (!Array.isArray(classes) || classes.some(isNone)) {
+      throw wrong("isi_tidak_dikenal", { nama: "skala", isi: skala });
+    }
+    const ended = (one) => ({ ...one, dari: bound(one.dari), sampai: bound(one.sampai) });
+    return iku.classify({ kelas: classes.map(ended) }, eksak(nilai))?.label ?? null;
   }
 
   const katalog = {

@@ -20,8 +20,6 @@ final class Item
     private ?string $reason = null;
     /** @var list<string> */
     private array $missing = [];
-    /** @var list<Temuan> */
-    private array $findings = [];
     /** @var array<string, Pecahan> */
     private array $values = [];
     /** @var array<string, Pecahan> */
@@ -36,7 +34,10 @@ final class Item
     private ?Reading $goal = null;
     private ?bool $reached = null;
 
-    /** @param array<string, mixed> $definition */
+    /**
+     * @param array<string, mixed> $definition
+     * @param list<Temuan> $findings what is said already
+     */
     public function __construct(
         private readonly array $definition,
         private readonly ?string $region,
@@ -44,6 +45,7 @@ final class Item
         private readonly ?int $year,
         private readonly string $period,
         private readonly ?string $format,
+        private array $findings,
     ) {
         $names = $definition['kategori'];
         $name = $names[$level ?? ''] ?? $names[''] ?? null;
@@ -72,7 +74,7 @@ final class Item
         } elseif ($variables === [] && $printed !== null) {
             $this->takePrinted($printed);
         } else {
-            $this->evaluate();
+            $this->evaluate($variables);
         }
         if ($this->exact !== null) {
             $this->publish($this->exact);
@@ -95,15 +97,16 @@ final class Item
             && (($from !== null && $this->year < $from) || ($until !== null && $this->year > $until));
         if ($isOfOtherYears) {
             $facts += ['versi' => $this->definition['versi'], 'masa' => $this->definition['masa'], 'tahun' => (int) $this->year];
-            $this->findings[] = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
+            $why = Temuan::tentang('VERSION_OF_OTHER_YEARS', $facts);
         } elseif ($this->level !== null && !in_array($this->level, $this->definition['ada'], true)) {
             $facts += ['tingkat' => $this->level, 'ada' => $this->definition['diestimasi']];
-            $this->findings[] = Temuan::tentang('NOT_ESTIMATED', $facts);
+            $why = Temuan::tentang('NOT_ESTIMATED', $facts);
         } else {
             return false;
         }
         $this->status = 'tidak_berlaku';
-        $this->reason = $this->findings[0]->pesan;
+        $this->findings[] = $why;
+        $this->reason = $why->pesan;
         return true;
     }
 
@@ -298,27 +301,11 @@ final class Item
         $value = $reading->number();
         $this->origin = 'tercetak';
         $this->exact = $value;
-        $this->published = Text::published($value, self::decimals((string) Text::written($printed), $value));
+        $this->published = Text::published($value, self::printed($printed, $value)->decimals);
     }
 
-    /** How many decimals a number was printed with, zeros at the end included. */
-    private static function decimals(string $text, Pecahan $value): int
-    {
-        preg_match('/[0-9](?:[0-9.,]*[0-9])?/', $text, $token);
-        $digits = $token[0] ?? '';
-        $mark = max((int) strrpos($digits, ','), (int) strrpos($digits, '.'));
-        if ($mark > 0) {
-            $decimals = strlen($digits) - $mark - 1;
-            $asWritten = Pecahan::of(Integers::of(str_replace(['.', ','], '', $digits)), Integers::power(10, $decimals));
-            if ($asWritten->compare($value->absolute()) === 0) {
-                return $decimals;
-            }
-        }
-        $plain = $value->desimal();
-        return $plain === null ? 40 : min(40, strlen(explode('.', "$plain.")[1]));
-    }
-
-    private function evaluate(): void
+    /** @param array<string, int|float|string|Pecahan|null> $variables as they are written */
+    private function evaluate(array $variables): void
     {
         $definition = $this->definition;
         if ($definition['rumus'] === null) {
@@ -345,7 +332,48 @@ final class Item
             $releases = array_column(array_filter($definition['variabel'], static fn (array $one): bool => $one['rilis']), 'nama');
             $this->origin = array_intersect_key($this->values, array_flip($releases)) === [] ? 'dihitung' : 'rilis';
             $this->exact = $value;
+            $this->holdRelease($variables);
         }
+    }
+
+    /**
+     * Holds a released value against what its components give, where both are there: it is only said
+     * to differ where no unrounded components can stand behind it.
+     *
+     * @param array<string, int|float|string|Pecahan|null> $written
+     */
+    private function holdRelease(array $written): void
+    {
+        ['rilis' => $name, 'rumus_hitung' => $formula, 'dihitung_dari' => $parts] = $this->definition;
+        if ($formula === null || array_diff([$name, ...$parts], array_keys($this->values)) !== []) {
+            return;
+        }
+        $value = Formula::evaluate($formula, $this->values);
+        $released = Text::published($this->values[$name], $this->definition['desimal']);
+        if (!$value instanceof Exact || Text::published($value, $this->definition['desimal']) === $released) {
+            return;
+        }
+        $variables = array_column($this->definition['variabel'], null, 'nama');
+        $numbers = [];
+        foreach ($parts as $part) {
+            $numbers[$part] = [$variables[$part], self::text($written[$part]), $this->values[$part]];
+        }
+        $witness = (new Worlds($formula, $numbers))->witness(self::printed($written[$name], $this->values[$name]));
+        $computed = Text::localized(Text::published($value, $this->definition['desimal']));
+        $released = Text::localized($released);
+        $this->findings[] = $witness === null
+            ? Temuan::tentang('RELEASE_DIFFERS', ['nama' => $name, 'rilis' => $released, 'hitung' => $computed])
+            : Temuan::tentang('VALUE_POSSIBLE', ['cetak' => $released, 'hitung' => $computed, 'saksi' => $witness]);
+    }
+
+    private static function printed(int|float|string|Pecahan|null $written, Pecahan $value): PrintedNumber
+    {
+        return new PrintedNumber(self::text($written), $value);
+    }
+
+    private static function text(int|float|string|Pecahan|null $written): string
+    {
+        return $written instanceof Pecahan ? '' : (string) Text::written($written);
     }
 
     private function noteUndefined(string $reason): void

@@ -85,7 +85,7 @@ final class Kalkulator
     ): Hasil {
         $parts = [];
         foreach ($bagian as $periode => $variabel) {
-            if (Time::part($periode) === null) {
+            if (Time::part((string) $periode) === null) {
                 throw IsiTidakDikenal::untuk('periode', $periode);
             }
             $parts[$periode] = self::item($kode, $wilayah, $tingkat, $tahun, $periode, $formatAngka)
@@ -109,8 +109,11 @@ final class Kalkulator
         int|float|string|Pecahan $realisasi,
         int|float|string|Pecahan|array $target,
     ): Capaian {
+        $end = static fn (string $name): Pecahan => is_array($target) && is_scalar($target[$name] ?? null)
+            ? self::eksak($target[$name])
+            : throw IsiTidakDikenal::untuk('target', $name);
         $numbers = is_array($target)
-            ? ['target_min' => self::eksak($target['min']), 'target_maks' => self::eksak($target['maks'])]
+            ? ['target_min' => $end('min'), 'target_maks' => $end('maks')]
             : ['target' => self::eksak($target)];
         $method = is_array($metode) ? Method::parsed($metode) : Katalog::metode($metode);
         return Method::achieve($method, ['realisasi' => self::eksak($realisasi)] + $numbers);
@@ -124,7 +127,7 @@ final class Kalkulator
      */
     public static function kelas(int|float|string|Pecahan $nilai, string|array $skala): ?string
     {
-        $scale = is_array($skala) ? ['kelas' => $skala] : Katalog::skala($skala);
+        $scale = is_array($skala) ? ['kelas' => Method::classes($skala)] : Katalog::skala($skala);
         return Method::classify($scale, self::eksak($nilai))['label'] ?? null;
     }
 
@@ -222,7 +225,9 @@ final class Kalkulator
     ): Item {
         Time::check($tahun, $periode);
         [$region, $level] = Katalog::wilayah($wilayah, $tingkat);
-        return new Item(self::definition($kode, $tahun), $region, $level, $tahun, $periode, self::format($format));
+        $definition = self::definition($kode, $tahun);
+        $remarks = Remarks::on($definition, $wilayah, $region, $tahun, $periode);
+        return new Item($definition, $region, $level, $tahun, $periode, self::format($format), $remarks);
     }
 
     /** @throws IsiTidakDikenal */

@@ -32,17 +32,61 @@ final class Method
      *
      * @param array<string, mixed> $method
      * @return array<string, mixed>
-     * @throws RumusKeliru
+     * @throws Kesalahan
      */
     public static function parsed(array $method): array
     {
-        $policies = array_map(static fn (array $one): array => [
-            'jika' => Parser::parse($one['jika']),
-            'capaian' => $one['capaian'] === null ? null : Parser::parse($one['capaian']),
-            'alasan' => $one['alasan'] ?? '',
-        ], $method['kebijakan'] ?? []);
+        $policies = [];
+        foreach (self::listed($method['kebijakan'] ?? [], 'kebijakan') as $one) {
+            $policies[] = [
+                'jika' => self::formula($one, 'jika'),
+                'capaian' => isset($one['capaian']) ? self::formula($one, 'capaian') : null,
+                'alasan' => $one['alasan'] ?? '',
+            ];
+        }
         $nothing = ['nama' => '', 'desimal' => 2, 'batas' => ['bawah' => null, 'atas' => null]];
-        return ['kebijakan' => $policies, 'rumus' => Parser::parse($method['rumus'])] + $method + $nothing;
+        return ['kebijakan' => $policies, 'rumus' => self::formula($method, 'rumus')] + $method + $nothing;
+    }
+
+    /**
+     * Classes as a program hands them in; an end that is absent is none.
+     *
+     * @param array<mixed> $classes
+     * @return list<array<string, mixed>>
+     * @throws Kesalahan
+     */
+    public static function classes(array $classes): array
+    {
+        $found = [];
+        foreach (self::listed($classes, 'skala') as $one) {
+            foreach (['dari', 'sampai'] as $end) {
+                $one[$end] = is_scalar($one[$end] ?? null) ? (string) Kalkulator::eksak($one[$end]) : null;
+                $one += ["{$end}_termasuk" => false];
+            }
+            $found[] = $one;
+        }
+        return $found;
+    }
+
+    /**
+     * @return list<array<string, mixed>>
+     * @throws IsiTidakDikenal
+     */
+    private static function listed(mixed $entries, string $name): array
+    {
+        $isList = is_array($entries) && array_filter($entries, is_array(...)) === $entries;
+        return $isList ? array_values($entries) : throw IsiTidakDikenal::untuk($name, get_debug_type($entries));
+    }
+
+    /**
+     * @param array<string, mixed> $entry
+     * @return array<mixed>
+     * @throws Kesalahan
+     */
+    private static function formula(array $entry, string $name): array
+    {
+        $text = $entry[$name] ?? null;
+        return is_string($text) ? Parser::parse($text) : throw IsiTidakDikenal::untuk($name, get_debug_type($text));
     }
 
     /** @param array<string, mixed> $method */
