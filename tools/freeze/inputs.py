@@ -33,9 +33,9 @@ def all_inputs(tree: Path) -> dict[str, bytes]:
     inputs = dict(_examples(tree))
     for text in _files_in_tests(tree):
         name = _digest(text)
-        inputs[f"uji/{name}{_suffix(text)}"] = text.encode()
+        inputs[f"uji/{name}{_suffix(text)}"] = _encoded(text)
         if _DEFINITION.search(text):
-            inputs[f"katalog/{name}/indikator/uji/{name}.yaml"] = text.encode()
+            inputs[f"katalog/{name}/indikator/uji/{name}.yaml"] = _encoded(text)
     for content in [content for name, content in inputs.items() if name.endswith(".csv")]:
         text = content.decode("utf-8", "replace")
         inputs[f"buku/{_digest(text)}.xlsx"] = _workbook(text)
@@ -128,7 +128,12 @@ def _names_to_align(pairs: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return hashlib.sha256(_encoded(text)).hexdigest()[:12]
+
+
+def _encoded(text: str) -> bytes:
+    """Return a text of a test as a file: half a character becomes bytes that are no UTF-8."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _suffix(text: str) -> str:
