@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Indicator
+    from kesbang_iku.sources.reading import Opened
 
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
@@ -69,7 +70,7 @@ class _Difference(NamedTuple):
 
 def write_remarks(
     found: Alignment,
-    findings: Findings,
+    opened: Iterable[Opened],
     choice: FindingChoice,
     session: Session,
     *,
@@ -88,9 +89,9 @@ def write_remarks(
     if len(found) and (errors or not (remarks.brief and remarks.deviations())):
         session.answer("")
     if whole or choice.configuration.statistics or not len(found):
-        choice.answer(told, findings, session)
+        choice.answer(told, opened, session)
         return
-    findings.answer(errors)
+    Findings(session, opened).answer(errors)
     if errors and len(errors) < len(told):
         session.answer("")
     session.answer_lines(remarks.findings())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.composite.decomposition import (
     Change,
     CompositeError,
@@ -180,14 +180,8 @@ def _other_version(before: Result) -> Text:
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.explain.COMPONENT_COLUMNS[key]),
-            number=key != "komponen",
-            flexible=key == "komponen",
-        )
-        for key in keys
-    ]
+    words, texts = commands.explain.COMPONENT_COLUMNS, {"komponen"}
+    return columns_of(words, session, keys, number=words.keys() - texts, flexible=texts)
 
 
 def _rounded(value: Fraction | float, decimals: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
 from kesbang_iku.cli.screen import display_width
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import Column, columns_of, table_lines
 from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.cli.words import word
 from kesbang_iku.findings.sentences import commands
@@ -81,15 +81,9 @@ def _by_region(rows: Sequence[str | tuple[str, ...]], session: Session) -> list[
 
 
 def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.align.COMPARISON[key]),
-            number=key not in _TEXTS,
-            flexible=key in {"wilayah", "nama"},
-            main=key == "wilayah",
-        )
-        for key in keys
-    ]
+    words, long = commands.align.COMPARISON, {"wilayah", "nama"}
+    numbers = words.keys() - _TEXTS
+    return columns_of(words, session, keys, number=numbers, flexible=long, main="wilayah")
 
 
 def _region_row(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
     from kesbang_iku.cli.session import Session
     from kesbang_iku.findings.statistics import CodeCount
+    from kesbang_iku.sources.reading import Opened
 
 
 def choice_options(add: Options) -> None:
@@ -174,17 +175,25 @@ class FindingChoice:
         """Return the table that counts the findings by code, where it is asked for."""
         return statistics_lines(self.counting, session) if self.configuration.statistics else []
 
-    def answer(self, shown: Sequence[Finding], findings: Findings, session: Session) -> None:
-        """Write findings as a part of the answer, or how many there are of each code."""
+    def answer(self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session) -> None:
+        """Write findings as a part of the answer, or how many there are of each code.
+
+        Args:
+            shown: the findings.
+            opened: the files whose lines are shown.
+            session: where to write.
+        """
         if self.configuration.statistics:
             session.answer_lines(self.lines(session))
         else:
-            findings.answer(shown)
+            Findings(session, opened).answer(shown)
 
-    def complain(self, shown: Sequence[Finding], findings: Findings, session: Session) -> None:
+    def complain(
+        self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session
+    ) -> None:
         """Write to standard error what :meth:`answer` writes, and what is not shown."""
         if not self.configuration.statistics:
-            findings.complain(shown)
+            Findings(session, opened).complain(shown)
         elif self.counting:
             session.screen.complain("\n".join(self.lines(session)))
         for remark in self.remarks(session):
