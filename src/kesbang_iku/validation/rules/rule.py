@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
@@ -96,7 +96,6 @@ class Hit(NamedTuple):
 
 Outcome = Hit | Inconclusive
 Outcomes = Iterator[Outcome]
-_NOTHING: Final[Mapping[str, object]] = {}
 
 
 def at(
