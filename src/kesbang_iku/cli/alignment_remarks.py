@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.words import words
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.place import rows_text
@@ -20,7 +21,6 @@ from kesbang_iku.indicator.words import unit_words
 if TYPE_CHECKING:
     from kesbang_iku.alignment.deviations import Deviation
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Indicator
     from kesbang_iku.sources.reading import Opened
 

@@ -20,13 +20,13 @@ from kesbang_iku.alignment.overview import (
 )
 from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
 from kesbang_iku.cli.screen import display_width
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import GAP, Column, columns_of, shortened_within, table_lines
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.sources.reading import Opened
 
 _CSV_COLUMNS: Final = (

@@ -11,6 +11,7 @@ from kesbang_iku.cli.finding_lines import counts
 from kesbang_iku.cli.progress import progress_bar, reading_each, working_on
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.findings import Text
@@ -22,7 +23,6 @@ from kesbang_iku.sources.reports import Reports
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Result
     from kesbang_iku.tables.context import KnownContext
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import Finding, Level, build_answer
@@ -27,7 +27,6 @@ from kesbang_iku.validation.fingerprints import relative_name
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.findings.statistics import CodeCount
     from kesbang_iku.sources.reading import Opened
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku.alignment.alignment_index import (
     ADOPTED,
@@ -19,6 +19,7 @@ from kesbang_iku.alignment.alignment_index import (
 from kesbang_iku.alignment.regional import RegionalComparison
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.rankings import Ranking
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.cli.words import word
 from kesbang_iku.composite.decomposition import CompositeError
@@ -28,9 +29,6 @@ from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.sources.csv_text import csv_text
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 _CSV: Final = (
     "berkas", "wilayah", "nama_wilayah", "tingkat", "indeks", "indeks_eksak", "variabel", "bobot",

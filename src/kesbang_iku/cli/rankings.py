@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import Sensitivity, sensitivity
@@ -18,9 +17,6 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
 from kesbang_iku.indicator.indicator import Result, indicator_of
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.answer_table import AnswerTable
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.composite.standings import Standings
     from kesbang_iku.indicator.indicator import Result
 

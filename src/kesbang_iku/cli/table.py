@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean, display_width
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
-    from kesbang_iku.findings import Text
+from kesbang_iku.cli.session import Session
+from kesbang_iku.findings import Text
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
