@@ -161,14 +161,7 @@ class FindingChoice:
 
     def remarks(self, session: Session) -> list[str]:
         """Return what to say about findings that do not count or are not shown."""
-        said = []
-        name, least = self.configuration.name, self.configuration.least
-        if self.ignored:
-            said.append(session.say(texts.IGNORED, jumlah=self.ignored, berkas=name))
-        if self.hidden and least is not None:
-            level = session.say(texts.LEVELS[least])
-            said.append(session.say(texts.HIDDEN, jumlah=self.hidden, tingkat=level))
-        return said
+        return set_aside(self.configuration, self.ignored, self.hidden, session)
 
     def lines(self, session: Session) -> list[str]:
         """Return the table that counts the findings by code, where it is asked for."""
@@ -197,6 +190,19 @@ class FindingChoice:
             session.screen.complain("\n".join(self.lines(session)))
         for remark in self.remarks(session):
             session.remark(remark)
+
+
+def set_aside(
+    configuration: Configuration, ignored: int, hidden: int, session: Session
+) -> list[str]:
+    """Return what to say about findings that do not count, or weigh too little to be shown."""
+    said = []
+    if ignored:
+        said.append(session.say(texts.IGNORED, jumlah=ignored, berkas=configuration.name))
+    if hidden and configuration.least is not None:
+        level = session.say(texts.LEVELS[configuration.least])
+        said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))
+    return said
 
 
 def _counted(findings: Iterable[Finding]) -> Sequence[CodeCount]:
