@@ -206,6 +206,7 @@ def _better(
     at = {"maksimalkan": axis.end, "minimalkan": axis.start}.get(indicator.polaritas)
     if at is None:
         return
-    low = indicator.polaritas == "minimalkan"
-    told, anchor = (f"◀ {words}", "start") if low else (f"{words} ▶", "end")
-    drawing.note((at, top - 12), told, anchor=anchor, colour=style.muted)
+    if indicator.polaritas == "minimalkan":
+        drawing.note((at, top - 12), f"◀ {words}", colour=style.muted)
+    else:
+        drawing.note((at, top - 12), f"{words} ▶", anchor="end", colour=style.muted)

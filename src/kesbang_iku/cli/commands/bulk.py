@@ -155,7 +155,10 @@ def _coverage_lines(outcome: BulkOutcome, session: Session) -> list[str]:
         _SAID.COLUMNS, session, (*keys, *counts), number=counts, flexible={"nama"}, main="nama"
     )
     rows = [
-        [one["kode"], one["nama"], str(one["tahun"]), *(session.number(one[key]) for key in counts)]
+        [
+            *(one["kode"], one["nama"], str(one["tahun"])),
+            *map(session.number, (one["melapor"], one["seharusnya"])),
+        ]
         for one in lacking[:_SHOWN]
     ]
     lines = ["", session.say(_SAID.COVERAGE), *table_lines(columns, rows, session.screen)]

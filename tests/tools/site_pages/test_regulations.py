@@ -7,7 +7,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.findings import Language
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages.regulations import cites, regulation_pages, uses_of
+from tools.site_pages.regulations import cites, regulation_pages, uses_of
 
 
 def regulation(number: str, kind: str = "Undang-Undang") -> Regulation:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kesbang_iku.publish.pages.outputs import output_index
 from tests.composite_indicators import catalog
+from tools.site_pages.outputs import output_index
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import IndicatorChange, compare
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.pages.writing import write
+from tools.site_pages.writing import write
 
 NAME = "perubahan.md"
 

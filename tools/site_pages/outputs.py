@@ -12,7 +12,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.pages.words import unit_name
-from kesbang_iku.publish.pages.writing import write
+from tools.site_pages.writing import write
 
 _ALIKE: Final = 0.8
 """From here on two names mean the same and differ in spelling only."""

@@ -14,10 +14,10 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.publish.annotated_workbook.annotation import annotated
-from kesbang_iku.publish.pages.findings import Shown, kind_page
-from kesbang_iku.publish.pages.sheets import Picture, picture_of
 from kesbang_iku.sources.reading import open_source
 from kesbang_iku.validation.examples import FindingExample, all_examples
+from tools.site_pages.findings import Shown, kind_page
+from tools.site_pages.sheets import Picture, picture_of
 
 FEWEST: int = 200
 """So many examples at least are tables whose cell can be shown."""

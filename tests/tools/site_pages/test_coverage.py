@@ -7,10 +7,10 @@ import re
 import pytest
 
 from kesbang_iku.model.coverage import CoverageFile
-from kesbang_iku.publish.pages.coverage import coverage_page
 from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.sources.data import load_data
 from tests.composite_indicators import catalog
+from tools.site_pages.coverage import coverage_page
 
 ROWS = load_data("cakupan.yaml", CoverageFile)
 

@@ -10,7 +10,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.pages.indicator import indicator_page
-from kesbang_iku.publish.pages.listing import indicator_index
+from tools.site_pages.listing import indicator_index
 
 DATA = re.compile(r'<script type="application/json">(.*?)</script>')
 

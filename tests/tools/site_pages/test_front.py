@@ -12,7 +12,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.pages.front import category_page, front_page
+from tools.site_pages.front import category_page, front_page
 
 DATA: Final = re.compile(r'<script type="application/json">(.*?)</script>')
 

@@ -13,7 +13,7 @@ from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.publish.pages.writing import write
+from tools.site_pages.writing import write
 
 FOLDER = "peraturan"
 

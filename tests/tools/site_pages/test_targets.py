@@ -9,8 +9,9 @@ import pytest
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.model.definition import NationalTarget
-from kesbang_iku.publish.pages.targets import goal_text, targets_page
+from kesbang_iku.publish.pages.targets import goal_text
 from tests.composite_indicators import catalog
+from tools.site_pages.targets import targets_page
 
 
 def test_every_indicator_with_national_targets_is_listed_with_its_source() -> None:

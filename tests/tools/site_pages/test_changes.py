@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from kesbang_iku.model.definition import Comparability
-from kesbang_iku.publish.pages.changes import changes_page
 from kesbang_iku.publish.pages.words import years_text
 from tests.composite_indicators import catalog
+from tools.site_pages.changes import changes_page
 
 
 def test_every_step_from_a_version_to_the_next_is_there() -> None:

@@ -7,7 +7,7 @@ import re
 
 import kesbang_iku as iku
 from kesbang_iku.model.source import Correction
-from kesbang_iku.publish.pages.corrections import CorrectionRow, corrections_page
+from tools.site_pages.corrections import CorrectionRow, corrections_page
 
 
 def row(place: str) -> CorrectionRow:

@@ -10,8 +10,8 @@ from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.source import Source
-from kesbang_iku.publish.pages.listing import by_theme
-from kesbang_iku.publish.pages.writing import write
+from tools.site_pages.listing import by_theme
+from tools.site_pages.writing import write
 
 NAME = "baris-kodref.md"
 

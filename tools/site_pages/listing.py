@@ -11,8 +11,8 @@ from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.registers import Theme
 from kesbang_iku.publish.pages.values import newest_value
 from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
-from kesbang_iku.publish.pages.writing import script_data, write
 from kesbang_iku.sources.data import load_data
+from tools.site_pages.writing import script_data, write
 
 
 def indicator_index(catalog: Catalog, language: Language = "id") -> str:

@@ -16,7 +16,7 @@ from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages.indicator import page_stem
-from kesbang_iku.publish.pages.writing import script_data, write
+from tools.site_pages.writing import script_data, write
 
 NAME: Final = "koreksi.md"
 _COLUMNS: Final = re.compile(r", kolom (.+)$")

@@ -10,10 +10,11 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.coverage import CoverageFile
-from kesbang_iku.publish.pages.collection import Page, all_pages
-from kesbang_iku.publish.pages.listing import indicator_index
-from kesbang_iku.publish.pages.outputs import output_index
+from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.sources.data import load_data
+from tools.site_pages.collection import all_pages
+from tools.site_pages.listing import indicator_index
+from tools.site_pages.outputs import output_index
 
 BY_HAND: Final = {
     *("capaian.md", "cakupan.md", "pemeriksaan.md", "pembulatan.md", "en/rounding.md"),

@@ -11,14 +11,14 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, FindingKind, Language, Text
 from kesbang_iku.findings.sentences import pages
-from kesbang_iku.publish.pages.sheets import Picture, picture_of
-from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.validation.examples import (
     BYTES_SUFFIX,
     FOLDER_SUFFIX,
     WORKBOOK_SUFFIX,
     all_examples,
 )
+from tools.site_pages.sheets import Picture, picture_of
+from tools.site_pages.writing import write
 
 _DESCRIBED: Final[Mapping[str, Text]] = {
     BYTES_SUFFIX: pages.findings.BYTES,

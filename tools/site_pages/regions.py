@@ -14,8 +14,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.observation import Observation
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.words import STANDINGS, WORDS, unit_name
-from kesbang_iku.publish.pages.writing import script_data, write
 from kesbang_iku.sources.resources import catalog_root
+from tools.site_pages.writing import script_data, write
 
 NAME: Final = "wilayah.md"
 STEPS: Final = 5

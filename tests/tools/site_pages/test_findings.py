@@ -7,8 +7,8 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Text
 from kesbang_iku.findings.register import all_kinds
-from kesbang_iku.publish.pages.findings import Shown, finding_page, kind_page, shown_examples
 from tests.tree import ROOT
+from tools.site_pages.findings import Shown, finding_page, kind_page, shown_examples
 
 EXAMPLES = ROOT / "examples" / "aturan"
 

@@ -11,7 +11,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.pages.regional import SHELVES, regional_page, shelves_of
+from tools.site_pages.regional import SHELVES, regional_page, shelves_of
 
 DATA = re.compile(r'<script type="application/json">(.*?)</script>')
 

@@ -13,7 +13,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.pages.regions import (
+from tools.site_pages.regions import (
     STEPS,
     Measured,
     load_tiles,

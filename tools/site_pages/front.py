@@ -13,8 +13,8 @@ from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scalars import exact_text
 from kesbang_iku.model.scale import Scale, ScaleClass
-from kesbang_iku.publish.pages.regions import Measured, load_tiles, measured_of, names_of, steps_of
-from kesbang_iku.publish.pages.writing import script_data, write
+from tools.site_pages.regions import Measured, load_tiles, measured_of, names_of, steps_of
+from tools.site_pages.writing import script_data, write
 
 FRONT: Final = "index.md"
 CATEGORY: Final = "predikat.md"
