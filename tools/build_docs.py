@@ -19,15 +19,17 @@ from kesbang_iku.cli.commands.list import list_answer, values_csv
 from kesbang_iku.cli.commands.show import with_published
 from kesbang_iku.cli.published_lines import listed_values
 from kesbang_iku.model.coverage import CoverageFile
+from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import Regulation, RegulationFile
 from kesbang_iku.publish.pages.calculator import all_scripts
-from kesbang_iku.publish.pages.collection import Page, all_pages
-from kesbang_iku.publish.pages.findings import shown_examples
-from kesbang_iku.publish.pages.indicator import definition_text
+from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.publish.pages.mathml import mathml
-from kesbang_iku.publish.pages.writing import write as write_page
 from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.resources import catalog_root
 from tools.feed import feed, newest
+from tools.site_pages.collection import all_pages
+from tools.site_pages.findings import shown_examples
+from tools.site_pages.writing import write as write_page
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
 THEME: Final = DOCS.parent / "tools" / "docs_theme" / "partials" / "katalog.html"
@@ -84,6 +86,17 @@ def data_files(catalog: iku.Catalog) -> Iterator[Page]:
         yield Page(path, file.read_text(encoding="utf-8"))
     yield Page("llms.txt", write_page("llms", "en", catalog=catalog))
     yield Page("perubahan.atom.xml", feed(catalog, os.environ.get("KESBANG_IKU_URL", "")))
+
+
+def definition_text(definition: Definition) -> str | None:
+    """Return the file of ``definition`` as it stands, or ``None`` if it comes from elsewhere."""
+    folder = catalog_root() / "indikator" / definition.bidang.lower()
+    code = definition.kode.lower()
+    for name in (f"{code}-{definition.versi}.yaml", f"{code}.yaml"):
+        file = folder / name
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    return None
 
 
 def _json(content: object) -> str:

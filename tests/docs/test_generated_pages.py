@@ -10,10 +10,10 @@ import kesbang_iku as iku
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.publish.pages.calculator import all_scripts
-from kesbang_iku.publish.pages.collection import all_pages
 from kesbang_iku.sources.data import load_data
 from tests.tree import ROOT
 from tools.build_docs import data_files
+from tools.site_pages.collection import all_pages
 
 DOCUMENT = Regulation(
     id="uu-1-2000",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -127,3 +128,10 @@ def test_places_of_a_file_are_ordered_by_sheet_row_and_column() -> None:
     for places in (placed, lines):
         orders = [place.order for place in places]
         assert orders == sorted(set(orders))
+
+
+def test_a_kind_may_name_the_field_that_is_the_value_found() -> None:
+    kind = replace(_KIND, seen="angka")
+    assert kind.at(angka="5", tempat="x").nilai == "5"
+    assert kind.at(angka=None, tempat="x").nilai is None
+    assert kind.at(angka="5", tempat="x", value="5,0").nilai == "5,0"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.findings import Level, Text, kinds
-from kesbang_iku.findings.register import all_kinds, kind_of, kinds_of, near_codes, pattern_of
+from kesbang_iku.findings.register import (
+    all_kinds,
+    fields_of,
+    kind_of,
+    kinds_of,
+    near_codes,
+    pattern_of,
+)
 
 
 def test_kinds_stand_once_and_in_the_order_of_their_codes() -> None:
@@ -57,3 +64,9 @@ def test_a_code_that_is_nearly_right_is_recognised() -> None:
 def test_fields_of_a_text_stay_as_their_names() -> None:
     text = Text("Kurung {{ di {baris_awal}.", "Bracket {{ in {baris_awal}.")
     assert pattern_of(text, "id") == "Kurung { di {baris_awal}."
+
+
+def test_the_value_found_is_a_field_of_the_sentences() -> None:
+    named = [kind for kind in all_kinds() if kind.seen is not None]
+    assert len(named) > 50
+    assert [kind.code for kind in named if kind.seen not in fields_of(kind)] == []

@@ -100,7 +100,6 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
     if work is not None and work.program != definition.program:
         yield kinds.WRONG_PROGRAM.at(
             locate(("program",)),
-            value=definition.program,
             bidang=work.kode,
             program=definition.program,
             seharusnya=work.program,
@@ -136,9 +135,7 @@ def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding
     for number, variable in enumerate(definition.variabel):
         if variable.nama in seen:
             place = locate(("variabel", number, "nama"))
-            yield kinds.DUPLICATE_NAME.at(
-                place, value=variable.nama, jenis="variabel", nama=variable.nama
-            )
+            yield kinds.DUPLICATE_NAME.at(place, jenis="variabel", nama=variable.nama)
         seen.add(variable.nama)
 
 
@@ -151,7 +148,7 @@ def check_known(
     meant = near(name, table)
     usul = said.PERHAPS.filled(dekat=meant[0]) if meant else catalog.ADD_THAT.filled(jenis=kind)
     place = locate(pointer)
-    yield kinds.UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul)
+    yield kinds.UNKNOWN_REFERENCE.at(place, jenis=kind, nama=name, usul=usul)
 
 
 def _composite(definition: Definition, locate: Locator) -> Iterator[Finding]:
@@ -277,7 +274,7 @@ def check_composite(
     for name, times in Counter(composite.anggota).items():
         if times > 1:
             place = locate((*pointer, "anggota"))
-            yield kinds.DUPLICATE_NAME.at(place, value=name, jenis="anggota", nama=name)
+            yield kinds.DUPLICATE_NAME.at(place, jenis="anggota", nama=name)
     yield from _weights(composite, locate, (*pointer, "bobot"))
     for name, group in composite.kelompok.items():
         yield from check_composite(group, variables, locate, (*pointer, "kelompok", name))

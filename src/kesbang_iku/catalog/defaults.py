@@ -50,7 +50,7 @@ def with_defaults(document: Document, tables: Tables) -> tuple[Document, list[Fi
     told = ", ".join(f"{key} ({shown})" if (shown := _shown(filled.get(key))) else key
                      for key in new)  # fmt: skip
     place = document.place(("kode",) if "kode" in data else ("nama",))
-    found = kinds.DEFAULTS_TAKEN.at(place, value=told, kunci=told)
+    found = kinds.DEFAULTS_TAKEN.at(place, kunci=told)
     return replace(document, data=filled), [found]
 
 

@@ -96,7 +96,6 @@ def not_estimated(definition: Definition, level: AdminLevel, place: Place) -> Fi
     """Return that an indicator has no value at a level of government."""
     return kinds.NOT_ESTIMATED.at(
         place,
-        value=definition.kode,
         kode=definition.kode,
         tingkat=spoken(level),
         ada=spoken_all(definition.tingkat.diestimasi),

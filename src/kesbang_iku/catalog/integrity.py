@@ -71,9 +71,7 @@ def _names(
     measure = measures.match(definition.konsep) if measures is not None else None
     if measure is not None:
         place = locate(("konsep",))
-        yield kinds.CONCEPT_STARTS_WITH_MEASURE.at(
-            place, value=measure.group(), kata=measure.group()
-        )
+        yield kinds.CONCEPT_STARTS_WITH_MEASURE.at(place, kata=measure.group())
 
 
 def _formulas(

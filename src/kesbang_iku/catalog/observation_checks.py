@@ -131,7 +131,6 @@ def _disagreements(lines: Lines) -> Iterator[Finding]:
         if not revised and not _same(found, other):
             yield kinds.VALUES_CONTRADICT.at(
                 line.place,
-                value=found.nilai,
                 wilayah=found.wilayah,
                 tahun=found.tahun,
                 nilai=found.nilai,
@@ -167,7 +166,6 @@ def _sums(lines: Lines, versions: Versions) -> Iterator[Finding]:
         if reach is not None and not reach.meets(printed):
             yield kinds.VALUE_NOT_ITS_PARTS.at(
                 total.place,
-                value=total.found.nilai,
                 nilai=total.found.nilai,
                 dari=_number(reach.hull.low),
                 sampai=_number(reach.hull.high),

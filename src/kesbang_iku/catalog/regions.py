@@ -287,11 +287,7 @@ class Regions(Mapping[str, Region]):
             name = self._regions[pair.kode].nama
             other = Text.same(name) if pair.kedudukan else said.REGION_UNVERIFIED.filled(nama=name)
         return kinds.AMBIGUOUS_SYSTEM.at(
-            place,
-            value=code,
-            kode=code,
-            kemendagri=own.nama if own else said.NO_REGION,
-            bps=other,
+            place, kode=code, kemendagri=own.nama if own else said.NO_REGION, bps=other
         )
 
     def _of_bps(self, form: str) -> Region | None:

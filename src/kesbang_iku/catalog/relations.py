@@ -56,9 +56,7 @@ def check_relations(
     prefixes = {_prefix(code) for code in by_code}
     for relation, locate in relations:
         if relation.nama in taken:
-            yield kinds.DUPLICATE_NAME.at(
-                locate(("nama",)), value=relation.nama, jenis="hubungan", nama=relation.nama
-            )
+            yield kinds.DUPLICATE_NAME.at(locate(("nama",)), jenis="hubungan", nama=relation.nama)
         taken.add(relation.nama)
         for name, number in relation.angka.items():
             if alone and _prefix(number.kode) not in prefixes:

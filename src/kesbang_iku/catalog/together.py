@@ -43,7 +43,7 @@ def _check_names(
     for name, pointer in pointers:
         owner = names.setdefault(name.casefold(), definition.kode)
         if owner != definition.kode:
-            yield kinds.AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
+            yield kinds.AMBIGUOUS_ALIAS.at(locate(pointer), nama=name, lain=owner)
 
 
 def _check_pointers(

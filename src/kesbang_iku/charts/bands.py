@@ -53,7 +53,7 @@ def scale_chart(
         place = axis.at(bound)
         drawing.line((place, _TOP - 5), (place, _TOP), MUTED)
         text = format_number(bound, language)
-        drawing.text((place, _TOP - 10), text, size=SMALL, colour=MUTED, anchor="middle")
+        drawing.note((place, _TOP - 10), text, anchor="middle")
     for (start, end, _), parts in zip(bands, lines, strict=True):
         for number, line in enumerate(parts):
             at = ((start + end) / 2, _TOP + _BAR + 16 + 15 * number)

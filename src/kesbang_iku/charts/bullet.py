@@ -73,7 +73,7 @@ def bullet_chart(
         drawing.line((place, top + _HIGH), (place, top + _HIGH + 5), style.muted)
         text = format_number(tick, language)
         at = (place, top + _HIGH + 20)
-        drawing.text(at, text, size=SMALL, colour=style.muted, anchor="middle")
+        drawing.note(at, text, anchor="middle", colour=style.muted)
     for (start, end, _), lines in zip(bands, labels, strict=True):
         for number, line in enumerate(lines[:2]):
             at = ((start + end) / 2, top + _HIGH + 44 + 15 * number)
@@ -206,11 +206,7 @@ def _better(
     at = {"maksimalkan": axis.end, "minimalkan": axis.start}.get(indicator.polaritas)
     if at is None:
         return
-    low = indicator.polaritas == "minimalkan"
-    drawing.text(
-        (at, top - 12),
-        f"◀ {words}" if low else f"{words} ▶",
-        size=SMALL,
-        colour=style.muted,
-        anchor="start" if low else "end",
-    )
+    if indicator.polaritas == "minimalkan":
+        drawing.note((at, top - 12), f"◀ {words}", colour=style.muted)
+    else:
+        drawing.note((at, top - 12), f"{words} ▶", anchor="end", colour=style.muted)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.svg import GRID, LARGE, MUTED, SMALL, Drawing, Point, fitted
+from kesbang_iku.charts.svg import GRID, LARGE, Drawing, Point, fitted
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 
@@ -51,10 +51,5 @@ def draw_ticks(drawing: Drawing, axis: Axis, ends: Point, language: Language) ->
     top, bottom = ends
     for tick in axis.ticks():
         drawing.line((axis.at(tick), top), (axis.at(tick), bottom), GRID)
-        drawing.text(
-            (axis.at(tick), bottom + 18),
-            format_number(tick, language),
-            size=SMALL,
-            colour=MUTED,
-            anchor="middle",
-        )
+        place = (axis.at(tick), bottom + 18)
+        drawing.note(place, format_number(tick, language), anchor="middle")

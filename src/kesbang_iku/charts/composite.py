@@ -24,7 +24,6 @@ from kesbang_iku.charts.svg import (
     ORANGE,
     PAPER,
     SIZE,
-    SMALL,
     Drawing,
     Point,
     fitted,
@@ -73,12 +72,7 @@ def contribution_chart(
     for (part, lines), height in zip(rows, heights, strict=True):
         for number, line in enumerate(lines):
             drawing.text((EDGE, top + (number + 1) * LINE), line)
-        drawing.text(
-            (EDGE, top + (len(lines) + 1) * LINE),
-            _weighing(part, language),
-            size=SMALL,
-            colour=MUTED,
-        )
+        drawing.note((EDGE, top + (len(lines) + 1) * LINE), _weighing(part, language))
         zero, end = axis.at(Fraction(0)), axis.at(part.amount)
         drawing.rect((min(zero, end), top + 6), (abs(end - zero), 24), BLUE)
         drawing.text((max(zero, end) + 8, top + 24), _amount(part, decimals, language), bold=True)
@@ -139,17 +133,14 @@ def change_chart(
             drawing.text((EDGE, top + (number + 1) * LINE), line)
         drawing.line((axis.at(start), top - 22), (axis.at(start), top + 14), MUTED)
         _step(drawing, axis, (start, end), top)
-        drawing.text(
-            (max(axis.at(start), axis.at(end)) + 8, top + 19),
-            signed_text(part.amount, decimals, language),
-            bold=True,
-        )
+        place = (max(axis.at(start), axis.at(end)) + 8, top + 19)
+        drawing.text(place, signed_text(part.amount, decimals, language), bold=True)
         top += height
     drawing.line((axis.at(running[-1]), top - 22), (axis.at(running[-1]), top + 14), MUTED)
     _state(drawing, (axis.at(change.after), top + 20), later, change.after, decimals, language)
     if axis.low > 0:
         note = said.NOT_FROM_ZERO.plain(language)
-        drawing.text((EDGE, bottom + 42), note, size=SMALL, colour=MUTED)
+        drawing.note((EDGE, bottom + 42), note)
     return drawing.as_svg(heading.title, _described(change, (earlier, later), language), language)
 
 

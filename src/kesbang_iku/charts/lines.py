@@ -160,7 +160,7 @@ class _Picture:
         if self.up.low > 0:
             note = texts.NOT_FROM_ZERO_UPWARDS.plain(self.language)
             at = (EDGE if style.headed else 2, bottom + 26)
-            drawing.text(at, note, size=SMALL, colour=style.muted)
+            drawing.note(at, note, colour=style.muted)
         return drawing.as_svg(self.lines.title, self._words(), self.language, ground=style.ground)
 
     def _bands(self) -> None:
@@ -173,25 +173,20 @@ class _Picture:
             if size[1] >= SMALL:
                 x, y = corner[0] + 4, end + SMALL
                 self.taken.append(_Box(x, x + width_of(label, SMALL), end, y))
-                self.drawing.text((x, y), label, size=SMALL, colour=self.style.muted)
+                self.drawing.note((x, y), label, colour=self.style.muted)
 
     def _axes(self) -> None:
         style, bottom = self.style, self.up.start
         for tick in self.up.ticks():
             height = self.up.at(tick)
             self.drawing.line((self.left + 6, height), (self.right, height), style.grid)
-            self.drawing.text(
-                (self.left, height + 4),
-                format_number(tick, self.language),
-                size=SMALL,
-                colour=style.muted,
-                anchor="end",
-            )
+            text = format_number(tick, self.language)
+            self.drawing.note((self.left, height + 4), text, anchor="end", colour=style.muted)
         first, last = self.years
         step = max(1, ceil(_YEAR_WIDTH / self._year_width()))
         for year in range(first, last + 1, step):
             at = (self.across.at(year), bottom + 20)
-            self.drawing.text(at, str(year), size=SMALL, colour=style.muted, anchor="middle")
+            self.drawing.note(at, str(year), anchor="middle", colour=style.muted)
 
     def _year_width(self) -> float:
         return (self.across.end - self.across.start) / max(self.years[1] - self.years[0], 1)

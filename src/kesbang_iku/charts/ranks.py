@@ -59,16 +59,8 @@ def rank_band_chart(
     _rank_legend(drawing, heading.height, found, language)
     for tick in _ticks(axis):
         drawing.line((axis.at(tick), top), (axis.at(tick), bottom), GRID)
-        drawing.text(
-            (axis.at(tick), bottom + 18), str(tick), size=SMALL, colour=MUTED, anchor="middle"
-        )
-    drawing.text(
-        (axis.end, bottom + 38),
-        said.RANK.plain(language),
-        size=SMALL,
-        colour=MUTED,
-        anchor="end",
-    )
+        drawing.note((axis.at(tick), bottom + 18), str(tick), anchor="middle")
+    drawing.note((axis.end, bottom + 38), said.RANK.plain(language), anchor="end")
     for number, band in enumerate(found.bands):
         middle = top + row * (number + 0.5)
         value = format_number(band.value, language)
@@ -76,10 +68,7 @@ def rank_band_chart(
         drawing.text((EDGE, middle + 5), name[0] if len(name) == 1 else f"{name[0]}…")
         drawing.text((EDGE + LABELS, middle + 5), value, colour=MUTED, anchor="end")
         _band(drawing, axis, band, middle)
-    words = "; ".join(
-        f"{names.get(band.wilayah, band.wilayah)}: {_band_words(band, language)}"
-        for band in found.bands
-    )
+    words = "; ".join(_band_words(band, names, language) for band in found.bands)
     return drawing.as_svg(heading.title, f"{words}.", language)
 
 
@@ -110,7 +99,7 @@ def _rank_legend(drawing: Drawing, top: float, found: Sensitivity, language: Lan
     spread = number_text(found.spread * 100, 0, language)
     draws = format_number(found.draws, language)
     note = said.VARIED.fill(language, bagian=spread, banyak=draws)
-    drawing.text((EDGE, y + 30), note, size=SMALL, colour=MUTED)
+    drawing.note((EDGE, y + 30), note)
 
 
 def _band(drawing: Drawing, axis: Axis, band: RankBand, middle: float) -> None:
@@ -122,5 +111,6 @@ def _band(drawing: Drawing, axis: Axis, band: RankBand, middle: float) -> None:
     drawing.diamond((axis.at(band.rank), middle), 6, INK)
 
 
-def _band_words(band: RankBand, language: Language) -> str:
-    return said.RANK_BETWEEN.fill(language, peringkat=band.rank, dari=band.low, sampai=band.high)
+def _band_words(band: RankBand, names: Mapping[str, str], language: Language) -> str:
+    ranks = {"peringkat": band.rank, "dari": band.low, "sampai": band.high}
+    return f"{names.get(band.wilayah, band.wilayah)}: {said.RANK_BETWEEN.fill(language, **ranks)}"

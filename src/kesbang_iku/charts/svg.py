@@ -122,6 +122,12 @@ class Drawing:
             f"{placed}{weight}>{escape(clean(content))}</text>"
         )
 
+    def note(
+        self, at: Point, content: str, *, anchor: Anchor = "start", colour: str = MUTED
+    ) -> None:
+        """Write one small line beside what is drawn."""
+        self.text(at, content, size=SMALL, colour=colour, anchor=anchor)
+
     def as_svg(
         self, title: str, description: str, language: Language, *, ground: str | None = PAPER
     ) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.words import words
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.place import rows_text
@@ -20,8 +21,8 @@ from kesbang_iku.indicator.words import unit_words
 if TYPE_CHECKING:
     from kesbang_iku.alignment.deviations import Deviation
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Indicator
+    from kesbang_iku.sources.reading import Opened
 
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
@@ -69,7 +70,7 @@ class _Difference(NamedTuple):
 
 def write_remarks(
     found: Alignment,
-    findings: Findings,
+    opened: Iterable[Opened],
     choice: FindingChoice,
     session: Session,
     *,
@@ -88,9 +89,9 @@ def write_remarks(
     if len(found) and (errors or not (remarks.brief and remarks.deviations())):
         session.answer("")
     if whole or choice.configuration.statistics or not len(found):
-        choice.answer(told, findings, session)
+        choice.answer(told, opened, session)
         return
-    findings.answer(errors)
+    Findings(session, opened).answer(errors)
     if errors and len(errors) < len(told):
         session.answer("")
     session.answer_lines(remarks.findings())

@@ -19,16 +19,15 @@ from kesbang_iku.alignment.overview import (
     title_of,
 )
 from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
-from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import display_width
-from kesbang_iku.cli.table import GAP, Column, shortened_within, table_lines
-from kesbang_iku.findings import format_number
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import GAP, Column, columns_of, shortened_within, table_lines
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
+    from kesbang_iku.sources.reading import Opened
 
 _CSV_COLUMNS: Final = (
     "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
@@ -53,7 +52,7 @@ def alignment_csv(found: Alignment, session: Session) -> str:
 
 def write_alignment(
     found: Alignment,
-    findings: Findings,
+    opened: Iterable[Opened],
     choice: FindingChoice,
     session: Session,
     *,
@@ -63,14 +62,14 @@ def write_alignment(
 
     Args:
         found: the plan against the standard.
-        findings: writes those of level ``galat``.
+        opened: the files whose lines are shown.
         choice: which findings count.
         session: where to write.
         whole: whether each row is shown, and each text in full.
     """
     if len(found):
         session.answer_lines(_Table(found, session, whole).lines())
-    write_remarks(found, findings, choice, session, whole=whole)
+    write_remarks(found, opened, choice, session, whole=whole)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)
@@ -110,14 +109,13 @@ class _Table:
 
     def lines(self) -> Iterator[str]:
         """Yield the lines, the row of what is of other fields at the end."""
-        columns = [
-            Column(
-                self._session.say(commands.align.ALIGNMENT[key]),
-                number=key in {"baris", "keyakinan"},
-                flexible=key in {"nama", "padanan", "penyimpangan"},
-            )
-            for key in self._keys
-        ]
+        columns = columns_of(
+            commands.align.ALIGNMENT,
+            self._session,
+            self._keys,
+            number={"baris", "keyakinan"},
+            flexible={"nama", "padanan", "penyimpangan"},
+        )
         rows: list[str | tuple[str, ...]] = []
         for program, items in self._groups:
             if self._grouped:
@@ -181,7 +179,7 @@ class _Table:
         return ", ".join(self._session.say(commands.align.DEVIATIONS[kind]) for kind in found)
 
     def _cells(self, one: AlignedItem) -> tuple[str, ...]:
-        sure = format_number(one.keyakinan, self._session.language)
+        sure = self._session.number(one.keyakinan)
         counterpart = one.padanan.kode if one.padanan is not None else self._nearest(one)
         if one.padanan is None and not self._whole:
             sure = ""

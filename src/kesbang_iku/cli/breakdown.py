@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.composite.decomposition import (
     Change,
     CompositeError,
@@ -28,9 +29,6 @@ from kesbang_iku.indicator.answers import (
 )
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.status import Status
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 _SHARE_DECIMALS = 1
 
@@ -180,14 +178,8 @@ def _other_version(before: Result) -> Text:
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.explain.COMPONENT_COLUMNS[key]),
-            number=key != "komponen",
-            flexible=key == "komponen",
-        )
-        for key in keys
-    ]
+    words, texts = commands.explain.COMPONENT_COLUMNS, {"komponen"}
+    return columns_of(words, session, keys, number=words.keys() - texts, flexible=texts)
 
 
 def _rounded(value: Fraction | float, decimals: int) -> str:

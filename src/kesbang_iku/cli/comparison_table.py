@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
 from kesbang_iku.cli.screen import display_width
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, columns_of, table_lines
 from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.cli.words import word
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 _CSV_COLUMNS: Final = (
     "berkas", "wilayah", "nama_wilayah", "provinsi", "tingkat", "kode", "nama", "keadaan",
@@ -81,15 +79,9 @@ def _by_region(rows: Sequence[str | tuple[str, ...]], session: Session) -> list[
 
 
 def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.align.COMPARISON[key]),
-            number=key not in _TEXTS,
-            flexible=key in {"wilayah", "nama"},
-            main=key == "wilayah",
-        )
-        for key in keys
-    ]
+    words, long = commands.align.COMPARISON, {"wilayah", "nama"}
+    numbers = words.keys() - _TEXTS
+    return columns_of(words, session, keys, number=numbers, flexible=long, main="wilayah")
 
 
 def _region_row(

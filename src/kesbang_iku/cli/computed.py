@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kesbang_iku.alignment.report_reader import load_reports
+from kesbang_iku.cli.finding_lines import counts
 from kesbang_iku.cli.progress import progress_bar, reading_each, working_on
+from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.findings import Text
@@ -20,9 +23,10 @@ from kesbang_iku.sources.reports import Reports
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Result
     from kesbang_iku.tables.context import KnownContext
+
+Answered = TypeVar("Answered", bound=Results)
 
 
 def compute_sources(
@@ -57,7 +61,7 @@ def load_all(
     return reports
 
 
-def choose_findings(results: Results, choice: FindingChoice) -> Results:
+def choose_findings(results: Answered, choice: FindingChoice) -> Answered:
     """Return the results with those of their findings that are to be shown."""
     return replace(
         results,
@@ -69,6 +73,22 @@ def choose_findings(results: Results, choice: FindingChoice) -> Results:
 def with_shown(result: Result, choice: FindingChoice) -> Result:
     """Return a result with those of its findings that are to be shown."""
     return replace(result, temuan=choice.shown(result.temuan)) if result.temuan else result
+
+
+def write_findings(
+    results: Results, sources: Sources, choice: FindingChoice, session: Session
+) -> None:
+    """Write below the results what was found, and how many there are of each status and level."""
+    shown = results.semua_temuan
+    if shown:
+        if len(results):
+            session.answer("")
+        choice.answer(shown, sources.opened, session)
+    if not session.quiet and sources.count:
+        counted = count_text(results, session)
+        levels = session.say(texts.FINDING_COUNTS, **counts(choice.counting))
+        separate = "\n" if len(results) or shown else ""
+        session.answer_lines([f"{separate}{counted} {levels}.", *choice.remarks(session)])
 
 
 def not_reports(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import Finding, Level, build_answer
@@ -27,8 +27,8 @@ from kesbang_iku.validation.fingerprints import relative_name
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.findings.statistics import CodeCount
+    from kesbang_iku.sources.reading import Opened
 
 
 def choice_options(add: Options) -> None:
@@ -161,34 +161,48 @@ class FindingChoice:
 
     def remarks(self, session: Session) -> list[str]:
         """Return what to say about findings that do not count or are not shown."""
-        said = []
-        name, least = self.configuration.name, self.configuration.least
-        if self.ignored:
-            said.append(session.say(texts.IGNORED, jumlah=self.ignored, berkas=name))
-        if self.hidden and least is not None:
-            level = session.say(texts.LEVELS[least])
-            said.append(session.say(texts.HIDDEN, jumlah=self.hidden, tingkat=level))
-        return said
+        return set_aside(self.configuration, self.ignored, self.hidden, session)
 
     def lines(self, session: Session) -> list[str]:
         """Return the table that counts the findings by code, where it is asked for."""
         return statistics_lines(self.counting, session) if self.configuration.statistics else []
 
-    def answer(self, shown: Sequence[Finding], findings: Findings, session: Session) -> None:
-        """Write findings as a part of the answer, or how many there are of each code."""
+    def answer(self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session) -> None:
+        """Write findings as a part of the answer, or how many there are of each code.
+
+        Args:
+            shown: the findings.
+            opened: the files whose lines are shown.
+            session: where to write.
+        """
         if self.configuration.statistics:
             session.answer_lines(self.lines(session))
         else:
-            findings.answer(shown)
+            Findings(session, opened).answer(shown)
 
-    def complain(self, shown: Sequence[Finding], findings: Findings, session: Session) -> None:
+    def complain(
+        self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session
+    ) -> None:
         """Write to standard error what :meth:`answer` writes, and what is not shown."""
         if not self.configuration.statistics:
-            findings.complain(shown)
+            Findings(session, opened).complain(shown)
         elif self.counting:
             session.screen.complain("\n".join(self.lines(session)))
         for remark in self.remarks(session):
             session.remark(remark)
+
+
+def set_aside(
+    configuration: Configuration, ignored: int, hidden: int, session: Session
+) -> list[str]:
+    """Return what to say about findings that do not count, or weigh too little to be shown."""
+    said = []
+    if ignored:
+        said.append(session.say(texts.IGNORED, jumlah=ignored, berkas=configuration.name))
+    if hidden and configuration.least is not None:
+        level = session.say(texts.LEVELS[configuration.least])
+        said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))
+    return said
 
 
 def _counted(findings: Iterable[Finding]) -> Sequence[CodeCount]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku._regex import regex
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.formula.errors import excerpt
@@ -16,9 +17,6 @@ from kesbang_iku.formula.tree import Span
 from kesbang_iku.sources.long_table import LONG_FROM
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.text_reader import decode, read_bytes
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 _BREAK: Final = regex(r"\r\n|\r|\n")
 _OF_A_FILE: Final = 10

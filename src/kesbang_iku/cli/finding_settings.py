@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_choice import chosen_configuration, refuse_settings
+from kesbang_iku.cli.session import Session
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import Configuration
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kesbang_iku.catalog.load import is_catalog_folder
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, is_catalog
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.folders import files_below
 from kesbang_iku.sources.reading import SUFFIXES
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 
 def expand_folders(

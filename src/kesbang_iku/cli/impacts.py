@@ -19,7 +19,7 @@ from kesbang_iku.cli.mapping_files import read_mapping_files
 from kesbang_iku.cli.plan_sources import read_plan_sources
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.table import columns_of
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import catalog, commands
 from kesbang_iku.sources.personal import secrets_of
@@ -69,10 +69,8 @@ class Touched:
         return finish(self.sources, session, int(has_errors(self.findings)))
 
     def _table(self, session: Session) -> AnswerTable:
-        columns = [
-            Column(session.say(text), flexible=key in {"nama", "tindakan"}, main=key == "nama")
-            for key, text in commands.diff.COLUMNS.items()
-        ]
+        long = {"nama", "tindakan"}
+        columns = columns_of(commands.diff.COLUMNS, session, flexible=long, main="nama")
         words = commands.diff.ACTIONS
         rows = [
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku.alignment.alignment_index import (
     ADOPTED,
@@ -19,18 +19,16 @@ from kesbang_iku.alignment.alignment_index import (
 from kesbang_iku.alignment.regional import RegionalComparison
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.rankings import Ranking
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.cli.words import word
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.extras import MissingExtraError
-from kesbang_iku.findings import Text, format_number
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.sources.csv_text import csv_text
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 _CSV: Final = (
     "berkas", "wilayah", "nama_wilayah", "tingkat", "indeks", "indeks_eksak", "variabel", "bobot",
@@ -95,7 +93,7 @@ INDEX_FORMS: Final[Mapping[str, Callable[[RegionalComparison, Session], str | No
 
 def _tables(found: AlignmentIndex, session: Session) -> Iterator[AnswerTable]:
     """Yield the plans, what takes from 100, what lifts most, and the ranks under other weights."""
-    say, number = session.say, _number(session)
+    say, number = session.say, session.number
     named = say(found.indikator.title)
     value = say(commands.align.INDEX_NONE) if found.nilai is None else number(found.nilai)
     title = say(
@@ -143,7 +141,7 @@ def _tables(found: AlignmentIndex, session: Session) -> Iterator[AnswerTable]:
 
 
 def _cells(one: IndexedPlan, session: Session) -> tuple[str, ...]:
-    number = _number(session)
+    number = session.number
     value = "–" if one.nilai is None else number(one.nilai)
     best = one.langkah
     lift = "" if best is None else f" +{number(_points(best.kenaikan))}"
@@ -185,20 +183,10 @@ def _points(value: Fraction) -> Decimal:
     return round_half_up(value, 2)
 
 
-def _number(session: Session) -> Callable[[Decimal | Fraction], str]:
-    return lambda value: format_number(value, session.language)
-
-
 def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.align.INDEX_COLUMNS[key]),
-            number=key not in _TEXTS,
-            flexible=key in _TEXTS,
-            main=key == "rencana",
-        )
-        for key in keys
-    ]
+    words = commands.align.INDEX_COLUMNS
+    numbers = words.keys() - _TEXTS
+    return columns_of(words, session, keys, number=numbers, flexible=_TEXTS, main="rencana")
 
 
 def _rows(one: IndexedPlan, found: AlignmentIndex) -> Iterator[dict[str, object]]:

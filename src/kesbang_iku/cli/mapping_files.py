@@ -28,13 +28,12 @@ from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.sources.reading import open_source
+from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.sources.reading import Opened
     from kesbang_iku.tables.context import KnownContext
 
 _ENDING: Final = ".tsv"

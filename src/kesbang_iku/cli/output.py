@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
@@ -17,7 +17,6 @@ from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
-    from kesbang_iku.cli.session import Session
 
 STANDARD_OUTPUT: Final = "-"
 _SCREEN: Final = frozenset({"table", "text"})

@@ -18,7 +18,7 @@ from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.regions import region_named
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding
@@ -32,7 +32,6 @@ from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import by_region, read_plans
 
 if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.sources.reading import Opened
 
 

@@ -9,13 +9,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import Session
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
 
 if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.sources.reading import Opened
 
 PATIENCE: Final = 1.0

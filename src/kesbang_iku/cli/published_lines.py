@@ -9,7 +9,7 @@ from kesbang_iku.catalog.answers import ObservationAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import Column, columns_of, table_lines
 from kesbang_iku.cli.words import word
 from kesbang_iku.findings import build_answer, localized
 from kesbang_iku.findings.sentences import cli as texts
@@ -19,6 +19,7 @@ from kesbang_iku.model.observation import Observation
 
 _FEW: Final = 12
 _NATION: Final = "0"
+_KEYS: Final = ("tahun", "wilayah", "edisi", "nilai", "kedudukan")
 
 
 def published_lines(indicator: Definition, session: Session) -> Iterator[str]:
@@ -29,14 +30,7 @@ def published_lines(indicator: Definition, session: Session) -> Iterator[str]:
     yield ""
     yield session.screen.paint(session.say(commands.show.SHOW["nilai_terbit"]), "strong")
     shown = sorted(taken, key=_order)[:_FEW]
-    columns = [
-        Column(session.say(texts.COLUMNS["tahun"])),
-        Column(session.say(texts.COLUMNS["wilayah"]), flexible=True),
-        Column(session.say(texts.COLUMNS["edisi"]), flexible=True),
-        Column(session.say(texts.COLUMNS["nilai"]), number=True),
-        Column(session.say(texts.COLUMNS["kedudukan"])),
-        Column(session.say(texts.COLUMNS["sumber"]), flexible=True),
-    ]
+    columns = _columns((*_KEYS, "sumber"), session)
     yield from table_lines(columns, [_row(found, session) for found in shown], session.screen)
     rest = len(indicator.nilai_terbit) - len(shown)
     if rest:
@@ -56,17 +50,13 @@ def listed_values(
 
 def value_lines(values: Iterable[tuple[str, Observation]], session: Session) -> list[str]:
     """Return a table of the published values that the catalog takes."""
-    keys = ("kode", "tahun", "wilayah", "edisi", "nilai", "kedudukan")
-    columns = [
-        Column(
-            session.say(texts.COLUMNS[key]),
-            flexible=key in {"wilayah", "edisi"},
-            number=key == "nilai",
-        )
-        for key in keys
-    ]
     rows = [(code, *_row(found, session)[:-1]) for code, found in values if found.dipakai]
-    return table_lines(columns, rows, session.screen)
+    return table_lines(_columns(("kode", *_KEYS), session), rows, session.screen)
+
+
+def _columns(keys: Iterable[str], session: Session) -> list[Column]:
+    long = {"wilayah", "edisi", "sumber"}
+    return columns_of(texts.COLUMNS, session, keys, number={"nilai"}, flexible=long)
 
 
 def value_answer(found: Observation) -> ObservationAnswer:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import Sensitivity, sensitivity
 from kesbang_iku.extras import MissingExtraError
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
 from kesbang_iku.indicator.indicator import Result, indicator_of
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +84,8 @@ class Ranking:
         name = Text(found.nama, found.nama_en).plain(language)
         note = session.say(
             commands.explain.VARIED,
-            rentang=format_number(found.spread * 100, language),
-            ubahan=format_number(found.draws, language),
+            rentang=session.number(found.spread * 100),
+            ubahan=session.number(found.draws),
         )
         unranked = [
             session.say(
@@ -106,10 +102,10 @@ class Ranking:
                 (
                     str(band.rank),
                     self.names[band.wilayah],
-                    format_number(band.value, language),
+                    session.number(band.value),
                     f"{band.low}–{band.high}",
                     str(band.median),
-                    f"{format_number(round_half_up(band.stable * 100, 0), language)}%",
+                    f"{session.number(round_half_up(band.stable * 100, 0))}%",
                 )
                 for band in found.bands
             ],
@@ -122,7 +118,7 @@ class Ranking:
                 [
                     (
                         one.label,
-                        format_number(round_half_up(one.mean_shift, 1), language),
+                        session.number(round_half_up(one.mean_shift, 1)),
                         str(one.largest_shift),
                     )
                     for one in found.left_out
@@ -163,11 +159,5 @@ def _ranking(group: list[Result], regions: Regions) -> Ranking:
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.explain.RANK_COLUMNS[key]),
-            number=key not in {"wilayah", "komponen"},
-            flexible=key in {"wilayah", "komponen"},
-        )
-        for key in keys
-    ]
+    words, texts = commands.explain.RANK_COLUMNS, {"wilayah", "komponen"}
+    return columns_of(words, session, keys, number=words.keys() - texts, flexible=texts)

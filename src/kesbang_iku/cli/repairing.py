@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.screen import Style, clean
-from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.cli.sources import STANDARD_INPUT
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import STANDARD_INPUT, Sources
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.pipeline.settle import settle
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_settings import FindingSettings
-    from kesbang_iku.cli.session import Session
-    from kesbang_iku.cli.sources import Sources
     from kesbang_iku.validation.repairs import FileRepair
 
 _YES: Final = frozenset({"y", "ya", "yes"})

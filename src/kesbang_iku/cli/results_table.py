@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_fitting import fit_columns
-from kesbang_iku.findings import format_number, sentences
+from kesbang_iku.findings import sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
@@ -96,12 +95,12 @@ def _row(result: Result, session: Session, *, coverage: bool) -> tuple[str, ...]
     return (
         result.kode,
         name,
-        _number(result.nilai, session),
+        session.number(result.nilai),
         session.say(unit_words(result.satuan)) if result.nilai is not None else "",
         f"{there.melapor}/{there.seharusnya}" if coverage and there is not None else "",
         _class(result.kategori, None if engine is None else engine.scale(result.tingkat), session),
         "" if result.target is None else result.target.shown(session.language),
-        "" if result.capaian is None else f"{_number(result.capaian, session)}%",
+        "" if result.capaian is None else f"{session.number(result.capaian)}%",
         _class(result.predikat, None if engine is None else engine.achievement_scale, session),
         session.say(sentences.indicator.STATUS_NAMES[result.status]),
     )
@@ -122,7 +121,3 @@ def _about(result: Result, regions: Regions, session: Session) -> str:
     if result.periode != "tahunan":
         parts.append(session.say(period_words(result.periode)))
     return " · ".join(parts)
-
-
-def _number(value: Decimal | None, session: Session) -> str:
-    return "" if value is None else format_number(value, session.language)

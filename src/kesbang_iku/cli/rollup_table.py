@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.table import Column
-from kesbang_iku.findings import format_number
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, columns_of
 from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
     from kesbang_iku.composite.standings import Standings
     from kesbang_iku.indicator.indicator import Result
 
 _MOST_NAMED: Final = 8
 _SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
-_WORDS: Final = ("kode", "wilayah", "dalam")
 
 
 def spread_table(results: Iterable[Result], session: Session) -> AnswerTable | None:
@@ -30,7 +28,7 @@ def spread_table(results: Iterable[Result], session: Session) -> AnswerTable | N
             f"{result.tahun}"
             if result.periode == "tahunan"
             else f"{result.tahun} {result.periode}",
-            *(format_number(getattr(result.sebaran, key), session.language) for key in _SPREAD),
+            *(session.number(getattr(result.sebaran, key)) for key in _SPREAD),
         )
         for result in results
         if result.sebaran is not None
@@ -74,7 +72,7 @@ def standings_table(found: Standings, session: Session) -> AnswerTable:
         (
             str(one.peringkat),
             _region(one.wilayah),
-            format_number(one.nilai, language),
+            session.number(one.nilai),
             "" if one.pasti else f"{one.terbaik}–{one.terburuk}",
         )
         for one in found.wilayah
@@ -93,14 +91,9 @@ def standings_table(found: Standings, session: Session) -> AnswerTable:
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
-    return [
-        Column(
-            session.say(commands.rollup.COLUMNS[key]),
-            number=key not in _WORDS,
-            flexible=key == "wilayah",
-        )
-        for key in keys
-    ]
+    words = commands.rollup.COLUMNS
+    numbers = words.keys() - {"kode", "wilayah", "dalam"}
+    return columns_of(words, session, keys, number=numbers, flexible={"wilayah"})
 
 
 def _region(code: str | None) -> str:

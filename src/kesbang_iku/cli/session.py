@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.findings.text import in_both
 
@@ -53,6 +55,10 @@ class Session:
     def say(self, text: Text, **arguments: object) -> str:
         """Return ``text`` in the session's language with its fields filled in."""
         return text.fill(self.language, **arguments)
+
+    def number(self, value: Decimal | Fraction | int | None) -> str:
+        """Return a number as the session's language writes it; nothing where there is none."""
+        return "" if value is None else format_number(value, self.language)
 
     def answer(self, text: str) -> None:
         """Write a part of the answer."""

@@ -6,19 +6,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.load import is_catalog_folder
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import NOT_READ
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
 
 STANDARD_INPUT: Final = "-"
 Thing = TypeVar("Thing")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean, display_width
+from kesbang_iku.cli.session import Session
+from kesbang_iku.findings import Text
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
@@ -31,6 +33,22 @@ class Column:
     number: bool = False
     flexible: bool = False
     main: bool = False
+
+
+def columns_of(
+    words: Mapping[str, Text],
+    session: Session,
+    keys: Iterable[str] = (),
+    *,
+    number: Container[str] = (),
+    flexible: Container[str] = (),
+    main: str | None = None,
+) -> list[Column]:
+    """Return columns headed by ``words`` of the person's language, all of them without ``keys``."""
+    return [
+        Column(session.say(words[key]), key in number, key in flexible, key == main)
+        for key in keys or words
+    ]
 
 
 def table_lines(

@@ -5,14 +5,10 @@ What programs read, JSON and CSV, keeps the words of the data.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from kesbang_iku.cli.session import Session
 from kesbang_iku.findings.closed_words import spoken, spoken_all
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kesbang_iku.cli.session import Session
 
 
 def word(value: str, session: Session) -> str:

@@ -282,7 +282,6 @@ def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
             if said is not None and not said[0]:
                 yield kinds.SERIES_BREAK.at(
                     Place(berkas=after.berkas, baris=after.baris),
-                    value=after.kode,
                     kode=after.kode,
                     wilayah=after.wilayah,
                     tahun=after.tahun,
@@ -296,7 +295,6 @@ def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
 def _duplicate(result: Result, first: Result) -> Finding:
     return kinds.DUPLICATE_ITEM.at(
         Place(berkas=result.berkas, baris=result.baris),
-        value=result.kode,
         kode=result.kode,
         wilayah=result.wilayah,
         tahun=result.tahun,
@@ -409,5 +407,5 @@ def unknown_code(
     near = meant or guesses.same(plain) or guesses.near(plain.upper())
     usul = sentences.findings.PERHAPS.filled(dekat=near) if near else sentences.computing.SEE_LIST
     place = locate(pointer)
-    found = kinds.UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul)
+    found = kinds.UNKNOWN_CODE.at(place, kode=kode, usul=usul)
     return found.repairable(None if meant is None else Repair(meant))

@@ -300,12 +300,7 @@ def _above(code: str, years: RegionsOfYear) -> Iterator[str]:
 def _of_higher(part: Part, how: Text) -> Finding:
     result = part.result
     return kinds.NUMBER_OF_HIGHER_REGION.at(
-        part.place,
-        value=result.kode,
-        kode=result.kode,
-        wilayah=result.wilayah,
-        tahun=result.tahun,
-        cara=how,
+        part.place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, cara=how
     )
 
 
@@ -376,7 +371,6 @@ def _spread(
             break
     told = kinds.NOT_ADDED_OVER_REGIONS.at(
         there[min(there)].place,
-        value=indicator.kode,
         kode=indicator.kode,
         wilayah=item.wilayah,
         tahun=item.tahun,

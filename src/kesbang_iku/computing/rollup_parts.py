@@ -95,12 +95,7 @@ def _one_of(same: list[Result]) -> Part:
 def _left_out(result: Result, why: Text) -> Part:
     place = Place(berkas=result.berkas, baris=result.baris)
     told = kinds.NOT_ROLLED_UP.at(
-        place,
-        value=result.kode,
-        kode=result.kode,
-        wilayah=result.wilayah,
-        tahun=result.tahun,
-        sebab=why,
+        place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, sebab=why
     )
     return Part(result, why, (told,))
 

@@ -85,18 +85,9 @@ class Verdict:
 
     def as_dict(self, bahasa: Language = "id") -> VerdictAnswer:
         """Return it as JSON."""
-        stated = self.statement
-        return build_answer(
-            VerdictAnswer,
-            self,
-            bahasa,
-            kode=None if stated is None else stated.kode,
-            versi=None if stated is None else stated.versi,
-            wilayah=None if stated is None else stated.wilayah,
-            tahun=None if stated is None else stated.tahun,
-            periode=None if stated is None else stated.periode,
-            alasan=self.why,
-        )
+        about = ("kode", "versi", "wilayah", "tahun", "periode")
+        stated = {key: getattr(self.statement, key, None) for key in about}
+        return build_answer(VerdictAnswer, self, bahasa, **stated, alasan=self.why)
 
 
 class Verifier:

@@ -38,7 +38,8 @@ class FindingKind:
 
     ``hint`` is what to do about it, phrased so that it can be done as it stands; ``reason`` is why
     the kind exists at all, for the documentation. ``announced`` is the level it will have from the
-    next major version on, where that is to change: said before it bites.
+    next major version on, where that is to change: said before it bites. ``seen`` is the field of
+    its sentences that is the value found, where one is.
     """
 
     code: str
@@ -48,6 +49,7 @@ class FindingKind:
     hint: Text
     reason: Text
     announced: Level | None = None
+    seen: str | None = None
 
     def at(
         self, place: Place | None = None, *, value: str | None = None, **arguments: object
@@ -55,8 +57,11 @@ class FindingKind:
         """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields.
 
         A number is written as each language writes it, a ``Text`` in each language; anything else
-        is the same in both.
+        is the same in both. Without ``value`` that is the field that the kind names.
         """
+        if value is None and self.seen is not None:
+            found = arguments[self.seen]
+            value = None if found is None else str(found)
         filled = tuple((name, in_both(argument)) for name, argument in arguments.items())
         return Finding(self, place or NOWHERE, value, filled)
 

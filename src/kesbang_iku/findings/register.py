@@ -44,12 +44,12 @@ def kind_of(code: str) -> FindingKind:
     entry = _entries()[code]
     said_of_it = (Text(**entry[key]) for key in ("judul", "pesan", "saran", "alasan"))
     title, message, hint, reason = said_of_it
-    level, version = Level(entry["tingkat"]), entry.get("akan_galat")
+    level, version, seen = Level(entry["tingkat"]), entry.get("akan_galat"), entry.get("nilai")
     if version is None:
-        return FindingKind(code, level, title, message, hint, reason)
+        return FindingKind(code, level, title, message, hint, reason, seen=seen)
     announced = Text.each(lambda language: said.WILL_BE_ERROR.fill(language, versi=version))
     message = Text(f"{message.id} {announced.id}", f"{message.en} {announced.en}")
-    return FindingKind(code, level, title, message, hint, reason, Level.GALAT)
+    return FindingKind(code, level, title, message, hint, reason, Level.GALAT, seen)
 
 
 @cache

@@ -121,17 +121,16 @@ def _names(
             if similar:
                 yield kinds.UNDECLARED_NAME_SIMILAR.at(
                     place_of(node),
-                    value=node.name,
                     nama=node.name,
                     mirip=", ".join(f"`{name}`" for name in similar),
                     terdekat=similar[0],
                 )
             else:
-                yield kinds.UNDECLARED_NAME.at(place_of(node), value=node.name, nama=node.name)
+                yield kinds.UNDECLARED_NAME.at(place_of(node), nama=node.name)
     used = {*variables(tree), *unused_allowed}
     for name in declarations:
         if name not in used:
-            yield kinds.UNUSED_VARIABLE.at(value=name, nama=name)
+            yield kinds.UNUSED_VARIABLE.at(nama=name)
 
 
 # ---------------------------------------------------------------------------------------- units

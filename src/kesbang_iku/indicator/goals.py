@@ -77,7 +77,6 @@ def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
     classes = ", ".join(found.label for found in scale.kelas) if scale else ""
     return kinds.UNREADABLE_TARGET.at(
         place,
-        value=text,
         target=text,
         bentuk=said.GOAL_FORMS[form].filled(skala=scale.label if scale else ""),
         pilihan=said.GOAL_CHOICES[form].filled(kelas=classes),

@@ -242,7 +242,6 @@ def _unknown(
         if name in other.variables_by_name:
             return kinds.WRONG_VERSION.at(
                 place,
-                value=name,
                 variabel=name,
                 kode=definition.kode,
                 versi=definition.versi,
@@ -262,10 +261,5 @@ def _unknown(
         else sentences.indicator.USE.filled(harus=wanted)
     )
     return kinds.UNKNOWN_VARIABLE.at(
-        place,
-        value=name,
-        kode=definition.kode,
-        variabel=name,
-        harus=wanted,
-        usul=usul,
+        place, kode=definition.kode, variabel=name, harus=wanted, usul=usul
     ).repairable(repair)

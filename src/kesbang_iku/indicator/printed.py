@@ -343,9 +343,7 @@ def check_category(
         without = status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
             why = why_no_achievement(achievement)
-            yield kinds.CATEGORY_WITHOUT_GROUND.at(
-                locate(), value=printed, cetak=printed, alasan=why
-            )
+            yield kinds.CATEGORY_WITHOUT_GROUND.at(locate(), cetak=printed, alasan=why)
         return
     if " ".join(printed.split()).casefold() == achievement.category.casefold():
         return

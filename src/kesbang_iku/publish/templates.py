@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
@@ -35,10 +36,12 @@ class Templates:
     Attributes:
         names: what all of them may use on a page of a language: functions are filters as well.
         html: whether they are HTML; else they are Markdown.
+        beside: a folder of templates that is none of the package's, behind the name it goes by.
     """
 
     names: Callable[[Language], Mapping[str, object]]
     html: bool = False
+    beside: tuple[str, Path] | None = None
 
     def render(self, name: str, language: Language, **view: object) -> str:
         """Return the template ``name`` filled with ``view``.
@@ -77,8 +80,14 @@ def _environment(templates: Templates, language: Language) -> Environment:
         said = plain(value, language)
         return piece(said) if templates.html else said
 
+    def source(name: str) -> str:
+        room, _, file = name.partition("/")
+        if templates.beside is not None and room == templates.beside[0]:
+            return (templates.beside[1] / file).read_text(encoding="utf-8")
+        return _source(name)
+
     made = Environment(
-        loader=FunctionLoader(_source),
+        loader=FunctionLoader(source),
         undefined=StrictUndefined,
         finalize=shown,
         autoescape=select_autoescape(),

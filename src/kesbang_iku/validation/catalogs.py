@@ -61,7 +61,6 @@ def wrong_examples(indicator: Indicator, locate: Locator) -> Iterator[Finding]:
         for found in differences(example, indicator_example(indicator, example)):
             yield kinds.WRONG_EXAMPLE.at(
                 locate(("contoh", number, "hasil", found.key)),
-                value=_shown(found.stated),
                 nama=example.nama,
                 kunci=found.key,
                 tertulis=_shown(found.stated),

@@ -313,7 +313,7 @@ class _Reader:
                 else sentences.validation.A_CODE_IS_IKU_AND
             )
             self.findings.append(
-                kinds.UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul, value=code)
+                kinds.UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul)
             )
 
     def _unknown(self, key: str) -> None:

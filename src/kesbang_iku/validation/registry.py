@@ -119,10 +119,7 @@ def run_rules(rules: Iterable[Rule[C]], context: C) -> CheckResult:
         except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
             findings.append(
                 kinds.RULE_FAILED.at(
-                    value=rule.code,
-                    aturan=rule.code,
-                    judul=rule.kind.title,
-                    galat=type(error).__name__,
+                    aturan=rule.code, judul=rule.kind.title, galat=type(error).__name__
                 )
             )
         counted = zip(reasons, times.values(), strict=True)

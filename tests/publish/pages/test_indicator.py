@@ -11,13 +11,13 @@ from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.pages.indicator import (
-    definition_text,
     indicator_page,
     notes_of,
     search_rank,
     search_words,
 )
 from tests.composite_indicators import catalog, composite_of
+from tools.build_docs import definition_text
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.model.tables import Tables
-from kesbang_iku.publish.pages.registers import habits_page, methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
+from tools.site_pages.habits import habits_page
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ def page(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str
     """Return the page of the template that the test is given."""
     monkeypatch.setattr(templates, "_source", lambda _name: request.param)
     monkeypatch.setattr(
-        writing, "_TEMPLATES", templates.Templates(lambda language: {**writing._names(language)})
+        writing, "_TEMPLATES", templates.Templates(lambda language: {**writing.names(language)})
     )
     return write("x", "id", text="a\n\n\n\nb\n", empty="")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -89,7 +89,7 @@ def run(options: Namespace, session: Session) -> int:
     check_annotated(options, found.sources.opened)
     if not found.plans:
         shown = choice.shown(found.findings)
-        choice.complain(shown, Findings(session, found.sources.opened), session)
+        choice.complain(shown, found.sources.opened, session)
         return finish(found.sources, session, 2)
     single = len(found.plans) == 1 and len(options.plans) == 1
     if options.usulkan is not None and not single:
@@ -144,7 +144,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     if source.tingkat is None and not source.plan.items:
         # That it is no plan is to be mended first.
         said = choice.shown(secrets_of(source.plan.sumber).mask(source.plan.temuan))
-        choice.complain(said, Findings(session, found.sources.opened), session)
+        choice.complain(said, found.sources.opened, session)
         return int(choice.failed) or 2
     if source.tingkat is None:
         raise CannotRunError(commands.align.NO_LEVEL)
@@ -160,7 +160,6 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
         )
     aligned = replace(aligned, temuan=(*asked.mappings.of_weight, *aligned.temuan))
     shown = _with_shown(aligned, choice)
-    findings = Findings(session, asked.opened)
     tell_unused([aligned], asked.mappings, session)
     if options.simpan is not None:
         keep_mappings(options.simpan, [aligned], asked.mappings, session)
@@ -168,13 +167,14 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
         write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
     write_annotated(options, found.sources.opened, shown.semua_temuan, session, shown)
     if options.usulkan == STANDARD_OUTPUT:
-        findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
+        errors = (one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
+        Findings(session, asked.opened).complain(errors)
     else:
         _say_how_read(found, asked.form, session)
-        answered = _Aligned(shown, source, asked.catalog, findings, choice, options.semua)
+        answered = _Aligned(shown, source, asked, options.semua)
         _answer(_ONE[asked.form](answered, session), session)
         if asked.form == "csv" and not session.quiet:
-            choice.complain(shown.semua_temuan, findings, session)
+            choice.complain(shown.semua_temuan, asked.opened, session)
     return int(choice.failed)
 
 
@@ -195,19 +195,18 @@ class _Aligned:
 
     found: Alignment
     source: RegionalPlan
-    catalog: Catalog
-    findings: Findings
-    choice: FindingChoice
+    asked: _Asked
     whole: bool
 
 
 def _write_table(aligned: _Aligned, session: Session) -> None:
-    write_alignment(aligned.found, aligned.findings, aligned.choice, session, whole=aligned.whole)
+    choice, opened = aligned.asked.choice, aligned.asked.opened
+    write_alignment(aligned.found, opened, choice, session, whole=aligned.whole)
 
 
 def _json(aligned: _Aligned, session: Session) -> str:
     answer = aligned.found.as_dict(session.language)
-    return session.json_text({**answer, **aligned.choice.as_dict(session)})
+    return session.json_text({**answer, **aligned.asked.choice.as_dict(session)})
 
 
 def _page(aligned: _Aligned, session: Session) -> str:
@@ -216,12 +215,12 @@ def _page(aligned: _Aligned, session: Session) -> str:
     source = aligned.source
     return alignment_page(
         aligned.found,
-        aligned.catalog,
+        aligned.asked.catalog,
         plan=secrets_of(source.plan.sumber).cover(source.plan.plan),
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
-        remarks=aligned.choice.remarks(session),
+        remarks=aligned.asked.choice.remarks(session),
     )
 
 
@@ -277,7 +276,7 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
         _answer(forms[asked.form](compared, session), session)
     told = asked.form == "json" and not options.indeks
     found_in_all = alone if told else (*alone, *compared.semua_temuan)
-    _complain(found_in_all, choice, Findings(session, asked.opened), session)
+    _complain(found_in_all, choice, asked.opened, session)
     return max(status, int(choice.failed))
 
 
@@ -297,11 +296,11 @@ _SEVERAL: Final[Mapping[str, Callable[[RegionalComparison, Session], str | None]
 
 
 def _complain(
-    said: Sequence[Finding], choice: FindingChoice, findings: Findings, session: Session
+    said: Sequence[Finding], choice: FindingChoice, opened: Iterable[Opened], session: Session
 ) -> None:
     """Say what was found: errors in full, and of the rest how many there are."""
     errors = [finding for finding in said if finding.tingkat is Level.GALAT]
-    choice.complain(errors, findings, session)
+    choice.complain(errors, opened, session)
     if said:
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 

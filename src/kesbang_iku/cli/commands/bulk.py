@@ -17,9 +17,8 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.extras import MissingExtraError, require_extra
-from kesbang_iku.findings import format_number
 from kesbang_iku.findings.sentences import commands, indicator
 
 if TYPE_CHECKING:
@@ -134,12 +133,12 @@ def _lines(outcome: BulkOutcome, session: Session) -> list[str]:
     statuses = [
         [
             indicator.STATUS_NAMES[one["status"]].plain(session.language),
-            _number(one["jumlah"], session),
+            session.number(one["jumlah"]),
         ]
         for one in outcome.status
     ]
     if statuses:
-        columns = [_column("status", session), _column("jumlah", session, number=True)]
+        columns = columns_of(_SAID.COLUMNS, session, ("status", "jumlah"), number={"jumlah"})
         lines += ["", *table_lines(columns, statuses, session.screen)]
     counted = count_lines(outcome.temuan, session)
     return [*lines, *(["", *counted] if counted else []), *_coverage_lines(outcome, session)]
@@ -151,20 +150,14 @@ def _coverage_lines(outcome: BulkOutcome, session: Session) -> list[str]:
     if not lacking:
         return []
     lacking.sort(key=lambda one: one["melapor"] / one["seharusnya"])
-    columns = [
-        _column("kode", session),
-        _column("nama", session, flexible=True, main=True),
-        _column("tahun", session),
-        _column("melapor", session, number=True),
-        _column("seharusnya", session, number=True),
-    ]
+    keys, counts = ("kode", "nama", "tahun"), ("melapor", "seharusnya")
+    columns = columns_of(
+        _SAID.COLUMNS, session, (*keys, *counts), number=counts, flexible={"nama"}, main="nama"
+    )
     rows = [
         [
-            one["kode"],
-            one["nama"],
-            str(one["tahun"]),
-            _number(one["melapor"], session),
-            _number(one["seharusnya"], session),
+            *(one["kode"], one["nama"], str(one["tahun"])),
+            *map(session.number, (one["melapor"], one["seharusnya"])),
         ]
         for one in lacking[:_SHOWN]
     ]
@@ -172,14 +165,3 @@ def _coverage_lines(outcome: BulkOutcome, session: Session) -> list[str]:
     if len(lacking) > _SHOWN:
         lines.append(session.say(_SAID.MORE_COVERAGE, jumlah=len(lacking) - _SHOWN))
     return lines
-
-
-def _column(
-    key: str, session: Session, *, number: bool = False, flexible: bool = False, main: bool = False
-) -> Column:
-    heading = session.say(_SAID.COLUMNS[key])
-    return Column(heading, number=number, flexible=flexible, main=main)
-
-
-def _number(value: int, session: Session) -> str:
-    return format_number(value, session.language)

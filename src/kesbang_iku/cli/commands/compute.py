@@ -10,19 +10,17 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports
+from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports, write_findings
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
-from kesbang_iku.cli.results_table import count_text, result_lines
+from kesbang_iku.cli.results_table import result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.indicator.computed_item import row_reader
 from kesbang_iku.sources.csv_text import csv_rows
 
@@ -83,25 +81,14 @@ def _write_csv(answer: _Answer, session: Session) -> None:
     for together in iter(lambda: "".join(islice(lines, _LINES)), ""):
         session.answer(together)
     if not session.quiet:
-        findings = Findings(session, answer.sources.opened)
-        answer.choice.complain(answer.results.semua_temuan, findings, session)
+        answer.choice.complain(answer.results.semua_temuan, answer.sources.opened, session)
 
 
 def _write_table(answer: _Answer, session: Session) -> None:
-    results, choice = answer.results, answer.choice
+    results = answer.results
     if len(results):
         session.answer_lines(result_lines(results, session))
-    shown = results.semua_temuan
-    if shown:
-        if len(results):
-            session.answer("")
-        choice.answer(shown, Findings(session, answer.sources.opened), session)
-    if not session.quiet and answer.sources.count:
-        counted = count_text(results, session)
-        levels = session.say(texts.FINDING_COUNTS, **counts(choice.counting))
-        separate = "\n" if len(results) or shown else ""
-        lines = [f"{separate}{counted} {levels}.", *choice.remarks(session)]
-        session.answer_lines(lines)
+    write_findings(results, answer.sources, answer.choice, session)
 
 
 _FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {

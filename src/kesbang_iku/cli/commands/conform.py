@@ -15,7 +15,7 @@ from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import Column
+from kesbang_iku.cli.table import columns_of
 from kesbang_iku.conformance.cases import LEVELS
 from kesbang_iku.conformance.program import CannotStartError
 from kesbang_iku.conformance.run import Conformance, Failure, ask_all
@@ -59,9 +59,7 @@ def run(options: Namespace, session: Session) -> int:
 def _table(found: Conformance, session: Session) -> AnswerTable:
     say = session.say
     names = ("taraf", "lulus", "kasus", "putusan")
-    columns = [
-        Column(say(_SAID.COLUMNS[name]), number=name in {"lulus", "kasus"}) for name in names
-    ]
+    columns = columns_of(_SAID.COLUMNS, session, names, number={"lulus", "kasus"})
     rows = [
         (
             level,

@@ -15,7 +15,6 @@ from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.computed import compute_sources, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
@@ -92,7 +91,7 @@ def run(options: Namespace, session: Session) -> int:
     if options.gambar is not None:
         _write_charts(answer, catalog.versions(kode), options.gambar, session)
     if options.format != "json":
-        choice.complain(results.temuan, Findings(session, sources.opened), session)
+        choice.complain(results.temuan, sources.opened, session)
     if not chosen:
         _complain_of_none(kode, results, options, session)
         return 2

@@ -24,7 +24,7 @@ from kesbang_iku.cli.published_lines import listed_values, value_answer, value_l
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_fitting import FittedTable, fit_columns
 from kesbang_iku.findings import Text, build_answer, sentences
 from kesbang_iku.findings.sentences import cli as texts
@@ -240,14 +240,8 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
     if not len(found):
         session.remark(session.say(commands.list.NOTHING_FITS))
         return
-    columns = [
-        Column(
-            session.say(texts.COLUMNS[key]),
-            flexible=key in {"nama", "tingkat", "satuan"},
-            main=key == "nama",
-        )
-        for key in _TABLE_COLUMNS
-    ]
+    long = {"nama", "tingkat", "satuan"}
+    columns = columns_of(texts.COLUMNS, session, _TABLE_COLUMNS, flexible=long, main="nama")
     rows = [
         (
             definition.kode,

@@ -10,7 +10,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.mapping_index import usage
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings, counts
+from kesbang_iku.cli.finding_lines import counts
 from kesbang_iku.cli.mapping_files import (
     MappingFiles,
     check_mappings,
@@ -21,7 +21,7 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import finish
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import alignment, commands
 from kesbang_iku.findings.sentences import cli as texts
@@ -80,10 +80,6 @@ class _Answer:
         for code, rows in index.by_code.items():
             yield from ({"kode": code, **usage(row)} for row in rows)
 
-    def findings(self, session: Session) -> Findings:
-        """Return what writes findings with the lines of their files."""
-        return Findings(session, self.files.sources.opened)
-
 
 def _write_json(answer: _Answer, session: Session) -> None:
     index, language = answer.files.index, session.language
@@ -96,19 +92,17 @@ def _write_csv(answer: _Answer, session: Session) -> None:
     columns = _CHAIN_COLUMNS if answer.chains else _CSV_COLUMNS
     session.answer(csv_text(columns, answer.rows(session)))
     if not session.quiet:
-        answer.choice.complain(answer.shown, answer.findings(session), session)
+        answer.choice.complain(answer.shown, answer.files.sources.opened, session)
 
 
 def _write_table(answer: _Answer, session: Session) -> None:
-    columns = [
-        Column(session.say(text), flexible=key in {"nama", "keputusan"}, main=key == "nama")
-        for key, text in commands.mappings.COLUMNS.items()
-    ]
+    long = {"nama", "keputusan"}
+    columns = columns_of(commands.mappings.COLUMNS, session, flexible=long, main="nama")
     rows = [_cells(row, session) for row in answer.rows(session)]
     session.answer_lines(table_lines(columns, rows, session.screen))
     if answer.shown:
         session.answer("")
-        answer.choice.answer(answer.shown, answer.findings(session), session)
+        answer.choice.answer(answer.shown, answer.files.sources.opened, session)
     if not session.quiet:
         told = {**answer.files.index.ringkasan, **counts(answer.choice.counting)}
         levels = session.say(texts.FINDING_COUNTS, **told)

@@ -14,7 +14,6 @@ from kesbang_iku.alignment.report_reader import reports_of
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -22,7 +21,7 @@ from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -72,7 +71,6 @@ def run(options: Namespace, session: Session) -> int:
         choice.add(part)
         shown += readings[-1].findings
         parts.append(part)
-    findings = Findings(session, sources.opened)
     with answering(options, session) as answer:
         if form == "json":
             answers = [
@@ -90,11 +88,11 @@ def run(options: Namespace, session: Session) -> int:
                     answer.answer(f"{answer.screen.paint(clean(reading.file), 'strong')}\n")
                 _write_tables(reading, answer)
     if form == "table":
-        choice.answer(shown, findings, session)
+        choice.answer(shown, sources.opened, session)
         for remark in choice.remarks(session):
             session.remark(remark)
     elif form in {"yaml", "csv"}:
-        choice.complain(shown, findings, session)
+        choice.complain(shown, sources.opened, session)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(choice.failed))
 
@@ -216,13 +214,8 @@ def _span(first: int, last: int) -> str:
 
 
 def _columns(table: ReadTable, session: Session) -> list[str]:
-    say = session.say
-    columns = [
-        Column(say(_READING.COLUMNS["kolom"])),
-        Column(say(_READING.COLUMNS["judul"]), flexible=True),
-        Column(say(_READING.COLUMNS["sebagai"])),
-        Column(say(_READING.COLUMNS["contoh"]), flexible=True),
-    ]
+    keys = ("kolom", "judul", "sebagai", "contoh")
+    columns = columns_of(_READING.COLUMNS, session, keys, flexible={"judul", "contoh"})
     first = table.items[0].row if table.items else table.body[0]
     cells = next((row.cells for row in table.grid.rows if row.number == first), {})
     rows = [
@@ -239,13 +232,8 @@ def _columns(table: ReadTable, session: Session) -> list[str]:
 
 
 def _items(table: ReadTable, session: Session) -> list[str]:
-    say = session.say
-    columns = [
-        Column(say(_READING.ROWS["baris"]), number=True),
-        Column(say(_READING.ROWS["nama"]), flexible=True),
-        Column(say(_READING.ROWS["satuan"])),
-        Column(say(_READING.ROWS["nilai"]), flexible=True),
-    ]
+    keys, long = ("baris", "nama", "satuan", "nilai"), {"nama", "nilai"}
+    columns = columns_of(_READING.ROWS, session, keys, number={"baris"}, flexible=long)
     rows = [
         (
             str(table.shown_row(item.row)),

@@ -12,7 +12,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings, counts
+from kesbang_iku.cli.finding_lines import counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.letterheads import letterhead_of, signature_of
 from kesbang_iku.cli.mapping_files import known_names
@@ -73,7 +73,7 @@ def run(options: Namespace, session: Session) -> int:
     results = choose_findings(computed.with_findings(checked.temuan), choice)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
-        choice.complain(results.semua_temuan, Findings(session, sources.opened), session)
+        choice.complain(results.semua_temuan, sources.opened, session)
         session.screen.complain(f"kesbang-iku: {session.say(commands.report.NOTHING_TO_SHOW)}")
         return finish(sources, session, 2)
     files = [PurePath(opened.name).name for opened in sources.opened]

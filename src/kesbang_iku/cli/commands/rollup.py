@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import compute_sources, not_reports, with_shown
+from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports, write_findings
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.regions import region_named
-from kesbang_iku.cli.results_table import count_text, result_lines
+from kesbang_iku.cli.results_table import result_lines
 from kesbang_iku.cli.rollup_table import missing_lines, spread_table, standings_table
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, Rolled, rolled_up
 from kesbang_iku.extras import MissingExtraError
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.periods import ANNUAL
@@ -71,11 +69,7 @@ def run(options: Namespace, session: Session) -> int:
     known = known_names(options, sources, catalog, session)
     results = compute_sources(sources, catalog, session, known)
     rolled = rolled_up(results, goals, yearly=options.waktu is not None)
-    rolled = replace(
-        rolled,
-        hasil=tuple(with_shown(one, choice) for one in rolled),
-        temuan=choice.shown(rolled.temuan),
-    )
+    rolled = choose_findings(rolled, choice)
     compared = _compared(rolled, session) if options.banding else []
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(rolled, compared, sources, choice, options.banding), answer)
@@ -142,8 +136,7 @@ def _write_csv(answer: _Answer, session: Session) -> None:
         rows = (_csv_row(result, session) for result in answer.results)
         session.answer(csv_text(_CSV_COLUMNS, rows))
     if not session.quiet:
-        findings = Findings(session, answer.sources.opened)
-        answer.choice.complain(answer.results.semua_temuan, findings, session)
+        answer.choice.complain(answer.results.semua_temuan, answer.sources.opened, session)
 
 
 def _csv_row(result: Result, session: Session) -> Mapping[str, object]:
@@ -169,7 +162,7 @@ def _rank_rows(answer: _Answer, session: Session) -> Iterator[Mapping[str, objec
 
 
 def _write_table(answer: _Answer, session: Session) -> None:
-    results, choice = answer.results, answer.choice
+    results = answer.results
     blocks = [result_lines(results, session, coverage=True)] if len(results) else []
     blocks.append(list(missing_lines(results, session)))
     spread = spread_table(results, session)
@@ -178,16 +171,7 @@ def _write_table(answer: _Answer, session: Session) -> None:
     blocks += [[table.as_text(session.screen)] for table in tables]
     for number, lines in enumerate(filter(None, blocks)):
         session.answer_lines(["", *lines] if number else lines)
-    shown = results.semua_temuan
-    if shown:
-        if len(results):
-            session.answer("")
-        choice.answer(shown, Findings(session, answer.sources.opened), session)
-    if not session.quiet and answer.sources.count:
-        counted = count_text(results, session)
-        levels = session.say(texts.FINDING_COUNTS, **counts(choice.counting))
-        separate = "\n" if len(results) or shown else ""
-        session.answer_lines([f"{separate}{counted} {levels}.", *choice.remarks(session)])
+    write_findings(results, answer.sources, answer.choice, session)
 
 
 _FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import Final
 
 import yaml
@@ -17,10 +16,10 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.published_lines import published_lines
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.weight_lines import weight_lines, weights_of_indicator
 from kesbang_iku.cli.words import word, words
-from kesbang_iku.findings import Text, format_number
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import to_text
@@ -242,9 +241,7 @@ def _bounds(bounds: Bounds, session: Session) -> str:
     low, high = bounds.min, bounds.maks
     if low is None and high is None:
         return ""
-    return "–".join(
-        "…" if bound is None else format_number(bound, session.language) for bound in (low, high)
-    )
+    return "–".join("…" if bound is None else session.number(bound) for bound in (low, high))
 
 
 def _classes(scale: Scale, session: Session) -> str:
@@ -259,22 +256,16 @@ def _range(found: ScaleClass, session: Session) -> str:
     parts = []
     if found.dari is not None:
         text = commands.show.FROM if found.dari_termasuk else commands.show.ABOVE
-        parts.append(session.say(text, dari=_shown(found.dari, session)))
+        parts.append(session.say(text, dari=session.number(found.dari)))
     if found.sampai is not None:
         text = commands.show.UP_TO if found.sampai_termasuk else commands.show.BELOW
-        parts.append(session.say(text, sampai=_shown(found.sampai, session)))
+        parts.append(session.say(text, sampai=session.number(found.sampai)))
     return " ".join(parts)
 
 
-def _shown(value: Fraction, session: Session) -> str:
-    return format_number(value, session.language)
-
-
 def _variable_lines(indicator: Indicator, session: Session) -> list[str]:
-    columns = [
-        Column(session.say(texts.COLUMNS[key]), flexible=key in {"label", "agregasi"})
-        for key in ("nama", "label", "satuan", "rentang", "agregasi")
-    ]
+    keys = ("nama", "label", "satuan", "rentang", "agregasi")
+    columns = columns_of(texts.COLUMNS, session, keys, flexible={"label", "agregasi"})
     rows = [_variable_row(variable, session) for variable in indicator.variabel]
     return table_lines(columns, rows, session.screen)
 

@@ -15,7 +15,7 @@ from kesbang_iku.cli.annotating import (
     write_annotated,
 )
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.finding_choice import choice_options, statistics_lines
+from kesbang_iku.cli.finding_choice import choice_options, set_aside, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.folders import expand_folders
@@ -204,8 +204,7 @@ def _write_csv(outcome: _Outcome, session: Session) -> None:
         found = (*outcome.sources.not_read, *outcome.settled.shown)
         rows = [{**one.as_dict(session.language)} for one in found]
         session.answer(csv_text(_CSV_COLUMNS, rows))
-    for remark in (*_how_read(outcome, session), *_set_aside(outcome, session)):
-        session.remark(remark)
+    _remark(outcome, session)
 
 
 def _write_json(outcome: _Outcome, session: Session) -> None:
@@ -240,6 +239,10 @@ def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
         session.answer_json(content)
     elif content:
         session.answer(session.markup_text(content) if content.startswith("<") else content)
+    _remark(outcome, session)
+
+
+def _remark(outcome: _Outcome, session: Session) -> None:
     for remark in (*_how_read(outcome, session), *_set_aside(outcome, session)):
         session.remark(remark)
 
@@ -255,32 +258,15 @@ def _how_read(outcome: _Outcome, session: Session) -> list[str]:
 
 def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
     """Return what to say about findings that do not count, so that none disappears unsaid."""
-    said = []
-    if outcome.settled.accepted:
-        said.append(
-            session.say(
-                commands.validate.ACCEPTED, jumlah=outcome.settled.accepted, berkas=outcome.baseline
-            )
-        )
-    if outcome.settled.gone:
-        said.append(
-            session.say(
-                commands.validate.GONE, jumlah=outcome.settled.gone, berkas=outcome.baseline
-            )
-        )
-    if outcome.settled.ignored:
-        said.append(
-            session.say(
-                texts.IGNORED,
-                jumlah=outcome.settled.ignored,
-                berkas=outcome.settled.configuration.name,
-            )
-        )
-    hidden, least = (
-        len(outcome.settled.new) - len(outcome.settled.shown),
-        outcome.settled.configuration.least,
-    )
-    if hidden and least is not None:
-        level = session.say(texts.LEVELS[least])
-        said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))
-    return said
+    settled = outcome.settled
+    by_baseline = {
+        commands.validate.ACCEPTED: settled.accepted,
+        commands.validate.GONE: settled.gone,
+    }
+    said = [
+        session.say(text, jumlah=number, berkas=outcome.baseline)
+        for text, number in by_baseline.items()
+        if number
+    ]
+    hidden = len(settled.new) - len(settled.shown)
+    return [*said, *set_aside(settled.configuration, settled.ignored, hidden, session)]

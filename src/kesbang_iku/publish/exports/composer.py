@@ -32,7 +32,6 @@ from kesbang_iku.publish.sql.coefficients import (
 )
 
 NAME: Final = "kesbang-iku/kesbang-iku"
-_SPOKEN: Final = "id"
 _NAMED: Final = re.compile(r"'([A-Z_]{6,}|IKU[0-9]{3})'")
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 

@@ -25,7 +25,6 @@ from kesbang_iku.publish.pages.drawings import value_chart
 from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.values import NO_REGIONS, newest_value, sources_of, value_tables
 from kesbang_iku.publish.pages.writing import write
-from kesbang_iku.sources.resources import catalog_root
 
 _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
 """In search the page of an indicator comes before those that name it."""
@@ -185,17 +184,6 @@ def _explained(found: Indicator, example: Example) -> Sequence[Section]:
         example.variabel, target=example.target, wilayah=example.wilayah, tahun=example.tahun
     )
     return result.explanation().sections
-
-
-def definition_text(definition: Definition) -> str | None:
-    """Return the file of ``definition`` as it stands, or ``None`` if it comes from elsewhere."""
-    folder = catalog_root() / "indikator" / definition.bidang.lower()
-    code = definition.kode.lower()
-    for name in (f"{code}-{definition.versi}.yaml", f"{code}.yaml"):
-        file = folder / name
-        if file.is_file():
-            return file.read_text(encoding="utf-8")
-    return None
 
 
 _HELPERS: Final[Mapping[str, object]] = {

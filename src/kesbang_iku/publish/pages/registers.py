@@ -1,9 +1,8 @@
-"""The pages of what definitions refer to: methods, scales, units and habits."""
+"""The pages of what definitions refer to: methods, scales and units."""
 
 from __future__ import annotations
 
 from kesbang_iku.findings import Language
-from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.writing import write
@@ -24,8 +23,3 @@ def methods_page(
 def units_page(tables: Tables, language: Language = "id") -> str:
     """Return the page of all units."""
     return write("units", language, tables=tables)
-
-
-def habits_page(language: Language = "id") -> str:
-    """Return the page of how else numbers are seen to be computed, by what each habit bends."""
-    return write("habits", language, register=load_habits())

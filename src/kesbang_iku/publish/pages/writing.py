@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -43,13 +42,13 @@ def write(template: str, language: Language, **view: object) -> str:
     Raises:
         MissingExtraError: Jinja2 is not installed.
     """
-    made = _blocks(_TEMPLATES.render(f"pages/{template}.md", language, **view))
+    return written(_TEMPLATES, f"pages/{template}.md", language, **view)
+
+
+def written(templates: Templates, name: str, language: Language, **view: object) -> str:
+    """Return the page that the template ``name`` makes of ``view``; it raises the same."""
+    made = _blocks(templates.render(name, language, **view))
     return made.replace(_KEPT, "") + "\n"
-
-
-def script_data(data: Mapping[str, object]) -> str:
-    """Return what a script of a page reads, as JSON: inside of a script only "<" could end it."""
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _blocks(text: str) -> str:
@@ -115,7 +114,9 @@ _IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {
 """Functions that write something of the standard in a language."""
 
 
-def _names(language: Language) -> Mapping[str, object]:
+def names(language: Language) -> Mapping[str, object]:
+    """Return what templates of pages may use."""
+
     def said(value: object) -> str:
         return str(plain(value, language))
 
@@ -170,4 +171,4 @@ def _names(language: Language) -> Mapping[str, object]:
     }
 
 
-_TEMPLATES: Final = Templates(_names)
+_TEMPLATES: Final = Templates(names)

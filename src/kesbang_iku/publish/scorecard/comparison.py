@@ -140,11 +140,6 @@ class Comparison:
         states = {state_of(row.of[region]).key for row in self.rows if region in row.of}
         return " ".join(key for key in STATES if key in states)
 
-    def counts_of(self, region: str | None) -> Mapping[str, int]:
-        """Return how many indicators of a region are in each state."""
-        found = Counter(state_of(row.of[region]).key for row in self.rows if region in row.of)
-        return {key: found[key] for key in STATES}
-
 
 def _row(code: str, newest: Mapping[str | None, Result], every: Iterable[Result]) -> Row:
     year = max((one.tahun for one in newest.values() if one.tahun), default=None)

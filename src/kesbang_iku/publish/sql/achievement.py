@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.formula import parse, variables
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
-from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
+from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.engines.sql import SqlColumns
 from kesbang_iku.model.method import Method
+from kesbang_iku.publish.folded_method import Choices, in_whole_steps, names_of, steps_of
 from kesbang_iku.publish.sql.dialects import DIALECTS, Dialect, Doubles, Wides
 
 UNIT_DECIMALS: Final = 4
@@ -53,12 +52,8 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
     Raises:
         NotFoldedError: it is no single quotient, or it takes the value before rounding.
     """
-    limits = (method.batas.bawah, method.batas.atas)
-    whole = all(end is None or (end * 10**method.desimal).denominator == 1 for end in limits)
-    if method.dasar != "nilai_terbit" or not whole:
-        raise NotFoldedError(method.nama)
-    names = _names(method)
-    if not set(names) <= set(columns):
+    names = names_of(method)
+    if not in_whole_steps(method) or not set(names) <= set(columns):
         raise NotFoldedError(method.nama)
     told = {name: columns[name] for name in names}
     doubles, wides = Doubles(dialect), Wides(dialect)
@@ -81,27 +76,17 @@ def scales_freely(method: Method) -> bool:
     It does where the formula, written over units, is the same text for any of them.
     """
     numbers = Doubles(DIALECTS["sqlite"])
-    columns = SqlColumns({name: name for name in _names(method)}, numbers)
+    columns = SqlColumns({name: name for name in names_of(method)}, numbers)
     try:
         texts = {
-            _steps(
-                Fold(
-                    columns, dict.fromkeys(columns.names, ColumnRange(decimals, 1, negative=True))
-                ),
-                method,
-                numbers.dialect,
+            steps_of(
+                Fold(columns, dict.fromkeys(columns.names, one)), method, _choices(numbers.dialect)
             )
-            for decimals in (0, UNIT_DECIMALS)
+            for one in (ColumnRange(decimals, 1, negative=True) for decimals in (0, UNIT_DECIMALS))
         }
     except NotFoldedError:
         return False
     return len(texts) == 1
-
-
-def _names(method: Method) -> tuple[str, ...]:
-    texts = [method.rumus, *(policy.jika for policy in method.kebijakan)]
-    texts += [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
-    return tuple(dict.fromkeys(name for text in texts for name in variables(parse(text))))
 
 
 def _pairs(columns: Sequence[str]) -> list[tuple[str, str]]:
@@ -119,36 +104,13 @@ def _widest(
     for exponent in _EXPONENTS:
         one = ColumnRange(UNIT_DECIMALS, 1 << exponent, negative=negative)
         fold = Fold(columns, dict.fromkeys(columns.names, one))
-        steps = _steps(fold, method, numbers.dialect)
+        steps = steps_of(fold, method, _choices(numbers.dialect))
         if numbers.capacity.holds(fold.need):
             return 1 << exponent, steps
     raise NotFoldedError(method.nama)
 
 
-def _steps(fold: Fold[str], method: Method, dialect: Dialect) -> str:
-    steps = _published(fold, method.rumus, method, dialect)
-    for policy in reversed(method.kebijakan):
-        decided = "NULL"
-        if policy.capaian is not None:
-            decided = _published(fold, policy.capaian, method, dialect)
-        steps = _CHOSEN.format(_holding(fold.condition(parse(policy.jika))), decided, steps)
-    return steps
-
-
-def _published(fold: Fold[str], text: str, method: Method, dialect: Dialect) -> str:
-    """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
-    published = fold.published(parse(text), method.desimal)
-    steps, scale = published.steps, Fraction(10**method.desimal)
-    for end, within in ((method.batas.bawah, dialect.larger), (method.batas.atas, dialect.smaller)):
-        if end is not None:
-            # Not asked for NULL, of which databases do not say the same: that is taken out below.
-            steps = within.format(steps, fold.arithmetic.literal(int(end * scale)))
-    if published.undefined is None:
-        return steps
-    return _CHOSEN.format(published.undefined, "NULL", steps)
-
-
-def _holding(condition: FoldedCondition[str]) -> str:
-    if condition.undefined is None:
-        return condition.holds
-    return f"(NOT {condition.undefined} AND {condition.holds})"
+def _choices(dialect: Dialect) -> Choices:
+    """Return how a database chooses."""
+    held = "(NOT {0} AND {1})"
+    return Choices(_CHOSEN, "NULL", held, dialect.larger, dialect.smaller)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
-from typing import Final
+from importlib.resources import files
+from typing import Any, Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
@@ -15,9 +17,10 @@ LONGEST_NAME: Final = 48
 """So long a name may be: databases cut off longer ones, and tables are named after it."""
 _PLAIN: Final = regex(r"[A-Za-z_][A-Za-z0-9_]*")
 _STRANGE: Final = regex(r"[\\'\x00-\x1f\x7f-\x9f]")
-_NO_LIMIT: Final = 18446744073709551615
-_WIDE: Final = Capacity("wide", 10**37, 10**37, 1)
-_LONG: Final = Capacity("long", 1 << 62, 1 << 62, 1)
+_CAPACITIES: Final = {
+    "wide": Capacity("wide", 10**37, 10**37, 1),
+    "long": Capacity("long", 1 << 62, 1 << 62, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Dialect:
         quote: the mark around names.
         options: what stands behind a table's columns.
         temporary: whether tables and view live as long as the session, where it makes no others.
-        transaction: what makes all or nothing of the script.
+        begin, commit: what makes all or nothing of the script.
         capacity: what ``wide`` holds.
     """
 
@@ -70,8 +73,9 @@ class Dialect:
     options: str = ""
     keyed: bool = True
     temporary: bool = False
-    transaction: tuple[str, str] = ("BEGIN", "COMMIT")
-    capacity: Capacity = _WIDE
+    begin: str = "BEGIN"
+    commit: str = "COMMIT"
+    capacity: Capacity = _CAPACITIES["wide"]
 
     def name(self, written: str) -> str:
         """Return the name of a table, quoted where it has to be; a dot parts it from its schema."""
@@ -163,91 +167,12 @@ def double(value: int) -> str:
     return f"({value}e0)" if value < 0 else f"{value}e0"
 
 
+def _dialect(nama: str, *, capacity: str = "wide", **written: Any) -> Dialect:  # noqa: ANN401  # by its key
+    """Return what one table of the data says."""
+    return Dialect(nama, capacity=_CAPACITIES[capacity], **written)
+
+
+_DATA: Final = (files("kesbang_iku.publish.sql") / "dialects.toml").read_text(encoding="utf-8")
 DIALECTS: Final[Mapping[str, Dialect]] = {
-    one.nama: one
-    for one in (
-        Dialect(
-            "duckdb",
-            double="DOUBLE",
-            long="BIGINT",
-            wide="HUGEINT",
-            number="nullif(CAST({0} AS DOUBLE), CAST('NaN' AS DOUBLE))",
-            cast="TRY_CAST",
-            # What asks for the type alone is of no cost: it is answered before any row is read.
-            faithful="CASE WHEN right(typeof({0}), 3) IN "
-            "(',0)', ',1)', ',2)', ',3)', ',4)', ',5)', ',6)') THEN true "
-            "WHEN typeof({0}) LIKE 'DECIMAL%' THEN {0} % 0.000001 = 0 "
-            "ELSE typeof({0}) <> 'VARCHAR' END",
-            divided="({0} // {1})",
-            step="{0} AS ({1})",
-            escaped="decode(unhex('{heks}'))",
-            keyed=False,
-        ),
-        Dialect(
-            "postgresql",
-            double="DOUBLE PRECISION",
-            long="BIGINT",
-            wide="NUMERIC",
-            number="nullif(CAST({0} AS DOUBLE PRECISION), CAST('NaN' AS DOUBLE PRECISION))",
-            # Cast to NUMERIC a double has fifteen digits, a NUMERIC all of its own.
-            faithful="(CAST({0} AS NUMERIC) = CAST(CAST({0} AS DOUBLE PRECISION) AS NUMERIC))",
-            divided="div({0}, {1})",
-            position="strpos({0}, {1})",
-            escaped="convert_from(decode('{heks}', 'hex'), 'UTF8')",
-        ),
-        Dialect(
-            "mariadb",
-            double="DOUBLE",
-            long="SIGNED",
-            wide="DECIMAL(65,0)",
-            number="CAST({0} AS DOUBLE)",
-            # A text counts as a number there, up to the first letter of it.
-            faithful="(CHARSET({0}) = 'binary' AND CAST({0} AS DECIMAL(65,20)) = "
-            "CAST(CAST({0} AS DOUBLE) AS DECIMAL(65,20)))",
-            divided="({0} DIV {1})",
-            text="VARCHAR(190)",
-            cast_text="(CONVERT({0} USING utf8mb4) COLLATE utf8mb4_nopad_bin)",
-            step=f"{{0}} AS ({{1}} LIMIT {_NO_LIMIT})",
-            escaped="CONVERT(x'{heks}' USING utf8mb4)",
-            quote="`",
-            options=" CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
-            transaction=("", ""),
-        ),
-        Dialect(
-            "sqlite",
-            double="REAL",
-            long="INTEGER",
-            wide="INTEGER",
-            number="CAST({0} AS REAL)",
-            faithful="(typeof({0}) IN ('integer', 'real'))",
-            divided="({0} / {1})",
-            cast_text="(CAST({0} AS TEXT) COLLATE BINARY)",
-            larger="max({0}, {1})",
-            smaller="min({0}, {1})",
-            # Not every SQLite has floor(); of what is not negative the cast is the same.
-            floor="CAST({0} AS INTEGER)",
-            escaped="CAST(x'{heks}' AS TEXT)",
-            capacity=_LONG,
-        ),
-        Dialect(
-            "spark",
-            double="DOUBLE",
-            long="BIGINT",
-            wide="DECIMAL(38,0)",
-            number="nullif(CAST({0} AS DOUBLE), double('NaN'))",
-            cast="TRY_CAST",
-            faithful="CASE WHEN typeof({0}) LIKE 'decimal%' THEN {0} % 0.000001 = 0 "
-            "ELSE typeof({0}) <> 'string' END",
-            divided="({0} DIV {1})",
-            text="STRING",
-            long_text="STRING",
-            cast_text="CAST({0} AS STRING)",
-            step="{0} AS ({1})",
-            escaped="decode(unhex('{heks}'), 'UTF-8')",
-            quote="`",
-            keyed=False,
-            temporary=True,
-            transaction=("", ""),
-        ),
-    )
+    nama: _dialect(nama, **written) for nama, written in tomllib.loads(_DATA).items()
 }

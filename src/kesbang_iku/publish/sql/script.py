@@ -142,7 +142,8 @@ class Script:
 
     def _written(self, statements: Iterable[str], made: Text) -> str:
         told = (*self._settings(), *statements)
-        begin, commit = (f"{one};\n" if one else "" for one in self.dialect.transaction)
+        ends = (self.dialect.begin, self.dialect.commit)
+        begin, commit = (f"{one};\n" if one else "" for one in ends)
         body = "".join(f"{statement};\n" for statement in told)
         remarks = "".join(f"{line}\n" for line in self._remarks(made))
         return f"{remarks}{begin}{body}{commit}"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from math import ceil, floor
 from typing import Final
 
-from kesbang_iku.formula import parse, variables
-from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
+from kesbang_iku.formula.engines.quotient import NotFoldedError
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.publish.folded_method import Choices, in_whole_steps, names_of, steps_of
 from kesbang_iku.publish.template.targets import CLASS
 from kesbang_iku.publish.template.written import (
     DECIMALS,
@@ -26,6 +27,13 @@ from kesbang_iku.publish.template.written import (
 _VALUE: Final = "realisasi"
 _SINGLE: Final = "target"
 _ENDS: Final = ("target_min", "target_maks")
+_CHOICES: Final = Choices(
+    chosen="IF({0},{1},{2})",
+    nothing='""',
+    held="IF({0},(1=0),{1})",
+    larger="MAX({1},{0})",
+    smaller="MIN({1},{0})",
+)
 
 
 class AchievementCells:
@@ -56,7 +64,7 @@ class AchievementCells:
         return f'IF(ISNUMBER({low}),{by_form},IF(OR({low}="",{low}="{CLASS}"),"","{UNCERTAIN}"))'
 
     def _of(self, method: Method) -> str:
-        targets = [name for name in _names(method) if name != _VALUE]
+        targets = [name for name in names_of(method) if name != _VALUE]
         try:
             fine = self._in_units(method, targets, DECIMALS)
         except NotFoldedError:
@@ -72,9 +80,7 @@ class AchievementCells:
 
     def _in_units(self, method: Method, targets: list[str], decimals: int) -> str:
         """Return the achievement where targets are told in units of so many decimals."""
-        limits = (method.batas.bawah, method.batas.atas)
-        whole = all(end is None or (end * 10**method.desimal).denominator == 1 for end in limits)
-        if method.dasar != "nilai_terbit" or not whole:
+        if not in_whole_steps(method):
             raise NotFoldedError(method.nama)
         smaller = 10 ** (DECIMALS - decimals)
         cells = {
@@ -83,7 +89,11 @@ class AchievementCells:
         ends = self._indicator.rentang
         ranges = {_VALUE: Range(self._indicator.desimal, ends.min, ends.maks)}
         ranges |= {one: Range(decimals) for one in targets}
-        found = folded({_VALUE: holder(_VALUE), **cells}, ranges, lambda fold: _steps(fold, method))
+        found = folded(
+            {_VALUE: holder(_VALUE), **cells},
+            ranges,
+            partial(steps_of, method=method, choices=_CHOICES),
+        )
         held = ",".join(f"ABS({one})<={found.largest}" for one in (holder(_VALUE), *cells.values()))
         return f'IF(AND({held}),{found.text},"{UNCERTAIN}")'
 
@@ -107,34 +117,3 @@ def _ends(one: ScaleClass, steps: str, scale: int) -> list[str]:
         end = Fraction(one.sampai) * scale
         parts.append(f"{steps}<={floor(end)}" if one.sampai_termasuk else f"{steps}<{ceil(end)}")
     return parts
-
-
-def _names(method: Method) -> tuple[str, ...]:
-    texts = [method.rumus, *(policy.jika for policy in method.kebijakan)]
-    texts += [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
-    return tuple(dict.fromkeys(name for text in texts for name in variables(parse(text))))
-
-
-def _steps(fold: Fold[str], method: Method) -> str:
-    steps = _published(fold, method.rumus, method)
-    for policy in reversed(method.kebijakan):
-        decided = '""'
-        if policy.capaian is not None:
-            decided = _published(fold, policy.capaian, method)
-        condition = fold.condition(parse(policy.jika))
-        holds = condition.holds
-        if condition.undefined is not None:
-            holds = f"IF({condition.undefined},(1=0),{holds})"
-        steps = f"IF({holds},{decided},{steps})"
-    return steps
-
-
-def _published(fold: Fold[str], text: str, method: Method) -> str:
-    """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
-    published = fold.published(parse(text), method.desimal)
-    steps = published.steps
-    for end, within in ((method.batas.bawah, "MAX"), (method.batas.atas, "MIN")):
-        if end is not None:
-            limit = fold.arithmetic.literal(int(end * 10**method.desimal))
-            steps = f"{within}({limit},{steps})"
-    return steps if published.undefined is None else f'IF({published.undefined},"",{steps})'

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
@@ -87,15 +87,15 @@ class Hit(NamedTuple):
 
     def finding(self, kind: FindingKind) -> Finding:
         """Return the finding of ``kind``; of the fields, those that its sentences have."""
-        value = written(self.value) if isinstance(self.value, Fraction) else self.value
-        shown = None if value is None else str(value)
         said = {name: self.fields[name] for name in fields_of(kind)}
+        value = said[kind.seen] if self.value is None and kind.seen is not None else self.value
+        value = written(value) if isinstance(value, Fraction) else value
+        shown = None if value is None else str(value)
         return kind.at(self.place, value=shown, **said).repairable(self.repair)
 
 
 Outcome = Hit | Inconclusive
 Outcomes = Iterator[Outcome]
-_NOTHING: Final[Mapping[str, object]] = {}
 
 
 def at(
@@ -112,7 +112,8 @@ def at(
         subject: what was looked at, or a place by itself.
         pointer: the part of it that is doubtful.
         place: where it stands, if that is no part of the subject.
-        value: what stands there, for programs; a fraction is written as a decimal.
+        value: what stands there, for programs, if that is no field the kind names; a fraction is
+            written as a decimal.
         repair: what may be written there without changing what it means.
         fields: the fields of the sentences, besides those that the subject always has.
     """

@@ -108,13 +108,7 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
     )
     for first, fits, ukuran in said:
         if name and name[0] in first and not (fits or entry.unit.samar):
-            yield at(
-                entry,
-                "satuan",
-                value=entry.loaded.item.satuan,
-                satuan=entry.loaded.item.satuan,
-                ukuran=ukuran,
-            )
+            yield at(entry, "satuan", satuan=entry.loaded.item.satuan, ukuran=ukuran)
 
 
 @rule.within("IKU379")
@@ -130,7 +124,6 @@ def unit_against_standard(entry: PlanEntry, context: PlanContext) -> Outcomes:
         yield at(
             entry,
             "satuan",
-            value=entry.loaded.item.satuan,
             satuan=entry.loaded.item.satuan,
             kode=entry.indicator.kode,
             standar=standard.label or standard.nama,
@@ -146,14 +139,7 @@ def unit_spelling(entry: PlanEntry) -> Outcomes:
     standard = entry.unit.label or entry.unit.nama
     own = {standard, entry.unit.nama, entry.unit.simbol}
     if plain_words(written) not in set(map(plain_words, own)):
-        yield at(
-            entry,
-            "satuan",
-            value=written,
-            satuan=written,
-            standar=standard,
-            repair=Repair(standard),
-        )
+        yield at(entry, "satuan", satuan=written, standar=standard, repair=Repair(standard))
 
 
 @rule.whole("IKU380")

@@ -31,15 +31,7 @@ def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
     for year in entry.readings:
         for number in entry.ends(year):
             if not bounds.contains(number):
-                yield at(
-                    entry,
-                    "target",
-                    str(year),
-                    value=number,
-                    tahun=year,
-                    target=number,
-                    rentang=bounds,
-                )
+                yield at(entry, "target", str(year), tahun=year, target=number, rentang=bounds)
 
 
 @rule("IKU356")
@@ -58,7 +50,6 @@ def targets_wrong_way(entry: PlanEntry) -> Outcomes:
             entry,
             "target",
             str(last),
-            value=high,
             awal=low,
             tahun_awal=first,
             akhir=high,
@@ -95,7 +86,7 @@ def targets_zigzag(entry: PlanEntry) -> Outcomes:
     for (_, before), (year, after) in pairwise(sorted(entry.targets.items())):
         step = after - before
         if step * heading < 0:
-            yield at(entry, "target", str(year), value=after, tahun=year, target=after)
+            yield at(entry, "target", str(year), tahun=year, target=after)
             break
         heading = step or heading
 
@@ -126,7 +117,7 @@ def start_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
         for target in entry.indicator.official_targets:
             numbers = {target.nilai, target.min, target.maks}
             if target.tahun > year and value in numbers and value not in known:
-                yield at(entry, "dasar", str(year), value=value, dasar=value, tahun=target.tahun)
+                yield at(entry, "dasar", str(year), dasar=value, tahun=target.tahun)
 
 
 @rule.within("IKU361")
@@ -158,13 +149,7 @@ def fraction_of_count(entry: PlanEntry) -> Outcomes:
         for year, value in numbers.items():
             if value.denominator != 1:
                 yield at(
-                    entry,
-                    key,
-                    str(year),
-                    value=value,
-                    satuan=entry.loaded.item.satuan,
-                    tahun=year,
-                    nilai=value,
+                    entry, key, str(year), satuan=entry.loaded.item.satuan, tahun=year, nilai=value
                 )
 
 
@@ -179,9 +164,7 @@ def outside_horizon(context: PlanContext) -> Outcomes:
     for entry in context.entries:
         for year in entry.loaded.item.target:
             if not first <= year <= last:
-                yield at(
-                    entry, "target", str(year), value=year, tahun=year, mulai=first, selesai=last
-                )
+                yield at(entry, "target", str(year), tahun=year, mulai=first, selesai=last)
 
 
 @rule("IKU364")
@@ -194,7 +177,7 @@ def year_left_out(entry: PlanEntry) -> Outcomes:
     missing = [year for year in range(min(item.target), max(item.target)) if year not in given]
     if given and missing:
         years = ", ".join(map(str, missing))
-        yield at(entry, "target", value=years, tahun=years)
+        yield at(entry, "target", tahun=years)
 
 
 @rule("IKU365")
@@ -215,7 +198,7 @@ def unreadable_plan_target(entry: PlanEntry) -> Outcomes:
             isinstance(content, Words) and scale is not None and scale.named(content.text) is None
         ):
             text = shown(entry.loaded.item.target[year])
-            yield at(entry, "target", str(year), value=text, tahun=year, teks=text)
+            yield at(entry, "target", str(year), tahun=year, teks=text)
 
 
 @rule("IKU367")
@@ -237,7 +220,6 @@ def against_national_range(entry: PlanEntry) -> Outcomes:
                 entry,
                 "target",
                 str(national.tahun),
-                value=value,
                 tahun=national.tahun,
                 target=value,
                 sasaran=wanted,
@@ -266,7 +248,7 @@ def target_never_moves(entry: PlanEntry, context: PlanContext) -> Outcomes:
         return
     if len(set(entry.targets.values())) == 1:
         value = entry.targets[min(entry.targets)]
-        yield at(entry, "target", value=value, target=value, jumlah=len(entry.targets))
+        yield at(entry, "target", target=value, jumlah=len(entry.targets))
 
 
 @rule("IKU370")
@@ -278,7 +260,7 @@ def end_is_start(entry: PlanEntry) -> Outcomes:
     last = max(entry.targets)
     same = entry.targets[last] == start[1]
     if same and any(value != start[1] for value in entry.targets.values()):
-        yield at(entry, "target", str(last), value=start[1], tahun=last, dasar=start[1])
+        yield at(entry, "target", str(last), tahun=last, dasar=start[1])
 
 
 @rule.within("IKU371")
@@ -288,7 +270,7 @@ def digit_lost_in_targets(entry: PlanEntry, context: PlanContext) -> Outcomes:
     for (_, before), (year, after) in pairwise(sorted(entry.targets.items())):
         times = shifted(after, before, tolerance)
         if times is not None and times < 1:
-            yield at(entry, "target", str(year), value=after, lama=before, target=after, tahun=year)
+            yield at(entry, "target", str(year), lama=before, target=after, tahun=year)
 
 
 @rule("IKU372")
@@ -299,4 +281,4 @@ def start_not_before(entry: PlanEntry) -> Outcomes:
         return
     first = min(entry.loaded.item.target)
     if start[0] >= first:
-        yield at(entry, "dasar", str(start[0]), value=start[0], tahun=start[0], pertama=first)
+        yield at(entry, "dasar", str(start[0]), tahun=start[0], pertama=first)

@@ -42,7 +42,7 @@ def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
     ]
     sums = {sum(others[first:]) for first in range(len(others))}
     if (printed / most).denominator == 1 or printed in sums:
-        yield at(entry, "realisasi", value=printed, cetak=printed, maks=most)
+        yield at(entry, "realisasi", cetak=printed, maks=most)
 
 
 @rule.whole("IKU433")

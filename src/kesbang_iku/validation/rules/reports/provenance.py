@@ -36,7 +36,7 @@ def evidence_without_year(context: ReportContext) -> Outcomes:
             continue
         said = shown(text)
         for entry, number in places:
-            yield at(entry, "bukti", number, value=said, bukti=said)
+            yield at(entry, "bukti", number, bukti=said)
 
 
 @rule("IKU602")
@@ -49,7 +49,7 @@ def evidence_too_old(entry: ReportEntry) -> Outcomes:
     if not years:
         yield inconclusive(entry, sentences.validation.NO_YEAR)
     elif max(years) < entry.tahun:
-        yield at(entry, "bukti", value=max(years), bukti=max(years))
+        yield at(entry, "bukti", bukti=max(years))
 
 
 @rule.whole("IKU603")
@@ -61,7 +61,7 @@ def empty_evidence(context: ReportContext) -> Outcomes:
         said = shown(text)
         for entry, number in places:
             place = entry.place("bukti", number)
-            yield at(entry, place=place, value=said, bukti=said)
+            yield at(entry, place=place, bukti=said)
 
 
 @lru_cache(maxsize=4096)

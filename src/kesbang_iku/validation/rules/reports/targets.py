@@ -93,7 +93,7 @@ def target_is_realised(entry: ReportEntry, context: ReportContext) -> Outcomes:
     if text != str(realised).strip():
         return
     if _DECIMALS.search(text) and significant_digits(entry.target) >= least:
-        yield at(entry, "target", value=shown(text), teks=shown(text))
+        yield at(entry, "target", teks=shown(text))
 
 
 def _national(entry: ReportEntry) -> NationalTarget | None:
@@ -164,13 +164,7 @@ def huge_achievement(entry: ReportEntry, context: ReportContext) -> Outcomes:
     if achievement is None or achievement.unlimited is None:
         return
     if achievement.unlimited > most:
-        yield at(
-            entry,
-            "target",
-            value=achievement.unlimited,
-            capaian=achievement.unlimited,
-            target=_shown(achievement.goal),
-        )
+        yield at(entry, "target", capaian=achievement.unlimited, target=_shown(achievement.goal))
 
 
 @rule("IKU531")
@@ -183,10 +177,5 @@ def achievement_summed(entry: ReportEntry) -> Outcomes:
     if printed is None or printed <= most or (printed / most).denominator != 1:
         return
     yield at(
-        entry,
-        "capaian",
-        value=printed,
-        cetak=printed,
-        satuan=unit_words(entry.unit.nama),
-        kali=printed / most,
+        entry, "capaian", cetak=printed, satuan=unit_words(entry.unit.nama), kali=printed / most
     )

@@ -119,7 +119,7 @@ def thousand_lost(entry: ReportEntry, context: ReportContext) -> Outcomes:
             continue
         ratio = value * 1000 / other
         if limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai:
-            yield at(entry, "realisasi", value=value, nilai=value, banding=name, lain=other)
+            yield at(entry, "realisasi", nilai=value, banding=name, lain=other)
             break
 
 
@@ -206,7 +206,7 @@ def suspicious_zero(entry: ReportEntry) -> Outcomes:
     if entry.indicator.polaritas == "maksimalkan":
         text = shown(item.realisasi)
         place = entry.place("realisasi")
-        yield at(entry, place=place, value=text, cetak=text)
+        yield at(entry, place=place, cetak=text)
 
 
 @rule("IKU428")
@@ -254,7 +254,7 @@ def missing_in_words(context: ReportContext) -> Outcomes:
             said = plain_words(content.text)
             if said in words or any(one_slip(said, word) for word in words):
                 text = shown(content.text)
-                yield at(entry, *pointer, value=text, kata=text)
+                yield at(entry, *pointer, kata=text)
 
 
 @rule("IKU430")
@@ -266,7 +266,7 @@ def empty_realised(entry: ReportEntry) -> Outcomes:
     if isinstance(reading_of(item.realisasi), Missing):
         text = shown(item.realisasi)
         place = entry.place("realisasi")
-        yield at(entry, place=place, value=text, cetak=text)
+        yield at(entry, place=place, cetak=text)
 
 
 @rule("IKU431")

@@ -45,7 +45,6 @@ def more_than_whole(entry: ReportEntry, context: ReportContext) -> Outcomes:
                 yield at(
                     entry,
                     *amount.pointer,
-                    value=part,
                     kode=amount.named(entry),
                     nilai=part,
                     induk=whole.wilayah,
@@ -77,7 +76,6 @@ def more_than_published_whole(context: ReportContext) -> Outcomes:
                 yield at(
                     entry,
                     *amount.pointer,
-                    value=value,
                     kode=amount.named(entry),
                     nilai=value,
                     induk=less.wilayah,
@@ -121,7 +119,6 @@ def parts_more_than_whole(context: ReportContext) -> Outcomes:
                 yield at(
                     whole,
                     *amount.pointer,
-                    value=of_whole,
                     kode=amount.named(whole),
                     nilai=of_whole,
                     jumlah=sum(values.values()),

@@ -32,7 +32,6 @@ def last_part_taken_for_year(context: ReportContext) -> Outcomes:
                         entry,
                         "variabel",
                         variable.nama,
-                        value=Fraction(year),
                         variabel=variable.nama,
                         angka=Fraction(year),
                         periode=period_words(Period(kind, PARTS[kind]).written),

@@ -59,7 +59,7 @@ def share_above_whole(entry: RowEntry, context: RowContext) -> Outcomes:
     if whole is None or entry.realised is None or entry.realised <= whole:
         return
     if unit.nama in words.satuan_bagian.isi:
-        yield at(entry, "realisasi", value=entry.realised, nilai=entry.realised, batas=whole)
+        yield at(entry, "realisasi", nilai=entry.realised, batas=whole)
 
 
 @rule.within("IKU542")
@@ -72,7 +72,7 @@ def several_units(entry: RowEntry, context: RowContext) -> Outcomes:
     known = [context.tables.unit_spelled(part) for part in parts]
     names = {found.nama for found in known if found is not None}
     if len(names) > 1:
-        yield at(entry, "satuan", value=unit, satuan=unit)
+        yield at(entry, "satuan", satuan=unit)
 
 
 @rule.within("IKU543")
@@ -93,7 +93,7 @@ def huge_row_achievement(entry: RowEntry, context: RowContext) -> Outcomes:
         if value is None or target is None:
             yield inconclusive(entry, sentences.validation.NO_NUMBERS)
             continue
-        yield at(entry, column, value=printed, capaian=printed, nilai=value, target=target)
+        yield at(entry, column, capaian=printed, nilai=value, target=target)
 
 
 @rule.whole("IKU544")
@@ -130,7 +130,7 @@ def index_in_percent(entry: RowEntry, context: RowContext) -> Outcomes:
         return
     if entry.unit.nama in words.satuan_bagian.isi:
         unit = entry.loaded.item.satuan
-        yield at(entry, "satuan", value=unit, satuan=unit)
+        yield at(entry, "satuan", satuan=unit)
 
 
 @rule.within("IKU546")
@@ -148,7 +148,7 @@ def share_in_count(entry: RowEntry, context: RowContext) -> Outcomes:
         measure = sentences.validation.A_NUMBER
     if measure is not None:
         unit = entry.loaded.item.satuan
-        yield at(entry, "satuan", value=unit, ukuran=measure, satuan=unit)
+        yield at(entry, "satuan", ukuran=measure, satuan=unit)
 
 
 @rule("IKU547")
@@ -166,7 +166,6 @@ def values_added_up(entry: RowEntry) -> Outcomes:
             yield at(
                 entry,
                 column,
-                value=total,
                 jumlah=total,
                 bagian=listed(filled, PLUS),
                 kini=filled[-1],

@@ -44,7 +44,6 @@ def possible_by_rounding(context: RowContext) -> Outcomes:
         yield at(
             found.entry,
             found.column,
-            value=found.printed,
             cetak=found.printed,
             hitung=round_half_up(found.given, decimals),
             batas=ends_text(found.reach, decimals),

@@ -59,7 +59,7 @@ def years_differ(entry: RowEntry) -> Outcomes:
             yield inconclusive(entry, sentences.validation.NO_NUMBERS)
         elif parts and years_verdict(entry, column, columns) == WRONG:
             said, right = _gathered(entry, parts)
-            yield at(entry, column, value=total, cetak=total, bagian=said, hitung=right)
+            yield at(entry, column, cetak=total, bagian=said, hitung=right)
 
 
 def years_verdict(entry: RowEntry, column: str, columns: Sequence[str]) -> Verdict | None:
@@ -95,14 +95,7 @@ def parts_differ(entry: RowEntry) -> Outcomes:
             yield inconclusive(entry, sentences.validation.NO_NUMBERS)
         elif parts_verdict(entry, parts) == WRONG:
             said, right = _gathered(entry, parts.numbers)
-            yield at(
-                entry,
-                "realisasi",
-                value=entry.realised,
-                cetak=entry.realised,
-                bagian=said,
-                hitung=right,
-            )
+            yield at(entry, "realisasi", cetak=entry.realised, bagian=said, hitung=right)
 
 
 @rule("IKU528")
@@ -116,7 +109,6 @@ def year_by_habit(entry: RowEntry) -> Outcomes:
         yield at(
             entry,
             "realisasi",
-            value=entry.realised,
             cetak=entry.realised,
             bagian=said,
             hitung=right,
@@ -174,12 +166,7 @@ def total_differs(context: RowContext) -> Outcomes:
             number, parts = total.number(column), total.parts(column)
             if number is not None and parts and total_verdict(total, column) == WRONG:
                 yield at(
-                    total,
-                    column,
-                    value=number,
-                    cetak=number,
-                    banyak=len(parts),
-                    hitung=Fraction(sum(parts)),
+                    total, column, cetak=number, banyak=len(parts), hitung=Fraction(sum(parts))
                 )
 
 
