@@ -106,7 +106,8 @@ def has_our_columns(opened: Opened) -> bool:
     """Say whether a CSV file starts with the headers of a report in our own layout."""
     if opened.format != "csv":
         return False
-    first = next((line for line in opened.text.splitlines()[:_TOP] if _NAMED.search(line)), "")
+    top = "\n".join(opened.text.split("\n", _TOP)[:_TOP])
+    first = next((line for line in top.splitlines()[:_TOP] if _NAMED.search(line)), "")
     names = {part.strip("\ufeff \"'").casefold() for part in _BETWEEN.split(first)}
     return names.issuperset(IDENTITY)
 

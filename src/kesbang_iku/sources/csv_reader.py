@@ -12,13 +12,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple, overload
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import findings, sources
-from kesbang_iku.findings.waiting import passed
+from kesbang_iku.findings.waiting import is_watched, passed, tell
 from kesbang_iku.sources.characters import control_characters
 from kesbang_iku.sources.document import Lines
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
@@ -26,6 +26,7 @@ from kesbang_iku.sources.text_reader import decode
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE: Final = 30
+_TOLD_EVERY: Final = 500
 _READ: Final = 0.25
 """Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
@@ -96,7 +97,7 @@ class _ReadOnce(Sequence[NamedRow]):
 
 
 class _Record(NamedTuple):
-    """One record: where it starts, its number, and the texts of its cells.
+    """One record: where it starts, its number, the texts of its cells, its line if that is known.
 
     Where the cells stand is found out only when it is asked for: nearly none ever is.
     """
@@ -105,6 +106,7 @@ class _Record(NamedTuple):
     number: int
     cells: list[str]
     quoted: bool = False
+    line: int | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -261,18 +263,22 @@ class _Reader:
         records = self._all(delimiter, known)
         if records is None:
             return None
-        filled = [record for record in records if not record.is_blank]
-        if not filled:
+        filled = _filled(records)
+        head = next(filled, None)
+        if head is None:
             self._findings.append(
                 kinds.FILE_EMPTY.at(Place(berkas=self._source), berkas=self._source)
             )
             return None
-        head, *body = filled
-        del filled
+        body: list[_Record] = []
+        if '"' in self._text or not all(map(clean_header, head.cells)):
+            # What is wrong with quotes is said first, and for a blank header all cells are read.
+            body = [*filled]
         columns = self._columns(head, body)
-        empty = not body
-        rows = tuple(self._rows(_taken(body), columns))
-        if empty:
+        left = _taken(body) if body else self._told(filled)
+        first = next(left, None)
+        rows = () if first is None else tuple(self._rows(chain((first,), left), columns))
+        if first is None:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
             columns.headers,
@@ -296,8 +302,7 @@ class _Reader:
     def part(self, top: Top, number: int) -> tuple[NamedRow, ...]:
         """Return the rows of a part of a table; its first record is ``number``."""
         self._use(top.delimiter)
-        records = self._records(0, number, tell=True)
-        return tuple(self._rows((one for one in records if not one.is_blank), top.columns))
+        return tuple(self._rows(_filled(self._every(0, number)), top.columns))
 
     def goes_on(self, delimiter: str) -> bool:
         """Say whether the last quote of the first record has no end."""
@@ -339,7 +344,10 @@ class _Reader:
         if chosen is None:
             return None
         self._use(chosen)
-        return self._records(start, 2 if declared else 1, tell=True)
+        first = 2 if declared else 1
+        if anywhere:  # a grid holds the records, and each text in them once
+            return self._records(start, first, tell=True)
+        return self._every(start, first)
 
     def _place(self, record: _Record, column: int) -> Place:
         """Return where a cell stands; behind the last one of a record, where that one does."""
@@ -363,6 +371,19 @@ class _Reader:
             else:
                 end = start + len(cell)
             yield start, end
+
+    def _told(self, records: Iterator[_Record]) -> Iterator[_Record]:
+        """Return records; who waits is told how far they are in the text."""
+        if not is_watched():
+            return records
+        return self._telling(records)
+
+    def _telling(self, records: Iterator[_Record]) -> Iterator[_Record]:
+        length = len(self._text)
+        for count, record in enumerate(records):
+            if count % _TOLD_EVERY == 0:
+                tell(_READ * record.start / length)
+            yield record
 
     def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
         """Return the columns that have a header of their own."""
@@ -395,6 +416,7 @@ class _Reader:
         in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
         at = partial(self._locate, columns)
+        once = _Stripped().__getitem__
         for record in records:
             cells = record.cells
             count = len(cells)
@@ -409,8 +431,10 @@ class _Reader:
             if not in_order or count <= last:
                 there = [*cells[:count], *[""] * (columns.width - count)]
                 cells = [there[index] for index in columns.named]
-            texts = dict(zip(names, map(str.strip, cells), strict=False))
-            line = None if record.quoted else self._lines.line(record.start) + self._before
+            texts = dict(zip(names, map(once, cells), strict=False))
+            line = record.line
+            if line is None and not record.quoted:
+                line = self._lines.line(record.start) + self._before
             self._starts.append(record.start)
             self._numbers.append(record.number)
             yield NamedRow(texts, at, record.start, line)
@@ -456,6 +480,27 @@ class _Reader:
             )
         )
         return None
+
+    def _every(self, position: int, number: int) -> Iterator[_Record]:
+        """Yield every record from ``position`` on, and note what is wrong with quotes."""
+        text = self._text
+        carriage, breaks = text.count("\r"), text.count("\n")
+        either = carriage in {0, breaks} and text.count("\r\n") == carriage
+        if '"' in text or not either:
+            return self._records(position, number, tell=True)
+        return self._unquoted(position, number, "\r\n" if carriage else "\n")
+
+    def _unquoted(self, position: int, number: int, end_of_line: str) -> Iterator[_Record]:
+        """Yield the records of a text without quotes, whose lines all end alike."""
+        delimiter, width = self._delimiter, len(end_of_line)
+        before = self._before + self._text.count(end_of_line, 0, position)
+        lines = self._text[position:].split(end_of_line)
+        if not lines[-1]:
+            del lines[-1]
+        for index, line in enumerate(lines):
+            cells = line.split(delimiter)
+            yield _Record(position, number + index, cells, line=before + index + 1)
+            position += len(line) + width
 
     def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
         """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
@@ -518,6 +563,20 @@ class _Reader:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
         return "".join(parts) + rest.rstrip(), opening, end
+
+
+class _Stripped(dict[str, str]):
+    """Texts without outer spaces; the same ones stand in many a row, and are held once."""
+
+    def __missing__(self, text: str) -> str:
+        bare = text.strip()
+        self[text] = bare = bare if bare == text else self[bare]
+        return bare
+
+
+def _filled(records: Iterable[_Record]) -> Iterator[_Record]:
+    """Yield the records in which something stands."""
+    return (one for one in records if one.cells[0].strip() or not one.is_blank)
 
 
 def _taken(records: list[_Record]) -> Iterator[_Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku.findings import Finding, Place, kinds
@@ -96,9 +97,13 @@ def reports_from_table(
         tuple(one for one in ITEM_FIELDS if one in table.headers),
         None if long else variables,
     )
-    groups = _gathered(table, columns, findings)
+    groups = [*_gathered(table, columns, findings).values()]
+    envelopes = [next(iter(items.values())).data.pop("laporan") for items in groups]
+    made = fitted_all(ReportItem, [one.data for items in groups for one in items.values()])
+    whole = None if made is None else iter(made)
     reports = [
-        _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
+        _table_report(items, envelope, whole, table.source, findings)
+        for items, envelope in passed([*zip(groups, envelopes, strict=True)], *_ITEMS)
     ]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
@@ -216,10 +221,14 @@ def _put(
 
 
 def _table_report(
-    items: Mapping[str | int, _Gathered], source: str, findings: list[Finding]
+    items: Mapping[str | int, _Gathered],
+    envelope: Mapping[str, str],
+    whole: Iterator[ReportItem] | None,
+    source: str,
+    findings: list[Finding],
 ) -> LoadedReport | None:
+    """Return a report; ``whole`` yields its items if those of all reports are as they should be."""
     first = next(iter(items.values()))
-    envelope = first.data.pop("laporan")
 
     def locate(pointer: Pointer) -> Place:
         return first.locate(("laporan", *pointer))
@@ -227,16 +236,21 @@ def _table_report(
     report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=MEANINGS)
     findings += found
     made: Sequence[ReportItem | None] | None
-    made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
+    if whole is not None:
+        made = [*islice(whole, len(items))]
+    else:
+        made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
     if made is None:
         made = [_checked(gathered, findings) for gathered in items.values()]
     loaded: list[LoadedItem] = []
     for gathered, item in zip(items.values(), made, strict=True):
         gathered.data = _NO_DATA  # what locates its parts lives as long as the item
         if item is not None:
-            line = gathered.row.plain_line
-            start = Place(source, line) if line else gathered.locate(())
-            loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
+            file, line = source, gathered.row.plain_line
+            if not line:
+                start = gathered.locate(())
+                file, line = start.berkas, start.baris
+            loaded.append(Placed(item, gathered.locate, file, line))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))
