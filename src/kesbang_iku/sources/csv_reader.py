@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain, islice
 from typing import Final, NamedTuple, overload
 
@@ -68,16 +68,24 @@ class Table:
     header_places: Mapping[str, Place] = field(repr=False)
 
     def read_once(self) -> Table:
-        """Return the table with rows that are let go of as they are read."""
-        return replace(self, rows=_ReadOnce(self.rows))
+        """Return the table with rows that are let go of as they are read; no others are left."""
+        rows = self.rows.read_once() if isinstance(self.rows, _Rows) else self.rows
+        return replace(self, rows=rows)
 
 
-class _ReadOnce(Sequence[NamedRow]):
-    """Rows that are read from the first to the last, and not held any longer."""
+class _Rows(Sequence[NamedRow]):
+    """Rows that become mappings when somebody looks at them; until then their cells are held."""
 
-    def __init__(self, rows: Sequence[NamedRow]) -> None:
-        self._count = len(rows)
-        self._left = [*reversed(rows)]
+    def __init__(
+        self,
+        names: Sequence[str],
+        at: Callable[[int, str | None], Place],
+        kept: list[tuple[Sequence[str], int, int | None]],
+    ) -> None:
+        self._names = names
+        self._at = at
+        self._kept = kept
+        self._count = len(kept)
 
     def __len__(self) -> int:
         return self._count
@@ -89,11 +97,32 @@ class _ReadOnce(Sequence[NamedRow]):
     def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
 
     def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
-        return self._left[::-1][index]
+        return self._made[index]
 
     def __iter__(self) -> Iterator[NamedRow]:
-        while self._left:
-            yield self._left.pop()
+        return iter(self._made)
+
+    def read_once(self) -> Sequence[NamedRow]:
+        """Return the rows such that none is held once it was read."""
+        return _ReadOnce(self._names, self._at, self._kept[::-1])
+
+    @cached_property
+    def _made(self) -> tuple[NamedRow, ...]:
+        made = tuple(map(self._row, self._kept))
+        self._kept = []
+        return made
+
+    def _row(self, kept: tuple[Sequence[str], int, int | None]) -> NamedRow:
+        cells, start, line = kept
+        return NamedRow(dict(zip(self._names, cells, strict=False)), self._at, start, line)
+
+
+class _ReadOnce(_Rows):
+    """Rows that are read from the first to the last; the first one is kept last."""
+
+    def __iter__(self) -> Iterator[NamedRow]:
+        while self._kept:
+            yield self._row(self._kept.pop())
 
 
 class _Record(NamedTuple):
@@ -277,7 +306,7 @@ class _Reader:
         columns = self._columns(head, body)
         left = _taken(body) if body else self._told(filled)
         first = next(left, None)
-        rows = () if first is None else tuple(self._rows(chain((first,), left), columns))
+        rows = () if first is None else self._rows(chain((first,), left), columns)
         if first is None:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
@@ -410,13 +439,13 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
-        """Yield the rows; note those that are too short, and leave out those that are too long."""
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> _Rows:
+        """Return the rows; note those that are too short, and leave out those that are too long."""
         names = columns.headers
         in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
-        at = partial(self._locate, columns)
         once = _Stripped().__getitem__
+        kept: list[tuple[Sequence[str], int, int | None]] = []
         for record in records:
             cells = record.cells
             count = len(cells)
@@ -431,13 +460,13 @@ class _Reader:
             if not in_order or count <= last:
                 there = [*cells[:count], *[""] * (columns.width - count)]
                 cells = [there[index] for index in columns.named]
-            texts = dict(zip(names, map(once, cells), strict=False))
             line = record.line
             if line is None and not record.quoted:
                 line = self._lines.line(record.start) + self._before
             self._starts.append(record.start)
             self._numbers.append(record.number)
-            yield NamedRow(texts, at, record.start, line)
+            kept.append(([*map(once, cells)], record.start, line))
+        return _Rows(names, partial(self._locate, columns), kept)
 
     def _locate(self, columns: Columns, start: int, header: str | None) -> Place:
         record = self._again

@@ -94,7 +94,7 @@ def reports_from_table(
         variables = {header: header for header in table.headers if header not in COLUMNS}
     columns = _Columns(
         tuple(one for one in ENVELOPE if one in table.headers),
-        tuple(one for one in ITEM_FIELDS if one in table.headers),
+        tuple((one, (one,)) for one in ITEM_FIELDS if one in table.headers),
         None if long else variables,
     )
     groups = [*_gathered(table, columns, findings).values()]
@@ -159,11 +159,12 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
 class _Columns(NamedTuple):
     """The columns of a table that say something: of reports, of items, and its variables.
 
-    ``variables`` is ``None`` where there is one row a variable.
+    Those of items come with the pointers to them; ``variables`` is ``None`` where there is one row
+    a variable.
     """
 
     envelope: tuple[str, ...]
-    fields: tuple[str, ...]
+    fields: tuple[tuple[str, Pointer], ...]
     variables: Mapping[str, str] | None
 
 
@@ -180,10 +181,10 @@ def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
 def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
     cells, long = row.cells, columns.variables is None
     stands = gathered.standing(row)
-    for column in columns.fields:
+    for column, pointer in columns.fields:
         text = cells.get(column)
         if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
-            gathered.cells[column,] = stands if long else column
+            gathered.cells[pointer] = stands if long else column
     values = gathered.data[_VARIABLE]
     if columns.variables is None:
         name, value = cells[_VARIABLE].strip(), cells["nilai"]
@@ -246,10 +247,9 @@ def _table_report(
     for gathered, item in zip(items.values(), made, strict=True):
         gathered.data = _NO_DATA  # what locates its parts lives as long as the item
         if item is not None:
-            file, line = source, gathered.row.plain_line
-            if not line:
-                start = gathered.locate(())
-                file, line = start.berkas, start.baris
+            line = gathered.row.plain_line
+            start = None if line else gathered.locate(())
+            file, line = (source, line) if start is None else (start.berkas, start.baris)
             loaded.append(Placed(item, gathered.locate, file, line))
     if report is None:
         return None
