@@ -31,7 +31,8 @@ def test_a_plain_item_is_what_it_is_computed_alone(data: st.DataObject) -> None:
     names = [one.nama for one in indicator.variabel]
     chosen = data.draw(st.lists(st.sampled_from([*names, "asing"]), unique=True))
     written: dict[str, object] = {name: data.draw(texts) for name in chosen}
-    notation = data.draw(st.sampled_from([None, "id", "en"]))
+    notations: list[NumberFormat | None] = [None, "id", "en"]
+    notation = data.draw(st.sampled_from(notations))
     item = ItemInput(written, tingkat="provinsi", format_angka=notation)
     work = compute_item(indicator.engine, item)
     value = _plain(indicator, written, notation)

@@ -24,7 +24,7 @@ from kesbang_iku.sources.text_reader import Source
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.model.vocabulary import CodeSystem
-    from kesbang_iku.sources.csv_reader import Table
+    from kesbang_iku.sources.named_rows import Table
     from kesbang_iku.tables.context import KnownContext, NameCodes
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 

@@ -103,7 +103,8 @@ class _ByCode(dict[str, list[_Plain] | None]):
         self, groups: _Groups, year: int, level: AdminLevel | None, notation: NumberFormat | None
     ) -> None:
         super().__init__()
-        self._groups, self._about = groups, (year, level, notation)
+        self._groups = groups
+        self._about: tuple[int, AdminLevel | None, NumberFormat | None] = (year, level, notation)
 
     def __missing__(self, kode: str) -> list[_Plain] | None:
         items = self[kode] = self._groups.items(kode, *self._about)

@@ -199,10 +199,29 @@ def compute(
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
+    parted = _of_parts_of_years(reports)
+    items, alone = _computed(reports, standard, findings, on_progress, parted=parted)
     results: tuple[Result, ...]
+    per_item = results = tuple(alone)
+    if parted:
+        per_item, results = with_years(items, findings)
+    findings += _series_breaks(results)
+    of_items = {(one.kode, one.place) for result in results for one in result.temuan}
+    findings = [one for one in findings if (one.kode, one.place) not in of_items]
+    return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
+
+
+def _computed(
+    reports: Reports,
+    standard: _Lookups,
+    findings: list[Finding],
+    on_progress: Callable[[str, float], None] | None,
+    *,
+    parted: bool,
+) -> tuple[list[Computed], list[Result]]:
+    """Return the result of each item; with what was written of it, where years are ``parted``."""
     items: list[Computed] = []
     alone: list[Result] = []
-    parted = _of_parts_of_years(reports)
     seen: dict[tuple[str, int, str], dict[str, Result]] = {}
     so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
     places = [standard.place(loaded) for loaded in reports]
@@ -226,13 +245,7 @@ def compute(
                 items.append(Computed(result, write))
             alone.append(result)
         so_far += max(1, len(loaded.items))
-    per_item = results = tuple(alone)
-    if parted:
-        per_item, results = with_years(items, findings)
-    findings += _series_breaks(results)
-    of_items = {(one.kode, one.place) for result in results for one in result.temuan}
-    findings = [one for one in findings if (one.kode, one.place) not in of_items]
-    return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
+    return items, alone
 
 
 def _of_parts_of_years(reports: Reports) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from itertools import chain, islice
-from typing import Final, NamedTuple, overload
+from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, kinds
@@ -22,6 +22,7 @@ from kesbang_iku.findings.waiting import is_watched, passed, tell
 from kesbang_iku.sources.characters import control_characters
 from kesbang_iku.sources.document import Lines
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
+from kesbang_iku.sources.named_rows import NamedRow, Rows, Table
 from kesbang_iku.sources.text_reader import decode
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -32,97 +33,6 @@ _READ: Final = 0.25
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-
-
-class NamedRow(NamedTuple):
-    """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
-
-    ``at`` tells where the cell under a header stands in the row of a ``number``, and for ``None``
-    where that row starts: nothing else need be kept of a row. ``plain_line`` is the line that all
-    of it stands on, where that is known without looking.
-    """
-
-    cells: Mapping[str, str]
-    at: Callable[[int, str | None], Place]
-    number: int
-    plain_line: int | None = None
-
-    @property
-    def line(self) -> int:
-        """The line the row starts on, from 1."""
-        return self.place().baris or 1
-
-    def place(self, header: str | None = None) -> Place:
-        """Return where the cell under ``header`` stands, or the row if it has no such cell."""
-        return self.at(self.number, header)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: ``headers`` cleaned for recognition, ``titles`` as written, and the rows."""
-
-    headers: tuple[str, ...]
-    titles: tuple[str, ...]
-    rows: Sequence[NamedRow]
-    source: str
-    header_places: Mapping[str, Place] = field(repr=False)
-
-    def read_once(self) -> Table:
-        """Return the table with rows that are let go of as they are read; no others are left."""
-        rows = self.rows.read_once() if isinstance(self.rows, _Rows) else self.rows
-        return replace(self, rows=rows)
-
-
-class _Rows(Sequence[NamedRow]):
-    """Rows that become mappings when somebody looks at them; until then their cells are held."""
-
-    def __init__(
-        self,
-        names: Sequence[str],
-        at: Callable[[int, str | None], Place],
-        kept: list[tuple[Sequence[str], int, int | None]],
-    ) -> None:
-        self._names = names
-        self._at = at
-        self._kept = kept
-        self._count = len(kept)
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> NamedRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
-
-    def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
-        return self._made[index]
-
-    def __iter__(self) -> Iterator[NamedRow]:
-        return iter(self._made)
-
-    def read_once(self) -> Sequence[NamedRow]:
-        """Return the rows such that none is held once it was read."""
-        return _ReadOnce(self._names, self._at, self._kept[::-1])
-
-    @cached_property
-    def _made(self) -> tuple[NamedRow, ...]:
-        made = tuple(map(self._row, self._kept))
-        self._kept = []
-        return made
-
-    def _row(self, kept: tuple[Sequence[str], int, int | None]) -> NamedRow:
-        cells, start, line = kept
-        return NamedRow(dict(zip(self._names, cells, strict=False)), self._at, start, line)
-
-
-class _ReadOnce(_Rows):
-    """Rows that are read from the first to the last; the first one is kept last."""
-
-    def __iter__(self) -> Iterator[NamedRow]:
-        while self._kept:
-            yield self._row(self._kept.pop())
 
 
 class _Record(NamedTuple):
@@ -439,7 +349,7 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> _Rows:
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Rows:
         """Return the rows; note those that are too short, and leave out those that are too long."""
         names = columns.headers
         in_order = [*columns.named] == [*range(len(names))]
@@ -466,7 +376,7 @@ class _Reader:
             self._starts.append(record.start)
             self._numbers.append(record.number)
             kept.append(([*map(once, cells)], record.start, line))
-        return _Rows(names, partial(self._locate, columns), kept)
+        return Rows(names, partial(self._locate, columns), kept)
 
     def _locate(self, columns: Columns, start: int, header: str | None) -> Place:
         record = self._again

@@ -29,7 +29,7 @@ from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.text_reader import Source
 
 if TYPE_CHECKING:
-    from kesbang_iku.sources.csv_reader import Table
+    from kesbang_iku.sources.named_rows import Table
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 # A key behind a line break or another sign that may stand before one, and the rest of its line;

@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
-from kesbang_iku.sources.csv_reader import NamedRow, Table
 from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.loaded import Placed
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.reports import (
     COLUMNS,
     ENVELOPE,
