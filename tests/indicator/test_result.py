@@ -13,7 +13,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.findings import Language
-from kesbang_iku.indicator.computed_item import row_reader
+from kesbang_iku.indicator.computed_item import column_reader
 
 Katalog = iku.Catalog
 
@@ -60,14 +60,17 @@ def test_result_without_its_definition_cannot_be_explained(katalog: Katalog) -> 
 
 @pytest.mark.parametrize("target", [None, "≥ 90", "81–85", {"nilai": 90, "dokumen": "Renstra"}])
 @pytest.mark.parametrize("part", [17, None, 21])
-def test_a_row_of_a_table_tells_what_the_answer_does(
+def test_the_columns_of_a_table_tell_what_the_answer_does(
     katalog: Katalog, part: int | None, target: object
 ) -> None:
     numbers = {"konflik": 20, "konflik_diselesaikan": part}
     result = katalog["KBP-WAS-02"].compute(numbers, target=target, wilayah="62.71", tahun=2024)
-    answer: dict[str, object] = {**result.as_dict("en")}
-    columns = [one for one in answer if one not in {"masukan", "sebelumnya", "diperlukan"}]
-    assert row_reader(columns, "en")(result) == [answer[one] for one in columns]
+    other = katalog["KBP-ESB-02"].compute({"toleransi": "71,5"}, wilayah="32", tahun=2024)
+    results = (result, other, other, other, result)
+    answers: list[dict[str, object]] = [{**one.as_dict("en")} for one in results]
+    columns = [one for one in answers[0] if one not in {"masukan", "sebelumnya", "diperlukan"}]
+    told = column_reader(columns, "en")(results)
+    assert [[*column] for column in told] == [[one[key] for one in answers] for key in columns]
 
 
 def test_answer_survives_json_without_loss(katalog: Katalog) -> None:

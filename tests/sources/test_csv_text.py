@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_blocks, csv_rows, csv_text
 
 
 def _cell(value: object) -> str:
@@ -45,3 +45,25 @@ def test_no_cell_starts_a_formula_and_none_is_lost(text: str) -> None:
     written = _cell(text)
     assert not written.startswith(("=", "+", "@", "\t"))
     assert written in {text, f"'{text}"}
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(
+        st.tuples(
+            st.text(),
+            st.sampled_from(["a", "=1", " b", "c,d", 'e"', "-5", ""]),
+            st.none() | st.integers() | st.booleans(),
+            st.none() | st.lists(st.sampled_from(["x", "=y"])),
+        ),
+        min_size=1,
+    ),
+    st.sampled_from([",", ";"]),
+)
+def test_blocks_are_written_as_their_rows_are(
+    rows: list[tuple[object, ...]], separator: str
+) -> None:
+    names = ["a", "b", "c", "d"]
+    columns = [*zip(*rows, strict=True)]
+    written = "".join(csv_blocks(names, [columns, columns], separator))
+    assert written == "".join(csv_rows(names, [*rows, *rows], separator))

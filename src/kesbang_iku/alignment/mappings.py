@@ -25,10 +25,11 @@ from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.mapping import MappingRules
 from kesbang_iku.model.vocabulary import MatchRelation
-from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
+from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.csv_text import as_meant
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.personal import (
     read_grids_without_numbers,
     read_table_without_numbers,

@@ -24,7 +24,7 @@ from kesbang_iku.sources.text_reader import Source
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.model.vocabulary import CodeSystem
-    from kesbang_iku.sources.csv_reader import Table
+    from kesbang_iku.sources.named_rows import Table
     from kesbang_iku.tables.context import KnownContext, NameCodes
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
@@ -106,7 +106,8 @@ def has_our_columns(opened: Opened) -> bool:
     """Say whether a CSV file starts with the headers of a report in our own layout."""
     if opened.format != "csv":
         return False
-    first = next((line for line in opened.text.splitlines()[:_TOP] if _NAMED.search(line)), "")
+    top = "\n".join(opened.text.split("\n", _TOP)[:_TOP])
+    first = next((line for line in top.splitlines()[:_TOP] if _NAMED.search(line)), "")
     names = {part.strip("\ufeff \"'").casefold() for part in _BETWEEN.split(first)}
     return names.issuperset(IDENTITY)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, Self, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -17,6 +18,7 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.parts import ReportedParts
 from kesbang_iku.computing.periods import Computed, with_years
+from kesbang_iku.computing.plain_results import plain_results
 from kesbang_iku.findings import (
     Finding,
     Language,
@@ -28,7 +30,7 @@ from kesbang_iku.findings import (
     sentences,
 )
 from kesbang_iku.findings.old_names import warn_of_old_name
-from kesbang_iku.findings.waiting import tell
+from kesbang_iku.findings.waiting import part, tell
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of, without_value
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
@@ -49,6 +51,8 @@ else:
     from dataclasses import dataclass
 _TOLD_EVERY: Final = 50
 """After so many items who waits is told how far it is."""
+_PLAIN: Final = 0.8
+"""Computing what is nothing but numbers is so much of the work."""
 
 
 class _Applying(NamedTuple):
@@ -65,12 +69,20 @@ class _Applying(NamedTuple):
     siblings: tuple[Indicator, ...]
 
     @classmethod
-    def of(cls, katalog: Catalog, kode: str, tahun: int) -> _Applying:
-        """Look a code and year up in ``katalog``."""
-        versions = katalog.versions(kode) if kode in katalog else ()
+    def of(cls, versions_of: Callable[[str], tuple[Indicator, ...]], kode: str, tahun: int) -> Self:
+        """Look a year up in the versions of a code."""
+        versions = versions_of(kode)
         in_force = [found for found in versions if tahun in found.berlaku]
         indicator = in_force[-1] if in_force else None
         return cls(versions, indicator, tuple(one for one in versions if one is not indicator))
+
+
+class _PlaceOfReport(NamedTuple):
+    """The region of a report, what is to be said of it, and whose and of when its items are."""
+
+    region: Region | None
+    findings: Sequence[Finding]
+    about: tuple[str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +98,19 @@ class _Lookups:
     @classmethod
     def of(cls, katalog: Catalog, regions: Regions, reports: Reports) -> _Lookups:
         """Return the standard; each code and year is looked up once."""
-        applying = cache(partial(_Applying.of, katalog))
+        versions = cache(lambda kode: katalog.versions(kode) if kode in katalog else ())
+        applying = cache(partial(_Applying.of, versions))
         parts = ReportedParts(reports, regions, partial(_written, regions))
         return cls(katalog, regions, Guesses(katalog.codes), applying, parts)
+
+    def place(self, loaded: LoadedReport) -> _PlaceOfReport:
+        """Return the region of a report, and what is to be said of it."""
+        report, place = loaded.report, loaded.locate(("wilayah",))
+        region, found = self.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
+        if region is not None:
+            found = [*found, *outside_of_time(region, report.tahun, self.regions, place)]
+        about = (report.wilayah if region is None else region.kode, report.tahun, report.periode)
+        return _PlaceOfReport(region, found, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,27 +199,9 @@ def compute(
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
-    results: tuple[Result, ...]
-    items: list[Computed] = []
-    alone: list[Result] = []
     parted = _of_parts_of_years(reports)
-    seen: dict[tuple[str | None, int | None, str], dict[str, Result]] = {}
-    so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
-    for loaded in reports:
-        if on_progress is not None:
-            on_progress(_file_of(loaded), so_far / count)
-        for done, one in enumerate(_results_of(loaded, standard, findings), so_far):
-            if done % _TOLD_EVERY == 0:
-                tell(done / count)
-            result = one.result
-            about = (result.wilayah, result.tahun, result.periode)
-            first = seen.setdefault(about, {}).setdefault(result.kode, result)
-            if first is not result:
-                findings.append(_duplicate(result, first))
-            # What was written of an item is looked at once more only where years are made.
-            items += (one,) if parted else ()
-            alone.append(result)
-        so_far += max(1, len(loaded.items))
+    items, alone = _computed(reports, standard, findings, on_progress, parted=parted)
+    results: tuple[Result, ...]
     per_item = results = tuple(alone)
     if parted:
         per_item, results = with_years(items, findings)
@@ -205,6 +209,43 @@ def compute(
     of_items = {(one.kode, one.place) for result in results for one in result.temuan}
     findings = [one for one in findings if (one.kode, one.place) not in of_items]
     return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
+
+
+def _computed(
+    reports: Reports,
+    standard: _Lookups,
+    findings: list[Finding],
+    on_progress: Callable[[str, float], None] | None,
+    *,
+    parted: bool,
+) -> tuple[list[Computed], list[Result]]:
+    """Return the result of each item; with what was written of it, where years are ``parted``."""
+    items: list[Computed] = []
+    alone: list[Result] = []
+    seen: dict[tuple[str, int, str], dict[str, Result]] = {}
+    so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
+    places = [standard.place(loaded) for loaded in reports]
+    with part(0, _PLAIN):
+        regions_of = ((one, place.region) for one, place in zip(reports, places, strict=True))
+        plain = plain_results(regions_of, lambda *about: standard.applying(*about).indicator)
+    for loaded, place, ready in zip(reports, places, plain, strict=True):
+        if on_progress is not None:
+            on_progress(_file_of(loaded), so_far / count)
+        by_code = seen.setdefault(place.about, {})
+        made = _results_of(loaded, place, ready, standard, findings)
+        for done, (item, result) in enumerate(made, so_far):
+            if done % _TOLD_EVERY == 0:
+                tell(_PLAIN + (1 - _PLAIN) * done / count)
+            first = by_code.setdefault(result.kode, result)
+            if first is not result:
+                findings.append(_duplicate(result, first))
+            if parted:
+                # What was written of an item is looked at once more only where years are made.
+                write = partial(_input, loaded, item, place.region, ())
+                items.append(Computed(result, write))
+            alone.append(result)
+        so_far += max(1, len(loaded.items))
+    return items, alone
 
 
 def _of_parts_of_years(reports: Reports) -> bool:
@@ -263,13 +304,11 @@ def _file_of(loaded: LoadedReport) -> str:
 
 def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
     """Yield where values of one indicator and region come from methods that do not compare."""
-    versions: dict[str, set[str]] = {}
-    for result in results:
-        versions.setdefault(result.kode, set()).add(result.versi)
+    versions = Counter(kode for kode, _ in {(one.kode, one.versi) for one in results})
+    several = {kode for kode, count in versions.items() if count > 1}
     series: dict[tuple[str, str | None], list[tuple[int, Result]]] = {}
     for result in results:
-        several = len(versions[result.kode]) > 1
-        if several and result.nilai is not None and result.tahun is not None:
+        if result.kode in several and result.nilai is not None and result.tahun is not None:
             series.setdefault((result.kode, result.wilayah), []).append((result.tahun, result))
     for values in series.values():
         in_order = sorted(values, key=itemgetter(0))
@@ -304,16 +343,21 @@ def _duplicate(result: Result, first: Result) -> Finding:
 
 
 def _results_of(
-    loaded: LoadedReport, standard: _Lookups, findings: list[Finding]
-) -> Iterator[Computed]:
-    report, place = loaded.report, loaded.locate(("wilayah",))
-    region, found = standard.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
-    findings += found
-    if region is not None:
-        findings += outside_of_time(region, report.tahun, standard.regions, place)
+    loaded: LoadedReport,
+    place: _PlaceOfReport,
+    plain: Sequence[Result | None],
+    standard: _Lookups,
+    findings: list[Finding],
+) -> Iterator[tuple[LoadedItem, Result]]:
+    """Yield the results of a report, each with its item; ``plain`` are those known already."""
+    region = place.region
+    findings += place.findings
     if not loaded.items and not loaded.broken:
         findings.append(kinds.EMPTY_REPORT.at(loaded.locate(("item",))))
-    for item in loaded.items:
+    for item, known in zip(loaded.items, plain, strict=True):
+        if known is not None:
+            yield item, known
+            continue
         kode = item.item.kode
         versions, indicator, siblings = standard.applying(kode, loaded.report.tahun)
         written = _input(loaded, item, region, siblings)
@@ -330,7 +374,7 @@ def _results_of(
         else:
             written.bagian = partial(standard.parts.of, indicator)
             result = result_of(indicator, written)
-        yield Computed(result, partial(_input, loaded, item, region, ()))
+        yield item, result
 
 
 def _written(regions: Regions, loaded: LoadedReport, item: LoadedItem) -> ItemInput:

@@ -13,8 +13,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.model.definition import Variable
-from kesbang_iku.sources.csv_reader import Table
 from kesbang_iku.sources.headers import squeeze
+from kesbang_iku.sources.named_rows import Table
 from kesbang_iku.sources.reports import COLUMNS
 
 _SHOWN: Final = 12

@@ -8,7 +8,7 @@ Modules of answers do without ``from __future__ import annotations``, under whic
 see that a key is ``NotRequired``. Nothing here needs more than the standard library.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -197,6 +197,13 @@ def _plain(value: object, language: Language) -> object:
     return _TELLINGS[type(value)](value, language)
 
 
-def told_values(values: Iterable[object], language: Language) -> list[object]:
-    """Return each of ``values`` as an answer tells it, for a row of a table."""
-    return [one if type(one) in _PLAIN else _plain(one, language) for one in values]
+def told_column(values: Sequence[object], language: Language) -> Sequence[object]:
+    """Return each of ``values`` as an answer tells it, for a column of a table."""
+    if _PLAIN.issuperset(map(type, values)):
+        return values
+    different = {id(one): one for one in values}
+    if 2 * len(different) > len(values):
+        return [_TELLINGS[type(one)](one, language) for one in values]
+    # One thing stands in many rows, as the name of an indicator.
+    told = {key: _plain(one, language) for key, one in different.items()}
+    return [told[id(one)] for one in values]

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from kesbang_iku.findings import Finding, Language, Text, build_answer
-from kesbang_iku.findings.answers import told_values
+from kesbang_iku.findings.answers import told_column
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
@@ -162,20 +162,28 @@ _OF_ACHIEVEMENT: Final = {
 """Where the achievement has what a result tells of it."""
 
 
-def row_reader(
+def column_reader(
     columns: Sequence[str], language: Language
-) -> Callable[[ComputedItem], list[object]]:
-    """Return what tells a result as ``as_dict`` does, but some of its keys alone and in a row.
+) -> Callable[[Sequence[ComputedItem]], list[Sequence[object]]]:
+    """Return what tells results as ``as_dict`` does, but of some of their keys, each as a column.
 
-    A long table is told so in a third of the time; ``masukan`` and ``sebelumnya`` stand in none.
+    A long table is told so in a fraction of the time; ``masukan`` and ``sebelumnya`` stand in none.
     """
-    names = ["why" if one == "alasan" else one for one in columns]
-    without = attrgetter(*("achievement" if one in _OF_ACHIEVEMENT else one for one in names))
-    achieved = attrgetter(
-        *(f"achievement.{_OF_ACHIEVEMENT[one]}" if one in _OF_ACHIEVEMENT else one for one in names)
-    )
 
-    def row(item: ComputedItem) -> list[object]:
-        return told_values((without if item.achievement is None else achieved)(item), language)
+    def told(items: Sequence[ComputedItem]) -> list[Sequence[object]]:
+        achieved = [one.achievement for one in items]
+        return [told_column(_column(key, items, achieved), language) for key in columns]
 
-    return row
+    return told
+
+
+def _column(
+    key: str, items: Sequence[ComputedItem], achieved: Sequence[Achievement | None]
+) -> Sequence[object]:
+    name = _OF_ACHIEVEMENT.get(key)
+    if name is None:
+        return [*map(attrgetter("why" if key == "alasan" else key), items)]
+    if not any(achieved):
+        return [None] * len(items)
+    of_achievement = attrgetter(name)
+    return [None if one is None else of_achievement(one) for one in achieved]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from pydantic import PrivateAttr
@@ -177,7 +177,7 @@ class Result(ComputedItem):
     @property
     def sidik(self) -> str | None:
         """The fingerprint of the definition, or the one that was told with a result read back."""
-        return self._sidik if self.indicator is None else self.indicator.sidik
+        return self._sidik if self.indicator is None else self.indicator.engine.digest
 
     @property
     def verifikasi(self) -> str | None:
@@ -185,9 +185,7 @@ class Result(ComputedItem):
 
         It carries what the arithmetic needs, and proves nothing about the numbers put in.
         """
-        from kesbang_iku.indicator.statement import line_of  # noqa: PLC0415  # light: answers alone
-
-        return line_of(self, self.sidik)
+        return _line_writer()(self, self.sidik)
 
     @cached_property
     def diperlukan(self) -> Need | None:
@@ -225,6 +223,14 @@ class Result(ComputedItem):
     def explain(self, bahasa: Language = "id") -> str:
         """Return the explanation as text for people."""
         return self.explanation().as_text(bahasa)
+
+
+@cache
+def _line_writer() -> Callable[[ComputedItem, str | None], str | None]:
+    """Return what writes what results state; looked up once for all of them."""
+    from kesbang_iku.indicator.statement import line_of  # noqa: PLC0415  # light: answers alone
+
+    return line_of
 
 
 def result_of(indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] = ()) -> Result:

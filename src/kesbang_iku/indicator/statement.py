@@ -26,6 +26,7 @@ from kesbang_iku.sources.notation import plain
 
 START: Final = "IKU1/"
 _NOTHING: Final = "-"
+_PRINTED: Final = Origin.PRINTED
 _BEFORE: Final = "-"
 _FEWEST_PARTS: Final = 6
 """The indicator, the region, the time, the numbers, the value, the fingerprint."""
@@ -116,7 +117,7 @@ def line_of(item: ComputedItem, sidik: str | None) -> str | None:
     if item.nilai is None or sidik is None:
         return None
     numbers, before = item.masukan, item.sebelumnya
-    if item.asal is Origin.PRINTED:
+    if item.asal is _PRINTED:
         numbers = before = {}
     target = None if item.achievement is None else item.achievement.goal.text
     return _line(item, numbers, before, target, short_print(sidik))
@@ -161,7 +162,15 @@ def _quoted(text: str) -> str:
 
 
 def _number(value: int | Fraction) -> str:
-    return _quoted(plain(value, ".")) if value.denominator != 1 else str(value.numerator)
+    return _written(*value.as_integer_ratio())
+
+
+@lru_cache(maxsize=32768)
+def _written(numerator: int, denominator: int) -> str:
+    """Return a number for a line; a Fraction itself would take longer to be found again."""
+    if denominator == 1:
+        return str(numerator)
+    return _quoted(plain(Fraction(numerator, denominator), "."))
 
 
 def _name_and_version(named: str) -> tuple[str, str]:

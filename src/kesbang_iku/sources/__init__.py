@@ -14,8 +14,6 @@ from kesbang_iku._later import later
 
 if TYPE_CHECKING:
     from kesbang_iku.sources.collector import paused_gc as paused_gc
-    from kesbang_iku.sources.csv_reader import NamedRow as NamedRow
-    from kesbang_iku.sources.csv_reader import Table as Table
     from kesbang_iku.sources.csv_reader import clean_header as clean_header
     from kesbang_iku.sources.csv_reader import read_csv as read_csv
     from kesbang_iku.sources.document import Data as Data
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
     from kesbang_iku.sources.grid import GridRow as GridRow
     from kesbang_iku.sources.grid import column_letters as column_letters
     from kesbang_iku.sources.json_reader import read_json as read_json
+    from kesbang_iku.sources.named_rows import NamedRow as NamedRow
+    from kesbang_iku.sources.named_rows import Table as Table
     from kesbang_iku.sources.notation import NumberFormat as NumberFormat
     from kesbang_iku.sources.numbers import Bound as Bound
     from kesbang_iku.sources.numbers import CellValue as CellValue
@@ -55,10 +55,11 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "collector": "paused_gc",
-    "csv_reader": "NamedRow Table clean_header read_csv",
+    "csv_reader": "clean_header read_csv",
     "document": "Data Document NumberText Pointer Scalar json_pointer",
     "grid": "DateText Grid GridRow column_letters",
     "json_reader": "read_json",
+    "named_rows": "NamedRow Table",
     "notation": "NumberFormat",
     "numbers": "Bound CellValue Missing Number Range Reading Words from_python read_number",
     "reading": "Format Opened detect_format open_source read_documents read_grids read_table",

@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, partial
-from itertools import islice
-from typing import Final, NamedTuple, overload
+from itertools import chain, islice
+from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import findings, sources
-from kesbang_iku.findings.waiting import passed
+from kesbang_iku.findings.waiting import is_watched, passed, tell
 from kesbang_iku.sources.characters import control_characters
 from kesbang_iku.sources.document import Lines
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
+from kesbang_iku.sources.named_rows import NamedRow, Rows, Table
 from kesbang_iku.sources.text_reader import decode
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE: Final = 30
+_TOLD_EVERY: Final = 500
 _READ: Final = 0.25
 """Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
@@ -33,70 +35,8 @@ _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
-class NamedRow(NamedTuple):
-    """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
-
-    ``at`` tells where the cell under a header stands in the row of a ``number``, and for ``None``
-    where that row starts: nothing else need be kept of a row. ``plain_line`` is the line that all
-    of it stands on, where that is known without looking.
-    """
-
-    cells: Mapping[str, str]
-    at: Callable[[int, str | None], Place]
-    number: int
-    plain_line: int | None = None
-
-    @property
-    def line(self) -> int:
-        """The line the row starts on, from 1."""
-        return self.place().baris or 1
-
-    def place(self, header: str | None = None) -> Place:
-        """Return where the cell under ``header`` stands, or the row if it has no such cell."""
-        return self.at(self.number, header)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: ``headers`` cleaned for recognition, ``titles`` as written, and the rows."""
-
-    headers: tuple[str, ...]
-    titles: tuple[str, ...]
-    rows: Sequence[NamedRow]
-    source: str
-    header_places: Mapping[str, Place] = field(repr=False)
-
-    def read_once(self) -> Table:
-        """Return the table with rows that are let go of as they are read."""
-        return replace(self, rows=_ReadOnce(self.rows))
-
-
-class _ReadOnce(Sequence[NamedRow]):
-    """Rows that are read from the first to the last, and not held any longer."""
-
-    def __init__(self, rows: Sequence[NamedRow]) -> None:
-        self._count = len(rows)
-        self._left = [*reversed(rows)]
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> NamedRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
-
-    def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
-        return self._left[::-1][index]
-
-    def __iter__(self) -> Iterator[NamedRow]:
-        while self._left:
-            yield self._left.pop()
-
-
 class _Record(NamedTuple):
-    """One record: where it starts, its number, and the texts of its cells.
+    """One record: where it starts, its number, the texts of its cells, its line if that is known.
 
     Where the cells stand is found out only when it is asked for: nearly none ever is.
     """
@@ -105,6 +45,7 @@ class _Record(NamedTuple):
     number: int
     cells: list[str]
     quoted: bool = False
+    line: int | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -261,18 +202,22 @@ class _Reader:
         records = self._all(delimiter, known)
         if records is None:
             return None
-        filled = [record for record in records if not record.is_blank]
-        if not filled:
+        filled = _filled(records)
+        head = next(filled, None)
+        if head is None:
             self._findings.append(
                 kinds.FILE_EMPTY.at(Place(berkas=self._source), berkas=self._source)
             )
             return None
-        head, *body = filled
-        del filled
+        body: list[_Record] = []
+        if '"' in self._text or not all(map(clean_header, head.cells)):
+            # What is wrong with quotes is said first, and for a blank header all cells are read.
+            body = [*filled]
         columns = self._columns(head, body)
-        empty = not body
-        rows = tuple(self._rows(_taken(body), columns))
-        if empty:
+        left = _taken(body) if body else self._told(filled)
+        first = next(left, None)
+        rows = () if first is None else self._rows(chain((first,), left), columns)
+        if first is None:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
             columns.headers,
@@ -296,8 +241,7 @@ class _Reader:
     def part(self, top: Top, number: int) -> tuple[NamedRow, ...]:
         """Return the rows of a part of a table; its first record is ``number``."""
         self._use(top.delimiter)
-        records = self._records(0, number, tell=True)
-        return tuple(self._rows((one for one in records if not one.is_blank), top.columns))
+        return tuple(self._rows(_filled(self._every(0, number)), top.columns))
 
     def goes_on(self, delimiter: str) -> bool:
         """Say whether the last quote of the first record has no end."""
@@ -339,7 +283,10 @@ class _Reader:
         if chosen is None:
             return None
         self._use(chosen)
-        return self._records(start, 2 if declared else 1, tell=True)
+        first = 2 if declared else 1
+        if anywhere:  # a grid holds the records, and each text in them once
+            return self._records(start, first, tell=True)
+        return self._every(start, first)
 
     def _place(self, record: _Record, column: int) -> Place:
         """Return where a cell stands; behind the last one of a record, where that one does."""
@@ -363,6 +310,19 @@ class _Reader:
             else:
                 end = start + len(cell)
             yield start, end
+
+    def _told(self, records: Iterator[_Record]) -> Iterator[_Record]:
+        """Return records; who waits is told how far they are in the text."""
+        if not is_watched():
+            return records
+        return self._telling(records)
+
+    def _telling(self, records: Iterator[_Record]) -> Iterator[_Record]:
+        length = len(self._text)
+        for count, record in enumerate(records):
+            if count % _TOLD_EVERY == 0:
+                tell(_READ * record.start / length)
+            yield record
 
     def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
         """Return the columns that have a header of their own."""
@@ -389,12 +349,13 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
-        """Yield the rows; note those that are too short, and leave out those that are too long."""
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Rows:
+        """Return the rows; note those that are too short, and leave out those that are too long."""
         names = columns.headers
         in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
-        at = partial(self._locate, columns)
+        once = _Stripped().__getitem__
+        kept: list[tuple[Sequence[str], int, int | None]] = []
         for record in records:
             cells = record.cells
             count = len(cells)
@@ -409,11 +370,13 @@ class _Reader:
             if not in_order or count <= last:
                 there = [*cells[:count], *[""] * (columns.width - count)]
                 cells = [there[index] for index in columns.named]
-            texts = dict(zip(names, map(str.strip, cells), strict=False))
-            line = None if record.quoted else self._lines.line(record.start) + self._before
+            line = record.line
+            if line is None and not record.quoted:
+                line = self._lines.line(record.start) + self._before
             self._starts.append(record.start)
             self._numbers.append(record.number)
-            yield NamedRow(texts, at, record.start, line)
+            kept.append(([*map(once, cells)], record.start, line))
+        return Rows(names, partial(self._locate, columns), kept)
 
     def _locate(self, columns: Columns, start: int, header: str | None) -> Place:
         record = self._again
@@ -456,6 +419,27 @@ class _Reader:
             )
         )
         return None
+
+    def _every(self, position: int, number: int) -> Iterator[_Record]:
+        """Yield every record from ``position`` on, and note what is wrong with quotes."""
+        text = self._text
+        carriage, breaks = text.count("\r"), text.count("\n")
+        either = carriage in {0, breaks} and text.count("\r\n") == carriage
+        if '"' in text or not either:
+            return self._records(position, number, tell=True)
+        return self._unquoted(position, number, "\r\n" if carriage else "\n")
+
+    def _unquoted(self, position: int, number: int, end_of_line: str) -> Iterator[_Record]:
+        """Yield the records of a text without quotes, whose lines all end alike."""
+        delimiter, width = self._delimiter, len(end_of_line)
+        before = self._before + self._text.count(end_of_line, 0, position)
+        lines = self._text[position:].split(end_of_line)
+        if not lines[-1]:
+            del lines[-1]
+        for index, line in enumerate(lines):
+            cells = line.split(delimiter)
+            yield _Record(position, number + index, cells, line=before + index + 1)
+            position += len(line) + width
 
     def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
         """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
@@ -518,6 +502,20 @@ class _Reader:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
         return "".join(parts) + rest.rstrip(), opening, end
+
+
+class _Stripped(dict[str, str]):
+    """Texts without outer spaces; the same ones stand in many a row, and are held once."""
+
+    def __missing__(self, text: str) -> str:
+        bare = text.strip()
+        self[text] = bare = bare if bare == text else self[bare]
+        return bare
+
+
+def _filled(records: Iterable[_Record]) -> Iterator[_Record]:
+    """Yield the records in which something stands."""
+    return (one for one in records if one.cells[0].strip() or not one.is_blank)
 
 
 def _taken(records: list[_Record]) -> Iterator[_Record]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import NoneType
+from typing import Final, cast
 
 from kesbang_iku._regex import regex
 
@@ -46,6 +47,17 @@ def csv_rows(
         yield separator.join(written) + "\n"
 
 
+def csv_blocks(
+    columns: Sequence[str], blocks: Iterable[Sequence[Sequence[object]]], separator: str = ","
+) -> Iterator[str]:
+    """Yield the same lines, those of a block at once: of each column the cells below each other."""
+    yield separator.join(_quoted(column, separator) for column in columns) + "\n"
+    texts = _Texts(separator)
+    for block in blocks:
+        lines = zip(*(texts.column(cells) for cells in block), strict=True)
+        yield "".join([f"{line}\n" for line in map(separator.join, lines)])
+
+
 class _Texts(dict[str, str]):
     """How texts are written in a cell; most stand in many a row, and are made once."""
 
@@ -58,6 +70,35 @@ class _Texts(dict[str, str]):
             self.clear()
         written = self[text] = _quoted(_harmless(text), self._separator)
         return written
+
+    def column(self, cells: Sequence[object]) -> Sequence[str]:
+        """Return how the cells of a column are written; most columns hold one kind of thing."""
+        found = {*map(type, cells)}
+        if found == {NoneType}:
+            return [""] * len(cells)
+        if found == {int}:
+            return [*map(str, cells)]
+        if found != {str}:
+            written = {
+                key: self[one] if type(one) is str else "" if one is None else self.of(one)
+                for key, one in {id(one): one for one in cells}.items()
+            }
+            return [written[id(one)] for one in cells]
+        texts = cast("Sequence[str]", cells)
+        different = {*texts}
+        if self._are_plain(different):
+            return texts
+        return [*map(self.__getitem__, texts)]
+
+    def _are_plain(self, texts: Collection[str]) -> bool:
+        """Say whether texts are surely written as they are, by looking at all of them at once."""
+        ends = {one[:1] for one in texts} | {one[-1:] for one in texts}
+        together = "".join(texts)
+        return (
+            ends.isdisjoint(_ACTIVE)
+            and not any(map(str.isspace, ends))
+            and not any(sign in together for sign in (self._separator, '"', "\r", "\n"))
+        )
 
     def of(self, value: object) -> str:
         """Return how what is no text is written in a cell."""

@@ -24,7 +24,8 @@ from kesbang_iku.sources.personal import hide_numbers
 from kesbang_iku.sources.text_reader import MAX_BYTES, MEGABYTE
 
 if TYPE_CHECKING:
-    from kesbang_iku.sources.csv_reader import NamedRow, Table, Top
+    from kesbang_iku.sources.csv_reader import Top
+    from kesbang_iku.sources.named_rows import NamedRow, Table
 
 LONG_FROM: Final = 8 * MEGABYTE
 """From this size on a table is read part by part."""

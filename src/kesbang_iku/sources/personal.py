@@ -29,7 +29,7 @@ from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.text_reader import Source
 
 if TYPE_CHECKING:
-    from kesbang_iku.sources.csv_reader import Table
+    from kesbang_iku.sources.named_rows import Table
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 # A key behind a line break or another sign that may stand before one, and the rest of its line;
@@ -85,10 +85,16 @@ def read_table_without_numbers(
 
 
 def _text_without_numbers(opened: Opened) -> Opened:
-    if opened.format != "csv":
+    if opened.format != "csv" or not _may_hold_numbers(opened):
         return opened
-    text = hide_numbers(opened.text)
+    text = number_finder().hide(opened.text)
     return opened if text == opened.text else replace(opened, text=text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_hold_numbers(opened: Opened) -> bool:
+    """Say whether enough digits stand in a row in a file; it is asked twice of a table."""
+    return may_hold_numbers(opened.text)
 
 
 def _grid_without_numbers(grid: Grid) -> Grid:
@@ -188,6 +194,8 @@ class PersonalData:
                     yield one.kind, place, text[one.start : one.end]
             return
         text, escaped = self.opened.text, self.opened.format != "csv"
+        if not escaped and not _may_hold_numbers(self.opened):
+            return
         for one in finder.find(text, escaped=escaped):
             yield one.kind, self._line(one.start), text[one.start : one.end]
 
@@ -232,12 +240,14 @@ class PersonalData:
                     yield PersonalColumn(title, grid.place(row.number, column), below)
 
     def _of_table(self) -> Iterator[PersonalColumn]:
-        lines = _BREAK.split(self.opened.text)
-        for index, line in enumerate(lines[:_HEADER_ROWS]):
+        first = _BREAK.split(self.opened.text, _HEADER_ROWS)[:_HEADER_ROWS]
+        lines: list[str] = []
+        for index, line in enumerate(first):
             for column, written in enumerate(_DELIMITER.split(line)):
                 title = written.strip("\"' ")
                 if not self._words.may_name_people(title):
                     continue
+                lines = lines or _BREAK.split(self.opened.text)
                 rows = (_DELIMITER.split(later) for later in lines[index + 1 :])
                 below = tuple(row[column].strip("\"' ") for row in rows if column < len(row))
                 yield PersonalColumn(title, Place(berkas=self.opened.name, baris=index + 1), below)

@@ -23,8 +23,8 @@ from kesbang_iku.sources.text_reader import (
 )
 
 if TYPE_CHECKING:
-    from kesbang_iku.sources.csv_reader import Table
     from kesbang_iku.sources.grid import Grid
+    from kesbang_iku.sources.named_rows import Table
 
 Format = Literal["yaml", "json", "csv", "xlsx"]
 

@@ -9,8 +9,8 @@ from numbers import Rational, Real
 from typing import Final
 
 from kesbang_iku.findings import Place
-from kesbang_iku.sources.csv_reader import NamedRow, Table
 from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.notation import plain
 from kesbang_iku.sources.numbers import is_absent
 from kesbang_iku.sources.reports import Reports

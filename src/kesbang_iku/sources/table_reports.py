@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
-from kesbang_iku.sources.csv_reader import NamedRow, Table
 from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.loaded import Placed
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.reports import (
     COLUMNS,
     ENVELOPE,
@@ -93,12 +94,16 @@ def reports_from_table(
         variables = {header: header for header in table.headers if header not in COLUMNS}
     columns = _Columns(
         tuple(one for one in ENVELOPE if one in table.headers),
-        tuple(one for one in ITEM_FIELDS if one in table.headers),
+        tuple((one, (one,)) for one in ITEM_FIELDS if one in table.headers),
         None if long else variables,
     )
-    groups = _gathered(table, columns, findings)
+    groups = [*_gathered(table, columns, findings).values()]
+    envelopes = [next(iter(items.values())).data.pop("laporan") for items in groups]
+    made = fitted_all(ReportItem, [one.data for items in groups for one in items.values()])
+    whole = None if made is None else iter(made)
     reports = [
-        _table_report(items, table.source, findings) for items in passed(groups.values(), *_ITEMS)
+        _table_report(items, envelope, whole, table.source, findings)
+        for items, envelope in passed([*zip(groups, envelopes, strict=True)], *_ITEMS)
     ]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
@@ -154,11 +159,12 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
 class _Columns(NamedTuple):
     """The columns of a table that say something: of reports, of items, and its variables.
 
-    ``variables`` is ``None`` where there is one row a variable.
+    Those of items come with the pointers to them; ``variables`` is ``None`` where there is one row
+    a variable.
     """
 
     envelope: tuple[str, ...]
-    fields: tuple[str, ...]
+    fields: tuple[tuple[str, Pointer], ...]
     variables: Mapping[str, str] | None
 
 
@@ -175,10 +181,10 @@ def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
 def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
     cells, long = row.cells, columns.variables is None
     stands = gathered.standing(row)
-    for column in columns.fields:
+    for column, pointer in columns.fields:
         text = cells.get(column)
         if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
-            gathered.cells[column,] = stands if long else column
+            gathered.cells[pointer] = stands if long else column
     values = gathered.data[_VARIABLE]
     if columns.variables is None:
         name, value = cells[_VARIABLE].strip(), cells["nilai"]
@@ -216,10 +222,14 @@ def _put(
 
 
 def _table_report(
-    items: Mapping[str | int, _Gathered], source: str, findings: list[Finding]
+    items: Mapping[str | int, _Gathered],
+    envelope: Mapping[str, str],
+    whole: Iterator[ReportItem] | None,
+    source: str,
+    findings: list[Finding],
 ) -> LoadedReport | None:
+    """Return a report; ``whole`` yields its items if those of all reports are as they should be."""
     first = next(iter(items.values()))
-    envelope = first.data.pop("laporan")
 
     def locate(pointer: Pointer) -> Place:
         return first.locate(("laporan", *pointer))
@@ -227,7 +237,10 @@ def _table_report(
     report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=MEANINGS)
     findings += found
     made: Sequence[ReportItem | None] | None
-    made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
+    if whole is not None:
+        made = [*islice(whole, len(items))]
+    else:
+        made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
     if made is None:
         made = [_checked(gathered, findings) for gathered in items.values()]
     loaded: list[LoadedItem] = []

@@ -11,8 +11,9 @@ from kesbang_iku.catalog.regions import load_regions, region_code
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.periods import reported
 from kesbang_iku.model.vocabulary import CodeSystem
-from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
+from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords, load_words

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -21,8 +20,9 @@ from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.indicator.computed_item import row_reader
-from kesbang_iku.sources.csv_text import csv_rows
+from kesbang_iku.indicator.computed_item import column_reader
+from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.sources.csv_text import csv_blocks
 
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
@@ -75,13 +75,18 @@ def _write_json(answer: _Answer, session: Session) -> None:
 
 
 def _write_csv(answer: _Answer, session: Session) -> None:
-    row = row_reader(_CSV_COLUMNS[:-1], session.language)
-    rows = ([*row(one), [found.kode for found in one.temuan]] for one in answer.results)
-    lines = csv_rows(_CSV_COLUMNS, rows)
-    for together in iter(lambda: "".join(islice(lines, _LINES)), ""):
-        session.answer(together)
+    told = column_reader(_CSV_COLUMNS[:-1], session.language)
+    results = answer.results.hasil
+    together = (results[at : at + _LINES] for at in range(0, len(results), _LINES))
+    blocks = ([*told(some), [_codes(one) for one in some]] for some in together)
+    for text in csv_blocks(_CSV_COLUMNS, blocks):
+        session.answer(text)
     if not session.quiet:
         answer.choice.complain(answer.results.semua_temuan, answer.sources.opened, session)
+
+
+def _codes(result: Result) -> list[str] | None:
+    return [found.kode for found in result.temuan] or None
 
 
 def _write_table(answer: _Answer, session: Session) -> None:
