@@ -15,12 +15,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
 from kesbang_iku.model.observation import Edition, Observation
-from kesbang_iku.sources.fitting import fitted, made_of_fields
+from kesbang_iku.sources.fitting import fitted
 from kesbang_iku.sources.shipped import made_of
 
 Folder = Traversable | Path
@@ -106,6 +104,8 @@ class ObservationFolder:
         }
 
     def _table(self, name: str, read: Callable[[Row], Found]) -> Table[Found]:
+        from pydantic import ValidationError  # noqa: PLC0415  # light: the build packs what is drawn
+
         file = self._folder / name
         table: Table[Found] = Table([], [])
         for number, row in enumerate(_rows(file), 2):
@@ -191,7 +191,7 @@ def unpacked(packed: Iterable[PackedValue], years: Years) -> tuple[PublishedValu
         if values[_YEAR] in years:
             fields = dict(zip(_FIELDS, values, strict=True))
             fields["nilai"] = Fraction(*values[_NUMBER])
-            found.append(made_of_fields(PublishedValue, fields, set(fields)))
+            found.append(PublishedValue.model_made(fields, set(fields)))
     return tuple(found)
 
 
