@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -104,18 +104,15 @@ class ObservationFolder:
         }
 
     def _table(self, name: str, read: Callable[[Row], Found]) -> Table[Found]:
-        from pydantic import ValidationError  # noqa: PLC0415  # light: the build packs what is drawn
-
         file = self._folder / name
         table: Table[Found] = Table([], [])
         for number, row in enumerate(_rows(file), 2):
             place = Place(berkas=str(file), baris=number)
             try:
                 table.lines.append(Line(read(row), place))
-            except ValidationError as error:
+            except _UnreadableError as error:
                 table.findings.extend(
-                    kinds.VALUE_UNREADABLE.at(place, kolom=".".join(map(str, one["loc"])))
-                    for one in error.errors(include_url=False, include_input=False)
+                    kinds.VALUE_UNREADABLE.at(place, kolom=column) for column in error.columns
                 )
         return table
 
@@ -235,13 +232,30 @@ def _published(
     )
 
 
+class _UnreadableError(ValueError):
+    """A row has another shape, in these columns."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        super().__init__(*columns)
+        self.columns = columns
+
+
 def _made(model: type[Made], row: Row) -> Made:
     """Return a row as ``model``.
 
     Raises:
-        ValidationError: it has another shape.
+        _UnreadableError: it has another shape.
     """
-    return fitted(model, row) or model.model_validate(row)
+    made = fitted(model, row)
+    if made is not None:
+        return made
+    from pydantic import ValidationError  # noqa: PLC0415  # light: what fits needs none
+
+    try:
+        return model.model_validate(row)
+    except ValidationError as error:
+        told = error.errors(include_url=False, include_input=False)
+        raise _UnreadableError([".".join(map(str, one["loc"])) for one in told]) from error
 
 
 def _rows(file: Folder) -> Iterator[Row]:

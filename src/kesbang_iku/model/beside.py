@@ -35,15 +35,15 @@ class FieldSaid:
         self,
         default: object,
         factory: Callable[[], object] | None,
-        validated: bool,  # given by `Field` alone
+        validated: bool,
         schema: Mapping[str, Any] | None,
         limits: Limits,
     ) -> None:
-        self.default = default
-        self.factory = factory
-        self.validated = validated
-        self.schema = schema
-        self.limits = limits
+        self.default: object = default
+        self.factory: Callable[[], object] | None = factory
+        self.validated: bool = validated
+        self.schema: Mapping[str, Any] | None = schema
+        self.limits: Limits = limits
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -74,8 +74,8 @@ class Before:
     __slots__ = ("prepare", "takes")
 
     def __init__(self, prepare: Callable[[Any], object], takes: object = MISSING) -> None:
-        self.prepare = prepare
-        self.takes = takes
+        self.prepare: Callable[[Any], object] = prepare
+        self.takes: object = takes
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -92,7 +92,7 @@ class Written:
     __slots__ = ("write",)
 
     def __init__(self, write: Callable[[Any], str]) -> None:
-        self.write = write
+        self.write: Callable[[Any], str] = write
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -109,7 +109,7 @@ class InSchema:
     __slots__ = ("schema",)
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.schema = schema
+        self.schema: Mapping[str, Any] = schema
 
     def __get_pydantic_json_schema__(
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
@@ -123,7 +123,7 @@ class Besides:
     __slots__ = ("schema",)
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.schema = schema
+        self.schema: Mapping[str, Any] = schema
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -148,9 +148,9 @@ class Fast:
         fit: Callable[[object], object],
         kept: tuple[type, ...],
     ) -> None:
-        self.schema = schema
-        self.fit = fit
-        self.kept = kept
+        self.schema: Callable[[], CoreSchema] = schema
+        self.fit: Callable[[object], object] = fit
+        self.kept: tuple[type, ...] = kept
 
     def __get_pydantic_core_schema__(
         self, _source: object, _handler: GetCoreSchemaHandler

@@ -57,11 +57,12 @@ class ModelField(NamedTuple):
         """Say whether a value has to be given."""
         return self.default is MISSING and self.factory is None
 
-    def made(self) -> object:
-        """Return what the field holds where nothing is given; it is shared if it cannot change."""
+    def maker(self) -> Callable[[], object]:
+        """Return what gives the value where none is given: the same one if it cannot change."""
         if self.factory is not None:
-            return self.factory()
-        return self.default if _hashable(self.default) else deepcopy(self.default)
+            return self.factory
+        default = self.default
+        return (lambda: default) if _hashable(default) else (lambda: deepcopy(default))
 
     def schema(self, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return how Pydantic makes its value."""
@@ -137,7 +138,7 @@ class Record(_State, metaclass=RecordType):
     def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:  # noqa: ANN401  # unchecked
         """Return a record of values that are known to fit."""
         made = {
-            name: values[name] if name in values else field.made()
+            name: values[name] if name in values else field.maker()()
             for name, field in cls.model_fields.items()
             if name in values or not field.is_required()
         }
@@ -169,7 +170,7 @@ class Record(_State, metaclass=RecordType):
         """Return a copy, its fields changed as ``update`` says, which nothing checks."""
         copied = deepcopy(self) if deep else self.__copy__()
         if update:
-            copied.__dict__.update(update)
+            vars(copied).update(update)
             copied.__pydantic_fields_set__.update(update)
         return copied
 
@@ -199,7 +200,7 @@ class Record(_State, metaclass=RecordType):
         }
 
     def __getstate__(self) -> tuple[dict[str, Any], set[str]]:
-        return (self.__dict__, self.__pydantic_fields_set__)
+        return (vars(self), self.__pydantic_fields_set__)
 
     def __setstate__(self, state: tuple[dict[str, Any], set[str]]) -> None:
         fields, given = state

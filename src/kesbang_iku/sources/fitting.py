@@ -119,7 +119,7 @@ def _of_field(field: ModelField) -> tuple[_Fit, Callable[[], object]]:
         return fit, _missing
     if field.validated:
         field = field._replace(default=fit(field.default))
-    return fit, field.made
+    return fit, field.maker()
 
 
 def _of_type(annotation: Any) -> _Fit:  # noqa: ANN401  # any type
