@@ -17,7 +17,6 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
-    ClassVar,
     Final,
     NamedTuple,
     Self,
@@ -87,6 +86,11 @@ class RecordType(type):
         """The fields of a record, by name, found when they are first asked for."""
         return _fields_of(cls)
 
+    @property
+    def model_config(cls) -> dict[str, Any]:
+        """What Pydantic asks a model when it writes a JSON Schema."""
+        return {"frozen": True, "extra": "forbid"}
+
 
 class _State:
     """What Pydantic writes into a model: what its fields hold, and which of them were given."""
@@ -97,7 +101,8 @@ class _State:
         "__pydantic_fields_set__",
         "__pydantic_private__",
     )
-    __pydantic_fields_set__: set[str]
+    if TYPE_CHECKING:
+        __pydantic_fields_set__: set[str]
 
 
 class Record(_State, metaclass=RecordType):
@@ -107,8 +112,6 @@ class Record(_State, metaclass=RecordType):
     such as the default of a field, is made by ``model_construct``. What begins with ``model_`` is
     called as in Pydantic.
     """
-
-    model_config: ClassVar[Mapping[str, Any]] = {"frozen": True, "extra": "forbid"}
 
     def __init__(self, /, **data: Any) -> None:  # noqa: ANN401  # checked here
         _adapter(type(self)).validator.validate_python(data, self_instance=self)
