@@ -138,7 +138,7 @@ def _of_type(annotation: Any) -> _Fit:  # noqa: ANN401  # any type
         return _of_mapping(*map(_of_type, arguments))
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return _of_model(annotation)
-    return _SIMPLE.get(annotation, _instance(annotation))
+    return _SIMPLE.get(annotation) or _instance(annotation)
 
 
 def _unfit(_value: object) -> object:
@@ -149,6 +149,7 @@ def _missing() -> object:
     raise UnfitError
 
 
+@cache
 def _instance(kind: object) -> _Fit:
     """Return how a value fits a class that is neither converted nor looked into."""
 
