@@ -18,17 +18,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal, get_args, get_origin
 
-from pydantic import BaseModel
-
 import kesbang_iku as iku
+from kesbang_iku.model.record import Record
 
 FILE: Final = Path(__file__).resolve().parents[1] / "tests" / "public_api.txt"
 _OPERATORS: Final = frozenset(
     {"__call__", "__contains__", "__getitem__", "__iter__", "__len__", "__str__"}
 )
-
-_MACHINERY: Final = frozenset({"model_config", "model_post_init"})
-"""What pydantic puts into each class of ours."""
 
 
 def listing() -> str:
@@ -67,7 +63,7 @@ def _members(owner: type) -> Iterator[str]:
         yield from (f"{member.name} = {member.value!r}" for member in owner)
         return
     names: set[str] = set()
-    if issubclass(owner, BaseModel):
+    if issubclass(owner, Record):
         names = set(owner.model_fields)
     elif is_dataclass(owner):
         names = {found.name for found in fields(owner) if not found.name.startswith("_")}
@@ -95,11 +91,11 @@ def _as_written(owner: type, name: str, annotation: object) -> str:
 
 
 def _is_own(owner: type, name: str) -> bool:
-    """Say whether a member is ours: public or an operator, and no part of a library's class."""
-    if name in _MACHINERY or (name.startswith("_") and name not in _OPERATORS):
+    """Say whether a member is ours: public or an operator, and not what each model has."""
+    if name.startswith(("_", "model_")) and name not in _OPERATORS:
         return False
     home = next((base for base in owner.__mro__ if name in vars(base)), object)
-    return home.__module__.startswith("kesbang_iku.")
+    return home is not Record and home.__module__.startswith("kesbang_iku.")
 
 
 def _member(name: str, member: object) -> Iterator[str]:

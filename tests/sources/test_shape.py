@@ -11,12 +11,13 @@ from typing import Annotated, Any, Final, Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import Field
 
 from kesbang_iku.findings import Place, kinds, sentences
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.report import Report, ReportItem
-from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.sources.document import json_pointer
 from kesbang_iku.sources.shape import Pointer, check_shape, shown
 from tests.tree import ROOT

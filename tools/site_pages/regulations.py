@@ -10,8 +10,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 from tools.site_pages.writing import write
 

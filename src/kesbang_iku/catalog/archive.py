@@ -18,7 +18,7 @@ from kesbang_iku.catalog.holding import hold
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
-from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.sources.shape import check_shape

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from pydantic import Field
-
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.closed_words import spoken, spoken_all
@@ -20,11 +18,13 @@ from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR, PERIOD_PATTERN
-from kesbang_iku.model.scalars import Record, Whole
+from kesbang_iku.model.scalars import Whole
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -15,12 +15,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
 from kesbang_iku.model.observation import Edition, Observation
-from kesbang_iku.sources.fitting import fitted, made_of_fields
+from kesbang_iku.sources.fitting import fitted
 from kesbang_iku.sources.shipped import made_of
 
 Folder = Traversable | Path
@@ -112,10 +110,9 @@ class ObservationFolder:
             place = Place(berkas=str(file), baris=number)
             try:
                 table.lines.append(Line(read(row), place))
-            except ValidationError as error:
+            except _UnreadableError as error:
                 table.findings.extend(
-                    kinds.VALUE_UNREADABLE.at(place, kolom=".".join(map(str, one["loc"])))
-                    for one in error.errors(include_url=False, include_input=False)
+                    kinds.VALUE_UNREADABLE.at(place, kolom=column) for column in error.columns
                 )
         return table
 
@@ -191,7 +188,7 @@ def unpacked(packed: Iterable[PackedValue], years: Years) -> tuple[PublishedValu
         if values[_YEAR] in years:
             fields = dict(zip(_FIELDS, values, strict=True))
             fields["nilai"] = Fraction(*values[_NUMBER])
-            found.append(made_of_fields(PublishedValue, fields, set(fields)))
+            found.append(PublishedValue.model_made(fields, set(fields)))
     return tuple(found)
 
 
@@ -235,13 +232,30 @@ def _published(
     )
 
 
+class _UnreadableError(ValueError):
+    """A row has another shape, in these columns."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        super().__init__(*columns)
+        self.columns = columns
+
+
 def _made(model: type[Made], row: Row) -> Made:
     """Return a row as ``model``.
 
     Raises:
-        ValidationError: it has another shape.
+        _UnreadableError: it has another shape.
     """
-    return fitted(model, row) or model.model_validate(row)
+    made = fitted(model, row)
+    if made is not None:
+        return made
+    from pydantic import ValidationError  # noqa: PLC0415  # light: what fits needs none
+
+    try:
+        return model.model_validate(row)
+    except ValidationError as error:
+        told = error.errors(include_url=False, include_input=False)
+        raise _UnreadableError([".".join(map(str, one["loc"])) for one in told]) from error
 
 
 def _rows(file: Folder) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings import Level, Text
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.record import Record
 from kesbang_iku.publish.frame.letterhead import (
     MOST_BYTES,
     Letterhead,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
-from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.scale import Scale
 
 _Parts = Mapping[str, Any]

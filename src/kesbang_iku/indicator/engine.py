@@ -21,7 +21,7 @@ from kesbang_iku.indicator.achievement import Scorer, methods_for_numbers, score
 from kesbang_iku.indicator.deciding import deciding
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
 from kesbang_iku.model.digest import digest_of
-from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel

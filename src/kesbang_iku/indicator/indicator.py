@@ -7,8 +7,6 @@ from dataclasses import field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
-from pydantic import PrivateAttr
-
 from kesbang_iku.findings import Finding, Language, Text
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.coverage import Coverage
@@ -66,8 +64,8 @@ Hold = Callable[["Indicator", ItemInput], Held]
 class Indicator(Definition):
     """One indicator of the standard in one version, ready to compute."""
 
-    _tables: Tables = PrivateAttr(default_factory=Tables)
-    _hold: Hold | None = PrivateAttr(default=None)
+    _tables: Tables = Tables()
+    _hold: Hold | None = None
 
     def __repr__(self) -> str:
         return f"<Indicator {self.kode} {self.versi}: {self.nama}>"
@@ -75,20 +73,19 @@ class Indicator(Definition):
     def __str__(self) -> str:
         return f"{self.kode}@{self.versi}: {self.nama}"
 
-    def __getstate__(self) -> dict[Any, Any]:
+    def __getstate__(self) -> tuple[dict[str, Any], set[str]]:
         """Return what a copy or another process needs; compiled formulas are made anew there."""
-        state = super().__getstate__()
-        fields = {name: value for name, value in state["__dict__"].items() if name != "engine"}
-        return {**state, "__dict__": fields}
+        held, given = super().__getstate__()
+        return {name: value for name, value in held.items() if name != "engine"}, given
 
     def with_tables(self, tables: Tables) -> Self:
         """Make the indicator refer to ``tables``, once, when its catalog is loaded."""
-        self._tables = tables
+        self.model_tell("_tables", tables)
         return self
 
     def held_by(self, hold: Hold) -> Self:
         """Make :meth:`compute` hold what it is given by ``hold``, as a catalog does."""
-        self._hold = hold
+        self.model_tell("_hold", hold)
         return self
 
     @cached_property

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Cell, Record, Whole
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Cell, Whole
 from kesbang_iku.model.vocabulary import NumberFormat
 
 

@@ -2,7 +2,8 @@
 
 from functools import cached_property, lru_cache
 
-from kesbang_iku.model.scalars import Exact, Record
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Polarity, Standing
 

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property, partial
-from typing import Annotated, Any, Final, Literal
-
-from pydantic import Field, model_validator
+from typing import Annotated, Final, Literal
 
 from kesbang_iku.findings import Text, localized, range_text
 from kesbang_iku.formula import Expression, Root, parse
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.observation import Edition, Observation
-from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
 from kesbang_iku.model.vocabulary import (
     Access,
@@ -421,9 +421,9 @@ class OpenTerm(Record):
     alasan: str
     kedudukan: Standing
 
-    @model_validator(mode="before")
     @classmethod
-    def _of_one_kind(cls, data: Any) -> Any:  # noqa: ANN401  # as it was read
+    def model_prepared(cls, data: object) -> object:
+        """Refuse a term that is of both kinds, or of none."""
         if isinstance(data, Mapping) and bool(data.get("pilihan")) == bool(data.get("rentang")):
             raise ValueError("pilihan / rentang")
         return data
@@ -536,9 +536,8 @@ class Definition(Record):
         """Its name, in both languages."""
         return Text.translated(self.nama, self.nama_en)
 
-    @model_validator(mode="before")
     @classmethod
-    def _owner_by_either_name(cls, data: object) -> object:
+    def model_prepared(cls, data: object) -> object:
         """Take ``penanggung_jawab`` for ``pemilik``, and tell the owner by the older name, too."""
         if not isinstance(data, Mapping):
             return data

@@ -5,10 +5,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from pydantic import Field
-
 from kesbang_iku.findings import Text
-from kesbang_iku.model.scalars import Exact, FormulaText, Record
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact, FormulaText
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Polarity
 

@@ -1,8 +1,8 @@
 """Forms for statistical metadata: their columns, and what of a definition goes into each."""
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Record, Whole
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Whole
 from kesbang_iku.model.vocabulary import Standing
 
 

@@ -3,9 +3,9 @@
 from fractions import Fraction
 from functools import cached_property
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Exact, Record, Whole
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact, Whole
 from kesbang_iku.model.vocabulary import Standing
 
 

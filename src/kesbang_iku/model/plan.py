@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Local
-from kesbang_iku.model.scalars import Cell, Record, Whole, YearKeys
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Cell, Whole, YearKeys
 from kesbang_iku.model.vocabulary import NumberFormat
 
 ByYear = Annotated[Mapping[Whole, Cell], YearKeys]

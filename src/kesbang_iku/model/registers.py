@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import Field
-
 from kesbang_iku.findings import Text
 from kesbang_iku.formula import Unit as FormulaUnit
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import LocalTheme, Standing
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from pydantic import Field
-
 from kesbang_iku.findings import Text
+from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import VariableName
-from kesbang_iku.model.scalars import Record, Whole
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Whole
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 

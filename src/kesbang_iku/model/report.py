@@ -8,9 +8,9 @@ from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field
-
-from kesbang_iku.model.scalars import Cell, Record, TextList, Whole
+from kesbang_iku.model.beside import Before, Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Cell, TextList, Whole
 from kesbang_iku.model.vocabulary import CodeSystem, NumberFormat
 
 PERIOD_PATTERN: Final = (
@@ -50,7 +50,7 @@ class ReportItem(Record):
     sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
     target: Annotated[
         NamedTarget | None,
-        BeforeValidator(_target, json_schema_input_type=NamedTarget | Cell | None),
+        Before(_target, takes=NamedTarget | Cell | None),
     ] = None
     realisasi: Cell = None
     capaian: Cell = None

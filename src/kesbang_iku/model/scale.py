@@ -7,10 +7,10 @@ from functools import cached_property
 from math import lcm
 from typing import Literal, NamedTuple
 
-from pydantic import Field
-
 from kesbang_iku.findings import Text
-from kesbang_iku.model.scalars import Exact, Record
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Standing
 

@@ -1,8 +1,8 @@
 """Where a fact comes from, what is wrong with a print, and how an entry changed."""
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Record, TextList
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import TextList
 from kesbang_iku.model.vocabulary import Standing
 
 

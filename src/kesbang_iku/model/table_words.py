@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Record, TextList
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import TextList
 
 TableKind = Literal[
     "rencana", "capaian", "pemantauan", "perjanjian_kinerja", "laporan", "bukan_indikator"

@@ -10,8 +10,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.model.method import Method
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.registers import Theme, Unit, WorkField
-from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 
 _BROKEN_LINE: Final = regex(r"(?<=[a-z])-\s+(?=[a-z])")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from pydantic import Field
-
-from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.beside import Field
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Source
 
 

@@ -9,11 +9,10 @@ from enum import Enum
 from functools import cached_property
 from typing import Final, TypeVar, cast
 
-from pydantic import BaseModel
-
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.record import Record
 from kesbang_iku.privacy.numbers import MASK
 
 T = TypeVar("T")
@@ -118,7 +117,7 @@ class Secrets:
             return self.mask([value])[0]
         if isinstance(value, Definition | type):
             return value
-        if isinstance(value, BaseModel):
+        if isinstance(value, Record):
             return value.model_copy(update=dict(self._changed(dict(value))))
         if isinstance(value, Mapping):
             return {self._covered(key): self._covered(one) for key, one in value.items()}

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel
-
 from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
     AlignmentIndexAnswer,
@@ -34,6 +32,7 @@ from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.open_terms import TermFile
 from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.record import Record
 from kesbang_iku.model.registers import (
     FieldFile,
     LocalDefaultsFile,
@@ -125,7 +124,7 @@ def make_schema(name: str, draft: Draft = "2020-12") -> Schema:
         KeyError: there is no such schema.
     """
     model = _MODELS[name]
-    if issubclass(model, BaseModel):
+    if issubclass(model, Record):
         made = model.model_json_schema(mode="validation")
         definitions = made.pop("$defs", {})
     else:

@@ -14,10 +14,10 @@ from operator import not_, setitem
 from types import NoneType
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel
+from kesbang_iku.model.record import Record
 
 T = TypeVar("T")
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 Fit = Callable[[Any], Any]
 """Returns what becomes of a value, or raises a ``ValueError`` where that is not for sure."""
 Column = Sequence[Any]
@@ -141,8 +141,6 @@ def made_in_columns(
         len(data),
         __dict__=rows,
         __pydantic_fields_set__=given,
-        __pydantic_extra__=repeat(None),
-        __pydantic_private__=repeat(None),
     )
 
 

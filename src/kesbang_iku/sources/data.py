@@ -7,14 +7,13 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from kesbang_iku.findings import Level
+from kesbang_iku.model.record import Record
 from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shape import check_shape
 from kesbang_iku.sources.shipped import read_shipped
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 
 
 def load_data(name: str, model: type[Model], folder: Traversable | Path | None = None) -> Model:
@@ -36,7 +35,7 @@ def load_data(name: str, model: type[Model], folder: Traversable | Path | None =
 
 
 @cache
-def _own(name: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - an instance of `model`
+def _own(name: str, model: type[Record]) -> Any:  # noqa: ANN401 - an instance of `model`
     return _read(name, model, catalog_root())
 
 

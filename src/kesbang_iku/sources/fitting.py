@@ -9,17 +9,16 @@ So data fit here only where Pydantic takes them, too, and makes the same of them
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
     Final,
     Literal,
-    NamedTuple,
     TypeVar,
     Union,
     cast,
@@ -27,12 +26,9 @@ from typing import (
     get_origin,
 )
 
-from annotated_types import Ge, Gt, Le, MaxLen, MinLen
-from pydantic import BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema
-from pydantic.fields import FieldInfo
-
 from kesbang_iku._regex import regex
-from kesbang_iku.model.scalars import FastSchema
+from kesbang_iku.model.beside import Before, Besides, Fast, FieldSaid, InSchema, Limits, Written
+from kesbang_iku.model.record import ModelField, Record, has_validator, prepares
 from kesbang_iku.sources.column_fitting import (
     Column,
     at_once,
@@ -45,7 +41,7 @@ from kesbang_iku.sources.column_fitting import (
 )
 from kesbang_iku.sources.column_fitting import Fit as _Fit
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 
 _BOOLEANS: Final = {"true": True, "false": False}
 
@@ -56,13 +52,13 @@ class UnfitError(ValueError):
 
 _MANY: Final = 2000
 """From so much data of a model on, its validator has been worth building."""
-_asked: Final = Counter[type[BaseModel]]()
+_asked: Final = Counter[type[Record]]()
 
 
 def fitted(model: type[Model], data: object) -> Model | None:
     """Return ``data`` as ``model`` where they clearly fit it; ``None`` says nothing about them."""
     _asked[model] += 1
-    if model.__pydantic_complete__ or _asked[model] > _MANY:  # its validator is faster
+    if has_validator(model) or _asked[model] > _MANY:  # its validator is faster
         return None
     try:
         made: Model = _of_model(model)(data)
@@ -73,7 +69,7 @@ def fitted(model: type[Model], data: object) -> Model | None:
 
 def fitted_all(model: type[Model], data: Sequence[object]) -> list[Model] | None:
     """Return each of ``data`` as ``model`` where all clearly fit it, as :func:`fitted` does one."""
-    if _prepared_by(model) != [] or model.__private_attributes__ or {*map(type, data)} != {dict}:
+    if prepares(model) or {*map(type, data)} != {dict}:
         return None
     try:
         return made_in_columns(model, cast("Sequence[dict[str, Any]]", data), _fields_of(model))
@@ -81,102 +77,45 @@ def fitted_all(model: type[Model], data: Sequence[object]) -> list[Model] | None
         return None
 
 
-class _Field(NamedTuple):
-    """A field of a model: how a value fits it, and what gives its value where there is none."""
-
-    fit: _Fit
-    default: Callable[[], object]
-
-
 @cache
-def _of_model(model: type[BaseModel]) -> _Fit:
+def _of_model(model: type[Record]) -> _Fit:
     """Return how data fit a model."""
-    prepare = _prepared_by(model)
-    if prepare is None:
-        return _unfit
+    prepare = model.model_prepared if prepares(model) else None
 
-    def fit(value: Any) -> BaseModel:  # noqa: ANN401  # as it was read
+    def fit(value: Any) -> Record:  # noqa: ANN401  # as it was read
         if value.__class__ is model:
-            kept: BaseModel = value
+            kept: Record = value
             return kept
-        for one in prepare:
-            value = one(value)
+        if prepare is not None:
+            value = prepare(value)
         if value.__class__ is not dict:
             raise UnfitError
         fields = _fields_of(model)  # not before: a model may hold itself
         if not fields.keys() >= value.keys():
             raise UnfitError
         made = {
-            name: field.fit(value[name]) if name in value else field.default()
-            for name, field in fields.items()
+            name: fit_one(value[name]) if name in value else default()
+            for name, (fit_one, default) in fields.items()
         }
-        return made_of_fields(model, made, {*value})
+        return model.model_made(made, {*value})
 
     return keeping(fit, [model])
 
 
 @cache
-def _fields_of(model: type[BaseModel]) -> Mapping[str, _Field]:
+def _fields_of(model: type[Record]) -> Mapping[str, tuple[_Fit, Callable[[], object]]]:
     """Return the fields of a model, each with how a value fits it."""
     return {name: _of_field(one) for name, one in model.model_fields.items()}
 
 
-def made_of_fields(model: type[Model], fields: dict[str, Any], given: set[str]) -> Model:
-    """Return the ``model`` whose fields hold this, in their order, as ``model_construct`` would.
-
-    Args:
-        model: a model.
-        fields: what each of its fields holds.
-        given: the fields of which something was said.
-    """
-    if model.__private_attributes__:
-        return model.model_construct(given, **fields)
-    made = model.__new__(model)
-    # As one that comes from another process: a third of the time, where there are many.
-    made.__setstate__(
-        {
-            "__dict__": fields,
-            "__pydantic_fields_set__": given,
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
-    return made
-
-
-def _prepared_by(model: type[BaseModel]) -> list[_Fit] | None:
-    """Return what a model does to data before anything else; ``None`` where it does other things.
-
-    That is more than fields say, such as a function that looks at all of them afterwards.
-    """
-    said = model.__pydantic_decorators__
-    if model.model_config.get("extra") != "forbid":
-        return None
-    if said.field_validators or said.validators or said.root_validators:
-        return None
-    if any(found.info.mode != "before" for found in said.model_validators.values()):
-        return None
-    return [getattr(model, name) for name in said.model_validators]
-
-
-def _of_field(field: FieldInfo) -> _Field:
-    fit = _with(_of_type(field.annotation), field.metadata)
-    if field.alias or field.validation_alias or field.discriminator:
-        return _Field(_unfit, _missing)
+def _of_field(field: ModelField) -> tuple[_Fit, Callable[[], object]]:
+    """Return how a value fits a field, and what gives its value where there is none."""
+    fit = _of_type(field.annotation)
     if field.is_required():
-        return _Field(fit, _missing)
-    if field.default_factory is not None:
-        return _Field(fit, field.default_factory)  # type: ignore[arg-type]  # none takes the others
-    default = fit(field.default) if field.validate_default else field.default
-    return _Field(fit, (lambda: default) if _hashable(default) else (lambda: deepcopy(default)))
-
-
-def _hashable(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
+        return fit, _missing
+    if field.validated:
+        field = field._replace(default=fit(field.default))
+    return fit, field.maker()
 
 
 def _of_type(annotation: Any) -> _Fit:  # noqa: ANN401  # any type
@@ -193,9 +132,9 @@ def _of_type(annotation: Any) -> _Fit:  # noqa: ANN401  # any type
         return _of_tuple(_of_type(arguments[0]))
     if origin is Mapping:
         return _of_mapping(*map(_of_type, arguments))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return _of_model(annotation)
-    return _SIMPLE.get(annotation, _instance(annotation))
+    return _SIMPLE.get(annotation) or _instance(annotation)
 
 
 def _unfit(_value: object) -> object:
@@ -206,6 +145,7 @@ def _missing() -> object:
     raise UnfitError
 
 
+@cache
 def _instance(kind: object) -> _Fit:
     """Return how a value fits a class that is neither converted nor looked into."""
 
@@ -243,7 +183,7 @@ def _of_union(members: tuple[Any, ...]) -> _Fit:
     def fit(value: object) -> object:
         if value is None:
             return value if may_be_none else of_simple(value)
-        of_keys = value.__class__ is dict or isinstance(value, BaseModel)
+        of_keys = value.__class__ is dict or isinstance(value, Record)
         return of_mapping(value) if of_keys else of_simple(value)
 
     return keeping_either(fit, of_simple, of_mapping, none=may_be_none)
@@ -252,7 +192,7 @@ def _of_union(members: tuple[Any, ...]) -> _Fit:
 def _of_keys(annotation: Any) -> bool:  # noqa: ANN401  # any type
     """Say whether a type is made of a mapping."""
     kind = get_origin(annotation) or annotation
-    return isinstance(kind, type) and issubclass(kind, (BaseModel, Mapping))
+    return isinstance(kind, type) and issubclass(kind, (Record, Mapping))
 
 
 def _of_literal(allowed: tuple[Any, ...]) -> _Fit:
@@ -284,20 +224,16 @@ def _of_mapping(fit_key: _Fit, fit_value: _Fit) -> _Fit:
     return at_once(fit, mappings_of(fit_key, fit_value, fit))
 
 
-def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
+def _with(fit: _Fit, said: list[Any]) -> _Fit:
     """Return how a value fits a type with what is said beside it: first what is nearest to it."""
-    for one in metadata:
-        if isinstance(one, FieldInfo):
-            fit = _with(fit, one.metadata)
-        elif isinstance(one, FastSchema):
+    for one in said:
+        if isinstance(one, FieldSaid):
+            fit = _limited(fit, one.limits)
+        elif isinstance(one, Fast):
             fit = keeping(_prepared(one.fit, fit), below=one.kept)
-        elif isinstance(one, BeforeValidator):
-            fit = _prepared(cast("_Fit", one.func), fit)  # ours take the value alone
-        elif isinstance(one, MinLen | MaxLen | Ge | Gt | Le):
-            fit = _bounded(fit, one)
-        elif isinstance(pattern := getattr(one, "pattern", None), str):
-            fit = _patterned(fit, pattern)
-        elif not isinstance(one, PlainSerializer | WithJsonSchema):
+        elif isinstance(one, Before):
+            fit = _prepared(one.prepare, fit)
+        elif not isinstance(one, Written | InSchema | Besides):
             return _unfit
     return fit
 
@@ -309,18 +245,24 @@ def _prepared(prepare: _Fit, fit: _Fit) -> _Fit:
     return at_once(prepared, lambda values: fit_column(fit, [*map(prepare, values)]))
 
 
-def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Gt | Le) -> _Fit:
-    match bound:
-        case MinLen():
-            return _holding(fit, lambda made: len(made) >= bound.min_length)
-        case MaxLen():
-            return _holding(fit, lambda made: len(made) <= bound.max_length)
-        case Ge():
-            return _holding(fit, lambda made: made >= bound.ge)
-        case Gt():
-            return _holding(fit, lambda made: made > bound.gt)
-        case Le():
-            return _holding(fit, lambda made: made <= bound.le)
+_HOLDS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "min_length": lambda least, made: len(made) >= least,
+    "max_length": lambda most, made: len(made) <= most,
+    "ge": operator.le,
+    "gt": operator.lt,
+    "le": operator.ge,
+}
+"""Whether a limit, by its name, holds for a value: the limit comes first."""
+
+
+def _limited(fit: _Fit, limits: Limits) -> _Fit:
+    """Return how a value within limits fits."""
+    for name, limit in limits.items():
+        if name == "pattern":
+            fit = _patterned(fit, str(limit))
+        elif name in _HOLDS:
+            fit = _holding(fit, partial(_HOLDS[name], limit))
+    return fit
 
 
 def _patterned(fit: _Fit, pattern: str) -> _Fit:

@@ -9,8 +9,6 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
-from pydantic import BaseModel
-
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import (
     NOWHERE,
@@ -23,6 +21,7 @@ from kesbang_iku.findings import (
     sentences,
 )
 from kesbang_iku.findings.waiting import part, passed
+from kesbang_iku.model.record import Record
 from kesbang_iku.sources.column_fitting import objects_of
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.fitting import fitted_all
@@ -41,8 +40,8 @@ else:
     from dataclasses import dataclass
 
 T = TypeVar("T")
-Item = TypeVar("Item", bound=BaseModel)
-Envelope = TypeVar("Envelope", bound=BaseModel)
+Item = TypeVar("Item", bound=Record)
+Envelope = TypeVar("Envelope", bound=Record)
 Value = TypeVar("Value")
 
 _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kesbang_iku.findings import Finding, Place, Repair, Text, kinds, sentences
+from kesbang_iku.model.record import Record
 from kesbang_iku.sources.document import Key
 from kesbang_iku.sources.fitting import fitted
 from kesbang_iku.sources.spelling import Guesses, key_meant, literal_meant
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
 
 Pointer = tuple[str | int, ...]
 Locator = Callable[[Pointer], Place]
@@ -20,7 +22,7 @@ Locator = Callable[[Pointer], Place]
 Meanings = Mapping[Pointer, Callable[[str], str | None]]
 """What an odd spelling of the value at a pointer can only mean, by pointer."""
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 
 
 def below(locate: Locator, base: Pointer) -> Locator:
@@ -43,6 +45,8 @@ def check_shape(
     made = fitted(model, data)
     if made is not None:
         return made, []
+    from pydantic import ValidationError  # noqa: PLC0415  # light: what fits needs none
+
     try:
         return model.model_validate(data), []
     except ValidationError as error:
@@ -51,7 +55,7 @@ def check_shape(
 
 def deviations(
     error: ValidationError,
-    model: type[BaseModel],
+    model: type[Record],
     data: object,
     locate: Locator,
     base: Pointer = (),
@@ -109,7 +113,7 @@ def _pointer(detail: ErrorDetails, data: object) -> Pointer:
 def _repair(
     detail: ErrorDetails,
     below: Pointer,
-    model: type[BaseModel],
+    model: type[Record],
     data: object,
     meanings: Meanings | None,
 ) -> Repair | None:
@@ -129,7 +133,7 @@ def _repair(
     return None if meant is None else Repair(meant)
 
 
-def _takes(model: type[BaseModel], data: object, pointer: Pointer, key: str) -> bool:
+def _takes(model: type[Record], data: object, pointer: Pointer, key: str) -> bool:
     """Say whether ``model`` takes the value at ``pointer`` if its key is ``key``."""
     holder: Any = data
     for step in pointer[:-1]:
@@ -137,6 +141,8 @@ def _takes(model: type[BaseModel], data: object, pointer: Pointer, key: str) -> 
     if not isinstance(holder, Mapping) or key in holder:
         return False
     renamed = _renamed(data, pointer, key)
+    from pydantic import ValidationError  # noqa: PLC0415  # light: as above
+
     try:
         model.model_validate(renamed)
     except ValidationError as error:
@@ -214,10 +220,10 @@ def _expected(detail: ErrorDetails) -> Text:
 
 
 @cache
-def _all_keys(model: type[BaseModel]) -> tuple[str, ...]:
+def _all_keys(model: type[Record]) -> tuple[str, ...]:
     """Return the keys of ``model`` and of every model it holds, for a 'did you mean'."""
     keys: dict[str, None] = {}
-    waiting, done = [model], set[type[BaseModel]]()
+    waiting, done = [model], set[type[Record]]()
     while waiting:
         current = waiting.pop()
         if current in done:
@@ -229,8 +235,8 @@ def _all_keys(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _models_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _models_in(annotation: object) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return [annotation]
     return [
         model for argument in getattr(annotation, "__args__", ()) for model in _models_in(argument)

@@ -6,7 +6,7 @@ from base64 import b64encode
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.record import Record
 
 _KINDS: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"<svg": "image/svg+xml"}
 """How pictures begin that a page may hold; whatever an SVG says, as a picture it runs nothing."""
