@@ -39,7 +39,7 @@ from kesbang_iku.bulk.input_table import (
     quoted,
     text_among,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
@@ -99,8 +99,7 @@ class _Part:
     def condition(self, known: Iterable[str]) -> str:
         """Return what is true of its rows, of the codes that there are."""
         codes = [one for one in self.codes if one is not None]
-        listed = ", ".join(map(quoted, codes or known))
-        of_codes = f"kode IN ({listed})" if codes else f"(kode IN ({listed})) IS NOT TRUE"
+        of_codes = f"{text_among('kode', codes or known)} IS {'NOT ' if codes else ''}NULL"
         if self.slices == 1:
             return of_codes
         return f"{of_codes} AND hash(wilayah) % {self.slices} = {self.slice}"
@@ -158,7 +157,11 @@ class BulkJob:
     @cached_property
     def results(self) -> ResultFiles:
         """What writes the results."""
-        return ResultFiles(self.con, self.spool)
+        table = self.computation
+        regions = sorted({name for names in table.named.levels.values() for name in names})
+        codes = sorted({one.indicator.kode for one in table.applying})
+        known = {"wilayah": regions, "periode": sorted(PERIODS), "kode": codes}
+        return ResultFiles(self.con, self.spool, Names.of(table), known)
 
     @cached_property
     def variables(self) -> frozenset[str]:
@@ -225,7 +228,7 @@ class BulkJob:
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
         outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
-        self.results.write(self.output, Names.of(self.computation))
+        self.results.write(files, self.output)
         if rejected:
             new.replace(beside)
         else:
@@ -351,7 +354,7 @@ class BulkJob:
     def _kept(self, found: Part, rows: Lazy, name: str, *, in_order: bool) -> int:
         answered = found.columns.answered(rows.filter(~nw.col(STRANGE)), found.schema)
         answered.select(*KEYS, *ANSWERS).to_native().create_view("terhitung", replace=True)
-        return self.results.keep(name, "terhitung", in_order=in_order)
+        return self.results.keep(name, "terhitung", proven=True, in_order=in_order)
 
     def _note_strange(self, rows: Lazy) -> None:
         """Note the keys of rows that columns do not prove."""
@@ -383,6 +386,7 @@ class BulkJob:
             f"{part.name}-eksak",
             f"read_csv({quoted(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
+            proven=False,
             in_order=True,
         )
         answers.unlink()
