@@ -24,6 +24,7 @@ from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Flags, Keys
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -159,6 +160,32 @@ def _place(
 
 
 @dataclass(frozen=True)
+class FileComputation(FrameComputation):
+    """The computation of a whole table, which is looked over once."""
+
+    @cached_property
+    def there(self) -> Sequence[AdminLevel | None]:
+        """The levels of the regions that are reported of."""
+        native: Any = self.table.to_native()
+        found = {name for (name,) in native.select("wilayah").distinct().fetchall()}
+        return [level for level, names in self.named.levels.items() if not found.isdisjoint(names)]
+
+    def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
+        # Cells are counted at less cost than looked into; what is no number is rare.
+        native: Any = self.table.to_native()
+        counts = ", ".join(f"count({named(name)})" for name in asked)
+        found = native.aggregate(f"kode, {counts}").fetchall()
+        told = [
+            (code, [name for name, count in zip(asked, counted, strict=True) if count])
+            for code, *counted in found
+        ]
+        own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
+        if all(own.get(code, set()) >= {*names} for code, names in told):
+            return iter(told)
+        return super()._filled(asked)
+
+
+@dataclass(frozen=True)
 class PartComputation(FrameComputation):
     """The computation of a part of a table, which knows what is known of the whole.
 
@@ -167,11 +194,11 @@ class PartComputation(FrameComputation):
         kode: the codes of the indicators that it is of.
     """
 
-    whole: FrameComputation | None = None
+    whole: FileComputation | None = None
     kode: frozenset[str | None] = frozenset()
 
     @property
-    def _whole(self) -> FrameComputation:
+    def _whole(self) -> FileComputation:
         if self.whole is None:
             raise ValueError("a part of no table")
         return self.whole
@@ -212,7 +239,7 @@ class PartComputation(FrameComputation):
     @cached_property
     def families(self) -> Sequence[Family]:
         """The indicators that occur, together with those that compute alike."""
-        return families_of(self.applying, [*self.codes], self._kind, self._apart)
+        return families_of(self.applying, self._whole.there, self._kind, self._apart)
 
     def parts(self) -> Iterator[Part]:
         """Yield the rows of each family, not yet counted."""

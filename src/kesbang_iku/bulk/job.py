@@ -27,7 +27,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.exact_rows import exact_answers
-from kesbang_iku.bulk.file_computation import FileLibrary, PartComputation
+from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import (
     FILE,
@@ -271,11 +271,11 @@ class BulkJob:
         )
 
     @cached_property
-    def computation(self) -> FrameComputation:
+    def computation(self) -> FileComputation:
         """The whole table, looked over."""
         table = nw.from_native(self.con.view("laporan"))
         library = FileLibrary(self.con)
-        return FrameComputation(table, self.catalog, self.regions, self.table.layout, library)
+        return FileComputation(table, self.catalog, self.regions, self.table.layout, library)
 
     def _parts(self) -> Iterator[_Part]:
         """Yield the parts: codes together as long as they fit, large ones in slices."""
