@@ -7,8 +7,9 @@ table is then read once for a family, not once for each of its indicators.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
+from typing import Final, Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import Occurring
@@ -48,6 +49,17 @@ class Family:
         """By code, what the variables of the first are called there."""
         pairs = zip(self.codes, self.names, strict=True)
         return {code: dict(zip(self.names[0], names, strict=True)) for code, names in pairs}
+
+    def among(self, codes: Container[str | None]) -> Self:
+        """Return those of its members that have one of some codes."""
+        pairs = [
+            (one, names)
+            for one, names in zip(self.members, self.names, strict=True)
+            if one.indicator.kode in codes
+        ]
+        return replace(
+            self, members=tuple(one for one, _ in pairs), names=tuple(names for _, names in pairs)
+        )
 
 
 def families_of(

@@ -6,7 +6,8 @@ twice, is answered from the whole: the file is read for it once, and its parts o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING, Any, Final
@@ -170,6 +171,20 @@ class FileComputation(FrameComputation):
         found = {name for (name,) in native.select("wilayah").distinct().fetchall()}
         return [level for level, names in self.named.levels.items() if not found.isdisjoint(names)]
 
+    @cached_property
+    def families(self) -> Sequence[Family]:
+        """The indicators that occur, together with those that compute alike."""
+        return families_of(self.applying, self.there, self._kind, self._apart)
+
+    def _kind(self, _: Indicator, name: str) -> object:
+        return self.schema.get(name) if self.layout == "wide" else None
+
+    def _apart(self, indicator: Indicator) -> bool:
+        """Say whether something stands in columns that say nothing of an indicator."""
+        if self.layout == "long":
+            return False
+        return not self.filled.get(indicator.kode, set()) <= indicator.variables_by_name.keys()
+
     def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
         # Cells are counted at less cost than looked into; what is no number is rare.
         native: Any = self.table.to_native()
@@ -192,10 +207,12 @@ class PartComputation(FrameComputation):
     Attributes:
         whole: the table that ``frame`` is a part of.
         kode: the codes of the indicators that it is of.
+        gather: works out the variables of a long table, side by side, and keeps them.
     """
 
     whole: FileComputation | None = None
     kode: frozenset[str | None] = frozenset()
+    gather: Callable[[Lazy], Lazy] = field(default=lambda table: table)
 
     @property
     def _whole(self) -> FileComputation:
@@ -239,20 +256,12 @@ class PartComputation(FrameComputation):
     @cached_property
     def families(self) -> Sequence[Family]:
         """The indicators that occur, together with those that compute alike."""
-        return families_of(self.applying, self._whole.there, self._kind, self._apart)
+        found = (one.among(self.kode) for one in self._whole.families)
+        return [one for one in found if one.members]
 
     def parts(self) -> Iterator[Part]:
         """Yield the rows of each family, not yet counted."""
         return (self._of_family(one) for one in self.families)
-
-    def _kind(self, _: Indicator, name: str) -> object:
-        return self.schema.get(name) if self.layout == "wide" else None
-
-    def _apart(self, indicator: Indicator) -> bool:
-        """Say whether something stands in columns that say nothing of an indicator."""
-        if self.layout == "long":
-            return False
-        return not self.filled.get(indicator.kode, set()) <= indicator.variables_by_name.keys()
 
     def _of_family(self, family: Family) -> Part:
         """Return the rows of a family, the numbers of each under the names of the first."""
@@ -269,6 +278,11 @@ class PartComputation(FrameComputation):
         codes = [one.indicator.kode for one in members]
         rows = _kept(self.table, f"{text_among('kode', codes)} IS NOT NULL")
         return rows.filter(self._is_placed(members[0]))
+
+    def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
+        """Gather the rows of each key, once: they are asked for results, and for what is strange."""
+        found, strange = super()._long(rows, indicator)
+        return self.gather(found), strange
 
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
         rows = _with(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])

@@ -27,7 +27,11 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.exact_rows import exact_answers
-from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
+from kesbang_iku.bulk.file_computation import (
+    FileComputation,
+    FileLibrary,
+    PartComputation,
+)
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import (
     FILE,
@@ -66,6 +70,8 @@ _ROW: Final = 160
 _STREAMED: Final = 10_000_000
 """So many rows of a wide table make a part: they take no memory, but are computed again if lost."""
 _FEWEST_ROWS: Final = 200_000
+_MOST_READ: Final = 4
+"""So many times a long part is read where it stands; for more it is taken out of the file first."""
 _BATCH: Final = 5_000
 _DONE: Final = ".selesai"
 _NONE: Final = "\\N"
@@ -135,6 +141,10 @@ class BulkJob:
     def spool(self) -> Path:
         """The folder that the parts stand in until all do."""
         return self.output.with_name(f"{self.output.name}.sebagian")
+
+    @property
+    def _keys_file(self) -> Path:
+        return self.spool / "kunci.sebagian"
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -278,7 +288,10 @@ class BulkJob:
         return FileComputation(table, self.catalog, self.regions, self.table.layout, library)
 
     def _parts(self) -> Iterator[_Part]:
-        """Yield the parts: codes together as long as they fit, large ones in slices."""
+        """Yield the parts: codes together as long as they fit, large ones in slices.
+
+        Those of a family stand side by side, so that it is computed at once.
+        """
         known = text_among("kode", self.catalog.by_code)
         query = f"SELECT {known}, count(*), count(wilayah) FROM laporan GROUP BY 1"
         gathered = max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
@@ -286,7 +299,10 @@ class BulkJob:
         codes: list[str] = []
         together, nowhere = 0, False
         found = self.con.execute(query).fetchall()
-        for code, rows, placed in sorted(found, key=lambda one: (one[0] is None, one[0])):
+        families = self.computation.families
+        order = {code: place for place, one in enumerate(families) for code in one.codes}
+        found.sort(key=lambda one: (one[0] is None, order.get(one[0], len(order)), one[0]))
+        for code, rows, placed in found:
             if codes and (code is None or together + rows > most):
                 yield _Part(tuple(codes), together, nowhere)
                 codes, together, nowhere = [], 0, False
@@ -310,8 +326,9 @@ class BulkJob:
         rows = f"SELECT * FROM laporan WHERE {part.condition(self.catalog.by_code)}"
         con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
         gathered = self.table.layout == "long"
-        if gathered and len(part.codes) > 1:
-            # Rows of many codes may stand in any order: they are read once, not for each code.
+        families = [one.among(part.codes) for one in self.computation.families]
+        if gathered and sum(1 for one in families if one.members) > _MOST_READ:
+            # Rows of many codes may stand in any order: they are not read for each family.
             con.execute(f"CREATE TABLE kumpulan AS {rows}")
             rows = "FROM kumpulan"
         con.execute(f"CREATE VIEW bagian AS {rows}")
@@ -319,7 +336,8 @@ class BulkJob:
         whole = self.computation
         table = nw.from_native(con.view("bagian"))
         known = (table, whole.catalog, whole.regions, whole.layout, whole.library)
-        computation = PartComputation(*known, whole=whole, kode=frozenset(part.codes))
+        mine = frozenset(part.codes)
+        computation = PartComputation(*known, whole=whole, kode=mine, gather=self._gather)
         count, kept = len(computation.applying) + 1, 0
         compute_one = self._gathered if gathered else self._streamed
         for number, found in enumerate(computation.parts(), 1):
@@ -340,19 +358,24 @@ class BulkJob:
 
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
-        found.table.to_native().create("siap")
-        rows = nw.from_native(self.con.table("siap"))
-        kept = self._kept(found, rows, name, in_order=True)
-        self._note_strange(rows)
-        self.con.execute("DROP TABLE siap")
+        kept = self._kept(found, name, in_order=True)
+        if kept < self.con.execute(f"SELECT count(*) FROM read_parquet({quoted(self._keys_file)})").fetchall()[0][0]:
+            self._note_strange(found.table)
         return kept
+
+    def _gather(self, rows: Lazy) -> Lazy:
+        # In a file each text of a key stands once, and takes no memory.
+        rows.to_native().create_view("kunci", replace=True)
+        self.con.execute(f"COPY (FROM kunci) TO {quoted(self._keys_file)} (FORMAT parquet)")
+        gathered: Lazy = nw.from_native(self.con.read_parquet(str(self._keys_file)))
+        return gathered
 
     def _streamed(self, found: Part, name: str) -> int:
         """Compute a wide table as it is read, and count the results; they keep its order."""
-        return self._kept(found, found.table, name, in_order=False)
+        return self._kept(found, name, in_order=False)
 
-    def _kept(self, found: Part, rows: Lazy, name: str, *, in_order: bool) -> int:
-        answered = found.columns.answered(rows.filter(~nw.col(STRANGE)), found.schema)
+    def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
+        answered = found.columns.answered(found.table.filter(~nw.col(STRANGE)), found.schema)
         answered.select(*KEYS, *ANSWERS).to_native().create_view("terhitung", replace=True)
         return self.results.keep(name, "terhitung", proven=True, in_order=in_order)
 

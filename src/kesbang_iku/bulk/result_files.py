@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kesbang_iku.bulk.computation import FrameComputation
 
 _BAD_ROWS: Final = ".ditolak.csv"
+_CERTAIN: Final = frozenset({"tahun", "kode", "nama"})
+"""The columns that a file of one indicator would say are never missing."""
 _COLUMNS: Final = (
     "wilayah", "nama_wilayah", "tahun", "periode", "kode", "nama", "nilai", "status", "capaian",
     "predikat", "kategori", "temuan", "kurang",
@@ -82,16 +84,19 @@ class Names:
             name: of the column.
             known: for some columns all texts there are; as enumerations they are written faster.
         """
-        if name in known:
-            return f"{listed(known[name], place_among(name, known[name]))} AS {name}"
-        if name in {"temuan", "kurang"}:
-            return f"nullif(CAST({name} AS VARCHAR), '') AS {name}"
-        if name in {"nama", "nama_wilayah"}:
-            return f"{self.indicator if name == 'nama' else self.region} AS {name}"
-        if name == "tahun":
-            # What may be missing is described alike in all files.
-            return "CASE WHEN tahun IS NOT NULL THEN CAST(tahun AS INTEGER) END AS tahun"
-        return name
+        found = name
+        if name in {"temuan", "kurang"} and not known:
+            found = f"nullif({name}, '')"
+        elif name in {"nama", "nama_wilayah"}:
+            found = self.indicator if name == "nama" else self.region
+        elif name in known:
+            found = listed(known[name], place_among(name, known[name]))
+        elif name == "tahun":
+            found = "CAST(tahun AS INTEGER)"
+        if name in _CERTAIN:
+            # What may be missing for all that the engine knows is described alike in all files.
+            found = f"CASE WHEN tahun IS NOT NULL THEN {found} END"
+        return f"{found} AS {name}"
 
     def digits(self, name: str) -> str:
         """Return a column of the output as a text shows it: numbers with their published digits."""
