@@ -40,7 +40,7 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
-_NOWHERE: Final = nw.col("wilayah").is_null()
+NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
 
@@ -317,7 +317,7 @@ class FrameComputation:
         applying, whole = self.occurring
         if len(applying) > len(members) or not whole:
             return self.table.filter(reduce(or_, map(self._is, members)))
-        return self.table.filter(~_NOWHERE) if self.layout == "long" else self.table
+        return self.table.filter(~NOWHERE) if self.layout == "long" else self.table
 
     def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
@@ -413,13 +413,9 @@ class FrameComputation:
         return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
     def _is(self, one: Occurring) -> nw.Expr:
-        return (nw.col("kode") == one.indicator.kode) & self._is_placed(one)
-
-    def _is_placed(self, one: Occurring) -> nw.Expr:
-        """Return where rows are of the years of an indicator, and of some region."""
-        here = nw.col("tahun").is_in([*one.years])
+        here = (nw.col("kode") == one.indicator.kode) & nw.col("tahun").is_in([*one.years])
         # Rows of a long table are found again by their keys, and what is missing is never found.
-        return here & ~_NOWHERE if self.layout == "long" else here
+        return here & ~NOWHERE if self.layout == "long" else here
 
     def _elsewhere(self) -> Lazy:
         """Return the rows of no indicator that applies."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.computation import FrameComputation, Occurring, Part
+from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
 from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.indicator_columns import LevelCodes
 from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
@@ -90,8 +90,9 @@ class FileLibrary(DuckdbLibrary):
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
         """Return a table, and for each flag where a column holds one of some texts."""
         holding = (
-            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}" if texts else
-            f"false AS {named(flag)}"
+            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}"
+            if texts
+            else f"false AS {named(flag)}"
             for flag, (name, texts) in flags.items()
         )
         return _with(table, holding), {flag: nw.col(flag) for flag in flags}
@@ -272,15 +273,16 @@ class PartComputation(FrameComputation):
         return self._part(family.first, alike(rows, family), family.called)
 
     def _rows(self, members: Sequence[Occurring]) -> Lazy:
-        applying, whole = self.occurring
-        if len(applying) == len(members) and whole:
-            return super()._rows(members)
-        codes = [one.indicator.kode for one in members]
-        rows = _kept(self.table, f"{text_among('kode', codes)} IS NOT NULL")
-        return rows.filter(self._is_placed(members[0]))
+        # What holds of all rows of the part is not asked of each.
+        codes, years, rows = {one.indicator.kode for one in members}, members[0].years, self.table
+        if codes != self.kode:
+            rows = _kept(rows, f"{text_among('kode', sorted(codes))} IS NOT NULL")
+        if any(code in codes and year not in years for code, year in self._whole.pairs):
+            rows = rows.filter(nw.col("tahun").is_in([*years]))
+        return rows.filter(~NOWHERE) if self.layout == "long" else rows
 
     def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
-        """Gather the rows of each key, once: they are asked for results, and for what is strange."""
+        """Gather the rows of each key once: for results, and for what is strange."""
         found, strange = super()._long(rows, indicator)
         return self.gather(found), strange
 

@@ -323,7 +323,9 @@ class BulkJob:
         con = self.con
         for old in self.spool.glob(f"{part.name}-*"):
             old.unlink()
-        rows = f"SELECT * FROM laporan WHERE {part.condition(self.catalog.by_code)}"
+        rows = "SELECT * FROM laporan"
+        if part.rows < total:
+            rows += f" WHERE {part.condition(self.catalog.by_code)}"
         con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
         gathered = self.table.layout == "long"
         families = [one.among(part.codes) for one in self.computation.families]
@@ -359,7 +361,12 @@ class BulkJob:
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
         kept = self._kept(found, name, in_order=True)
-        if kept < self.con.execute(f"SELECT count(*) FROM read_parquet({quoted(self._keys_file)})").fetchall()[0][0]:
+        if (
+            kept
+            < self.con.execute(
+                f"SELECT count(*) FROM read_parquet({quoted(self._keys_file)})"
+            ).fetchall()[0][0]
+        ):
             self._note_strange(found.table)
         return kept
 

@@ -31,6 +31,8 @@ _LIST: Final = 9
 _LISTS: Final = frozenset({_LIST, 10})
 _STRUCT: Final = 12
 _LONG_LIST: Final = 15
+_SEVEN_BITS: Final = 0x7F
+_MORE: Final = 0x80
 
 # The numbers of fields, as the format of Parquet has them.
 _SCHEMA, _ROWS, _GROUPS, _ORDERS = 2, 3, 4, 7
@@ -94,8 +96,7 @@ def _description(path: Path) -> tuple[Struct, int]:
 
 
 def _copied(source: BinaryIO, target: BinaryIO, size: int) -> None:
-    for start in range(0, size, _AT_ONCE):
-        target.write(source.read(min(_AT_ONCE, size - start)))
+    target.writelines(source.read(min(_AT_ONCE, size - at)) for at in range(0, size, _AT_ONCE))
 
 
 def _move(group: Struct, by: int) -> None:
@@ -140,8 +141,8 @@ class _Reader:
 
     def _unsigned(self) -> int:
         number = shift = 0
-        while (one := self._byte()) & 0x80:
-            number |= (one & 0x7F) << shift
+        while (one := self._byte()) & _MORE:
+            number |= (one & _SEVEN_BITS) << shift
             shift += 7
         return number | one << shift
 
@@ -214,7 +215,7 @@ def _write_list(out: bytearray, kind: int, values: Sequence[Any]) -> None:
 
 
 def _write_unsigned(out: bytearray, number: int) -> None:
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
+    while number > _SEVEN_BITS:
+        out.append(number & _SEVEN_BITS | _MORE)
         number >>= 7
     out.append(number)
