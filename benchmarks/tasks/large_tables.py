@@ -100,7 +100,7 @@ _MISSING = (
 )
 
 
-def by_hand(  # noqa: PLR0913  # words of a command
+def by_hand(  # words of a command
     layout: str, path: str, output: str, variables: str, regions: str, codes: str
 ) -> None:
     """Write what a hand computes of a table as Parquet.
