@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,10 +13,11 @@ pytest.importorskip("narwhals", reason="without narwhals (the extra bulk)")
 
 from kesbang_iku.bulk.computation import Occurring  # noqa: E402  # after the check
 from kesbang_iku.bulk.families import Family, families_of  # noqa: E402  # the same
+from kesbang_iku.model.vocabulary import AdminLevel  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, Row, items, long  # noqa: E402  # the same
 from tests.bulk.test_job import computed, held, rows_of, write_parquet  # noqa: E402  # the same
 
-LEVELS = ("provinsi", "kabupaten", "kota")
+LEVELS: Final[tuple[AdminLevel, ...]] = ("provinsi", "kabupaten", "kota")
 OCCURRING = [
     Occurring(one, {2025: 2025}, applies=True) for one in map(KATALOG.__getitem__, KATALOG.codes)
 ]
