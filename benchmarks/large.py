@@ -5,9 +5,9 @@ Usage::
     python -m benchmarks.large [--rows ROWS]
 
 A long table (a row a variable) and a wide one (a row an indicator), Parquet to Parquet. The copy is
-DuckDB's, of the same file: it computes nothing, and is what reading and writing alone cost. The
-wide one is also held against a query of DuckDB that a hand writes for these percentages alone, with
-the same columns, and inexact.
+DuckDB's, of the same file: it computes nothing, and is what reading and writing alone cost. Each is
+also held against a query of DuckDB that a hand writes for these percentages alone, with the same
+columns, and inexact: a pivot of the long one, of the wide one what stands in it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _MEMORY: Final = 1024
 """So many MiB may it take."""
 _LEVELS: Final[tuple[AdminLevel, ...]] = ("kabupaten", "kota")
 _GOALS: Final = {"long": None, "wide": 2.0}
-_BY_HAND_GOAL: Final = 0.8
+_BY_HAND_GOALS: Final = {"long": 2.0, "wide": 0.8}
 _CALL: Final = "import runpy, sys; runpy.run_path(sys.argv[1])[sys.argv[2]](*sys.argv[3:])"
 _COPY: Final = (
     "import duckdb, sys; connection = duckdb.connect(); "
@@ -71,11 +71,10 @@ def figures(rows: int) -> Iterator[Figure]:
                 f"{Path(table).stat().st_size >> 20} MiB",
                 flush=True,
             )
-            if layout == "wide":
-                line = _line(environment, "by_hand", table, copy, lists["variabel"])
-                hand = noting("hand", peaks, (*line, lists["wilayah"], lists["indikator"]))
-                other = timed("DuckDB, a query by hand, inexact", environment, hand)
-                yield Figure(again, other, _BY_HAND_GOAL)
+            line = _line(environment, "by_hand", layout, table, copy, lists["variabel"])
+            hand = noting("hand", peaks, (*line, lists["wilayah"], lists["indikator"]))
+            other = timed("DuckDB, a query by hand, inexact", environment, hand)
+            yield Figure(again, other, _BY_HAND_GOALS[layout])
             for one in (table, output, copy):
                 Path(one).unlink(missing_ok=True)
 

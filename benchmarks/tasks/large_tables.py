@@ -66,14 +66,32 @@ FROM (
   SELECT *, CASE WHEN status = 'lengkap' THEN round(nilai / nullif(target, 0) * 100, 2) END
     AS capaian
   FROM (
-    SELECT wilayah, tahun, periode, kode, target,
-      CASE kode {values} END AS nilai, CASE kode {missing} END AS kurang,
+    SELECT wilayah, tahun, periode, kode, target, nilai, kurang,
       CASE WHEN nilai IS NOT NULL THEN 'lengkap' WHEN kurang IS NOT NULL THEN 'belum_lengkap'
         ELSE 'tidak_terdefinisi' END AS status
-    FROM read_parquet({table!r})
+    FROM ({numbers})
   )
 ) LEFT JOIN (SELECT kode AS wilayah, nama AS nama_wilayah FROM daerah) USING (wilayah)
 LEFT JOIN indikator USING (kode)
+"""
+_OF_WIDE = """
+SELECT wilayah, tahun, periode, kode, target,
+  CASE kode {values} END AS nilai, CASE kode {missing} END AS kurang
+FROM read_parquet({table!r})
+"""
+_OF_LONG = """
+SELECT *, round(atas / nullif(bawah, 0) * 100, 2) AS nilai,
+  nullif(concat_ws(' ', CASE WHEN atas IS NULL THEN nama_atas END,
+    CASE WHEN bawah IS NULL THEN nama_bawah END), '') AS kurang
+FROM (
+  SELECT wilayah, tahun, periode, kode, max(CASE WHEN urut = '0' THEN nilai END) AS atas,
+    max(CASE WHEN urut = '1' THEN nilai END) AS bawah, max(target) AS target
+  FROM read_parquet({table!r}) JOIN variabel USING (kode, variabel) GROUP BY ALL
+) JOIN (
+  SELECT kode, max(CASE WHEN urut = '0' THEN variabel END) AS nama_atas,
+    max(CASE WHEN urut = '1' THEN variabel END) AS nama_bawah
+  FROM variabel GROUP BY kode
+) USING (kode)
 """
 _VALUE = "WHEN {code!r} THEN round({above} / nullif({below}, 0) * 100, 2)"
 _MISSING = (
@@ -82,8 +100,10 @@ _MISSING = (
 )
 
 
-def by_hand(path: str, output: str, variables: str, regions: str, codes: str) -> None:
-    """Write what a hand computes of a wide table as Parquet.
+def by_hand(  # words of a command
+    layout: str, path: str, output: str, variables: str, regions: str, codes: str
+) -> None:
+    """Write what a hand computes of a table as Parquet.
 
     ``regions`` and ``codes`` are CSVs of codes and names; ``variables`` is as above.
     """
@@ -98,9 +118,10 @@ def by_hand(path: str, output: str, variables: str, regions: str, codes: str) ->
     for code, _, name in told.fetchall():
         names.setdefault(code, []).append(name)
     pairs = [{"code": code, "above": one[0], "below": one[1]} for code, one in names.items()]
-    query = _BY_HAND.format(
+    numbers = (_OF_LONG if layout == "long" else _OF_WIDE).format(
         values="\n        ".join(_VALUE.format(**one) for one in pairs),
         missing="\n        ".join(_MISSING.format(**one) for one in pairs),
         table=path,
     )
+    query = _BY_HAND.format(numbers=numbers)
     connection.execute(f"COPY ({query}) TO {output!r} (FORMAT parquet)")

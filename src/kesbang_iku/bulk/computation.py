@@ -40,7 +40,7 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
-_NOWHERE: Final = nw.col("wilayah").is_null()
+NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
 
@@ -283,7 +283,13 @@ class FrameComputation:
         """Yield the rows of each indicator, not yet counted."""
         return map(self._part, self.applying)
 
-    def _part(self, one: Occurring) -> Part:
+    def _part(
+        self,
+        one: Occurring,
+        rows: Lazy | None = None,
+        called: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> Part:
+        """Return the rows of an indicator; or of its like, under its names, where they are told."""
         indicator, named = one.indicator, self.named
         numeric = self.schema["tahun"].is_numeric()
         columns = IndicatorColumns(
@@ -294,13 +300,9 @@ class FrameComputation:
             named.late(one.years),
             nw.col("tahun") if numeric else number_of("tahun", one.years),
             applies=one.applies,
+            called=called or {},
         )
-        applying, whole = self.occurring
-        rows = self.table
-        if len(applying) > 1 or not whole:
-            rows = rows.filter(self._is(one))
-        elif self.layout == "long":
-            rows = rows.filter(~_NOWHERE)
+        rows = self._rows([one]) if rows is None else rows
         if self.layout == "long":
             rows, strange = self._long(rows, indicator)
             schema: Schema = dict(rows.collect_schema())
@@ -309,6 +311,13 @@ class FrameComputation:
             schema = self.schema
         table = columns.prepared(rows, schema, strange, keys_known=self.keys.known)
         return Part(columns, table, schema)
+
+    def _rows(self, members: Sequence[Occurring]) -> Lazy:
+        """Return the rows of an indicator, or of some, all in the same years."""
+        applying, whole = self.occurring
+        if len(applying) > len(members) or not whole:
+            return self.table.filter(reduce(or_, map(self._is, members)))
+        return self.table.filter(~NOWHERE) if self.layout == "long" else self.table
 
     def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
@@ -406,7 +415,7 @@ class FrameComputation:
     def _is(self, one: Occurring) -> nw.Expr:
         here = (nw.col("kode") == one.indicator.kode) & nw.col("tahun").is_in([*one.years])
         # Rows of a long table are found again by their keys, and what is missing is never found.
-        return here & ~_NOWHERE if self.layout == "long" else here
+        return here & ~NOWHERE if self.layout == "long" else here
 
     def _elsewhere(self) -> Lazy:
         """Return the rows of no indicator that applies."""

@@ -6,7 +6,8 @@ twice, is answered from the whole: the file is read for it once, and its parts o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 from math import prod
 from typing import TYPE_CHECKING, Any, Final
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING, Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.computation import FrameComputation, Occurring
+from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
+from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.indicator_columns import LevelCodes
-from kesbang_iku.bulk.input_table import place_among
-from kesbang_iku.bulk.keys import KEYS, PERIODS
+from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
+from kesbang_iku.bulk.keys import KEYS, PERIODS, PRINTED
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Keys, Lazy
+from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Flags, Keys, Lazy, Texts
 from kesbang_iku.bulk.region_names import RegionNames
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -34,8 +38,18 @@ _GROUPED: Final = 2_000_000
 """So many keys are grouped at once."""
 
 
+_MEMBER: Final = "__of"
+_MOST_LISTED: Final = 1 << 12
+
+
 class FileLibrary(DuckdbLibrary):
-    """DuckDB over a file, whose engine keeps a table of its own."""
+    """DuckDB over a file, whose engine keeps a table of its own.
+
+    Texts are told apart by their places in enumerations, which costs next to nothing where a file
+    holds each text but once.
+    """
+
+    most_listed: int = _MOST_LISTED
 
     def __init__(self, con: DuckDBPyConnection) -> None:
         """Take the engine that the file is read by."""
@@ -73,6 +87,33 @@ class FileLibrary(DuckdbLibrary):
             return Keys(known=True, repeated=None)
         return Keys(known=False, repeated=self._repeated(placed.filter("place IS NULL"), rows))
 
+    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
+        """Return a table, and for each flag where a column holds one of some texts."""
+        holding = (
+            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}"
+            if texts
+            else f"false AS {named(flag)}"
+            for flag, (name, texts) in flags.items()
+        )
+        return _with(table, holding), {flag: nw.col(flag) for flag in flags}
+
+    def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
+        """Return a table with a column more: the numbers that the texts of another stand for."""
+        values = ", ".join(map(str, numbers.values()))
+        number = f"CAST([{values}] AS BIGINT[])[{place_among(column, numbers)} + 1]"
+        return _with(table, [f"{number} AS {named(name)}"])
+
+    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
+        """Return a table with the texts in place of their numbers; what is empty is missing."""
+        native: Any = table.to_native()
+        columns = (
+            f"{listed(texts[name], f'CAST({named(name)} AS BIGINT)')} AS {named(name)}"
+            if name in texts
+            else named(name)
+            for name in native.columns
+        )
+        return _projected(table, columns)
+
     def _repeated(self, rows: Any, count: int) -> Lazy | None:  # noqa: ANN401  # a relation
         """Return the keys among ``rows`` that come more than once, in a table that stays."""
         names = ", ".join(KEYS)
@@ -87,6 +128,22 @@ class FileLibrary(DuckdbLibrary):
                 found.create(REPEATED)
         kept: Lazy = nw.from_native(self.con.table(REPEATED))
         return kept if self.count(kept) else None
+
+
+def _projected(table: Lazy, columns: Iterable[str]) -> Lazy:
+    native: Any = table.to_native()
+    made: Lazy = nw.from_native(native.project(", ".join(columns)))
+    return made
+
+
+def _kept(table: Lazy, condition: str) -> Lazy:
+    native: Any = table.to_native()
+    made: Lazy = nw.from_native(native.filter(condition))
+    return made
+
+
+def _with(table: Lazy, columns: Iterable[str]) -> Lazy:
+    return _projected(table, ["*", *columns])
 
 
 def _place(
@@ -105,19 +162,61 @@ def _place(
 
 
 @dataclass(frozen=True)
+class FileComputation(FrameComputation):
+    """The computation of a whole table, which is looked over once."""
+
+    @cached_property
+    def there(self) -> Sequence[AdminLevel | None]:
+        """The levels of the regions that are reported of."""
+        native: Any = self.table.to_native()
+        found = {name for (name,) in native.select("wilayah").distinct().fetchall()}
+        return [level for level, names in self.named.levels.items() if not found.isdisjoint(names)]
+
+    @cached_property
+    def families(self) -> Sequence[Family]:
+        """The indicators that occur, together with those that compute alike."""
+        return families_of(self.applying, self.there, self._kind, self._apart)
+
+    def _kind(self, _: Indicator, name: str) -> object:
+        return self.schema.get(name) if self.layout == "wide" else None
+
+    def _apart(self, indicator: Indicator) -> bool:
+        """Say whether something stands in columns that say nothing of an indicator."""
+        if self.layout == "long":
+            return False
+        return not self.filled.get(indicator.kode, set()) <= indicator.variables_by_name.keys()
+
+    def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
+        # Cells are counted at less cost than looked into; what is no number is rare.
+        native: Any = self.table.to_native()
+        counts = ", ".join(f"count({named(name)})" for name in asked)
+        found = native.aggregate(f"kode, {counts}").fetchall()
+        told = [
+            (code, [name for name, count in zip(asked, counted, strict=True) if count])
+            for code, *counted in found
+        ]
+        own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
+        if all(own.get(code, set()) >= {*names} for code, names in told):
+            return iter(told)
+        return super()._filled(asked)
+
+
+@dataclass(frozen=True)
 class PartComputation(FrameComputation):
     """The computation of a part of a table, which knows what is known of the whole.
 
     Attributes:
         whole: the table that ``frame`` is a part of.
         kode: the codes of the indicators that it is of.
+        gather: works out the variables of a long table, side by side, and keeps them.
     """
 
-    whole: FrameComputation | None = None
+    whole: FileComputation | None = None
     kode: frozenset[str | None] = frozenset()
+    gather: Callable[[Lazy], Lazy] = field(default=lambda table: table)
 
     @property
-    def _whole(self) -> FrameComputation:
+    def _whole(self) -> FileComputation:
         if self.whole is None:
             raise ValueError("a part of no table")
         return self.whole
@@ -152,3 +251,60 @@ class PartComputation(FrameComputation):
     def keys(self) -> Keys:
         """What is known of the keys of the table."""
         return self._whole.keys
+
+    # ---------------------------------------------------------------------- what computes alike
+
+    @cached_property
+    def families(self) -> Sequence[Family]:
+        """The indicators that occur, together with those that compute alike."""
+        found = (one.among(self.kode) for one in self._whole.families)
+        return [one for one in found if one.members]
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the rows of each family, not yet counted."""
+        return (self._of_family(one) for one in self.families)
+
+    def _of_family(self, family: Family) -> Part:
+        """Return the rows of a family, the numbers of each under the names of the first."""
+        if len(family.members) == 1:
+            return self._part(family.first)
+        rows = self._rows(family.members)
+        alike = self._wide_alike if self.layout == "wide" else self._long_alike
+        return self._part(family.first, alike(rows, family), family.called)
+
+    def _rows(self, members: Sequence[Occurring]) -> Lazy:
+        # What holds of all rows of the part is not asked of each.
+        codes, years, rows = {one.indicator.kode for one in members}, members[0].years, self.table
+        if codes != self.kode:
+            rows = _kept(rows, f"{text_among('kode', sorted(codes))} IS NOT NULL")
+        if any(code in codes and year not in years for code, year in self._whole.pairs):
+            rows = rows.filter(nw.col("tahun").is_in([*years]))
+        return rows.filter(~NOWHERE) if self.layout == "long" else rows
+
+    def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
+        """Gather the rows of each key once: for results, and for what is strange."""
+        found, strange = super()._long(rows, indicator)
+        return self.gather(found), strange
+
+    def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
+        rows = _with(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
+        others = [name for name in self.told if name not in {*self.variables, *PRINTED}]
+        gathered = (
+            f"CASE {_MEMBER} {_choices(names)} END AS {named(names[0])}"
+            for names in zip(*family.names, strict=True)
+            if names[0] in self.schema
+        )
+        return _projected(rows, [*map(named, others), *gathered])
+
+    def _long_alike(self, rows: Lazy, family: Family) -> Lazy:
+        theirs = [dict(zip(names, family.names[0], strict=True)) for names in family.names]
+        every = sorted({name for names in family.names for name in names})
+        own = [one.get(name, "") for one in theirs for name in every]
+        place = place_among("kode", family.codes)
+        place = f"{place} * {len(every)} + {place_among('variabel', every)}"
+        return _projected(rows, [f"* REPLACE ({listed(own, place)} AS variabel)"])
+
+
+def _choices(names: Sequence[str]) -> str:
+    """Return which column is taken, by the place of the member."""
+    return " ".join(f"WHEN {place} THEN {named(name)}" for place, name in enumerate(names))

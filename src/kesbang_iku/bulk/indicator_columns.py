@@ -41,6 +41,7 @@ BEYOND: Final = "__beyond"
 MARKS: Final = (STRANGE, BEYOND)
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 """The columns of a result."""
+_MEMBER: Final = "__member"
 _STEPS: Final = "__steps"
 _STATUS: Final = "__status"
 _TARGET: Final = "__target"
@@ -104,6 +105,8 @@ class IndicatorColumns:
         starts: the years in which regions began, where rows may be of years before.
         year: the years of rows, as numbers.
         applies: whether this version applies in the years of the rows.
+        called: by the code of each indicator that rows are of, what the variables are called there;
+            of nothing but ``indicator`` itself where that is not told.
     """
 
     indicator: Indicator
@@ -113,6 +116,7 @@ class IndicatorColumns:
     starts: Mapping[str, int] = field(default_factory=dict)
     year: nw.Expr = field(default_factory=lambda: nw.col("tahun"))
     applies: bool = True
+    called: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
     def limits(self) -> Mapping[str, Limits]:
@@ -203,6 +207,9 @@ class IndicatorColumns:
         if self.starts:
             regions = [code for codes in self.codes.values() for code in codes]
             table = self.library.begun(table, self.starts, regions)
+        if len(self.called) > 1:
+            members = {code: number for number, code in enumerate(self.called)}
+            table = self.library.numbered(table, _MEMBER, "kode", members)
         targeted = "target" in schema and self.achievement is not None
         texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
         numbers = [nw.col(_STATUS).alias("status")]
@@ -423,16 +430,21 @@ class IndicatorColumns:
         needed = [name for name in all_needed if name != released] or all_needed
         incomplete = nw.col(_STATUS) == _INCOMPLETE
         absent = [nw.col(_units(name)).is_null() for name in needed]
-        if 1 << len(needed) <= most_listed:
+        called = [*self.called.values()] or [dict(zip(needed, needed, strict=True))]
+        if len(called) << len(needed) <= most_listed:
             texts["kurang"] = [
-                " ".join(name for bit, name in enumerate(needed) if number >> bit & 1)
+                " ".join(names[name] for bit, name in enumerate(needed) if number >> bit & 1)
+                for names in called
                 for number in range(1 << len(needed))
             ]
-            number = nw.lit(0)
+            several = len(called) > 1
+            number = nw.col(_MEMBER) * nw.lit(1 << len(needed)) if several else nw.lit(0)
             for bit, one in enumerate(absent):
                 number += nw.when(one).then(nw.lit(1 << bit)).otherwise(nw.lit(0))
             yield nw.when(incomplete).then(number).otherwise(nw.lit(0)).alias("kurang")
             return
+        if len(called) > 1:
+            raise ValueError("more names than are listed")
         parts = [
             nw.when(one).then(nw.lit(f" {name}")).otherwise(nw.lit(""))
             for name, one in zip(needed, absent, strict=True)

@@ -7,7 +7,7 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from shutil import copyfileobj
@@ -92,6 +92,18 @@ def text_among(name: str, known: Iterable[str]) -> str:
 def place_among(name: str, known: Iterable[str]) -> str:
     """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
     return f"CAST(enum_code({text_among(name, known)}) AS BIGINT)"
+
+
+def listed(texts: Sequence[str], place: str) -> str:
+    """Return the text at a place of a list, as SQL writes it; an empty one is missing.
+
+    As an enumeration it is a small number, and is written to Parquet as one.
+    """
+    distinct = [text for text in dict.fromkeys(texts) if text]
+    if not distinct:
+        return "CAST(NULL AS VARCHAR)"
+    values = ", ".join(quoted(text) if text else "NULL" for text in texts)
+    return f"CAST([{values}] AS ENUM ({', '.join(map(quoted, distinct))})[])[({place}) + 1]"
 
 
 def input_files(path: Path) -> tuple[Path, ...]:

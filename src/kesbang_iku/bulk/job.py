@@ -27,7 +27,11 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.exact_rows import exact_answers
-from kesbang_iku.bulk.file_computation import FileLibrary, PartComputation
+from kesbang_iku.bulk.file_computation import (
+    FileComputation,
+    FileLibrary,
+    PartComputation,
+)
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import (
     FILE,
@@ -39,7 +43,7 @@ from kesbang_iku.bulk.input_table import (
     quoted,
     text_among,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
@@ -66,6 +70,8 @@ _ROW: Final = 160
 _STREAMED: Final = 10_000_000
 """So many rows of a wide table make a part: they take no memory, but are computed again if lost."""
 _FEWEST_ROWS: Final = 200_000
+_MOST_READ: Final = 4
+"""So many times a long part is read where it stands; for more it is taken out of the file first."""
 _BATCH: Final = 5_000
 _DONE: Final = ".selesai"
 _NONE: Final = "\\N"
@@ -99,8 +105,7 @@ class _Part:
     def condition(self, known: Iterable[str]) -> str:
         """Return what is true of its rows, of the codes that there are."""
         codes = [one for one in self.codes if one is not None]
-        listed = ", ".join(map(quoted, codes or known))
-        of_codes = f"kode IN ({listed})" if codes else f"(kode IN ({listed})) IS NOT TRUE"
+        of_codes = f"{text_among('kode', codes or known)} IS {'NOT ' if codes else ''}NULL"
         if self.slices == 1:
             return of_codes
         return f"{of_codes} AND hash(wilayah) % {self.slices} = {self.slice}"
@@ -137,6 +142,10 @@ class BulkJob:
         """The folder that the parts stand in until all do."""
         return self.output.with_name(f"{self.output.name}.sebagian")
 
+    @property
+    def _keys_file(self) -> Path:
+        return self.spool / "kunci.sebagian"
+
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files that are read."""
@@ -158,7 +167,11 @@ class BulkJob:
     @cached_property
     def results(self) -> ResultFiles:
         """What writes the results."""
-        return ResultFiles(self.con, self.spool)
+        table = self.computation
+        regions = sorted({name for names in table.named.levels.values() for name in names})
+        codes = sorted({one.indicator.kode for one in table.applying})
+        known = {"wilayah": regions, "periode": sorted(PERIODS), "kode": codes}
+        return ResultFiles(self.con, self.spool, Names.of(table), known)
 
     @cached_property
     def variables(self) -> frozenset[str]:
@@ -225,7 +238,7 @@ class BulkJob:
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
         outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
-        self.results.write(self.output, Names.of(self.computation))
+        self.results.write(files, self.output)
         if rejected:
             new.replace(beside)
         else:
@@ -268,14 +281,17 @@ class BulkJob:
         )
 
     @cached_property
-    def computation(self) -> FrameComputation:
+    def computation(self) -> FileComputation:
         """The whole table, looked over."""
         table = nw.from_native(self.con.view("laporan"))
         library = FileLibrary(self.con)
-        return FrameComputation(table, self.catalog, self.regions, self.table.layout, library)
+        return FileComputation(table, self.catalog, self.regions, self.table.layout, library)
 
     def _parts(self) -> Iterator[_Part]:
-        """Yield the parts: codes together as long as they fit, large ones in slices."""
+        """Yield the parts: codes together as long as they fit, large ones in slices.
+
+        Those of a family stand side by side, so that it is computed at once.
+        """
         known = text_among("kode", self.catalog.by_code)
         query = f"SELECT {known}, count(*), count(wilayah) FROM laporan GROUP BY 1"
         gathered = max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
@@ -283,7 +299,10 @@ class BulkJob:
         codes: list[str] = []
         together, nowhere = 0, False
         found = self.con.execute(query).fetchall()
-        for code, rows, placed in sorted(found, key=lambda one: (one[0] is None, one[0])):
+        families = self.computation.families
+        order = {code: place for place, one in enumerate(families) for code in one.codes}
+        found.sort(key=lambda one: (one[0] is None, order.get(one[0], len(order)), one[0]))
+        for code, rows, placed in found:
             if codes and (code is None or together + rows > most):
                 yield _Part(tuple(codes), together, nowhere)
                 codes, together, nowhere = [], 0, False
@@ -304,11 +323,14 @@ class BulkJob:
         con = self.con
         for old in self.spool.glob(f"{part.name}-*"):
             old.unlink()
-        rows = f"SELECT * FROM laporan WHERE {part.condition(self.catalog.by_code)}"
+        rows = "SELECT * FROM laporan"
+        if part.rows < total:
+            rows += f" WHERE {part.condition(self.catalog.by_code)}"
         con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
         gathered = self.table.layout == "long"
-        if gathered and len(part.codes) > 1:
-            # Rows of many codes may stand in any order: they are read once, not for each code.
+        families = [one.among(part.codes) for one in self.computation.families]
+        if gathered and sum(1 for one in families if one.members) > _MOST_READ:
+            # Rows of many codes may stand in any order: they are not read for each family.
             con.execute(f"CREATE TABLE kumpulan AS {rows}")
             rows = "FROM kumpulan"
         con.execute(f"CREATE VIEW bagian AS {rows}")
@@ -316,7 +338,8 @@ class BulkJob:
         whole = self.computation
         table = nw.from_native(con.view("bagian"))
         known = (table, whole.catalog, whole.regions, whole.layout, whole.library)
-        computation = PartComputation(*known, whole=whole, kode=frozenset(part.codes))
+        mine = frozenset(part.codes)
+        computation = PartComputation(*known, whole=whole, kode=mine, gather=self._gather)
         count, kept = len(computation.applying) + 1, 0
         compute_one = self._gathered if gathered else self._streamed
         for number, found in enumerate(computation.parts(), 1):
@@ -337,21 +360,31 @@ class BulkJob:
 
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
-        found.table.to_native().create("siap")
-        rows = nw.from_native(self.con.table("siap"))
-        kept = self._kept(found, rows, name, in_order=True)
-        self._note_strange(rows)
-        self.con.execute("DROP TABLE siap")
+        kept = self._kept(found, name, in_order=True)
+        if (
+            kept
+            < self.con.execute(
+                f"SELECT count(*) FROM read_parquet({quoted(self._keys_file)})"
+            ).fetchall()[0][0]
+        ):
+            self._note_strange(found.table)
         return kept
+
+    def _gather(self, rows: Lazy) -> Lazy:
+        # In a file each text of a key stands once, and takes no memory.
+        rows.to_native().create_view("kunci", replace=True)
+        self.con.execute(f"COPY (FROM kunci) TO {quoted(self._keys_file)} (FORMAT parquet)")
+        gathered: Lazy = nw.from_native(self.con.read_parquet(str(self._keys_file)))
+        return gathered
 
     def _streamed(self, found: Part, name: str) -> int:
         """Compute a wide table as it is read, and count the results; they keep its order."""
-        return self._kept(found, found.table, name, in_order=False)
+        return self._kept(found, name, in_order=False)
 
-    def _kept(self, found: Part, rows: Lazy, name: str, *, in_order: bool) -> int:
-        answered = found.columns.answered(rows.filter(~nw.col(STRANGE)), found.schema)
+    def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
+        answered = found.columns.answered(found.table.filter(~nw.col(STRANGE)), found.schema)
         answered.select(*KEYS, *ANSWERS).to_native().create_view("terhitung", replace=True)
-        return self.results.keep(name, "terhitung", in_order=in_order)
+        return self.results.keep(name, "terhitung", proven=True, in_order=in_order)
 
     def _note_strange(self, rows: Lazy) -> None:
         """Note the keys of rows that columns do not prove."""
@@ -383,6 +416,7 @@ class BulkJob:
             f"{part.name}-eksak",
             f"read_csv({quoted(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
+            proven=False,
             in_order=True,
         )
         answers.unlink()

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.input_table import PARQUET, place_among, quoted
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted
+from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from kesbang_iku.bulk.computation import FrameComputation
 
 _BAD_ROWS: Final = ".ditolak.csv"
+_CERTAIN: Final = frozenset({"tahun", "kode", "nama"})
+"""The columns that a file of one indicator would say are never missing."""
 _COLUMNS: Final = (
     "wilayah", "nama_wilayah", "tahun", "periode", "kode", "nama", "nilai", "status", "capaian",
     "predikat", "kategori", "temuan", "kurang",
@@ -65,67 +66,91 @@ class Names:
         catalog, regions = table.catalog, table.regions
         read = {name: regions.read(name)[0] for name in table.named.others}
         spelt = {name: one for name, one in read.items() if one is not None}
-        called = {name: quoted(one.nama) for name, one in {**regions, **spelt}.items()}
+        called = {name: one.nama for name, one in {**regions, **spelt}.items()}
         codes = (*catalog.by_code, *sorted(table.spelt_codes))
+        names: dict[str, int] = {}
+        named = _of_version(catalog, codes, lambda one: names.setdefault(one.nama, len(names)))
         return cls(
-            _looked_up("wilayah", called),
-            _of_version(catalog, codes, lambda one: quoted(one.nama)),
-            _of_version(catalog, codes, lambda one: str(one.desimal)),
-            _of_version(catalog, codes, lambda one: str(one.engine.scorer.single.method.desimal)),
+            listed([*called.values()], place_among("wilayah", called)),
+            listed([*names], named),
+            _of_version(catalog, codes, lambda one: one.desimal),
+            _of_version(catalog, codes, lambda one: one.engine.scorer.single.method.desimal),
         )
 
-    def column(self, name: str, *, as_text: bool) -> str:
-        """Return a column of the output; a text shows the published digits of a number."""
-        if name in {"temuan", "kurang"}:
-            return f"nullif({name}, '') AS {name}"
-        if name in {"nama", "nama_wilayah"}:
-            return f"{self.indicator if name == 'nama' else self.region} AS {name}"
-        if as_text and name in {"nilai", "capaian"}:
-            decimals = self.decimals if name == "nilai" else self.percent_decimals
-            return f"format('{{:.{{}}f}}', {name}, {decimals}) AS {name}"
-        return name
+    def column(self, name: str, known: Mapping[str, Sequence[str]]) -> str:
+        """Return a column of the output.
+
+        Args:
+            name: of the column.
+            known: for some columns all texts there are; as enumerations they are written faster.
+        """
+        found = name
+        if name in {"temuan", "kurang"} and not known:
+            found = f"nullif({name}, '')"
+        elif name in {"nama", "nama_wilayah"}:
+            found = self.indicator if name == "nama" else self.region
+        elif name in known:
+            found = listed(known[name], place_among(name, known[name]))
+        elif name == "tahun":
+            found = "CAST(tahun AS INTEGER)"
+        if name in _CERTAIN:
+            # What may be missing for all that the engine knows is described alike in all files.
+            found = f"CASE WHEN tahun IS NOT NULL THEN {found} END"
+        return f"{found} AS {name}"
+
+    def digits(self, name: str) -> str:
+        """Return a column of the output as a text shows it: numbers with their published digits."""
+        if name not in {"nilai", "capaian"}:
+            return name
+        decimals = self.decimals if name == "nilai" else self.percent_decimals
+        return f"format('{{:.{{}}f}}', {name}, {decimals}) AS {name}"
 
 
-def _looked_up(column: str, values: Mapping[str, str]) -> str:
-    """Return what stands for the text of a column, as SQL writes it."""
-    return f"[{', '.join(values.values())}][{place_among(column, values)} + 1]"
-
-
-def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator], str]) -> str:
-    """Return what is true of the version that applies; of most codes all versions agree."""
+def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator], int]) -> str:
+    """Return a number of the version that applies; of most codes all versions agree."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     newest, others = {}, ""
     for code in codes:
         newest[code] = of(version_of(catalog, code, LAST_YEAR))
-        for value, found in groupby(years, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
+        several = years if len(catalog.versions(code)) > 1 else ()
+        for value, found in groupby(several, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
             if value != newest[code]:
-                listed = ", ".join(map(str, found))
-                others += f"WHEN kode = {quoted(code)} AND tahun IN ({listed}) THEN {value} "
-    known = _looked_up("kode", newest)
+                listed_years = ", ".join(map(str, found))
+                others += f"WHEN kode = {quoted(code)} AND tahun IN ({listed_years}) THEN {value} "
+    known = f"[{', '.join(map(str, newest.values()))}][{place_among('kode', newest)} + 1]"
     return f"CASE {others}ELSE {known} END" if others else known
 
 
 @dataclass(frozen=True, slots=True)
 class ResultFiles:
-    """Writes results from the engine ``con`` into the folder ``spool``."""
+    """Writes results from the engine ``con`` into the folder ``spool``.
+
+    Attributes:
+        con: the engine.
+        spool: the folder.
+        names: what results are of.
+        known: all texts there are in the keys of results that columns prove, in their order.
+    """
 
     con: DuckDBPyConnection
     spool: Path
+    names: Names
+    known: Mapping[str, Sequence[str]]
 
-    def keep(self, name: str, source: str, *, in_order: bool) -> int:
+    def keep(self, name: str, source: str, *, proven: bool, in_order: bool) -> int:
         """Write results as a file of the spool, and count them.
 
         Args:
             name: of the file.
             source: what stands behind ``FROM``: keys and answers.
+            proven: whether columns prove them, so that of their keys all is known.
             in_order: whether to put them into the order of their keys; else they keep their own.
         """
-        keys = ", ".join(
-            "CAST(tahun AS INTEGER) AS tahun" if one == "tahun" else one for one in KEYS
-        )
-        order = "ORDER BY kode, tahun, wilayah, periode" if in_order else ""
+        known = self.known if proven else {}
+        columns = ", ".join(self.names.column(one, known) for one in _COLUMNS)
+        order = " ORDER BY kode, tahun, wilayah, periode" if in_order else ""
         kept = self.con.execute(
-            f"COPY (SELECT {keys}, {', '.join(ANSWERS)} FROM {source} {order}) "
+            f"COPY (SELECT {columns} FROM {source}{order}) "
             f"TO {quoted(self.spool / f'{name}{PARQUET}')} (FORMAT parquet)"
         )
         return int(kept.fetchall()[0][0])
@@ -135,13 +160,19 @@ class ResultFiles:
         names = ", ".join(map(quoted, files))
         self.con.execute(f"CREATE OR REPLACE VIEW hasil AS SELECT * FROM read_parquet([{names}])")
 
-    def write(self, output: Path, names: Names) -> None:
-        """Write all results under a name of their own, then give them the output's."""
-        as_text = output.suffix.lower() != PARQUET
-        columns = ", ".join(names.column(one, as_text=as_text) for one in _COLUMNS)
-        form = "FORMAT csv, HEADER" if as_text else "FORMAT parquet"
+    def write(self, files: Sequence[Path], output: Path) -> None:
+        """Write the results of all files under a name of their own, then give them the output's."""
         new = self.spool / "keluaran.sebagian"
+        if output.suffix.lower() == PARQUET:
+            try:
+                joined(files, new)
+            except UnlikeFilesError:
+                self._copied("*", new, "FORMAT parquet")
+        else:
+            self._copied(", ".join(map(self.names.digits, _COLUMNS)), new, "FORMAT csv, HEADER")
+        new.replace(output)
+
+    def _copied(self, columns: str, new: Path, form: str) -> None:
         self.con.execute(f"COPY (SELECT {columns} FROM hasil) TO {quoted(new)} ({form})")
         with new.open("rb+") as stream:
             os.fsync(stream.fileno())
-        new.replace(output)

@@ -135,7 +135,18 @@ class Library:
             regions: all names that rows have which give a result in columns.
         """
         _ = regions
-        return table.with_columns(number_of("wilayah", starts).alias(BEGUN))
+        return self.numbered(table, BEGUN, "wilayah", starts)
+
+    def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
+        """Return a table with a column more: the numbers that the texts of another stand for.
+
+        Args:
+            table: the table.
+            name: of the new column.
+            column: of the texts.
+            numbers: the numbers by text; of any other it is missing.
+        """
+        return table.with_columns(number_of(column, numbers).alias(name))
 
     def together(self, tables: Sequence[Lazy]) -> Lazy:
         """Return the rows of some tables with the same columns."""
