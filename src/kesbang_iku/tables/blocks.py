@@ -19,7 +19,7 @@ from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths, is_numbering
-from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
+from kesbang_iku.tables.headings import NAME, VALUES, YEAR, Heading, TableWords
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2
@@ -33,7 +33,7 @@ _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
 _YEAR_LENGTH: Final = 4
-_YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_YEAR_NUMBER: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +189,8 @@ class _Search:
         """Return the headers that stand in rows."""
         paths = header_paths(self.grid, rows)
         self._add_covered(paths, rows)
-        return Block(
-            tuple(rows), paths, {at: self.words.column(path) for at, path in paths.items()}
-        )
+        headings = {at: self.words.column(path) for at, path in paths.items()}
+        return Block(tuple(rows), paths, headings | _whole_years(paths, headings))
 
     def _names_alone(self) -> bool:
         """Say whether a sheet is one column, with a header that says it is of indicators."""
@@ -336,6 +335,22 @@ class _Search:
         return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
 
 
+def _whole_years(
+    paths: Mapping[int, tuple[str, ...]], headings: Mapping[int, Heading]
+) -> dict[int, Heading]:
+    """Return what ``Tahun`` says beside parts of a year under one head: values of all of it."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, path in paths.items():
+        groups.setdefault(path[:-1], []).append(index)
+    found = {}
+    for group in groups.values():
+        beside = {headings[at].role for at in group if headings[at].part is not None}
+        whole = [at for at in group if headings[at].role == YEAR and not headings[at].dated]
+        if len(beside) == 1 and not beside.isdisjoint(VALUES) and len(whole) == 1:
+            found[whole[0]] = replace(headings[whole[0]], role=beside.pop())
+    return found
+
+
 def _counts(numbers: Sequence[str]) -> bool:
     """Say whether numbers count the parts of a year or the years: 1, 2, 3, and again from 1."""
     counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
@@ -354,7 +369,7 @@ def _is_number(text: str) -> bool:
         return True
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
-    return number and _YEAR.fullmatch(plain) is None
+    return number and _YEAR_NUMBER.fullmatch(plain) is None
 
 
 def _is_large(text: str) -> bool:

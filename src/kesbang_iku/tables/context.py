@@ -13,6 +13,7 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.tables.headings import Part, TableWords
+from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, in_words
 
 T = TypeVar("T")
 NameCodes = Callable[[str, str | None, int | None], str | None]
@@ -30,13 +31,8 @@ _ACT: Final = re.compile(
     r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
 )
 """The number of an act, whose year is not that of the table."""
-_DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?:19|20)\d{2}"
 _PRINTED: Final = re.compile(
-    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{_DAY}", re.IGNORECASE
-)
-_UNTIL_DAY: Final = re.compile(
-    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{_DAY}",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{DAY}", re.IGNORECASE
 )
 _LAST_MONTH: Final = 12
 _LONGEST: Final = 6
@@ -125,6 +121,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         filter(None, map(_year_in, (titles.own, titles.outer, [sheet], [stem]))), None
     )
     lowered = said.casefold()
+    spoken = _speaking((lowered, sheet.casefold(), stem.casefold()), words)
     return TableSetting(
         region,
         origin,
@@ -132,8 +129,8 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         year,
         options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
         words.part_of_year(sheet) or _quarter_in(stem, words),
-        realised=_has(lowered, words.file.judul_realisasi),
-        planned=_has(lowered, words.file.judul_target),
+        realised=_has(spoken, words.file.judul_realisasi),
+        planned=_has(spoken, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
         span=_span_in(titles.own) or _span_in(titles.outer),
     )
@@ -176,15 +173,16 @@ def _code_in(stem: str, regions: Regions) -> Region | None:
 
 def _undated(titles: Iterable[str]) -> list[str]:
     """Return titles without the numbers of acts and the day they were printed."""
-    return [_ACT.sub(" ", title if _UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+    return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
             for title in titles]  # fmt: skip
 
 
 def _part_in(title: str, words: TableWords) -> Part | None:
     """Return the part of the year that a title names; a day names the months up to it."""
-    day = _UNTIL_DAY.search(title)
+    title = in_words(title, words.file.bulan)
+    day = UNTIL_DAY.search(title)
     if day is None:
-        return words.part_of_year(re.sub(_DAY, " ", title))
+        return words.part_of_year(re.sub(DAY, " ", title))
     part = words.part_of_year(day["month"])
     return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
 
@@ -223,6 +221,12 @@ def _span_in(titles: Iterable[str]) -> range:
     named = _one(found[0] for title in titles for found in _SPAN.finditer(title))
     years = [int(year) for year in _YEAR.findall(named or "")]
     return range(years[0], years[-1] + 1) if len(years) > 1 else range(0)
+
+
+def _speaking(texts: Iterable[str], words: TableWords) -> str:
+    """Return the first of ``texts`` that says what values are: planned, or reached."""
+    both = (*words.file.judul_realisasi, *words.file.judul_target)
+    return next((text for text in texts if _has(text, both)), "")
 
 
 def _has(text: str, words: Iterable[str]) -> bool:

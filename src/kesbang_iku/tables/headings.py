@@ -41,6 +41,7 @@ from kesbang_iku.tables.word_patterns import (
     nth_year,
     numbered_part,
     undenied,
+    up_to_day,
 )
 
 WORDS_FILE: Final = "kata-tabel.yaml"
@@ -86,6 +87,8 @@ _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
+_TWO: Final = 2
 _SLIP_LEAST: Final = 6
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
@@ -224,7 +227,17 @@ class TableWords:
 
     def _apart(self, title: str) -> Heading:
         scaled = self.scale.search(_plain(title)) is not None
-        return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
+        found = self._said_twice(title) or self._said(title)
+        return replace(found, scaled=scaled) if scaled else found
+
+    def _said_twice(self, title: str) -> Heading | None:
+        """Return what a header in two languages says: ``Realisasi / Actual``."""
+        texts = _SEVERAL.split(title) if _SEVERAL.search(title) else []
+        said = [self._said(text) for text in texts]
+        if len(said) < _TWO or not all(one.exact and one.role for one in said):
+            return None
+        same = {replace(one, percent=False) for one in said}
+        return replace(*same, percent=any(one.percent for one in said)) if len(same) == 1 else None
 
     def _said(self, title: str) -> Heading:
         plain = NUMBERING.sub("", self._spelled_out(_plain(title)))
@@ -232,6 +245,7 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
+        plain = up_to_day(plain, self.file.bulan)
         plain = self._short_year.sub(
             long_year, _GLUED_YEAR.sub(" ", ISO_MONTH.sub(month_in_words, plain))
         )

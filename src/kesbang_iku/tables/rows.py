@@ -39,7 +39,7 @@ _MARK: Final = re.compile(
     r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
     re.IGNORECASE,
 )
-_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
+_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
 _LONGEST_NAME: Final = 15
@@ -94,6 +94,13 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
+def _nearest_first(columns: Sequence[TableColumn]) -> list[int]:
+    """Return the columns of names; where all stand before the values, these are of the last."""
+    names = [one.index for one in columns if one.role == NAME]
+    first = min((one.index for one in columns if one.holds_values), default=0)
+    return names[::-1] if names and names[-1] < first else names
+
+
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
     """Return the texts that say what one of ``titles`` says; their first letters tell most."""
     starts = {title[:1] for title in titles}
@@ -118,7 +125,7 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = [one.index for one in columns if one.role == NAME]
+        self._names = _nearest_first(columns)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
@@ -149,7 +156,7 @@ class RowReader:
         return self.label_column is not None or bool(self._by_label)
 
     def _named_in(self, row: GridRow) -> int:
-        """Return the first column of names that has one in a row; -1 where there is none."""
+        """Return the nearest column of names that has one in a row; -1 where there is none."""
         for index in self._names:
             if index in row.cells:
                 return index
