@@ -33,6 +33,8 @@ _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
 _DAY: Final = "tanggal"
+_UNTIL: Final = "sd-"
+_REVISED: Final = "perubahan"
 _PROVINCE: Final = "provinsi"
 
 
@@ -71,6 +73,12 @@ def value_key(year: int | None, part: Part | str | None) -> str:
     """Return how a value of a year or a part of one is keyed: ``2025``, ``2025/triwulan-1``."""
     told = "-" if year is None else str(year)
     return told if part is None else f"{told}/{part}"
+
+
+def running_key(key: str) -> str:
+    """Return the key of a value of a part of a year as of one that runs from the start of it."""
+    year, parted, part = key.partition("/")
+    return f"{year}/{_UNTIL}{part}" if parted and not part.startswith(_UNTIL) else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,7 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
 
 def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
     said = found.meaning
-    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE)
+    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, _REVISED)
     return replace(
         found,
         role=MONEY,

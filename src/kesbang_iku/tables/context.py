@@ -32,7 +32,9 @@ _ACT: Final = re.compile(
 )
 """The number of an act, whose year is not that of the table."""
 _PRINTED: Final = re.compile(
-    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{DAY}", re.IGNORECASE
+    rf"(?<!\w)(?:(?:di|ter)?(?:cetak|unduh|ekspor|buat|akses)|tanggal|tgl|export\w*|print\w*)"
+    rf"(?!\w)[^\d]*{DAY}",
+    re.IGNORECASE,
 )
 _LAST_MONTH: Final = 12
 _LONGEST: Final = 6
@@ -100,7 +102,8 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         options: what was told from outside.
         words: the words of tables.
     """
-    titles = replace(titles, own=_undated(titles.own), outer=_undated(titles.outer))
+    own, outer = (_undated(texts, words) for texts in (titles.own, titles.outer))
+    titles = replace(titles, own=own, outer=outer)
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
@@ -171,15 +174,15 @@ def _code_in(stem: str, regions: Regions) -> Region | None:
     return regions[codes.pop()] if len(codes) == 1 else None
 
 
-def _undated(titles: Iterable[str]) -> list[str]:
+def _undated(titles: Iterable[str], words: TableWords) -> list[str]:
     """Return titles without the numbers of acts and the day they were printed."""
+    said = [in_words(title, words.file.bulan) for title in titles]
     return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
-            for title in titles]  # fmt: skip
+            for title in said]  # fmt: skip
 
 
 def _part_in(title: str, words: TableWords) -> Part | None:
     """Return the part of the year that a title names; a day names the months up to it."""
-    title = in_words(title, words.file.bulan)
     day = UNTIL_DAY.search(title)
     if day is None:
         return words.part_of_year(re.sub(DAY, " ", title))

@@ -40,6 +40,7 @@ from kesbang_iku.tables.word_patterns import (
     month_in_words,
     nth_year,
     numbered_part,
+    part_of_months,
     undenied,
     up_to_day,
 )
@@ -178,6 +179,11 @@ class TableWords:
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
+        month = any_word(chain.from_iterable(file.bulan)).pattern
+        until = any_word(file.kata_sampai).pattern
+        self._months_to = re.compile(
+            rf"({month})\.?(?: {_YEAR.pattern})?\s*(?:[-\u2013\u2014]|{until})\s*({month})\.?"
+        )
         self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
@@ -304,6 +310,8 @@ class TableWords:
                 found.add((nama, distance))
                 rest = beside.sub(" ", rest)
         if not found:
+            if (span := self._months_to.search(rest)) is not None:
+                return self._spanned(span, rest)
             for number, pattern in self._months:
                 if pattern.search(rest):
                     found.add(("bulan", number))
@@ -312,6 +320,17 @@ class TableWords:
             return None, rest if found else plain, len(found) > 1
         ((nama, number),) = found
         return Part(nama, number, self._is_until(plain)), rest, False
+
+    def _spanned(self, span: re.Match[str], plain: str) -> tuple[Part | None, str, bool]:
+        """Return what part of the year ``Januari - Juni`` is, as for any part."""
+        first, last = (
+            next(number for number, pattern in self._months if pattern.search(month))
+            for month in span.groups()
+        )
+        rest = f"{plain[: span.start()]} {plain[span.end() :]}"
+        named = part_of_months(self.file, first, last)
+        whole = (first, last) == (1, len(self._months))
+        return (Part(*named) if named else None), rest, named is None and not whole
 
     def _is_until(self, plain: str) -> bool:
         """Say whether the part of a year that a text names runs from the start of the year."""

@@ -15,7 +15,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, TableContext, value_key
+from kesbang_iku.tables.columns import TableColumn, TableContext, running_key, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
@@ -82,6 +82,7 @@ class ItemReader:
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
     _dated: bool = field(init=False)
+    _parted: bool = field(init=False)
     _lines: _Lines = field(init=False, default_factory=_Lines)
     _told: _Told = field(init=False, default_factory=_Told)
     _clear: bool = field(init=False, default=True)
@@ -103,6 +104,7 @@ class ItemReader:
             if one.holds_values and one.index not in self.refused
         ]
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
+        self._parted = self._dated or any(one.part is not None for _, one, _ in self._valued)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
@@ -158,8 +160,15 @@ class ItemReader:
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
+        if self._parted and self._runs(cells):
+            valued = [(index, one, running_key(key)) for index, one, key in valued]
         item.rows.append(partial(self._cells, row, cells, valued))
         self._read_plain(item, row, valued)
+
+    def _runs(self, cells: Mapping[int, str]) -> bool:
+        """Say whether a row says of itself that its parts of the year run from the start of it."""
+        whole = self.words.cumulative.fullmatch
+        return any(whole(text.strip().casefold()) for text in cells.values())
 
     def _read_plain(
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]

@@ -16,7 +16,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
@@ -129,6 +129,7 @@ class RowReader:
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
+        self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
         self._goals = [one.index for one in columns if one.role == "sasaran"]
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
@@ -256,7 +257,8 @@ class RowReader:
         if self.label_column is None:
             labelled = self._by_label.get(row.cells.get(self._named_in(row), ""))
             return None if labelled is None else labelled.role
-        return self._words.row_role(row.cells.get(self.label_column, ""))
+        label = row.cells.get(self.label_column)
+        return self._words.row_role(label or self._merged_text(row, self.label_column) or "")
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
         own = row.cells.get(self._named_in(row))
@@ -274,12 +276,17 @@ class RowReader:
             index = column.index
             if index in row.cells or index in found:
                 continue
-            top = self._grid.merged_above(row.number, index)
-            if top is not None and top > self._region.block.last and top in self._texts:
-                text = self._texts[top].cells.get(index)
-                if text and not column.holds_values:
-                    found[index] = text
+            text = None if column.holds_values else self._merged_text(row, index)
+            if text:
+                found[index] = text
         return found
+
+    def _merged_text(self, row: GridRow, index: int) -> str | None:
+        """Return the text of the cell below the headers that is merged down to a row."""
+        top = self._grid.merged_above(row.number, index) if self._merged else None
+        if top is None or top <= self._region.block.last or top not in self._texts:
+            return None
+        return self._texts[top].cells.get(index)
 
     def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
@@ -330,6 +337,7 @@ class RowReader:
         if self._footers.closes(texts):
             return "tanda_tangan"
         noted = self._footers.notes(texts[0]) or texts[0].startswith(self._marks)
+        noted = noted or (len(texts) == 1 and self._footers.captions(texts[0]))
         if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return closed
@@ -416,7 +424,7 @@ class RowReader:
 
     def _goes_with(self, row: GridRow) -> bool:
         """Say whether a row without a name is of the indicator above it."""
-        if self._role(row) is not None:
+        if self._role(row) is not None or not self._times.isdisjoint(row.cells):
             return True
         top = None if self._name is None else self._grid.merged_above(row.number, self._name)
         return (

@@ -31,6 +31,9 @@ _A_DAY: Final = re.compile(
 _DAY_IN_NUMBERS: Final = re.compile(
     r"(?<![\w./-])(\d{1,2})([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\w/-])", re.ASCII
 )
+_ISO_DAY: Final = re.compile(
+    r"(?<![\w./-])((?:19|20)\d{2})-(0[1-9]|1[0-2])-(\d{2})(?![\w/-])", re.ASCII
+)
 _LAST_MONTH: Final = 12
 NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
 
@@ -53,6 +56,7 @@ def month_in_words(found: re.Match[str]) -> str:
 
 def in_words(text: str, months: Sequence[Sequence[str]]) -> str:
     """Return a text with the months of its days in words: ``30/09/2025`` is 30 September 2025."""
+    text = _ISO_DAY.sub(r"\3/\2/\1", text)
     return _DAY_IN_NUMBERS.sub(
         lambda found: f"{found[1]} {months[int(found[3]) - 1][0]} {found[4]}", text
     )
@@ -63,7 +67,8 @@ def up_to_day(text: str, months: Sequence[Sequence[str]]) -> str:
 
     Up to a day of December it is the year. A day beside another month is left as it is.
     """
-    text = in_words(text, months)
+    # A date alone is that of a cell, which stands for its month.
+    text = text if _ISO_DAY.fullmatch(text) else in_words(text, months)
     day = _A_DAY.search(text)
     number = next(
         (at for at, words in enumerate(months, start=1) if day and day["month"] in words), 0
@@ -75,6 +80,19 @@ def up_to_day(text: str, months: Sequence[Sequence[str]]) -> str:
         return text
     until = "" if number == _LAST_MONTH else f"s.d. {months[number - 1][0]} "
     return f"{before}{until}{day['year']}{after}"
+
+
+def part_of_months(file: TableWordsFile, first: int, last: int) -> tuple[str, int, bool] | None:
+    """Return the part of the year from one month to another, and whether it only runs up to one.
+
+    January to March are the first quarter, January to May the months up to May.
+    """
+    length = last - first + 1
+    for part in file.bagian_tahun:
+        each = _LAST_MONTH // part.banyak
+        if length == each > 1 and not (first - 1) % each:
+            return part.nama, (first - 1) // each + 1, False
+    return ("bulan", last, True) if first == 1 < last < _LAST_MONTH else None
 
 
 def any_word(words: Iterable[str]) -> re.Pattern[str]:
