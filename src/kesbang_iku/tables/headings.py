@@ -309,13 +309,12 @@ class TableWords:
             if beside.search(rest):
                 found.add((nama, distance))
                 rest = beside.sub(" ", rest)
-        if not found:
-            if (span := self._months_to.search(rest)) is not None:
-                return self._spanned(span, rest)
-            for number, pattern in self._months:
-                if pattern.search(rest):
-                    found.add(("bulan", number))
-                    rest = pattern.sub(" ", rest)
+        if not found and (span := self._months_to.search(rest)) is not None:
+            return self._spanned(span, rest)
+        for number, pattern in self._months if not found else ():
+            if pattern.search(rest):
+                found.add(("bulan", number))
+                rest = pattern.sub(" ", rest)
         if len(found) != 1:
             return None, rest if found else plain, len(found) > 1
         ((nama, number),) = found

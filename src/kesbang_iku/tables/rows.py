@@ -130,7 +130,8 @@ class RowReader:
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
-        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        # What stands in these holds for the rows below that say nothing there.
+        self._goals = [one.index for one in columns if one.role in ("sasaran", YEAR)]
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
