@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, zip_longest
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
@@ -33,6 +33,8 @@ _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
 _YEAR_LENGTH: Final = 4
+_Groups: TypeAlias = Mapping[tuple[str, ...], Sequence[tuple[int, str]]]
+"""The columns under the same heads, each with its lowest header."""
 _YEAR_NUMBER: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -190,7 +192,20 @@ class _Search:
         paths = header_paths(self.grid, rows)
         self._add_covered(paths, rows)
         headings = {at: self.words.column(path) for at, path in paths.items()}
-        return Block(tuple(rows), paths, headings | _whole_years(paths, headings))
+        groups = _groups(paths)
+        meant = self._sums(groups) | _whole_years(groups, headings)
+        return Block(tuple(rows), paths, headings | meant)
+
+    def _sums(self, groups: _Groups) -> dict[int, Heading]:
+        """Return what ``Jumlah`` says beside shares or parts of it: what stands above them."""
+        found = {}
+        for above, group in groups.items():
+            said = self.words.column(above)
+            whole = [at for at, text in group if self.words.is_total(text)]
+            dated = any(self.words.text(text).dated for _, text in group)
+            if len(whole) == 1 < len(group) and said.role in VALUES and not dated:
+                found[whole[0]] = said
+        return found
 
     def _names_alone(self) -> bool:
         """Say whether a sheet is one column, with a header that says it is of indicators."""
@@ -335,17 +350,22 @@ class _Search:
         return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
 
 
-def _whole_years(
-    paths: Mapping[int, tuple[str, ...]], headings: Mapping[int, Heading]
-) -> dict[int, Heading]:
-    """Return what ``Tahun`` says beside parts of a year under one head: values of all of it."""
-    groups: dict[tuple[str, ...], list[int]] = {}
+def _groups(paths: Mapping[int, tuple[str, ...]]) -> _Groups:
+    """Return the columns under the same heads, with the lowest header of each."""
+    found: dict[tuple[str, ...], list[tuple[int, str]]] = {}
     for index, path in paths.items():
-        groups.setdefault(path[:-1], []).append(index)
+        if path[1:]:
+            found.setdefault(path[:-1], []).append((index, path[-1]))
+    return found
+
+
+def _whole_years(groups: _Groups, headings: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Return what ``Tahun`` says beside parts of a year under one head: values of all of it."""
     found = {}
     for group in groups.values():
-        beside = {headings[at].role for at in group if headings[at].part is not None}
-        whole = [at for at in group if headings[at].role == YEAR and not headings[at].dated]
+        columns = [at for at, _ in group]
+        beside = {headings[at].role for at in columns if headings[at].part is not None}
+        whole = [at for at in columns if headings[at].role == YEAR and not headings[at].dated]
         if len(beside) == 1 and not beside.isdisjoint(VALUES) and len(whole) == 1:
             found[whole[0]] = replace(headings[whole[0]], role=beside.pop())
     return found

@@ -109,6 +109,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_day(headings, context)
     _read_longer(headings)
     _read_shares(headings, block.paths)
+    _read_reached(headings, block.paths, words)
     _read_percent(headings)
     _read_values(headings)
     _read_labelled(headings, context)
@@ -200,7 +201,7 @@ def _read_longer(headings: dict[int, Heading]) -> None:
     own = any(one.role == TARGET and not one.money for one in headings.values())
     for index in soft:
         said = headings[index]
-        of_year = said.year is not None or not own
+        of_year = said.year is not None or not (own or said.spans)
         headings[index] = replace(said, role=TARGET if of_year else _TARGET_OF_PLAN)
 
 
@@ -226,6 +227,21 @@ def _read_group(headings: dict[int, Heading], group: Sequence[int]) -> None:
         if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
             # Where no value is named, the achievement that is no percentage is the value.
             headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
+
+
+def _read_reached(
+    headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]], words: TableWords
+) -> None:
+    """Read what was achieved under ``Realisasi`` as the value, where nothing else there is one."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, path in paths.items():
+        if path[1:] and not headings[index].money:
+            groups.setdefault(path[:-1], []).append(index)
+    for above, group in groups.items():
+        named = [at for at in group if headings[at].role == ACHIEVED and not headings[at].percent]
+        others = {headings[at].role for at in group} & {REALISED, TARGET}
+        if len(named) == 1 and not others and words.column(above).role == REALISED:
+            headings[named[0]] = replace(headings[named[0]], role=REALISED)
 
 
 def _read_percent(headings: dict[int, Heading]) -> None:

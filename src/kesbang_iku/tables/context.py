@@ -36,6 +36,8 @@ _PRINTED: Final = re.compile(
     rf"(?!\w)[^\d]*{DAY}",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(rf"^[^\W\d][^\d,]*,\s*{DAY}\s*$", re.IGNORECASE)
+"""The place and the day of a letter."""
 _LAST_MONTH: Final = 12
 _LONGEST: Final = 6
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
@@ -102,8 +104,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         options: what was told from outside.
         words: the words of tables.
     """
-    own, outer = (_undated(texts, words) for texts in (titles.own, titles.outer))
-    titles = replace(titles, own=own, outer=outer)
+    titles = replace(titles, own=_undated(titles.own, words), outer=_undated(titles.outer, words))
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
@@ -175,10 +176,10 @@ def _code_in(stem: str, regions: Regions) -> Region | None:
 
 
 def _undated(titles: Iterable[str], words: TableWords) -> list[str]:
-    """Return titles without the numbers of acts and the day they were printed."""
+    """Return titles without the numbers of acts and the day they were printed or written."""
     said = [in_words(title, words.file.bulan) for title in titles]
     return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
-            for title in said]  # fmt: skip
+            for title in said if not _LETTER.match(title)]  # fmt: skip
 
 
 def _part_in(title: str, words: TableWords) -> Part | None:

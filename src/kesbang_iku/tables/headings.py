@@ -130,6 +130,7 @@ class Heading:
         cumulative: whether it says that parts of a year run from the start of it.
         nth: which year of a plan it names by its number.
         meant: the text it was read as, where one of its words is a slip of the pen.
+        spans: whether it names several years, as from one to another.
     """
 
     role: str | None = None
@@ -145,6 +146,7 @@ class Heading:
     cumulative: bool = False
     nth: int | None = None
     meant: str | None = None
+    spans: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -226,6 +228,10 @@ class TableWords:
             self._texts[title] = self._apart(title) if len(title) <= _LONGEST else Heading()
         return self._texts[title]
 
+    def is_total(self, title: str) -> bool:
+        """Say whether a text says that values are a sum, and nothing else."""
+        return self._headers.is_total(title)
+
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
         part = self._part(_plain(title))[0]
@@ -279,6 +285,7 @@ class TableWords:
             unclear=unclear,
             cumulative=cumulative,
             nth=nth_year(plain, years),
+            spans=spanned != plain,
         )
 
     def _spelled_out(self, plain: str) -> str:
@@ -517,6 +524,7 @@ def _together(parts: Sequence[Heading]) -> Heading:
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
         nth=_common_nth(parts),
+        spans=any(part.spans for part in parts),
     )
 
 

@@ -132,6 +132,11 @@ class RowReader:
         self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
         # What stands in these holds for the rows below that say nothing there.
         self._goals = [one.index for one in columns if one.role in ("sasaran", YEAR)]
+        self._leading = [
+            one.index for one in columns
+            if one.role == "periode" and one.index < (self._name or 0)
+        ]  # fmt: skip
+        self._since: set[str] = set()
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
@@ -214,6 +219,7 @@ class RowReader:
                 continue
             yield before
             name = self._name_of(row, before)
+            self._hold_time(row, name, above)
             role = self._role(row)
             if name is None:
                 valued = not self._values.isdisjoint(row.cells)
@@ -232,11 +238,30 @@ class RowReader:
     def _usual(self, row: GridRow, above: dict[int, str]) -> ItemRow | None:
         """Return a row that needs no closer look; what it has holds for those below it, too."""
         cells = row.cells
-        if not self._is_usual(row) or not all(index in cells for index in self._goals):
+        held = (*self._goals, *self._leading)
+        if not self._is_usual(row) or not all(index in cells for index in held):
             return None
         for index in self._goals:
             above[index] = cells[index]
-        return ItemRow(row.number, clean_name(cells[self._names[0]]), cells)
+        name = clean_name(cells[self._names[0]])
+        self._hold_time(row, name, above)
+        return ItemRow(row.number, name, cells)
+
+    def _hold_time(self, row: GridRow, name: str | None, above: dict[int, str]) -> None:
+        """Let a period before the names hold for the rows of other names below it in a workbook.
+
+        Where a name comes again without one, an empty cell says that there is none.
+        """
+        if name is None or row.width:
+            return
+        for index in self._leading:
+            if index in row.cells:
+                above[index] = row.cells[index]
+                self._since = {name}
+            elif name in self._since:
+                above.pop(index, None)
+            else:
+                self._since.add(name)
 
     def _sorted(
         self, row: GridRow, before: ItemRow | None, closed: Reason | None
