@@ -130,13 +130,9 @@ class RowReader:
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
-        # What stands in these holds for the rows below that say nothing there.
-        self._goals = [one.index for one in columns if one.role in ("sasaran", YEAR)]
-        self._leading = [
-            one.index for one in columns
-            if one.role == "periode" and one.index < (self._name or 0)
-        ]  # fmt: skip
-        self._since: set[str] = set()
+        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._leading = [index for index in sorted(self._times) if index < (self._name or 0)]
+        self._since: dict[int, set[tuple[str | None, ...]]] = {}
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
@@ -248,20 +244,21 @@ class RowReader:
         return ItemRow(row.number, name, cells)
 
     def _hold_time(self, row: GridRow, name: str | None, above: dict[int, str]) -> None:
-        """Let a period before the names hold for the rows of other names below it in a workbook.
+        """Let a time before the names hold for the rows of other names below it in a workbook.
 
         Where a name comes again without one, an empty cell says that there is none.
         """
         if name is None or row.width:
             return
         for index in self._leading:
+            own = (name, *(row.cells.get(at) for at in self._times if at != index))
+            since = self._since.setdefault(index, set())
             if index in row.cells:
                 above[index] = row.cells[index]
-                self._since = {name}
-            elif name in self._since:
+                since.clear()
+            elif own in since:
                 above.pop(index, None)
-            else:
-                self._since.add(name)
+            since.add(own)
 
     def _sorted(
         self, row: GridRow, before: ItemRow | None, closed: Reason | None
