@@ -39,10 +39,10 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
     if not names:
         return []
-    # A table of programmes stands beside one of indicators, too, where nothing names them before.
-    programmes = [at for at, one in block.headings.items() if one.role == _PROGRAMME]
-    first = min(programmes, default=-1)
-    names += [first] if first > names[-1] and first - 1 not in used else []
+    # One of programmes or of money stands beside one of indicators, too, behind an empty column.
+    others = [at for at, one in block.headings.items() if one.role in (_PROGRAMME, NAME)]
+    first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
+    names += [first] if first > 0 else []
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]

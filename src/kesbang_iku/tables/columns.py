@@ -23,6 +23,7 @@ from kesbang_iku.tables.headings import (
     Part,
     TableWords,
 )
+from kesbang_iku.tables.spending import read_spent
 
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
@@ -108,6 +109,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_beside(headings, context)
     _read_day(headings, context)
     _read_longer(headings)
+    read_spent(headings, block.paths)
     _read_shares(headings, block.paths)
     _read_reached(headings, block.paths, words)
     _read_percent(headings)

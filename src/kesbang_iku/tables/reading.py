@@ -454,7 +454,8 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
-    return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+    told = {*VALUES, *_OF_INDICATORS} - {MONEY}
+    return bool(named) and (spoken or alone or not roles.isdisjoint(told))
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -94,11 +94,17 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
-def _nearest_first(columns: Sequence[TableColumn]) -> list[int]:
-    """Return the columns of names; where all stand before the values, these are of the last."""
+def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
+    """Return the columns of names; where all stand before the values, these are of the last.
+
+    A column of single words only marks what the names before it are: ``IKU: Ya``.
+    """
     names = [one.index for one in columns if one.role == NAME]
     first = min((one.index for one in columns if one.holds_values), default=0)
-    return names[::-1] if names and names[-1] < first else names
+    if len(names) < LABELS or names[-1] > first:
+        return names
+    wordy = [at for at in names if any(" " in row.cells.get(at, "").strip() for row in rows)]
+    return [*wordy[::-1], *(at for at in names if at not in wordy)]
 
 
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
@@ -125,7 +131,7 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = _nearest_first(columns)
+        self._names = _nearest_first(columns, region.below)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
