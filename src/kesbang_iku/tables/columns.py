@@ -20,10 +20,10 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    Part,
     TableWords,
 )
 from kesbang_iku.tables.spending import read_spent
+from kesbang_iku.tables.year_parts import Part
 
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})

@@ -32,18 +32,14 @@ from kesbang_iku.tables.word_patterns import (
     MONTH_AND_YEAR,
     NTH,
     NTH_HEAD,
-    ROMAN,
     any_word,
-    beside_title,
     in_order,
     long_year,
     month_in_words,
     nth_year,
-    numbered_part,
-    part_of_months,
-    undenied,
     up_to_day,
 )
+from kesbang_iku.tables.year_parts import Part, YearParts
 
 WORDS_FILE: Final = "kata-tabel.yaml"
 UNKNOWN: Final = "tidak_dikenal"
@@ -93,23 +89,6 @@ _TWO: Final = 2
 _SLIP_LEAST: Final = 6
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a year; ``sampai`` says that values run from the start of the year to its end.
-
-    That of a title is 0, and the one before it -1, until the title is known.
-    """
-
-    nama: str
-    nomor: int
-    sampai: bool = False
-
-    def __str__(self) -> str:
-        """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
-        number = f"{self.nomor:02}" if self.nama == "bulan" else str(self.nomor)
-        return f"{'sd-' if self.sampai else ''}{self.nama}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +146,8 @@ class TableWords:
         self._headers = HeaderWords(headers, file.tajuk_tambahan)
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
-        self._until = any_word(file.kata_sampai)
-        self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
+        self._parts: Final = YearParts(file)
+        self.cumulative: Final = self._parts.cumulative
         self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
@@ -176,17 +155,9 @@ class TableWords:
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self._compares = any_word(file.kata_banding)
-        self._parts = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
-        self._beside = tuple(beside_title(file))
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
-        month = any_word(chain.from_iterable(file.bulan)).pattern
-        until = any_word(file.kata_sampai).pattern
-        self._months_to = re.compile(
-            rf"({month})\.?(?: {_YEAR.pattern})?\s*(?:[-\u2013\u2014]|{until})\s*({month})\.?"
-        )
-        self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )
@@ -234,7 +205,7 @@ class TableWords:
 
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
-        part = self._part(_plain(title))[0]
+        part = self._parts.found(_plain(title))[0]
         return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
@@ -262,13 +233,15 @@ class TableWords:
             long_year, _GLUED_YEAR.sub(" ", ISO_MONTH.sub(month_in_words, plain))
         )
         spanned = _SPAN.sub(" ", plain)
-        part, rest, several = self._part(spanned)
+        part, rest, several = self._parts.found(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
         rest = self._without_years(rest)
         year = years[0] if len(set(years)) == 1 else None
-        until = part is None and self._until.search(rest) is not None
+        until = part is None and self._parts.until.search(rest) is not None
         cumulative = self.cumulative.search(rest) is not None
-        rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
+        rest = self.cumulative.sub(
+            " ", self._parts.until.sub(" ", rest) if part is not None else rest
+        )
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
@@ -302,47 +275,6 @@ class TableWords:
         marked = NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
-    def _part(self, plain: str) -> tuple[Part | None, str, bool]:
-        """Return the part of the year, the text without it, and whether it names several."""
-        found: set[tuple[str, int]] = set()
-        rest = plain
-        for words, pattern in self._parts:
-            for match in pattern.finditer(rest):
-                number = ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
-                if 1 <= number <= words.banyak:
-                    found.add((words.nama, number))
-            rest = pattern.sub(" ", rest)
-        for nama, distance, beside in self._beside if not found else ():
-            if beside.search(rest):
-                found.add((nama, distance))
-                rest = beside.sub(" ", rest)
-        if not found and (span := self._months_to.search(rest)) is not None:
-            return self._spanned(span, rest)
-        for number, pattern in self._months if not found else ():
-            if pattern.search(rest):
-                found.add(("bulan", number))
-                rest = pattern.sub(" ", rest)
-        if len(found) != 1:
-            return None, rest if found else plain, len(found) > 1
-        ((nama, number),) = found
-        return Part(nama, number, self._is_until(plain)), rest, False
-
-    def _spanned(self, span: re.Match[str], plain: str) -> tuple[Part | None, str, bool]:
-        """Return what part of the year ``Januari - Juni`` is, as for any part."""
-        first, last = (
-            next(number for number, pattern in self._months if pattern.search(month))
-            for month in span.groups()
-        )
-        rest = f"{plain[: span.start()]} {plain[span.end() :]}"
-        named = part_of_months(self.file, first, last)
-        whole = (first, last) == (1, len(self._months))
-        return (Part(*named) if named else None), rest, named is None and not whole
-
-    def _is_until(self, plain: str) -> bool:
-        """Say whether the part of a year that a text names runs from the start of the year."""
-        found = self._until.search(plain) or self.cumulative.search(plain)
-        return found is not None
-
     def _named(self, name: str, plain: str) -> Heading:
         if name == MONEY:
             return Heading(money=True)
@@ -350,7 +282,7 @@ class TableWords:
             return Heading(performance=True)
         if name.startswith("triwulan_"):
             number = int(name[-1])
-            part = Part("triwulan", number, self._is_until(plain))
+            part = Part("triwulan", number, self._parts.runs(plain))
             role = REALISED if REALISED in plain else None
             return Heading(role, part=part)
         return Heading(name)

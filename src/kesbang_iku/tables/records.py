@@ -160,15 +160,18 @@ class ItemReader:
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
-        if self._parted and self._runs(cells):
-            valued = [(index, one, running_key(key)) for index, one, key in valued]
+        valued = self._running(valued, cells)
         item.rows.append(partial(self._cells, row, cells, valued))
         self._read_plain(item, row, valued)
 
-    def _runs(self, cells: Mapping[int, str]) -> bool:
-        """Say whether a row says of itself that its parts of the year run from the start of it."""
+    def _running(
+        self, valued: list[tuple[int, TableColumn, str]], cells: Mapping[int, str]
+    ) -> list[tuple[int, TableColumn, str]]:
+        """Return the values of a row that says of itself that they run from the start of a year."""
         whole = self.words.cumulative.fullmatch
-        return any(whole(text.strip().casefold()) for text in cells.values())
+        if self._parted and any(whole(text.strip().casefold()) for text in cells.values()):
+            return [(index, one, running_key(key)) for index, one, key in valued]
+        return valued
 
     def _read_plain(
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]

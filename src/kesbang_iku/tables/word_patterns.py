@@ -82,19 +82,6 @@ def up_to_day(text: str, months: Sequence[Sequence[str]]) -> str:
     return f"{before}{until}{day['year']}{after}"
 
 
-def part_of_months(file: TableWordsFile, first: int, last: int) -> tuple[str, int, bool] | None:
-    """Return the part of the year from one month to another, and whether it only runs up to one.
-
-    January to March are the first quarter, January to May the months up to May.
-    """
-    length = last - first + 1
-    for part in file.bagian_tahun:
-        each = _LAST_MONTH // part.banyak
-        if length == each > 1 and not (first - 1) % each:
-            return part.nama, (first - 1) // each + 1, False
-    return ("bulan", last, True) if first == 1 < last < _LAST_MONTH else None
-
-
 def any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the words, standing alone."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
