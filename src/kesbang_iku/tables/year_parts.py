@@ -51,9 +51,8 @@ class YearParts:
         self._beside = tuple(beside_title(file))
         self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         month = any_word(chain.from_iterable(file.bulan)).pattern
-        self._months_to = re.compile(
-            rf"({month})\.?(?: (?:19|20)\d\d)?\s*(?:[-\u2013\u2014]|{self.until.pattern})\s*({month})\.?"
-        )
+        to = rf"\.?(?: (?:19|20)\d\d)?\s*(?:[-\u2013\u2014]|{self.until.pattern})\s*"
+        self._months_to = re.compile(rf"({month}){to}({month})\.?")
 
     def found(self, plain: str) -> Found:
         """Return the part of the year that a text in small letters names."""
