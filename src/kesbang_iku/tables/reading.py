@@ -309,6 +309,8 @@ class _TableReading:
         form = self._form(columns)
         said = (self.system, self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said, context)
+        whole = self.words.cumulative.fullmatch
+        reader.running = frozenset(one for one in self.found.texts if whole(one.strip().casefold()))
         return list(reader.items(rows))
 
     def _budget(

@@ -35,16 +35,20 @@ def _read_realised(headings: dict[int, Heading], group: Sequence[int]) -> None:
         at for at in plain
         if _is_planned(_before(headings, group, at, lambda one: one.role == TARGET or one.money))
     ]  # fmt: skip
+    own = {(headings[at].year, headings[at].part) for at in plain if at not in behind}
     goals = any(one.role in (TARGET, BASELINE) and not one.money for one in headings.values())
-    named = any(one.role == NAME and one.exact for one in headings.values())
     for at in behind:
         said = headings[at]
-        dated = (said.year, said.part)
-        others = [one for one in plain if one not in behind]
-        if any((headings[one].year, headings[one].part) == dated for one in others):
+        if (said.year, said.part) in own:
             headings[at] = replace(said, money=True)
         elif not goals:
-            headings[at] = replace(said, money=not named, unclear=named)
+            headings[at] = _without_goals(said, headings)
+
+
+def _without_goals(said: Heading, headings: Mapping[int, Heading]) -> Heading:
+    """Return what is realised where nothing but money was planned: open if it is of indicators."""
+    named = any(one.role == NAME and one.exact for one in headings.values())
+    return replace(said, money=not named, unclear=named)
 
 
 def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
