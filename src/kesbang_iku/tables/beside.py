@@ -9,7 +9,7 @@ from typing import Final
 
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
-from kesbang_iku.tables.headings import NAME, TableWords
+from kesbang_iku.tables.headings import NAME, TARGET, TableWords
 
 _PROGRAMME: Final = "program"
 
@@ -40,7 +40,11 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     if not names:
         return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
-    others = [at for at, one in block.headings.items() if one.role in (_PROGRAMME, NAME)]
+    goals = [at for at, one in block.headings.items() if one.role == TARGET and not one.money]
+    others = [
+        at for at, one in block.headings.items()
+        if one.role == _PROGRAMME or (one.role == NAME and max(goals, default=at) < at)
+    ]  # fmt: skip
     first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
     names += [first] if first > 0 else []
     gaps = []

@@ -101,10 +101,11 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     """
     names = [one.index for one in columns if one.role == NAME]
     first = min((one.index for one in columns if one.holds_values), default=0)
-    if len(names) < LABELS or names[-1] > first:
+    if len(names) < LABELS:
         return names
     wordy = [at for at in names if any(" " in row.cells.get(at, "").strip() for row in rows)]
-    return [*wordy[::-1], *(at for at in names if at not in wordy)]
+    rest = [at for at in names if at not in wordy]
+    return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
 
 
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
