@@ -40,11 +40,7 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     if not names:
         return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
-    goals = [at for at, one in block.headings.items() if one.role == TARGET and not one.money]
-    others = [
-        at for at, one in block.headings.items()
-        if one.role == _PROGRAMME or (one.role == NAME and max(goals, default=at) < at)
-    ]  # fmt: skip
+    others = _others(block)
     first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
     names += [first] if first > 0 else []
     gaps = []
@@ -52,6 +48,16 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
         empty = [at for at in range(left + 1, right) if at not in used]
         gaps += empty[-1:]
     return gaps if len(gaps) == len(names) - 1 else []
+
+
+def _others(block: Block) -> list[int]:
+    """Return the columns that may begin a table of programmes, or of money behind the targets."""
+    goals = [at for at, one in block.headings.items() if one.role == TARGET and not one.money]
+    return [
+        at
+        for at, one in block.headings.items()
+        if one.role == _PROGRAMME or (one.role == NAME and max(goals, default=at) < at)
+    ]
 
 
 def _within(
