@@ -5,7 +5,7 @@ kind and the values. A value behind ``?`` may be refused if that is told at its 
 the headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a
 year.
 A cell ``=1~0%`` or ``@2025-01-01~mmm-yy`` has a format, ``%A1+1>2`` a formula and what it gave when
-it was saved.
+it was saved. ``sandi`` tells the encoding of a CSV, ``saring`` the range of a filter.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Page:
     rows: list[str] = field(default_factory=list)
     merges: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    filtered: str = ""
 
 
 @dataclass
@@ -45,6 +46,7 @@ class Office:
 
     name: str
     file: str
+    encoding: str
     pages: list[Page]
     told: dict[str, str]
     wanted: dict[Key, str]
@@ -60,7 +62,8 @@ class Office:
     def content(self) -> bytes:
         """Return the file."""
         if self.file.endswith(".csv"):
-            return "\n".join([*self.pages[0].rows, ""]).replace("<TAB>", "\t").encode()
+            text = "\n".join([*self.pages[0].rows, ""])
+            return text.replace("<TAB>", "\t").encode(self.encoding)
         return _workbook(self.pages)
 
     def read(self) -> dict[str, Any]:
@@ -89,11 +92,15 @@ def offices() -> Iterator[Office]:
 
 def _office(name: str, lines: list[str]) -> Office:
     at = next(number for number, line in enumerate(lines) if line.startswith("harap:"))
-    file, pages = "tabel.xlsx", [Page("Lembar")]
+    file, encoding, pages = "tabel.xlsx", "utf-8", [Page("Lembar")]
     for line in lines[:at]:
         word, _, rest = line.partition(": ")
         if word == "berkas":
             file = rest
+        elif word == "sandi":
+            encoding = rest
+        elif word == "saring":
+            pages[-1].filtered = rest
         elif word == "lembar":
             pages = [one for one in pages if one.rows] + [Page(rest)]
         elif word == "gabung":
@@ -103,7 +110,7 @@ def _office(name: str, lines: list[str]) -> Office:
         else:
             pages[-1].rows.append(line)
     told = dict(one.partition("=")[::2] for one in lines[at].split()[1:])
-    office = Office(name, file, pages, told, {}, set(), set(), {})
+    office = Office(name, file, encoding, pages, told, {}, set(), set(), {})
     for line in lines[at + 1 :]:
         _expect(office, line)
     return office
@@ -144,6 +151,8 @@ def _workbook(pages: list[Page]) -> bytes:
             sheet.merge_range(merge, "")
         for hidden in page.hidden:
             _hide(sheet, hidden)
+        if page.filtered:
+            sheet.autofilter(page.filtered)
         for number, row in enumerate(cells):
             for column, text in enumerate(row):
                 if text:
@@ -180,7 +189,7 @@ def _write(book: xlsxwriter.Workbook, sheet: Worksheet, row: int, column: int, t
         struck = book.add_format({"font_strikeout": True})
         sheet.write_rich_string(row, column, struck, marked[1], marked[2])
     else:
-        sheet.write_string(row, column, text.replace("\\n", "\n"))
+        sheet.write_string(row, column, text.replace("\\n", "\n").replace("<NBSP>", "\u00a0"))
 
 
 def judge(office: Office, answer: dict[str, Any]) -> Judgement:

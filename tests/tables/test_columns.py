@@ -6,7 +6,8 @@ import pytest
 
 from kesbang_iku.tables.blocks import find_regions
 from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals, value_key
-from kesbang_iku.tables.headings import Part, load_words
+from kesbang_iku.tables.headings import load_words
+from kesbang_iku.tables.year_parts import Part
 from tests.tables.grids import grid_of
 
 

@@ -27,6 +27,15 @@ from kesbang_iku.tables.headings import load_words
         ("800/03/2025", None, 2025, None),
         ("Realisasi s.d. Bulan Ini", "realisasi", None, "sd-bulan-00"),
         ("Realisasi Triwulan Lalu", "realisasi", None, "triwulan--1"),
+        ("Realisasi per 30 September 2025", "realisasi", 2025, "sd-bulan-09"),
+        ("Realisasi per 30/09/2025", "realisasi", 2025, "sd-bulan-09"),
+        ("Realisasi posisi 31 Desember 2025", "realisasi", 2025, None),
+        ("Januari - Juni 2025", None, 2025, "semester-1"),
+        ("Okt s.d. Des 2025", None, 2025, "triwulan-4"),
+        ("Januari - Mei 2025", None, 2025, "sd-bulan-05"),
+        ("Januari - Desember 2025", None, 2025, None),
+        ("Realisasi / Actual", "realisasi", None, None),
+        ("Target\nTarget", "target", None, None),
     ],
 )
 def test_a_text_says_its_role_its_year_and_its_part(
@@ -56,7 +65,8 @@ def test_money_anywhere_above_a_column_makes_it_money(
 
 
 @pytest.mark.parametrize(
-    "path", [("Target 2025", "2026"), ("Target 2025", "Murni"), ("TW I", "TW II")]
+    "path",
+    [("Target 2025", "2026"), ("Target 2025", "Murni"), ("TW I", "TW II"), ("Februari - April",)],
 )
 def test_headers_that_contradict_or_are_not_understood_are_unclear(path: tuple[str, ...]) -> None:
     assert load_words().column(path).unclear

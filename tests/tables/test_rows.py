@@ -31,6 +31,8 @@ def reader_of(*rows: str) -> RowReader:
         (";;;NIP. 19650101 199003 1 001", "tanda_tangan"),
         (";;Kapuas, 2 Januari 2025;", "tanda_tangan"),
         ("Catatan: angka sementara;;;", "catatan"),
+        (";Tabel 3.1 Capaian Kinerja;;", "catatan"),
+        (";;;Halaman 1 dari 2", "catatan"),
         ("2;;Kasus;4", "tanpa_nama"),
         ("2;Jumlah ormas;Ormas;4;9", "terlalu_panjang"),
         ("2;Jumlah ormas;4", "terlalu_pendek"),

@@ -138,12 +138,20 @@ class _Sheet:
         rows = [GridRow(number, cells) for number in numbers if (cells := raw.plain[number])]
         told = (kinds.CELL_ERROR, kinds.FORMULA_NOT_COMPUTED, kinds.CELL_PERCENT)
         findings += [
-            _note(kind, sorted(self.noted[kind.code]), locate, self.percent)
+            _note(kind, places, locate, self.percent)
             for kind in told
-            if self.noted.get(kind.code)
+            for places in self._columns(kind)
         ]
         findings += _unseen(raw, rows, locate)
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
+
+    def _columns(self, kind: FindingKind) -> Iterator[list[tuple[int, int]]]:
+        """Yield the cells of one kind; those without a value by column, as values are lost so."""
+        noted = sorted(self.noted.get(kind.code, ()))
+        split = kind is not kinds.CELL_PERCENT
+        columns = sorted({column for _, column in noted}) if split else []
+        whole = [noted] if noted and not split else []
+        yield from whole or ([at for at in noted if at[1] == column] for column in columns)
 
     def is_ours(self, raw: RawSheet) -> bool:
         """Say whether we wrote the sheet into somebody's workbook."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
-from kesbang_iku.tables.headings import NAME, TableWords
+from kesbang_iku.tables.headings import NAME, TARGET, TableWords
 
 _PROGRAMME: Final = "program"
 
@@ -39,15 +39,25 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
     if not names:
         return []
-    # A table of programmes stands beside one of indicators, too, where nothing names them before.
-    programmes = [at for at, one in block.headings.items() if one.role == _PROGRAMME]
-    first = min(programmes, default=-1)
-    names += [first] if first > names[-1] and first - 1 not in used else []
+    # One of programmes or of money stands beside one of indicators, too, behind an empty column.
+    others = _others(block)
+    first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
+    names += [first] if first > 0 else []
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
         gaps += empty[-1:]
     return gaps if len(gaps) == len(names) - 1 else []
+
+
+def _others(block: Block) -> list[int]:
+    """Return the columns that may begin a table of programmes, or of money behind the targets."""
+    goals = [at for at, one in block.headings.items() if one.role == TARGET and not one.money]
+    return [
+        at
+        for at, one in block.headings.items()
+        if one.role == _PROGRAMME or (one.role == NAME and max(goals, default=at) < at)
+    ]
 
 
 def _within(

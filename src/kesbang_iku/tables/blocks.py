@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, zip_longest
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths, is_numbering
-from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
+from kesbang_iku.tables.headings import NAME, VALUES, YEAR, Heading, TableWords
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2
@@ -33,7 +33,9 @@ _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
 _YEAR_LENGTH: Final = 4
-_YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_Groups: TypeAlias = Mapping[tuple[str, ...], Sequence[tuple[int, str]]]
+"""The columns under the same heads, each with its lowest header."""
+_YEAR_NUMBER: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +191,21 @@ class _Search:
         """Return the headers that stand in rows."""
         paths = header_paths(self.grid, rows)
         self._add_covered(paths, rows)
-        return Block(
-            tuple(rows), paths, {at: self.words.column(path) for at, path in paths.items()}
-        )
+        headings = {at: self.words.column(path) for at, path in paths.items()}
+        groups = _groups(paths)
+        meant = self._sums(groups) | _whole_years(groups, headings)
+        return Block(tuple(rows), paths, headings | meant)
+
+    def _sums(self, groups: _Groups) -> dict[int, Heading]:
+        """Return what ``Jumlah`` says beside shares or parts of it: what stands above them."""
+        found = {}
+        for above, group in groups.items():
+            said = self.words.column(above)
+            whole = [at for at, text in group if self.words.is_total(text)]
+            dated = any(self.words.text(text).dated for _, text in group)
+            if len(whole) == 1 < len(group) and said.role in VALUES and not dated:
+                found[whole[0]] = said
+        return found
 
     def _names_alone(self) -> bool:
         """Say whether a sheet is one column, with a header that says it is of indicators."""
@@ -336,6 +350,27 @@ class _Search:
         return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
 
 
+def _groups(paths: Mapping[int, tuple[str, ...]]) -> _Groups:
+    """Return the columns under the same heads, with the lowest header of each."""
+    found: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+    for index, path in paths.items():
+        if path[1:]:
+            found.setdefault(path[:-1], []).append((index, path[-1]))
+    return found
+
+
+def _whole_years(groups: _Groups, headings: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Return what ``Tahun`` says beside parts of a year under one head: values of all of it."""
+    found = {}
+    for group in groups.values():
+        columns = [at for at, _ in group]
+        beside = {headings[at].role for at in columns if headings[at].part is not None}
+        whole = [at for at in columns if headings[at].role == YEAR and not headings[at].dated]
+        if len(beside) == 1 and not beside.isdisjoint(VALUES) and len(whole) == 1:
+            found[whole[0]] = replace(headings[whole[0]], role=beside.pop())
+    return found
+
+
 def _counts(numbers: Sequence[str]) -> bool:
     """Say whether numbers count the parts of a year or the years: 1, 2, 3, and again from 1."""
     counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
@@ -354,7 +389,7 @@ def _is_number(text: str) -> bool:
         return True
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
-    return number and _YEAR.fullmatch(plain) is None
+    return number and _YEAR_NUMBER.fullmatch(plain) is None
 
 
 def _is_large(text: str) -> bool:

@@ -20,9 +20,10 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    Part,
     TableWords,
 )
+from kesbang_iku.tables.spending import read_spent
+from kesbang_iku.tables.year_parts import Part
 
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
@@ -33,6 +34,8 @@ _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
 _DAY: Final = "tanggal"
+_UNTIL: Final = "sd-"
+_REVISED: Final = "perubahan"
 _PROVINCE: Final = "provinsi"
 
 
@@ -73,6 +76,12 @@ def value_key(year: int | None, part: Part | str | None) -> str:
     return told if part is None else f"{told}/{part}"
 
 
+def running_key(key: str) -> str:
+    """Return the key of a value of a part of a year as of one that runs from the start of it."""
+    year, parted, part = key.partition("/")
+    return f"{year}/{_UNTIL}{part}" if parted and not part.startswith(_UNTIL) else key
+
+
 @dataclass(frozen=True, slots=True)
 class TableContext:
     """What stands above a table, or was told from outside, of the year and of what years mean.
@@ -100,7 +109,9 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_beside(headings, context)
     _read_day(headings, context)
     _read_longer(headings)
+    read_spent(headings, block.paths)
     _read_shares(headings, block.paths)
+    _read_reached(headings, block.paths, words)
     _read_percent(headings)
     _read_values(headings)
     _read_labelled(headings, context)
@@ -142,7 +153,7 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
 
 def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
     said = found.meaning
-    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE)
+    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, _REVISED)
     return replace(
         found,
         role=MONEY,
@@ -192,7 +203,7 @@ def _read_longer(headings: dict[int, Heading]) -> None:
     own = any(one.role == TARGET and not one.money for one in headings.values())
     for index in soft:
         said = headings[index]
-        of_year = said.year is not None or not own
+        of_year = said.year is not None or not (own or said.spans)
         headings[index] = replace(said, role=TARGET if of_year else _TARGET_OF_PLAN)
 
 
@@ -218,6 +229,21 @@ def _read_group(headings: dict[int, Heading], group: Sequence[int]) -> None:
         if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
             # Where no value is named, the achievement that is no percentage is the value.
             headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
+
+
+def _read_reached(
+    headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]], words: TableWords
+) -> None:
+    """Read what was achieved under ``Realisasi`` as the value, where nothing else there is one."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, path in paths.items():
+        if path[1:] and not headings[index].money:
+            groups.setdefault(path[:-1], []).append(index)
+    for above, group in groups.items():
+        named = [at for at in group if headings[at].role == ACHIEVED and not headings[at].percent]
+        others = {headings[at].role for at in group} & {REALISED, TARGET}
+        if len(named) == 1 and not others and words.column(above).role == REALISED:
+            headings[named[0]] = replace(headings[named[0]], role=REALISED)
 
 
 def _read_percent(headings: dict[int, Heading]) -> None:

@@ -12,7 +12,9 @@ from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
-from kesbang_iku.tables.headings import Part, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, in_words
+from kesbang_iku.tables.year_parts import Part
 
 T = TypeVar("T")
 NameCodes = Callable[[str, str | None, int | None], str | None]
@@ -30,14 +32,13 @@ _ACT: Final = re.compile(
     r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
 )
 """The number of an act, whose year is not that of the table."""
-_DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?:19|20)\d{2}"
 _PRINTED: Final = re.compile(
-    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{_DAY}", re.IGNORECASE
-)
-_UNTIL_DAY: Final = re.compile(
-    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{_DAY}",
+    rf"(?<!\w)(?:(?:di|ter)?(?:cetak|unduh|ekspor|buat|akses)|tanggal|tgl|export\w*|print\w*)"
+    rf"(?!\w)[^\d]*{DAY}",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(rf"^[^\W\d][^\d,]*,\s*{DAY}\s*$", re.IGNORECASE)
+"""The place and the day of a letter."""
 _LAST_MONTH: Final = 12
 _LONGEST: Final = 6
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
@@ -104,7 +105,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         options: what was told from outside.
         words: the words of tables.
     """
-    titles = replace(titles, own=_undated(titles.own), outer=_undated(titles.outer))
+    titles = replace(titles, own=_undated(titles.own, words), outer=_undated(titles.outer, words))
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
@@ -125,6 +126,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         filter(None, map(_year_in, (titles.own, titles.outer, [sheet], [stem]))), None
     )
     lowered = said.casefold()
+    spoken = _speaking((lowered, sheet.casefold(), stem.casefold()), words)
     return TableSetting(
         region,
         origin,
@@ -132,8 +134,8 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         year,
         options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
         words.part_of_year(sheet) or _quarter_in(stem, words),
-        realised=_has(lowered, words.file.judul_realisasi),
-        planned=_has(lowered, words.file.judul_target),
+        realised=_has(spoken, words.file.judul_realisasi),
+        planned=_has(spoken, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
         span=_span_in(titles.own) or _span_in(titles.outer),
     )
@@ -174,17 +176,18 @@ def _code_in(stem: str, regions: Regions) -> Region | None:
     return regions[codes.pop()] if len(codes) == 1 else None
 
 
-def _undated(titles: Iterable[str]) -> list[str]:
-    """Return titles without the numbers of acts and the day they were printed."""
-    return [_ACT.sub(" ", title if _UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
-            for title in titles]  # fmt: skip
+def _undated(titles: Iterable[str], words: TableWords) -> list[str]:
+    """Return titles without the numbers of acts and the day they were printed or written."""
+    said = [in_words(title, words.file.bulan) for title in titles]
+    return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+            for title in said if not _LETTER.match(title)]  # fmt: skip
 
 
 def _part_in(title: str, words: TableWords) -> Part | None:
     """Return the part of the year that a title names; a day names the months up to it."""
-    day = _UNTIL_DAY.search(title)
+    day = UNTIL_DAY.search(title)
     if day is None:
-        return words.part_of_year(re.sub(_DAY, " ", title))
+        return words.part_of_year(re.sub(DAY, " ", title))
     part = words.part_of_year(day["month"])
     return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
 
@@ -223,6 +226,12 @@ def _span_in(titles: Iterable[str]) -> range:
     named = _one(found[0] for title in titles for found in _SPAN.finditer(title))
     years = [int(year) for year in _YEAR.findall(named or "")]
     return range(years[0], years[-1] + 1) if len(years) > 1 else range(0)
+
+
+def _speaking(texts: Iterable[str], words: TableWords) -> str:
+    """Return the first of ``texts`` that says what values are: planned, or reached."""
+    both = (*words.file.judul_realisasi, *words.file.judul_target)
+    return next((text for text in texts if _has(text, both)), "")
 
 
 def _has(text: str, words: Iterable[str]) -> bool:

@@ -24,6 +24,7 @@ class Footers:
         self._closing = _starts(file.tanda_tangan)
         self._notes = _starts(file.catatan)
         self._titles = _starts(file.awal_judul)
+        self._captions = _starts(file.awal_judul, r"\s*\d")
 
     def closes(self, texts: Iterable[str]) -> bool:
         """Say whether a row is of a signature: an office, a place with a date, a NIP."""
@@ -32,6 +33,10 @@ class Footers:
     def notes(self, text: str) -> bool:
         """Say whether a text starts as a note does."""
         return self._notes(text) is not None
+
+    def captions(self, text: str) -> bool:
+        """Say whether a text is the numbered title of a table: ``Tabel 3.1 Capaian Kinerja``."""
+        return self._captions(text) is not None
 
     def titles_above(self, rows: Sequence[GridRow], first: int) -> int:
         """Return how many of the last of ``rows`` are titles of the table whose headers follow.
@@ -54,6 +59,8 @@ class Footers:
         return text.isupper() or _YEAR.search(text) is not None or self._titles(text) is not None
 
 
-def _starts(words: Sequence[str]) -> Callable[[str], re.Match[str] | None]:
+def _starts(
+    words: Sequence[str], then: str = r"(?![^\W_])"
+) -> Callable[[str], re.Match[str] | None]:
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s*(?:{listed})(?![^\W_])", re.IGNORECASE).match
+    return re.compile(rf"\s*(?:{listed}){then}", re.IGNORECASE).match

@@ -32,16 +32,14 @@ from kesbang_iku.tables.word_patterns import (
     MONTH_AND_YEAR,
     NTH,
     NTH_HEAD,
-    ROMAN,
     any_word,
-    beside_title,
     in_order,
     long_year,
     month_in_words,
     nth_year,
-    numbered_part,
-    undenied,
+    up_to_day,
 )
+from kesbang_iku.tables.year_parts import Part, YearParts
 
 WORDS_FILE: Final = "kata-tabel.yaml"
 UNKNOWN: Final = "tidak_dikenal"
@@ -86,26 +84,11 @@ _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
+_TWO: Final = 2
 _SLIP_LEAST: Final = 6
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a year; ``sampai`` says that values run from the start of the year to its end.
-
-    That of a title is 0, and the one before it -1, until the title is known.
-    """
-
-    nama: str
-    nomor: int
-    sampai: bool = False
-
-    def __str__(self) -> str:
-        """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
-        number = f"{self.nomor:02}" if self.nama == "bulan" else str(self.nomor)
-        return f"{'sd-' if self.sampai else ''}{self.nama}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +109,7 @@ class Heading:
         cumulative: whether it says that parts of a year run from the start of it.
         nth: which year of a plan it names by its number.
         meant: the text it was read as, where one of its words is a slip of the pen.
+        spans: whether it names several years, as from one to another.
     """
 
     role: str | None = None
@@ -141,6 +125,7 @@ class Heading:
     cumulative: bool = False
     nth: int | None = None
     meant: str | None = None
+    spans: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -161,8 +146,8 @@ class TableWords:
         self._headers = HeaderWords(headers, file.tajuk_tambahan)
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
-        self._until = any_word(file.kata_sampai)
-        self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
+        self._parts: Final = YearParts(file)
+        self.cumulative: Final = self._parts.cumulative
         self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
@@ -170,12 +155,9 @@ class TableWords:
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self._compares = any_word(file.kata_banding)
-        self._parts = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
-        self._beside = tuple(beside_title(file))
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
-        self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )
@@ -217,14 +199,28 @@ class TableWords:
             self._texts[title] = self._apart(title) if len(title) <= _LONGEST else Heading()
         return self._texts[title]
 
+    def is_total(self, title: str) -> bool:
+        """Say whether a text says that values are a sum, and nothing else."""
+        return self._headers.is_total(title)
+
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
-        part = self._part(_plain(title))[0]
+        part = self._parts.found(_plain(title))[0]
         return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
         scaled = self.scale.search(_plain(title)) is not None
-        return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
+        found = self._said_twice(title) or self._said(title)
+        return replace(found, scaled=scaled) if scaled else found
+
+    def _said_twice(self, title: str) -> Heading | None:
+        """Return what a header in two languages says: ``Realisasi / Actual``."""
+        texts = _SEVERAL.split(title) if _SEVERAL.search(title) else []
+        said = [self._said(text) for text in texts]
+        if len(said) < _TWO or not all(one.exact and one.role for one in said):
+            return None
+        same = {replace(one, percent=False) for one in said}
+        return replace(*same, percent=any(one.percent for one in said)) if len(same) == 1 else None
 
     def _said(self, title: str) -> Heading:
         plain = NUMBERING.sub("", self._spelled_out(_plain(title)))
@@ -232,17 +228,20 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
+        plain = up_to_day(plain, self.file.bulan)
         plain = self._short_year.sub(
             long_year, _GLUED_YEAR.sub(" ", ISO_MONTH.sub(month_in_words, plain))
         )
         spanned = _SPAN.sub(" ", plain)
-        part, rest, several = self._part(spanned)
+        part, rest, several = self._parts.found(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
         rest = self._without_years(rest)
         year = years[0] if len(set(years)) == 1 else None
-        until = part is None and self._until.search(rest) is not None
+        until = part is None and self._parts.until.search(rest) is not None
         cumulative = self.cumulative.search(rest) is not None
-        rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
+        rest = self.cumulative.sub(
+            " ", self._parts.until.sub(" ", rest) if part is not None else rest
+        )
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
@@ -259,6 +258,7 @@ class TableWords:
             unclear=unclear,
             cumulative=cumulative,
             nth=nth_year(plain, years),
+            spans=spanned != plain,
         )
 
     def _spelled_out(self, plain: str) -> str:
@@ -275,35 +275,6 @@ class TableWords:
         marked = NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
-    def _part(self, plain: str) -> tuple[Part | None, str, bool]:
-        """Return the part of the year, the text without it, and whether it names several."""
-        found: set[tuple[str, int]] = set()
-        rest = plain
-        for words, pattern in self._parts:
-            for match in pattern.finditer(rest):
-                number = ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
-                if 1 <= number <= words.banyak:
-                    found.add((words.nama, number))
-            rest = pattern.sub(" ", rest)
-        for nama, distance, beside in self._beside if not found else ():
-            if beside.search(rest):
-                found.add((nama, distance))
-                rest = beside.sub(" ", rest)
-        if not found:
-            for number, pattern in self._months:
-                if pattern.search(rest):
-                    found.add(("bulan", number))
-                    rest = pattern.sub(" ", rest)
-        if len(found) != 1:
-            return None, rest if found else plain, len(found) > 1
-        ((nama, number),) = found
-        return Part(nama, number, self._is_until(plain)), rest, False
-
-    def _is_until(self, plain: str) -> bool:
-        """Say whether the part of a year that a text names runs from the start of the year."""
-        found = self._until.search(plain) or self.cumulative.search(plain)
-        return found is not None
-
     def _named(self, name: str, plain: str) -> Heading:
         if name == MONEY:
             return Heading(money=True)
@@ -311,7 +282,7 @@ class TableWords:
             return Heading(performance=True)
         if name.startswith("triwulan_"):
             number = int(name[-1])
-            part = Part("triwulan", number, self._is_until(plain))
+            part = Part("triwulan", number, self._parts.runs(plain))
             role = REALISED if REALISED in plain else None
             return Heading(role, part=part)
         return Heading(name)
@@ -485,6 +456,7 @@ def _together(parts: Sequence[Heading]) -> Heading:
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
         nth=_common_nth(parts),
+        spans=any(part.spans for part in parts),
     )
 
 

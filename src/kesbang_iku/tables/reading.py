@@ -309,6 +309,8 @@ class _TableReading:
         form = self._form(columns)
         said = (self.system, self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said, context)
+        whole = self.words.cumulative.fullmatch
+        reader.running = frozenset(one for one in self.found.texts if whole(one.strip().casefold()))
         return list(reader.items(rows))
 
     def _budget(
@@ -454,7 +456,8 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
-    return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+    told = {*VALUES, *_OF_INDICATORS} - {MONEY}
+    return bool(named) and (spoken or alone or not roles.isdisjoint(told))
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:

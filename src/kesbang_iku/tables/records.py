@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
@@ -15,7 +15,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, TableContext, value_key
+from kesbang_iku.tables.columns import TableColumn, TableContext, running_key, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
@@ -59,6 +59,10 @@ class _Told(dict[str, str | None]):
         return told
 
 
+_Valued: TypeAlias = list[tuple[int, TableColumn, str]]
+"""The columns of values with the keys of these."""
+
+
 @dataclass(slots=True)
 class ItemReader:
     """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
@@ -66,6 +70,7 @@ class ItemReader:
     The latter are those of the findings that say how a number is written.
     ``system`` says whose the codes of regions are, if that was told; those of BPS become ours.
     ``before`` is what holds for rows above the first that dates those below it.
+    ``running`` are the texts that say of their row that its values run from the start of a year.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -78,6 +83,7 @@ class ItemReader:
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
     before: TableContext = field(default_factory=TableContext)
+    running: frozenset[str] = frozenset()
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
@@ -158,8 +164,15 @@ class ItemReader:
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
+        valued = self._as_running(valued, cells) if self.running else valued
         item.rows.append(partial(self._cells, row, cells, valued))
         self._read_plain(item, row, valued)
+
+    def _as_running(self, valued: _Valued, cells: Mapping[int, str]) -> _Valued:
+        """Return the values of a row as running from the start of a year if the row says so."""
+        if self.running.isdisjoint(cells.values()):
+            return valued
+        return [(index, one, running_key(key)) for index, one, key in valued]
 
     def _read_plain(
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]

@@ -16,7 +16,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
@@ -39,7 +39,7 @@ _MARK: Final = re.compile(
     r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
     re.IGNORECASE,
 )
-_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
+_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
 _LONGEST_NAME: Final = 15
@@ -94,6 +94,20 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
+def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
+    """Return the columns of names; where all stand before the values, these are of the last.
+
+    A column of single words only marks what the names before it are: ``IKU: Ya``.
+    """
+    names = [one.index for one in columns if one.role == NAME]
+    first = min((one.index for one in columns if one.holds_values), default=0)
+    if len(names) < LABELS:
+        return names
+    wordy = [at for at in names if any(" " in row.cells.get(at, "").strip() for row in rows)]
+    rest = [at for at in names if at not in wordy]
+    return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
+
+
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
     """Return the texts that say what one of ``titles`` says; their first letters tell most."""
     starts = {title[:1] for title in titles}
@@ -118,11 +132,14 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = [one.index for one in columns if one.role == NAME]
+        self._names = _nearest_first(columns, region.below)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
+        self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
         self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._leading = [index for index in sorted(self._times) if index < (self._name or 0)]
+        self._since: dict[int, set[tuple[str | None, ...]]] = {}
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
@@ -149,7 +166,7 @@ class RowReader:
         return self.label_column is not None or bool(self._by_label)
 
     def _named_in(self, row: GridRow) -> int:
-        """Return the first column of names that has one in a row; -1 where there is none."""
+        """Return the nearest column of names that has one in a row; -1 where there is none."""
         for index in self._names:
             if index in row.cells:
                 return index
@@ -205,6 +222,7 @@ class RowReader:
                 continue
             yield before
             name = self._name_of(row, before)
+            self._hold_time(row, name, above)
             role = self._role(row)
             if name is None:
                 valued = not self._values.isdisjoint(row.cells)
@@ -223,11 +241,31 @@ class RowReader:
     def _usual(self, row: GridRow, above: dict[int, str]) -> ItemRow | None:
         """Return a row that needs no closer look; what it has holds for those below it, too."""
         cells = row.cells
-        if not self._is_usual(row) or not all(index in cells for index in self._goals):
+        held = (*self._goals, *self._leading)
+        if not self._is_usual(row) or not all(index in cells for index in held):
             return None
         for index in self._goals:
             above[index] = cells[index]
-        return ItemRow(row.number, clean_name(cells[self._names[0]]), cells)
+        name = clean_name(cells[self._names[0]])
+        self._hold_time(row, name, above)
+        return ItemRow(row.number, name, cells)
+
+    def _hold_time(self, row: GridRow, name: str | None, above: dict[int, str]) -> None:
+        """Let a time before the names hold for the rows of other names below it in a workbook.
+
+        Where a name comes again without one, an empty cell says that there is none.
+        """
+        if name is None or row.width:
+            return
+        for index in self._leading:
+            own = (name, *(row.cells.get(at) for at in self._times if at != index))
+            since = self._since.setdefault(index, set())
+            if index in row.cells:
+                above[index] = row.cells[index]
+                since.clear()
+            elif own in since:
+                above.pop(index, None)
+            since.add(own)
 
     def _sorted(
         self, row: GridRow, before: ItemRow | None, closed: Reason | None
@@ -249,7 +287,8 @@ class RowReader:
         if self.label_column is None:
             labelled = self._by_label.get(row.cells.get(self._named_in(row), ""))
             return None if labelled is None else labelled.role
-        return self._words.row_role(row.cells.get(self.label_column, ""))
+        label = row.cells.get(self.label_column)
+        return self._words.row_role(label or self._merged_text(row, self.label_column) or "")
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
         own = row.cells.get(self._named_in(row))
@@ -267,12 +306,17 @@ class RowReader:
             index = column.index
             if index in row.cells or index in found:
                 continue
-            top = self._grid.merged_above(row.number, index)
-            if top is not None and top > self._region.block.last and top in self._texts:
-                text = self._texts[top].cells.get(index)
-                if text and not column.holds_values:
-                    found[index] = text
+            text = None if column.holds_values else self._merged_text(row, index)
+            if text:
+                found[index] = text
         return found
+
+    def _merged_text(self, row: GridRow, index: int) -> str | None:
+        """Return the text of the cell below the headers that is merged down to a row."""
+        top = self._grid.merged_above(row.number, index) if self._merged else None
+        if top is None or top <= self._region.block.last or top not in self._texts:
+            return None
+        return self._texts[top].cells.get(index)
 
     def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
@@ -323,6 +367,7 @@ class RowReader:
         if self._footers.closes(texts):
             return "tanda_tangan"
         noted = self._footers.notes(texts[0]) or texts[0].startswith(self._marks)
+        noted = noted or (len(texts) == 1 and self._footers.captions(texts[0]))
         if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return closed
@@ -409,7 +454,7 @@ class RowReader:
 
     def _goes_with(self, row: GridRow) -> bool:
         """Say whether a row without a name is of the indicator above it."""
-        if self._role(row) is not None:
+        if self._role(row) is not None or not self._times.isdisjoint(row.cells):
             return True
         top = None if self._name is None else self._grid.merged_above(row.number, self._name)
         return (

@@ -19,6 +19,22 @@ ISO_MONTH: Final = re.compile(
     r"(?P<n>0[1-9]|1[0-2])/(?P<z>(?:19|20)\d{2}))(?![\w/-])",
     re.ASCII,
 )
+DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?P<year>(?:19|20)\d{2})(?!\d)"
+UNTIL_DAY: Final = re.compile(
+    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{DAY}",
+    re.IGNORECASE,
+)
+_A_DAY: Final = re.compile(
+    rf"(?<!\w)(?:(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*)?(?:tanggal\s+)?{DAY}",
+    re.IGNORECASE,
+)
+_DAY_IN_NUMBERS: Final = re.compile(
+    r"(?<![\w./-])(\d{1,2})([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\w/-])", re.ASCII
+)
+_ISO_DAY: Final = re.compile(
+    r"(?<![\w./-])((?:19|20)\d{2})-(0[1-9]|1[0-2])-(\d{2})(?![\w/-])", re.ASCII
+)
+_LAST_MONTH: Final = 12
 NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
 
 
@@ -36,6 +52,34 @@ def long_year(found: re.Match[str]) -> str:
 def month_in_words(found: re.Match[str]) -> str:
     """Return a month as ``2025-01`` or ``01/2025`` in words."""
     return f" bulan {found['m'] or found['n']} {found['y'] or found['z']} "
+
+
+def in_words(text: str, months: Sequence[Sequence[str]]) -> str:
+    """Return a text with the months of its days in words: ``30/09/2025`` is 30 September 2025."""
+    text = _ISO_DAY.sub(r"\3/\2/\1", text)
+    return _DAY_IN_NUMBERS.sub(
+        lambda found: f"{found[1]} {months[int(found[3]) - 1][0]} {found[4]}", text
+    )
+
+
+def up_to_day(text: str, months: Sequence[Sequence[str]]) -> str:
+    """Return a text with the only day in it as the months up to it: ``s.d. september 2025``.
+
+    Up to a day of December it is the year. A day beside another month is left as it is.
+    """
+    # A date alone is that of a cell, which stands for its month.
+    text = text if _ISO_DAY.fullmatch(text) else in_words(text, months)
+    day = _A_DAY.search(text)
+    number = next(
+        (at for at, words in enumerate(months, start=1) if day and day["month"] in words), 0
+    )
+    if day is None or not number:
+        return text
+    before, after = text[: day.start()], text[day.end() :]
+    if any(any_word(words).search(f"{before} {after}") for words in months):
+        return text
+    until = "" if number == _LAST_MONTH else f"s.d. {months[number - 1][0]} "
+    return f"{before}{until}{day['year']}{after}"
 
 
 def any_word(words: Iterable[str]) -> re.Pattern[str]:

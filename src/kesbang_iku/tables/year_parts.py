@@ -1,0 +1,119 @@
+"""The part of a year that a text names: a quarter, a month, or from one month to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, TypeAlias
+
+from kesbang_iku.model.table_words import TableWordsFile
+from kesbang_iku.tables.word_patterns import (
+    ROMAN,
+    any_word,
+    beside_title,
+    numbered_part,
+    undenied,
+)
+
+_LAST_MONTH: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year; ``sampai`` says that values run from the start of the year to its end.
+
+    That of a title is 0, and the one before it -1, until the title is known.
+    """
+
+    nama: str
+    nomor: int
+    sampai: bool = False
+
+    def __str__(self) -> str:
+        """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
+        number = f"{self.nomor:02}" if self.nama == "bulan" else str(self.nomor)
+        return f"{'sd-' if self.sampai else ''}{self.nama}-{number}"
+
+
+Found: TypeAlias = tuple[Part | None, str, bool]
+"""The part that a text names, the text without it, and whether it names several."""
+
+
+class YearParts:
+    """Finds parts of a year by the words of ``kata-tabel.yaml``."""
+
+    def __init__(self, file: TableWordsFile) -> None:
+        self._file = file
+        self.until: Final = any_word(file.kata_sampai)
+        self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
+        self._numbered = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
+        self._beside = tuple(beside_title(file))
+        self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
+        month = any_word(chain.from_iterable(file.bulan)).pattern
+        to = rf"\.?(?: (?:19|20)\d\d)?\s*(?:[-\u2013\u2014]|{self.until.pattern})\s*"
+        self._months_to = re.compile(rf"({month}){to}({month})\.?")
+
+    def found(self, plain: str) -> Found:
+        """Return the part of the year that a text in small letters names."""
+        found: set[tuple[str, int]] = set()
+        rest = plain
+        for words, pattern in self._numbered:
+            for match in pattern.finditer(rest):
+                number = ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
+                if 1 <= number <= words.banyak:
+                    found.add((words.nama, number))
+            rest = pattern.sub(" ", rest)
+        for nama, distance, beside in self._beside if not found else ():
+            if beside.search(rest):
+                found.add((nama, distance))
+                rest = beside.sub(" ", rest)
+        if not found:
+            return self._of_months(plain, rest)
+        return self._one(found, plain, rest)
+
+    def runs(self, plain: str) -> bool:
+        """Say whether the part of a year that a text names runs from the start of the year."""
+        found = self.until.search(plain) or self.cumulative.search(plain)
+        return found is not None
+
+    def _one(self, found: set[tuple[str, int]], plain: str, rest: str) -> Found:
+        if len(found) != 1:
+            return None, rest if found else plain, len(found) > 1
+        ((nama, number),) = found
+        return Part(nama, number, self.runs(plain)), rest, False
+
+    def _of_months(self, plain: str, rest: str) -> Found:
+        span = self._months_to.search(rest)
+        if span is not None:
+            return self._spanned(span, rest)
+        found: set[tuple[str, int]] = set()
+        for number, pattern in self._months:
+            if pattern.search(rest):
+                found.add(("bulan", number))
+                rest = pattern.sub(" ", rest)
+        return self._one(found, plain, rest)
+
+    def _spanned(self, span: re.Match[str], plain: str) -> Found:
+        """Return what part of the year ``Januari - Juni`` is."""
+        first, last = (
+            next(number for number, pattern in self._months if pattern.search(month))
+            for month in span.groups()
+        )
+        rest = f"{plain[: span.start()]} {plain[span.end() :]}"
+        named = _part_of_months(self._file, first, last)
+        whole = (first, last) == (1, _LAST_MONTH)
+        return named, rest, named is None and not whole
+
+
+def _part_of_months(file: TableWordsFile, first: int, last: int) -> Part | None:
+    """Return the part of the year from one month to another.
+
+    January to March are the first quarter, January to May the months up to May.
+    """
+    length = last - first + 1
+    for part in file.bagian_tahun:
+        each = _LAST_MONTH // part.banyak
+        if length == each > 1 and not (first - 1) % each:
+            return Part(part.nama, (first - 1) // each + 1)
+    return Part("bulan", last, sampai=True) if first == 1 < last < _LAST_MONTH else None
