@@ -12,8 +12,10 @@ from typing import Final, Literal
 from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.model.lexicon import LexiconFile
 
-_State = Literal["main", "clause", "aside", "place"]
-"""Where a word stands: among what is measured, before a clause's verb, in an aside, in a place."""
+Tokens = tuple[str, ...]
+
+_State = Literal["main", "clause", "aside", "agent", "place"]
+"""Where a word stands: in what is measured, before a clause's verb, an aside, an agent, a place."""
 
 
 class AsideFinder:
@@ -29,6 +31,8 @@ class AsideFinder:
     def __init__(self, lexicon: LexiconFile) -> None:
         words = lexicon.keterangan
         self._openers: Final = frozenset(words.pembuka)
+        self._before_agents: Final = frozenset(words.pembuka_pelaku)
+        self._agents: Final = frozenset(words.pelaku)
         self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
@@ -51,11 +55,15 @@ class AsideFinder:
             if not group.kepala and group.sepihak != "tidak"
         ]
 
-    def found(self, tokens: Iterable[str]) -> frozenset[str]:
-        """Return those of ``tokens``, as they are written, that stand in asides alone."""
+    def found(self, tokens: Iterable[str]) -> tuple[frozenset[str], tuple[Tokens, ...]]:
+        """Return those of ``tokens`` that stand in asides alone, and the asides of agents apart.
+
+        Each of the latter is what stands behind a word such as ``oleh``, in the order of the text.
+        """
         asides: set[str] = set()
         others: set[str] = set()
         waiting: set[str] = set()
+        agents: list[list[str]] = []
         state: _State = "main"
         verb = False
         for token in tokens:
@@ -63,6 +71,9 @@ class AsideFinder:
             if following is not None:
                 state = following
                 asides.add(token)
+                agents += [[]] if state == "agent" else []
+            elif state == "agent" and not self._passive.fullmatch(token):
+                agents[-1].append(token)
             elif self._is_verb(token):
                 if token in self._verbs:
                     # A clause that says nothing known is no aside: konflik yang berulang.
@@ -78,7 +89,9 @@ class AsideFinder:
             else:
                 state = "main"
                 (asides if token.endswith(self._possessed) else others).add(token)
-        return frozenset(asides - others - waiting)
+        others |= waiting
+        runs = (tuple(one for one in run if one not in others) for run in agents)
+        return frozenset(asides - others), tuple(filter(None, runs))
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
@@ -92,6 +105,8 @@ class AsideFinder:
         """Return what ``token`` opens or ends, if it is such a word."""
         if token in self._clauses:
             return "clause"
+        if token in self._before_agents:
+            return "agent"
         if token in self._openers or (verb and token in self._behind_verbs):
             return "aside"
         if token in self._ends:
@@ -101,9 +116,12 @@ class AsideFinder:
         return None
 
     def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:
-        """Return those of ``words`` that stand in ``bag`` and mean nothing of this field."""
+        """Return those of ``words`` that stand in ``bag`` and mean nothing of this field.
+
+        A body of this field that only acts there means nothing.
+        """
         kept = (words & bag) - self._protected
         for beside, members in self._told_apart:
             if not beside or not beside.isdisjoint(bag):
                 kept -= members
-        return kept
+        return kept | (words & bag & self._agents)

@@ -131,6 +131,8 @@ class SlotComparer:
         theirs = self._events_in(entry)
         if not theirs:
             return True
+        if theirs.isdisjoint(phrase.bag):
+            return True
         # Beside what the standard's name says, an unknown verb says how it came to that.
         said = entry.variant is None and theirs <= phrase.bag
         return bool(events - self._events) and not said

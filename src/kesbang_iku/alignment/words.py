@@ -50,6 +50,7 @@ class Phrase:
         directions: the directions of change it names.
         marks: for each group of words that exclude each other, its members in the name.
         asides: those of its words that only say how, where or by whom something happens.
+        own_marks: its members of those groups without the asides.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Phrase:
     directions: frozenset[str]
     marks: Mapping[str, frozenset[str]]
     asides: frozenset[str] = frozenset()
+    own_marks: Mapping[str, frozenset[str]] | None = None
 
     def beside(self, other: Phrase) -> Phrase:
         """Return the phrase without those asides of which ``other`` says nothing."""
@@ -67,7 +69,16 @@ class Phrase:
         if not dropped:
             return self
         words = tuple(word for word in self.words if word not in dropped)
-        return replace(self, words=words, bag=self.bag - dropped, asides=self.asides - dropped)
+        marks = self.marks
+        if self.own_marks is not None and dropped == self.asides:
+            marks = self.own_marks
+        return replace(
+            self,
+            words=words,
+            bag=self.bag - dropped,
+            marks=marks,
+            asides=self.asides - dropped,
+        )
 
     @property
     def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
@@ -141,6 +152,7 @@ class _Measures:
             key=lambda pair: -len(pair[0]),
         )
         self.words: Final = {token for written, _ in self._names for token in written}
+        self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
         self._first: Final = {written[0] for written, _ in self._names}
         self._behind: Final = {
             word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
@@ -158,12 +170,12 @@ class _Measures:
         return any(tokens[: len(written)] == written for written, _ in self._names)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
-        """Split off the measure in front, of several the first one; in English it may be last."""
+        """Split off the measure in front, of several the first telling; in English it may be last."""
         first: str | None = None
         while tokens and tokens[0] in self._first:
             for written, name in self._names:
                 if tokens[: len(written)] == written and len(tokens) > len(written):
-                    first = first or name
+                    first = name if first in {None, *self._loose} else first
                     tokens = tokens[len(written) :]
                     break
             else:
@@ -256,13 +268,20 @@ class NameReader:
         whole = self._without_remarks(joined_letters(text, known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
         written = self._without_period(written)
-        asides = frozenset(map(self._known_form, self._asides.found(written)))
+        found, agents = self._asides.found(written)
+        asides = frozenset(map(self._known_form, found))
         tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
         tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
         phrase = self._phrase(text, plain, tokens)
         asides |= taught
         asides = self._asides.without_meaning(asides, phrase.bag)
-        return replace(phrase, asides=asides) if asides else phrase
+        for run in agents:
+            acting = self._replaced(tuple(map(self._known_form, self._kept(run))))
+            asides |= phrase.bag.intersection(acting)
+        if not asides:
+            return phrase
+        own = self._marks(tuple(word for word in phrase.words if word not in asides))
+        return replace(phrase, asides=asides, own_marks=own)
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
@@ -302,7 +321,8 @@ class NameReader:
         """Return the known verb of the same root, in place of one that is not known."""
         if token in self._spelling.known:
             return token
-        return next((self._verbs[r] for r in self._affixes.roots(token) if r in self._verbs), token)
+        roots = (token, *self._affixes.roots(token))
+        return next((self._verbs[root] for root in roots if root in self._verbs), token)
 
     def _known_form(self, token: str) -> str:
         """Return a word as it is known: spelt right, and for a verb a known one of its root."""
@@ -362,15 +382,18 @@ class NameReader:
         )
         tokens = self._without_facets(tuple(dict.fromkeys(tokens)))
         tokens = tuple(dict.fromkeys(self._without_abbreviations(tokens)))
-        words = frozenset(tokens)
-        head = frozenset(tokens[:1])
-        marks = {
+        marks = self._marks(tokens)
+        return Phrase(text, plain, tokens, frozenset(tokens), measure, directions, marks)
+
+    def _marks(self, tokens: Tokens) -> Mapping[str, frozenset[str]]:
+        """Return for each group of words that exclude each other its members among ``tokens``."""
+        words, head = frozenset(tokens), frozenset(tokens[:1])
+        return {
             group.nama: found
             for group, speaking in self._oppositions
             if not speaking.isdisjoint(words)
             and (found := _marks(group, head if group.kepala else words))
         }
-        return Phrase(text, plain, tokens, words, measure, directions, marks)
 
     def _kept(self, tokens: Tokens) -> Tokens:
         kept = [t for t in tokens if t not in self._ignored and not _YEAR.fullmatch(t)]

@@ -71,6 +71,8 @@ class AsideWords(Record):
 
     Attributes:
         pembuka: words that open an aside.
+        pembuka_pelaku: words that open one in which whatever follows only acts, or is a means.
+        pelaku: bodies of the field that only act wherever they stand in an aside.
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
         akhir: words that end an aside.
@@ -79,6 +81,8 @@ class AsideWords(Record):
     """
 
     pembuka: TextList
+    pembuka_pelaku: TextList
+    pelaku: TextList
     di_belakang_kerja: TextList
     anak_kalimat: TextList
     akhir: TextList
@@ -131,7 +135,8 @@ class MeasureWord(Record):
     """Words in front of a name that say what is measured, and the measures they may stand for.
 
     ``belakang`` holds words that say it at the end of a name, as English does; ``samar`` is true
-    for words that leave open whether a count, a share or an index is meant.
+    for words that leave open whether a count, a share or an index is meant, ``longgar`` for those
+    that take the meaning of a measure behind them: ``rata-rata persentase``.
     """
 
     nama: str
@@ -139,6 +144,7 @@ class MeasureWord(Record):
     belakang: TextList = ()
     cocok: TextList
     samar: bool = False
+    longgar: bool = False
     sumber: TextList
 
 
