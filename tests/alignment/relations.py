@@ -1,6 +1,6 @@
 """Names that are near an indicator, narrower, broader or a part of it, labelled by hand.
 
-Each wave was written before anything read it. A label may allow several indicators as the nearest.
+Each wave was written before anything read it. A label may allow several indicators as the nearest. From wave 16 on, names without a counterpart, and some with one, are written as in public plans and reports.
 """
 
 from __future__ import annotations
