@@ -1,6 +1,7 @@
 """Names that are near an indicator, narrower, broader or a part of it, labelled by hand.
 
-Each wave was written before anything read it. A label may allow several indicators as the nearest. From wave 16 on, names without a counterpart, and some with one, are written as in public plans and reports.
+Each wave was written before anything read it. A label may allow several indicators as the nearest.
+From wave 16 on, many names are written as they stand in public plans, reports and portals.
 """
 
 from __future__ import annotations

@@ -47,6 +47,7 @@ class AsideFinder:
         }
         self._verbal: Final = verb_form(lexicon.awalan.kata)
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
+        self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
         self._possessed: Final = tuple(lexicon.akhiran.kata)
         self._protected: Final = events | frozenset(lexicon.objek.kata)
         self._told_apart: Final = [
@@ -72,7 +73,7 @@ class AsideFinder:
                 state = following
                 asides.add(token)
                 agents += [[]] if state == "agent" else []
-            elif state == "agent" and not self._passive.fullmatch(token):
+            elif state == "agent" and not self._is_passive(token):
                 agents[-1].append(token)
             elif self._is_verb(token):
                 if token in self._verbs:
@@ -96,6 +97,10 @@ class AsideFinder:
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
         return token in self._verbs or self._verbal.fullmatch(token) is not None
+
+    def _is_passive(self, token: str) -> bool:
+        """Tell whether ``token`` has the form of a passive verb, and is no empty word."""
+        return self._passive.fullmatch(token) is not None and token not in self._empty
 
     def is_unknown_passive(self, word: str) -> bool:
         """Tell whether ``word`` has the form of a passive verb, and says nothing known."""

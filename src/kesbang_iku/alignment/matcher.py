@@ -438,6 +438,7 @@ class Matcher:
         """Say whether a name lacks what ``entry`` is about, or is about more or something else."""
         return (
             self._slots.core(entry).isdisjoint(phrase.bag)
+            or self._slots.counts_else(phrase, entry)
             or self._replaced(phrase, entry) < 1
             or self._slots.says_more(phrase, entry)
         )

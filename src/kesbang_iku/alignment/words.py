@@ -380,7 +380,9 @@ class NameReader:
         directions = frozenset(
             self._directions[token] for token in tokens if token in self._directions
         )
-        tokens = self._without_facets(tuple(dict.fromkeys(tokens)))
+        left = self._without_facets(tuple(dict.fromkeys(tokens)))
+        # What stood apart may say something together now: potensi konflik yang ada dicegah.
+        tokens = left if len(left) == len(tokens) else self._replaced(left)
         tokens = tuple(dict.fromkeys(self._without_abbreviations(tokens)))
         marks = self._marks(tokens)
         return Phrase(text, plain, tokens, frozenset(tokens), measure, directions, marks)
