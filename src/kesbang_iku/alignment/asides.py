@@ -33,6 +33,7 @@ class AsideFinder:
         self._openers: Final = frozenset(words.pembuka)
         self._before_agents: Final = frozenset(words.pembuka_pelaku)
         self._agents: Final = frozenset(words.pelaku)
+        self._sources: Final = frozenset(words.depan_pelaku)
         self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
@@ -49,7 +50,7 @@ class AsideFinder:
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
         self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
         self._possessed: Final = tuple(lexicon.akhiran.kata)
-        self._protected: Final = events | frozenset(lexicon.objek.kata)
+        self._protected: Final = events.union(lexicon.objek.kata, lexicon.sebab.kata)
         self._told_apart: Final = [
             (frozenset(group.bila), frozenset(chain.from_iterable(group.anggota.values())))
             for group in lexicon.lawan
@@ -66,13 +67,20 @@ class AsideFinder:
         waiting: set[str] = set()
         agents: list[list[str]] = []
         state: _State = "main"
-        verb = False
-        for token in tokens:
+        verb = nested = False
+        words = tuple(tokens)
+        for token, behind in zip(words, (*words[1:], ""), strict=False):
             following = self._opened(token, state, verb=verb)
+            if token in self._sources and behind in self._agents:
+                following = "agent"
+            if nested and self._is_passive(token) and token not in self._verbs:
+                # It says more of what acts, or of how: sesuai jadwal yang ditetapkan.
+                following = "agent"
+            nested = state == "agent" and token in self._clauses
             if following is not None:
                 state = following
                 asides.add(token)
-                agents += [[]] if state == "agent" else []
+                agents += [[token]] if state == "agent" else []
             elif state == "agent" and not self._is_passive(token):
                 agents[-1].append(token)
             elif self._is_verb(token):

@@ -72,6 +72,7 @@ class AsideWords(Record):
     Attributes:
         pembuka: words that open an aside.
         pembuka_pelaku: words that open one in which whatever follows only acts, or is a means.
+        depan_pelaku: words that open one in front of a body of the field: ``dari``.
         pelaku: bodies of the field that only act wherever they stand in an aside.
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
@@ -82,6 +83,7 @@ class AsideWords(Record):
 
     pembuka: TextList
     pembuka_pelaku: TextList
+    depan_pelaku: TextList
     pelaku: TextList
     di_belakang_kerja: TextList
     anak_kalimat: TextList
