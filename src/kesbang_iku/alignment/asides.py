@@ -6,6 +6,7 @@ They make no other indicator: a name of the standard without them may mean the s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, Literal
 
@@ -16,6 +17,29 @@ Tokens = tuple[str, ...]
 
 _State = Literal["main", "clause", "aside", "agent", "place"]
 """Where a word stands: in what is measured, before a clause's verb, an aside, an agent, a place."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the words so far are; ``waiting`` are those of a clause whose verb is still to come.
+
+    ``nested`` is true right behind the word that opens a clause within an agent.
+    """
+
+    asides: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    waiting: set[str] = field(default_factory=set)
+    agents: list[list[str]] = field(default_factory=list)
+    state: _State = "main"
+    verb: bool = False
+    nested: bool = False
+
+    def opens(self, token: str, state: _State) -> None:
+        """Take a word that opens or ends something."""
+        self.state = state
+        self.asides.add(token)
+        if state == "agent":
+            self.agents.append([token])
 
 
 class AsideFinder:
@@ -34,6 +58,7 @@ class AsideFinder:
         self._before_agents: Final = frozenset(words.pembuka_pelaku)
         self._agents: Final = frozenset(words.pelaku)
         self._sources: Final = frozenset(words.depan_pelaku)
+        self._joining: Final = frozenset(words.dalam_pelaku)
         self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
@@ -62,45 +87,37 @@ class AsideFinder:
 
         Each of the latter is what stands behind a word such as ``oleh``, in the order of the text.
         """
-        asides: set[str] = set()
-        others: set[str] = set()
-        waiting: set[str] = set()
-        agents: list[list[str]] = []
-        state: _State = "main"
-        verb = nested = False
-        words = tuple(tokens)
+        said, words = _Said(), tuple(tokens)
         for token, behind in zip(words, (*words[1:], ""), strict=False):
-            following = self._opened(token, state, verb=verb)
-            if token in self._sources and behind in self._agents:
-                following = "agent"
-            if nested and self._is_passive(token) and token not in self._verbs:
-                # It says more of what acts, or of how: sesuai jadwal yang ditetapkan.
-                following = "agent"
-            nested = state == "agent" and token in self._clauses
+            following = self._opened(token, behind, said)
+            said.nested = said.state == "agent" and token in self._clauses
             if following is not None:
-                state = following
-                asides.add(token)
-                agents += [[token]] if state == "agent" else []
-            elif state == "agent" and not self._is_passive(token):
-                agents[-1].append(token)
-            elif self._is_verb(token):
-                if token in self._verbs:
-                    # A clause that says nothing known is no aside: konflik yang berulang.
-                    asides |= waiting
-                    waiting.clear()
-                    verb = True
-                others.add(token)
-                state = "aside" if verb and self._passive.fullmatch(token) else "main"
-            elif state == "clause":
-                waiting.add(token)
-            elif state == "aside" or (state == "place" and token in self._places):
-                asides.add(token)
+                said.opens(token, following)
+            elif said.state == "agent" and not self._is_passive(token):
+                said.agents[-1].append(token)
+            elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
+                self._happens(token, said)
+            elif said.state == "clause":
+                said.waiting.add(token)
+            elif said.state == "aside" or (said.state == "place" and token in self._places):
+                said.asides.add(token)
             else:
-                state = "main"
-                (asides if token.endswith(self._possessed) else others).add(token)
-        others |= waiting
-        runs = (tuple(one for one in run if one not in others) for run in agents)
-        return frozenset(asides - others), tuple(filter(None, runs))
+                said.state = "main"
+                owned = token.endswith(self._possessed)
+                (said.asides if owned else said.others).add(token)
+        others = said.others | said.waiting
+        runs = (tuple(one for one in run if one not in others) for run in said.agents)
+        return frozenset(said.asides - others), tuple(filter(None, runs))
+
+    def _happens(self, token: str, said: _Said) -> None:
+        """Take a word for what happens; behind a passive one stands who did it."""
+        if token in self._verbs:
+            # A clause that says nothing known is no aside: konflik yang berulang.
+            said.asides |= said.waiting
+            said.waiting.clear()
+            said.verb = True
+        said.others.add(token)
+        said.state = "aside" if said.verb and self._passive.fullmatch(token) else "main"
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
@@ -114,17 +131,20 @@ class AsideFinder:
         """Tell whether ``word`` has the form of a passive verb, and says nothing known."""
         return word not in self._verbs and self._passive.fullmatch(word) is not None
 
-    def _opened(self, token: str, state: _State, *, verb: bool) -> _State | None:
-        """Return what ``token`` opens or ends, if it is such a word."""
+    def _opened(self, token: str, behind: str, said: _Said) -> _State | None:
+        """Return what ``token``, with the word behind it, opens or ends, if it is such a word."""
+        if said.nested and self._is_passive(token) and token not in self._verbs:
+            # It says more of what acts, or of how: sesuai jadwal yang ditetapkan.
+            return "agent"
         if token in self._clauses:
             return "clause"
-        if token in self._before_agents:
+        if token in self._before_agents or (token in self._sources and behind in self._agents):
             return "agent"
-        if token in self._openers or (verb and token in self._behind_verbs):
+        if token in self._openers or (said.verb and token in self._behind_verbs):
             return "aside"
-        if token in self._ends:
+        if token in self._ends and not (said.state == "agent" and token in self._joining):
             return "main"
-        if state == "main" and token in self._before_places:
+        if said.state == "main" and token in self._before_places:
             return "place"
         return None
 

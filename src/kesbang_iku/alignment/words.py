@@ -20,6 +20,7 @@ from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 Tokens = tuple[str, ...]
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
+_NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}|[A-Za-z])\s*[.)]\s+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
@@ -153,11 +154,11 @@ class _Measures:
         )
         self.words: Final = {token for written, _ in self._names for token in written}
         self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
-        self._first: Final = {written[0] for written, _ in self._names}
+        self.first: Final = {written[0] for written, _ in self._names}
         self._behind: Final = {
             word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
         }
-        measured = "|".join(map(re.escape, self._first))
+        measured = "|".join(map(re.escape, self.first))
         joined = "|".join(map(re.escape, lexicon.penggabung.kata))
         self.between: Final = re.compile(
             rf"\s*(?:;|\n)\s*|,?\s+(?:{joined})\s+(?=(?:{measured})\b)", re.IGNORECASE
@@ -172,7 +173,7 @@ class _Measures:
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, of several the first telling; in English it may be last."""
         first: str | None = None
-        while tokens and tokens[0] in self._first:
+        while tokens and tokens[0] in self.first:
             for written, name in self._names:
                 if tokens[: len(written)] == written and len(tokens) > len(written):
                     first = name if first in {None, *self._loose} else first
@@ -237,7 +238,8 @@ class NameReader:
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
         self._asides: Final = AsideFinder(lexicon)
-        self._endings: Final = lexicon.akhiran.kata
+        self._endings: Final = tuple(lexicon.akhiran.kata)
+        self._events: Final = lexicon.event_words
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
@@ -265,12 +267,13 @@ class NameReader:
     def _newly_read(self, text: str) -> Phrase:
         known = self._spelling.known
         plain = plain_tokens(text)
-        whole = self._without_remarks(joined_letters(text, known))
+        whole = self._without_remarks(joined_letters(self._without_label(text), known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
         written = self._without_period(written)
         found, agents = self._asides.found(written)
         asides = frozenset(map(self._known_form, found))
-        tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
+        kept = self._begun(self._without_region(self._kept(written)))
+        tokens = tuple(map(self._known_form, kept))
         tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
         phrase = self._phrase(text, plain, tokens)
         asides |= taught
@@ -403,6 +406,30 @@ class NameReader:
             del kept[0]
         return tuple(kept)
 
+    def _begun(self, tokens: Tokens) -> Tokens:
+        """Drop what stands in front of a measure and only says that it came about.
+
+        ``Terlaksananya persentase ...``, but not what says that something rose or fell.
+        """
+        for start, token in enumerate(tokens[:-1]):
+            if token in self._measures.first:
+                return tokens[start:]
+            meant = self._replacements.apply((self._known_form(token),))
+            about = token.endswith(self._endings) or not self._events.isdisjoint(meant)
+            if not about or token in self._directions:
+                break
+        return tokens
+
+    def _without_label(self, text: str) -> str:
+        """Drop a number in front of a name, or a label: ``a.``, ``IKU 3:``."""
+        numbered = _NUMBERED.match(text)
+        if numbered:
+            return text[numbered.end() :]
+        label, colon, name = text.partition(":")
+        tokens = plain_tokens(label)
+        known = all(token in self._openers or token.isdecimal() for token in tokens)
+        return name if colon and known and name.strip() else text
+
     def _without_whole(self, tokens: Tokens) -> Tokens:
         """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
 
@@ -461,17 +488,18 @@ class NameReader:
     def _without_period(self, tokens: Tokens) -> Tokens:
         """Drop a part of a year with its number: ``triwulan II``, ``periode 2025-2029``."""
         kept: list[str] = []
-        for token in tokens:
+        for token, following in zip(tokens, (*tokens[1:], ""), strict=False):
+            counting = token.isdecimal() and following in self._periods.satuan
             numbered = token.isdecimal() or token in self._periods.bilangan
             behind = bool(kept) and kept[-1] in self._periods.kata
             if behind and numbered:
                 kept[-1] = ""
-            elif not (behind and token in self._periods.urutan):
+            elif not counting and not (behind and token in self._periods.urutan):
                 kept.append(token)
         return tuple(filter(None, kept))
 
     def _without_region(self, tokens: Tokens) -> Tokens:
-        """Drop the name of a region behind its level, or at the end of the name.
+        """Drop the names of regions behind their level, or at the end of the name.
 
         How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
         """
@@ -482,7 +510,7 @@ class NameReader:
             for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
                 at_end = end == len(tokens) and end - start > 1
                 if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:
-                    return tokens[: start - behind_level] + tokens[end:]
+                    return self._without_region(tokens[: start - behind_level] + tokens[end:])
         return tokens
 
 

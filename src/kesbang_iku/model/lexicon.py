@@ -73,6 +73,7 @@ class AsideWords(Record):
         pembuka: words that open an aside.
         pembuka_pelaku: words that open one in which whatever follows only acts, or is a means.
         depan_pelaku: words that open one in front of a body of the field: ``dari``.
+        dalam_pelaku: words that end an aside, but not such a one.
         pelaku: bodies of the field that only act wherever they stand in an aside.
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
@@ -84,6 +85,7 @@ class AsideWords(Record):
     pembuka: TextList
     pembuka_pelaku: TextList
     depan_pelaku: TextList
+    dalam_pelaku: TextList
     pelaku: TextList
     di_belakang_kerja: TextList
     anak_kalimat: TextList
@@ -115,11 +117,13 @@ class TakingPart(Record):
 class PeriodWords(Record):
     """Words for a part of a year or plan, and the words for its number besides figures.
 
-    ``urutan`` holds what may stand between the two: ``bulan ke-8``.
+    ``urutan`` holds what may stand between the two: ``bulan ke-8``, ``satuan`` what is counted:
+    ``dalam 1 tahun``.
     """
 
     kata: TextList
     urutan: TextList
+    satuan: TextList
     bilangan: TextList
     sumber: TextList
 
