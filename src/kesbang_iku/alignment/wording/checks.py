@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, TypeGuard
 
 from kesbang_iku.alignment.wording.cursor import placeholder
@@ -65,6 +66,7 @@ def check_reading(
         return None
     checked.doubts += [
         *_years(checked),
+        *_joined_counts(checked),
         *_weights(checked),
         *_factors(checked),
         *_division(checked, text),
@@ -122,6 +124,16 @@ def _years(checked: CheckedReading) -> Iterator[Finding]:
     plain = " ".join(PATTERNS.bound.sub(" ", label) for label in checked.labels)
     if len(set(_YEAR.findall(plain))) > 1:
         yield kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60])
+
+
+def _joined_counts(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``."""
+    for label in checked.labels:
+        words = label.casefold().split()
+        for joint, count in pairwise(words):
+            if joint in known().kata.penggabung.words and count in known().ukuran.cacah.words:
+                yield kinds.UNCLEAR_PART.at(bagian=label)
+                break
 
 
 def _weights(checked: CheckedReading) -> Iterator[Finding]:
@@ -198,10 +210,11 @@ def _constants(tree: Expression) -> list[Fraction]:
 
 
 def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
-    """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
+    """Doubt a factor of 100 on what is no part of anything, and a geometric mean without root."""
     nodes = [*walk(checked.tree)]
     factor, _ = factored(checked.tree)
-    if factor is not None and _is_scale(factor) and not any(map(_divides, nodes)):
+    parted = any(_divides(node) and variables(node.right) for node in nodes)
+    if factor is not None and _is_scale(factor) and not parted:
         yield kinds.LOST_FRACTION.at(pengali=factor)
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
     rooted = any(isinstance(node, Call) and node.function in roots for node in nodes)
