@@ -152,6 +152,20 @@ def _weights(checked: CheckedReading) -> Iterator[Finding]:
         if letter in known().ukuran.huruf_bobot.words or named:
             yield kinds.WEIGHTS_UNKNOWN.at(bobot=symbol)
             return
+    yield from _summed_weights(checked)
+
+
+def _summed_weights(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a product with a sum of weights: ``Jumlah bobot x nilai`` sums the products."""
+    for node in walk(checked.tree):
+        match node:
+            case Binary(BinaryOperator.MULTIPLY, Name(name=left), Name(name=right)):
+                for label in map(checked.label, (left, right)):
+                    counted = label.split(" ", 1)[-1]
+                    if starts_count(label) and known().ukuran.bobot.anywhere.match(counted):
+                        yield kinds.WEIGHTS_UNKNOWN.at(bobot=label)
+            case _:
+                pass
 
 
 def _factors(checked: CheckedReading) -> Iterator[Finding]:
