@@ -370,8 +370,7 @@ class _AlignmentRun:
                 those[1].locate(("target",)),
                 jumlah=len(those),
                 deret=series_text(dict(key[-1])),
-                baris=rows_text(row for row in rows if row is not None)
-                or catalog_words.NOT_STATED,
+                baris=rows_text(row for row in rows if row is not None) or catalog_words.NOT_STATED,
             )
 
     def _aligned(self, loaded: LoadedPlanItem, match: Match) -> AlignedItem:

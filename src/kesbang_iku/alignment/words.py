@@ -214,7 +214,7 @@ class NameReader:
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
         always = [group for group in lexicon.padanan if not group.bila]
-        self._replacements: Final = self._spelt([*always, lexicon.keikutsertaan.spellings])
+        self._replacements: Final = self._spelt([*always, *lexicon.keikutsertaan.spellings])
         self._beside: Final = [
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]

@@ -98,20 +98,32 @@ class AsideWords(Record):
 class TakingPart(Record):
     """Words for people and for taking part: one of each together means ``baku``.
 
-    Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
+    One of ``golongan``, which are some people, remains beside it: ``asn mengikuti`` is
+    ``asn peserta``. Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
     """
 
     baku: str
     orang: TextList
+    golongan: TextList
     hal: TextList
     kerja: TextList
     sumber: TextList
 
     @property
-    def spellings(self) -> Spellings:
+    def spellings(self) -> tuple[Spellings, ...]:
         """All spellings of it."""
-        written = tuple(f"{person} {verb}" for person in self.orang for verb in self.kerja)
-        return Spellings(baku=self.baku, tulisan=written, sumber=self.sumber)
+        meant = {
+            **dict.fromkeys(self.orang, self.baku),
+            **{kind: f"{kind} {self.baku}" for kind in self.golongan},
+        }
+        return tuple(
+            Spellings(
+                baku=baku,
+                tulisan=tuple(f"{person} {verb}" for verb in self.kerja),
+                sumber=self.sumber,
+            )
+            for person, baku in meant.items()
+        )
 
 
 class PeriodWords(Record):
