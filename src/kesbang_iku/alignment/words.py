@@ -171,7 +171,7 @@ class _Measures:
         return any(tokens[: len(written)] == written for written, _ in self._names)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
-        """Split off the measure in front, of several the first telling; in English it may be last."""
+        """Split off the measure in front, the first that tells one; in English it may be last."""
         first: str | None = None
         while tokens and tokens[0] in self.first:
             for written, name in self._names:

@@ -98,8 +98,9 @@ class AsideWords(Record):
 class TakingPart(Record):
     """Words for people and for taking part: one of each together means ``baku``.
 
-    One of ``golongan``, which are some people, remains beside it: ``asn mengikuti`` is
-    ``asn peserta``. Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
+    One of ``golongan``, who are some people, remains beside it: ``asn mengikuti`` is ``asn
+    peserta``. Where something of ``hal`` is named, which is taught, any unknown passive verb means
+    it too.
     """
 
     baku: str
