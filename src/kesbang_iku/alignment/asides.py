@@ -97,17 +97,22 @@ class AsideFinder:
                 said.agents[-1].append(token)
             elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
                 self._happens(token, said)
-            elif said.state == "clause":
-                said.waiting.add(token)
-            elif said.state == "aside" or (said.state == "place" and token in self._places):
-                said.asides.add(token)
             else:
-                said.state = "main"
-                owned = token.endswith(self._possessed)
-                (said.asides if owned else said.others).add(token)
+                self._stands(token, said)
         others = said.others | said.waiting
         runs = (tuple(one for one in run if one not in others) for run in said.agents)
         return frozenset(said.asides - others), tuple(filter(None, runs))
+
+    def _stands(self, token: str, said: _Said) -> None:
+        """Take any other word, by where it stands."""
+        if said.state == "clause":
+            said.waiting.add(token)
+        elif said.state == "aside" or (said.state == "place" and token in self._places):
+            said.asides.add(token)
+        else:
+            said.state = "main"
+            owned = token.endswith(self._possessed)
+            (said.asides if owned else said.others).add(token)
 
     def _happens(self, token: str, said: _Said) -> None:
         """Take a word for what happens; behind a passive one stands who did it."""
@@ -133,12 +138,9 @@ class AsideFinder:
 
     def _opened(self, token: str, behind: str, said: _Said) -> _State | None:
         """Return what ``token``, with the word behind it, opens or ends, if it is such a word."""
-        if said.nested and self._is_passive(token) and token not in self._verbs:
-            # It says more of what acts, or of how: sesuai jadwal yang ditetapkan.
-            return "agent"
         if token in self._clauses:
             return "clause"
-        if token in self._before_agents or (token in self._sources and behind in self._agents):
+        if self._acts(token, behind, said):
             return "agent"
         if token in self._openers or (said.verb and token in self._behind_verbs):
             return "aside"
@@ -147,6 +149,15 @@ class AsideFinder:
         if said.state == "main" and token in self._before_places:
             return "place"
         return None
+
+    def _acts(self, token: str, behind: str, said: _Said) -> bool:
+        """Say whether ``token`` opens what acts or how, or a clause that says more of that.
+
+        Such a clause has an unknown verb: ``sesuai jadwal yang ditetapkan``.
+        """
+        if said.nested and self._is_passive(token):
+            return token not in self._verbs
+        return token in self._before_agents or (token in self._sources and behind in self._agents)
 
     def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:
         """Return those of ``words`` that stand in ``bag`` and mean nothing of this field.
