@@ -227,7 +227,10 @@ def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
     """Doubt a factor of 100 on what is no part of anything, and a geometric mean without root."""
     nodes = [*walk(checked.tree)]
     factor, _ = factored(checked.tree)
-    parted = any(_divides(node) and variables(node.right) for node in nodes)
+    quotients = [node for node in nodes if _divides(node)]
+    over = [node.left for node in quotients if isinstance(node.left, Name)]
+    counted = any(starts_count(checked.label(name.name)) for name in over)
+    parted = any(variables(node.right) for node in quotients) or (bool(quotients) and not counted)
     if factor is not None and _is_scale(factor) and not parted:
         yield kinds.LOST_FRACTION.at(pengali=factor)
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
