@@ -74,7 +74,7 @@ def _cases_row(name: str, cases: list[Case], language: Language) -> str:
 
 def _relations_row(wave: int, found: list[Judged], language: Language) -> str:
     due = [one for one in found if one.label.padanan is not None]
-    foreign = [one for one in found if one.label.hubungan is None]
+    foreign = [one for one in found if one.label.of_another_field]
     near = [one for one in found if one.label.hubungan not in {None, "sama"}]
     cells = (
         _percent(sum(one.right for one in found), len(found), language),

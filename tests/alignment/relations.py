@@ -1,6 +1,8 @@
 """Names that are near an indicator, narrower, broader or a part of it, labelled by hand.
 
 Each wave was written before anything read it. A label may allow several indicators as the nearest.
+Class 8 holds names of this field without a counterpart, whose relation is not labelled.
+From wave 16 on, many names are written as they stand in public plans, reports and portals.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 from tests.tree import ROOT
 
 _SURE: Final = 0.9
+_UNLABELLED: Final = "8"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,10 @@ class Label:
     padanan: str | None
     hubungan: str | None
     terdekat: tuple[str, ...]
+
+    @property
+    def of_another_field(self) -> bool:
+        return self.hubungan is None and self.kelas != _UNLABELLED
 
 
 @dataclass(frozen=True)

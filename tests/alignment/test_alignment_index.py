@@ -121,3 +121,12 @@ def test_a_plan_in_which_nothing_can_be_counted_has_no_index() -> None:
     assert found.nilai_eksak is None
     assert found.rencana[0].langkah is None
     assert load_data("indeks-keselarasan.yaml", type(found.indikator)).kode == found.indikator.kode
+
+
+def test_what_takes_away_is_told_in_both_languages(index: AlignmentIndex) -> None:
+    defined = index.indikator.variables_by_name
+    assert {one.variabel: one.label.id for one in index.kehilangan} == {
+        name: variable.label for name, variable in defined.items()
+    }
+    told = index.as_dict("en")["kehilangan"]
+    assert all(one["label"] != defined[one["variabel"]].label for one in told)

@@ -36,7 +36,28 @@ def _match(matcher: Matcher, name: str, unit: str = "%") -> Match:
     ],
 )
 def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> None:
-    assert asides <= _FINDER.found(name.split())
+    found, agents = _FINDER.found(name.split())
+    assert asides <= found.union(*agents)
+
+
+@pytest.mark.parametrize(
+    ("name", "agents"),
+    [
+        ("konflik yang diselesaikan melalui mediasi fkub", [("melalui", "mediasi", "fkub")]),
+        (
+            "laporan yang ditindaklanjuti oleh forkopimda dan opd",
+            [("oleh", "forkopimda", "dan", "opd")],
+        ),
+        ("penanganan dari forkopimda", [("dari", "forkopimda")]),
+        (
+            "rapat dilaksanakan sesuai jadwal yang ditetapkan",
+            [("sesuai", "jadwal"), ("ditetapkan",)],
+        ),
+        ("ormas yang dibina oleh kesbangpol dan terdaftar", [("oleh", "kesbangpol", "dan")]),
+    ],
+)
+def test_who_acts_and_by_what_means_is_told_apart(name: str, agents: list[tuple[str, ...]]) -> None:
+    assert list(_FINDER.found(name.split())[1]) == agents
 
 
 @pytest.mark.parametrize(
@@ -48,7 +69,9 @@ def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> No
     ],
 )
 def test_what_narrows_or_happens_is_none(name: str) -> None:
-    assert not _FINDER.found(name.split()) & set(name.split()) - {"yang"}
+    found, agents = _FINDER.found(name.split())
+    assert not found & set(name.split()) - {"yang"}
+    assert agents == ()
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def test_every_name_of_the_catalog_finds_its_own_indicator(
 
 
 def test_a_formula_in_the_words_of_the_variables_makes_surer(matcher: Matcher) -> None:
-    name = "Persentase penyelesaian masalah konflik"
+    name = "Persentase penyelesaian gejolak konflik"
     rumus = "jumlah konflik sosial yang diselesaikan / jumlah konflik sosial yang terjadi"
     without = matcher.match(PlanItem(nama=name)).candidates
     with_it = matcher.match(PlanItem(nama=name, rumus=rumus)).candidates

@@ -39,6 +39,7 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
+from kesbang_iku.findings.sentences import catalog as catalog_words
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -369,7 +370,7 @@ class _AlignmentRun:
                 those[1].locate(("target",)),
                 jumlah=len(those),
                 deret=series_text(dict(key[-1])),
-                baris=rows_text(row for row in rows if row is not None) or "-",
+                baris=rows_text(row for row in rows if row is not None) or catalog_words.NOT_STATED,
             )
 
     def _aligned(self, loaded: LoadedPlanItem, match: Match) -> AlignedItem:

@@ -27,7 +27,8 @@ from kesbang_iku.alignment.answers import (
 from kesbang_iku.alignment.placing import common_programmes
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.catalog.answers import CatalogAnswer
-from kesbang_iku.findings import Language, build_answer
+from kesbang_iku.findings import Language, Text, build_answer
+from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankingAnswer
 from kesbang_iku.indicator.indicator import Indicator
@@ -91,7 +92,7 @@ class Loss:
     """
 
     variabel: str
-    label: str
+    label: Text
     bobot: Fraction
     jumlah: int
     poin: Fraction
@@ -192,7 +193,7 @@ class AlignmentIndex:
         found = [
             Loss(
                 name,
-                self.indikator.variables_by_name[name].label,
+                said.INDEX_TERMS[name],
                 weight,
                 sum(one.bagian[name].semua - one.bagian[name].ada for one in self.rencana),
                 sum((one.kehilangan.get(name, Fraction(0)) for one in self.counted), Fraction(0))

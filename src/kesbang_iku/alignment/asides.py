@@ -6,14 +6,40 @@ They make no other indicator: a name of the standard without them may mean the s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, Literal
 
 from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.model.lexicon import LexiconFile
 
-_State = Literal["main", "clause", "aside", "place"]
-"""Where a word stands: among what is measured, before a clause's verb, in an aside, in a place."""
+Tokens = tuple[str, ...]
+
+_State = Literal["main", "clause", "aside", "agent", "place"]
+"""Where a word stands: in what is measured, before a clause's verb, an aside, an agent, a place."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the words so far are; ``waiting`` are those of a clause whose verb is still to come.
+
+    ``nested`` is true right behind the word that opens a clause within an agent.
+    """
+
+    asides: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+    waiting: set[str] = field(default_factory=set)
+    agents: list[list[str]] = field(default_factory=list)
+    state: _State = "main"
+    verb: bool = False
+    nested: bool = False
+
+    def opens(self, token: str, state: _State) -> None:
+        """Take a word that opens or ends something."""
+        self.state = state
+        self.asides.add(token)
+        if state == "agent":
+            self.agents.append([token])
 
 
 class AsideFinder:
@@ -29,6 +55,10 @@ class AsideFinder:
     def __init__(self, lexicon: LexiconFile) -> None:
         words = lexicon.keterangan
         self._openers: Final = frozenset(words.pembuka)
+        self._before_agents: Final = frozenset(words.pembuka_pelaku)
+        self._agents: Final = frozenset(words.pelaku)
+        self._sources: Final = frozenset(words.depan_pelaku)
+        self._joining: Final = frozenset(words.dalam_pelaku)
         self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
@@ -43,67 +73,99 @@ class AsideFinder:
         }
         self._verbal: Final = verb_form(lexicon.awalan.kata)
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
+        self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
         self._possessed: Final = tuple(lexicon.akhiran.kata)
-        self._protected: Final = events | frozenset(lexicon.objek.kata)
+        self._protected: Final = events.union(lexicon.objek.kata, lexicon.sebab.kata)
         self._told_apart: Final = [
             (frozenset(group.bila), frozenset(chain.from_iterable(group.anggota.values())))
             for group in lexicon.lawan
             if not group.kepala and group.sepihak != "tidak"
         ]
 
-    def found(self, tokens: Iterable[str]) -> frozenset[str]:
-        """Return those of ``tokens``, as they are written, that stand in asides alone."""
-        asides: set[str] = set()
-        others: set[str] = set()
-        waiting: set[str] = set()
-        state: _State = "main"
-        verb = False
-        for token in tokens:
-            following = self._opened(token, state, verb=verb)
+    def found(self, tokens: Iterable[str]) -> tuple[frozenset[str], tuple[Tokens, ...]]:
+        """Return those of ``tokens`` that stand in asides alone, and the asides of agents apart.
+
+        Each of the latter is what stands behind a word such as ``oleh``, in the order of the text.
+        """
+        said, words = _Said(), tuple(tokens)
+        for token, behind in zip(words, (*words[1:], ""), strict=False):
+            following = self._opened(token, behind, said)
+            said.nested = said.state == "agent" and token in self._clauses
             if following is not None:
-                state = following
-                asides.add(token)
-            elif self._is_verb(token):
-                if token in self._verbs:
-                    # A clause that says nothing known is no aside: konflik yang berulang.
-                    asides |= waiting
-                    waiting.clear()
-                    verb = True
-                others.add(token)
-                state = "aside" if verb and self._passive.fullmatch(token) else "main"
-            elif state == "clause":
-                waiting.add(token)
-            elif state == "aside" or (state == "place" and token in self._places):
-                asides.add(token)
+                said.opens(token, following)
+            elif said.state == "agent" and not self._is_passive(token):
+                said.agents[-1].append(token)
+            elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
+                self._happens(token, said)
             else:
-                state = "main"
-                (asides if token.endswith(self._possessed) else others).add(token)
-        return frozenset(asides - others - waiting)
+                self._stands(token, said)
+        others = said.others | said.waiting
+        runs = (tuple(one for one in run if one not in others) for run in said.agents)
+        return frozenset(said.asides - others), tuple(filter(None, runs))
+
+    def _stands(self, token: str, said: _Said) -> None:
+        """Take any other word, by where it stands."""
+        if said.state == "clause":
+            said.waiting.add(token)
+        elif said.state == "aside" or (said.state == "place" and token in self._places):
+            said.asides.add(token)
+        else:
+            said.state = "main"
+            owned = token.endswith(self._possessed)
+            (said.asides if owned else said.others).add(token)
+
+    def _happens(self, token: str, said: _Said) -> None:
+        """Take a word for what happens; behind a passive one stands who did it."""
+        if token in self._verbs:
+            # A clause that says nothing known is no aside: konflik yang berulang.
+            said.asides |= said.waiting
+            said.waiting.clear()
+            said.verb = True
+        said.others.add(token)
+        said.state = "aside" if said.verb and self._passive.fullmatch(token) else "main"
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
         return token in self._verbs or self._verbal.fullmatch(token) is not None
 
+    def _is_passive(self, token: str) -> bool:
+        """Tell whether ``token`` has the form of a passive verb, and is no empty word."""
+        return self._passive.fullmatch(token) is not None and token not in self._empty
+
     def is_unknown_passive(self, word: str) -> bool:
         """Tell whether ``word`` has the form of a passive verb, and says nothing known."""
         return word not in self._verbs and self._passive.fullmatch(word) is not None
 
-    def _opened(self, token: str, state: _State, *, verb: bool) -> _State | None:
-        """Return what ``token`` opens or ends, if it is such a word."""
+    def _opened(self, token: str, behind: str, said: _Said) -> _State | None:
+        """Return what ``token``, with the word behind it, opens or ends, if it is such a word."""
         if token in self._clauses:
             return "clause"
-        if token in self._openers or (verb and token in self._behind_verbs):
+        if self._acts(token, behind, said):
+            return "agent"
+        if token in self._openers or (said.verb and token in self._behind_verbs):
             return "aside"
-        if token in self._ends:
+        if token in self._ends and not (said.state == "agent" and token in self._joining):
             return "main"
-        if state == "main" and token in self._before_places:
+        if said.state == "main" and token in self._before_places:
             return "place"
         return None
 
+    def _acts(self, token: str, behind: str, said: _Said) -> bool:
+        """Say whether ``token`` opens what acts or how, or a clause that says more of that.
+
+        Such a clause has an unknown verb: ``sesuai jadwal yang ditetapkan``.
+        """
+        if said.nested and self._is_passive(token):
+            return token not in self._verbs
+        return token in self._before_agents or (token in self._sources and behind in self._agents)
+
     def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:
-        """Return those of ``words`` that stand in ``bag`` and mean nothing of this field."""
+        """Return those of ``words`` that stand in ``bag`` and mean nothing of this field.
+
+        A body of this field that only acts there means nothing.
+        """
         kept = (words & bag) - self._protected
         for beside, members in self._told_apart:
             if not beside or not beside.isdisjoint(bag):
                 kept -= members
-        return kept
+        return kept | (words & bag & self._agents)

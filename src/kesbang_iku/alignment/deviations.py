@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
-from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.answers import DeviationAnswer, DeviationKind
@@ -22,8 +21,6 @@ from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.sources.grades import without_grade
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Number, Range, from_python
-
-_NONE: Final = Text.same("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +160,7 @@ def _formula(found: ComparedItem) -> Iterator[Deviation]:
     written, note = found.item.rumus, found.formula.deviation
     if written is not None and note is not None:
         standard = found.indicator.formula or found.indicator.tanpa_rumus
-        said = _NONE if standard is None else Text.same(standard)
+        said = sentences.catalog.NOT_STATED if standard is None else Text.same(standard)
         yield Deviation("rumus", Text.same(written), said, note)
 
 

@@ -14,6 +14,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import ChangeKind, Comparison, IndicatorChange
 from kesbang_iku.findings import Language, Place, Text, build_answer
 from kesbang_iku.findings.sentences import alignment as said
+from kesbang_iku.findings.sentences import catalog as catalog_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.sources.reports import LoadedReport
 
@@ -141,9 +142,14 @@ class Changes:
         if change.sebanding is False:
             yield Action("deret", said.IMPACT["deret"].filled(alasan=change.alasan or ""))
         keys = {_TOUCHED[key.kunci]: key for key in reversed(change.kunci) if key.kunci in _TOUCHED}
+        none = catalog_words.NOT_STATED
         for kind, key in reversed(keys.items()):
-            facts = {"lama": key.lama or "-", "baru": key.baru or "-", "versi": new.versi}
-            facts |= {"rumus": new.rumus or new.rilis or "-", "tingkat": item.tingkat or "-"}
+            facts: dict[str, object] = {
+                "lama": key.lama or none,
+                "baru": key.baru or none,
+                "versi": new.versi,
+            }
+            facts |= {"rumus": new.rumus or new.rilis or none, "tingkat": item.tingkat or none}
             if kind != "tingkat" or item.tingkat not in {None, *new.tingkat.berlaku}:
                 yield Action(kind, said.IMPACT[kind].filled(**facts))
             if kind == "rumus":

@@ -354,6 +354,8 @@ class Matcher:
             confidence *= self._variant_factor(entry)
             if self._is_about_else(phrase, entry):
                 confidence = min(confidence, bobot.inti.number)
+            if self._slots.core(entry).isdisjoint(phrase.bag):
+                confidence *= bobot.lawan.number
             if (written.bag ^ entry.phrase.bag) - self.names.reader.weak:
                 confidence = min(confidence, bobot.tak_terjelaskan.number)
             excluded = self._slots.excluded(phrase, entry)
@@ -438,6 +440,7 @@ class Matcher:
         """Say whether a name lacks what ``entry`` is about, or is about more or something else."""
         return (
             self._slots.core(entry).isdisjoint(phrase.bag)
+            or self._slots.counts_else(phrase, entry)
             or self._replaced(phrase, entry) < 1
             or self._slots.says_more(phrase, entry)
         )

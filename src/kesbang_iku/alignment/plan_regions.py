@@ -10,6 +10,7 @@ from typing import Final
 from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 from kesbang_iku.sources.plans import LoadedPlan
@@ -52,8 +53,15 @@ def uncertain_regions(
             found[index] = tuple(regions.read(written, place=place)[1])
         elif region.kode in first:
             before = first[region.kode].locate(("wilayah",))
-            said = {"wilayah": f"{region.kode} ({region.nama})", "baris": before.baris or "-"}
-            found[index] = (kinds.REGION_TWICE.at(place, value=written, **said),)
+            line = str(before.baris or before.penunjuk or "")
+            found[index] = (
+                kinds.REGION_TWICE.at(
+                    place,
+                    value=written,
+                    wilayah=f"{region.kode} ({region.nama})",
+                    baris=line or said.NOT_STATED,
+                ),
+            )
         else:
             first[region.kode] = plan
     return found

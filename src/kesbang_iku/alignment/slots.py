@@ -125,15 +125,25 @@ class SlotComparer:
         more = phrase.bag - entry.phrase.bag - self._weak
         if not self._objects.isdisjoint(more):
             return True
-        events = set(filter(self._is_event, more)) if more else more
-        if not events:
-            return False
         theirs = self._events_in(entry)
-        if not theirs:
+        if entry.variant is not None and theirs and theirs.isdisjoint(phrase.bag):
+            return True
+        events = set(filter(self._is_event, more)) if more else more
+        if not events or not theirs:
+            return bool(events)
+        if theirs.isdisjoint(phrase.bag) and not self._events.isdisjoint(events):
             return True
         # Beside what the standard's name says, an unknown verb says how it came to that.
         said = entry.variant is None and theirs <= phrase.bag
         return bool(events - self._events) and not said
+
+    def counts_else(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether a name says nothing of what ``entry`` counts: its people, say."""
+        return entry.indicator.ukuran == "jumlah" and any(
+            phrase.bag.isdisjoint(word for one in theirs for word in group.anggota[one])
+            for group in self._oppositions
+            if group.kepala and (theirs := entry.phrase.marks.get(group.nama)) is not None
+        )
 
     def _events_in(self, entry: KnownName) -> frozenset[str]:
         """Return the words of a name of the standard that say what happens."""

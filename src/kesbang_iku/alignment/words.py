@@ -20,6 +20,7 @@ from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 Tokens = tuple[str, ...]
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
+_NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}|[A-Za-z])\s*[.)]\s+")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
@@ -50,6 +51,7 @@ class Phrase:
         directions: the directions of change it names.
         marks: for each group of words that exclude each other, its members in the name.
         asides: those of its words that only say how, where or by whom something happens.
+        own_marks: its members of those groups without the asides.
     """
 
     text: str
@@ -60,6 +62,7 @@ class Phrase:
     directions: frozenset[str]
     marks: Mapping[str, frozenset[str]]
     asides: frozenset[str] = frozenset()
+    own_marks: Mapping[str, frozenset[str]] | None = None
 
     def beside(self, other: Phrase) -> Phrase:
         """Return the phrase without those asides of which ``other`` says nothing."""
@@ -67,7 +70,16 @@ class Phrase:
         if not dropped:
             return self
         words = tuple(word for word in self.words if word not in dropped)
-        return replace(self, words=words, bag=self.bag - dropped, asides=self.asides - dropped)
+        marks = self.marks
+        if self.own_marks is not None and dropped == self.asides:
+            marks = self.own_marks
+        return replace(
+            self,
+            words=words,
+            bag=self.bag - dropped,
+            marks=marks,
+            asides=self.asides - dropped,
+        )
 
     @property
     def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
@@ -141,11 +153,12 @@ class _Measures:
             key=lambda pair: -len(pair[0]),
         )
         self.words: Final = {token for written, _ in self._names for token in written}
-        self._first: Final = {written[0] for written, _ in self._names}
+        self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
+        self.first: Final = {written[0] for written, _ in self._names}
         self._behind: Final = {
             word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
         }
-        measured = "|".join(map(re.escape, self._first))
+        measured = "|".join(map(re.escape, self.first))
         joined = "|".join(map(re.escape, lexicon.penggabung.kata))
         self.between: Final = re.compile(
             rf"\s*(?:;|\n)\s*|,?\s+(?:{joined})\s+(?=(?:{measured})\b)", re.IGNORECASE
@@ -158,12 +171,12 @@ class _Measures:
         return any(tokens[: len(written)] == written for written, _ in self._names)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
-        """Split off the measure in front, of several the first one; in English it may be last."""
+        """Split off the measure in front, the first that tells one; in English it may be last."""
         first: str | None = None
-        while tokens and tokens[0] in self._first:
+        while tokens and tokens[0] in self.first:
             for written, name in self._names:
                 if tokens[: len(written)] == written and len(tokens) > len(written):
-                    first = first or name
+                    first = name if first in {None, *self._loose} else first
                     tokens = tokens[len(written) :]
                     break
             else:
@@ -201,7 +214,7 @@ class NameReader:
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
         always = [group for group in lexicon.padanan if not group.bila]
-        self._replacements: Final = self._spelt([*always, lexicon.keikutsertaan.spellings])
+        self._replacements: Final = self._spelt([*always, *lexicon.keikutsertaan.spellings])
         self._beside: Final = [
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
@@ -225,7 +238,8 @@ class NameReader:
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
         self._asides: Final = AsideFinder(lexicon)
-        self._endings: Final = lexicon.akhiran.kata
+        self._endings: Final = tuple(lexicon.akhiran.kata)
+        self._events: Final = lexicon.event_words
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
@@ -253,16 +267,24 @@ class NameReader:
     def _newly_read(self, text: str) -> Phrase:
         known = self._spelling.known
         plain = plain_tokens(text)
-        whole = self._without_remarks(joined_letters(text, known))
+        whole = self._without_remarks(joined_letters(self._without_label(text), known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
         written = self._without_period(written)
-        asides = frozenset(map(self._known_form, self._asides.found(written)))
-        tokens = tuple(map(self._known_form, self._without_region(self._kept(written))))
+        found, agents = self._asides.found(written)
+        asides = frozenset(map(self._known_form, found))
+        kept = self._begun(self._without_region(self._kept(written)))
+        tokens = tuple(map(self._known_form, kept))
         tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
         phrase = self._phrase(text, plain, tokens)
         asides |= taught
         asides = self._asides.without_meaning(asides, phrase.bag)
-        return replace(phrase, asides=asides) if asides else phrase
+        for run in agents:
+            acting = self._replaced(tuple(map(self._known_form, self._kept(run))))
+            asides |= phrase.bag.intersection(acting)
+        if not asides:
+            return phrase
+        own = self._marks(tuple(word for word in phrase.words if word not in asides))
+        return replace(phrase, asides=asides, own_marks=own)
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
@@ -302,7 +324,8 @@ class NameReader:
         """Return the known verb of the same root, in place of one that is not known."""
         if token in self._spelling.known:
             return token
-        return next((self._verbs[r] for r in self._affixes.roots(token) if r in self._verbs), token)
+        roots = (token, *self._affixes.roots(token))
+        return next((self._verbs[root] for root in roots if root in self._verbs), token)
 
     def _known_form(self, token: str) -> str:
         """Return a word as it is known: spelt right, and for a verb a known one of its root."""
@@ -360,23 +383,52 @@ class NameReader:
         directions = frozenset(
             self._directions[token] for token in tokens if token in self._directions
         )
-        tokens = self._without_facets(tuple(dict.fromkeys(tokens)))
+        left = self._without_facets(tuple(dict.fromkeys(tokens)))
+        # What stood apart may say something together now: potensi konflik yang ada dicegah.
+        tokens = left if len(left) == len(tokens) else self._replaced(left)
         tokens = tuple(dict.fromkeys(self._without_abbreviations(tokens)))
-        words = frozenset(tokens)
-        head = frozenset(tokens[:1])
-        marks = {
+        marks = self._marks(tokens)
+        return Phrase(text, plain, tokens, frozenset(tokens), measure, directions, marks)
+
+    def _marks(self, tokens: Tokens) -> Mapping[str, frozenset[str]]:
+        """Return for each group of words that exclude each other its members among ``tokens``."""
+        words, head = frozenset(tokens), frozenset(tokens[:1])
+        return {
             group.nama: found
             for group, speaking in self._oppositions
             if not speaking.isdisjoint(words)
             and (found := _marks(group, head if group.kepala else words))
         }
-        return Phrase(text, plain, tokens, words, measure, directions, marks)
 
     def _kept(self, tokens: Tokens) -> Tokens:
         kept = [t for t in tokens if t not in self._ignored and not _YEAR.fullmatch(t)]
         while len(kept) > 1 and kept[0] in self._openers:
             del kept[0]
         return tuple(kept)
+
+    def _begun(self, tokens: Tokens) -> Tokens:
+        """Drop what stands in front of a measure and only says that it came about.
+
+        ``Terlaksananya persentase ...``, but not what says that something rose or fell.
+        """
+        for start, token in enumerate(tokens[:-1]):
+            if token in self._measures.first:
+                return tokens[start:]
+            meant = self._replacements.apply((self._known_form(token),))
+            about = token.endswith(self._endings) or not self._events.isdisjoint(meant)
+            if not about or token in self._directions:
+                break
+        return tokens
+
+    def _without_label(self, text: str) -> str:
+        """Drop a number in front of a name, or a label: ``a.``, ``IKU 3:``."""
+        numbered = _NUMBERED.match(text)
+        if numbered:
+            return text[numbered.end() :]
+        label, colon, name = text.partition(":")
+        tokens = plain_tokens(label)
+        known = all(token in self._openers or token.isdecimal() for token in tokens)
+        return name if colon and known and name.strip() else text
 
     def _without_whole(self, tokens: Tokens) -> Tokens:
         """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
@@ -436,17 +488,18 @@ class NameReader:
     def _without_period(self, tokens: Tokens) -> Tokens:
         """Drop a part of a year with its number: ``triwulan II``, ``periode 2025-2029``."""
         kept: list[str] = []
-        for token in tokens:
+        for token, following in zip(tokens, (*tokens[1:], ""), strict=False):
+            counting = token.isdecimal() and following in self._periods.satuan
             numbered = token.isdecimal() or token in self._periods.bilangan
             behind = bool(kept) and kept[-1] in self._periods.kata
             if behind and numbered:
                 kept[-1] = ""
-            elif not (behind and token in self._periods.urutan):
+            elif not counting and not (behind and token in self._periods.urutan):
                 kept.append(token)
         return tuple(filter(None, kept))
 
     def _without_region(self, tokens: Tokens) -> Tokens:
-        """Drop the name of a region behind its level, or at the end of the name.
+        """Drop the names of regions behind their level, or at the end of the name.
 
         How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
         """
@@ -457,7 +510,7 @@ class NameReader:
             for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
                 at_end = end == len(tokens) and end - start > 1
                 if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:
-                    return tokens[: start - behind_level] + tokens[end:]
+                    return self._without_region(tokens[: start - behind_level] + tokens[end:])
         return tokens
 
 

@@ -84,7 +84,7 @@ def outside_of_time(
         value=str(year),
         nama=region.nama,
         wilayah=region.kode,
-        dasar=region.dasar_hukum or "-",
+        dasar=region.dasar_hukum or said.NOT_STATED,
         kedudukan=said.STANDINGS[region.kedudukan or "usulan"],
         mulai=start,
         tahun=year,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kesbang_iku.catalog.checks import check_known
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.open_terms import TermFile, TermFilling
 from kesbang_iku.sources.document import Document
@@ -47,18 +48,23 @@ def check_fillings(
         facts = {"kode": filling.kode, "istilah": filling.istilah}
         if term is None:
             if definitions:
-                open_ = ", ".join(terms) or "-"
+                open_ = ", ".join(terms) or said.NONE
                 yield kinds.TERM_NOT_OPEN.at(locate(("istilah",)), terbuka=open_, **facts)
             continue
         key = (filling.kode, filling.istilah, filling.wilayah)
         if key in taken:
-            region = filling.wilayah or "-"
+            region = filling.wilayah or said.EVERY_REGION
             yield kinds.TERM_FILLED_TWICE.at(locate(("istilah",)), wilayah=region, **facts)
         taken.add(key)
         if not term.allows(filling.isi):
             place = locate(("isi",))
-            said = {"isi": term.said(filling.isi), "rentang": term.range_text}
-            yield kinds.TERM_OUT_OF_RANGE.at(place, value=filling.isi, **said, **facts)
+            yield kinds.TERM_OUT_OF_RANGE.at(
+                place,
+                value=filling.isi,
+                isi=term.said(filling.isi),
+                rentang=term.range_text,
+                **facts,
+            )
 
 
 def check_filling_file(

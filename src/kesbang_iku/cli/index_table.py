@@ -115,7 +115,12 @@ def _tables(found: AlignmentIndex, session: Session) -> Iterator[AnswerTable]:
         say(commands.align.INDEX_COLUMNS["sebab"]),
         _columns(("sebab", "bobot", "jumlah", "poin"), session),
         [
-            (one.label, number(Fraction(one.bobot)), str(one.jumlah), number(_points(one.poin)))
+            (
+                say(one.label),
+                number(Fraction(one.bobot)),
+                str(one.jumlah),
+                number(_points(one.poin)),
+            )
             for one in found.kehilangan
         ],
     )

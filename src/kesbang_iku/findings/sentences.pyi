@@ -62,6 +62,7 @@ class _Alignment:
     DECIDED: Final[Text]
     PERHAPS: Final[Text]
     IMPACT: Final[Mapping[str, Text]]
+    INDEX_TERMS: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]
@@ -125,6 +126,9 @@ class _Catalog:
     ONE_FOLDER: Final[Text]
     A_COMPARISON: Final[Text]
     KEYS: Final[Mapping[str, Text]]
+    NOT_STATED: Final[Text]
+    NONE: Final[Text]
+    EVERY_REGION: Final[Text]
 
 class _Charts:
     VALUE: Final[Text]

@@ -71,6 +71,10 @@ class AsideWords(Record):
 
     Attributes:
         pembuka: words that open an aside.
+        pembuka_pelaku: words that open one in which whatever follows only acts, or is a means.
+        depan_pelaku: words that open one in front of a body of the field: ``dari``.
+        dalam_pelaku: words that end an aside, but not such a one.
+        pelaku: bodies of the field that only act wherever they stand in an aside.
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
         akhir: words that end an aside.
@@ -79,6 +83,10 @@ class AsideWords(Record):
     """
 
     pembuka: TextList
+    pembuka_pelaku: TextList
+    depan_pelaku: TextList
+    dalam_pelaku: TextList
+    pelaku: TextList
     di_belakang_kerja: TextList
     anak_kalimat: TextList
     akhir: TextList
@@ -90,30 +98,45 @@ class AsideWords(Record):
 class TakingPart(Record):
     """Words for people and for taking part: one of each together means ``baku``.
 
-    Where something of ``hal`` is named, which is taught, any unknown passive verb means it too.
+    One of ``golongan``, who are some people, remains beside it: ``asn mengikuti`` is ``asn
+    peserta``. Where something of ``hal`` is named, which is taught, any unknown passive verb means
+    it too.
     """
 
     baku: str
     orang: TextList
+    golongan: TextList
     hal: TextList
     kerja: TextList
     sumber: TextList
 
     @property
-    def spellings(self) -> Spellings:
+    def spellings(self) -> tuple[Spellings, ...]:
         """All spellings of it."""
-        written = tuple(f"{person} {verb}" for person in self.orang for verb in self.kerja)
-        return Spellings(baku=self.baku, tulisan=written, sumber=self.sumber)
+        meant = {
+            **dict.fromkeys(self.orang, self.baku),
+            **{kind: f"{kind} {self.baku}" for kind in self.golongan},
+        }
+        return tuple(
+            Spellings(
+                baku=baku,
+                tulisan=tuple(f"{person} {verb}" for verb in self.kerja),
+                sumber=self.sumber,
+            )
+            for person, baku in meant.items()
+        )
 
 
 class PeriodWords(Record):
     """Words for a part of a year or plan, and the words for its number besides figures.
 
-    ``urutan`` holds what may stand between the two: ``bulan ke-8``.
+    ``urutan`` holds what may stand between the two: ``bulan ke-8``, ``satuan`` what is counted:
+    ``dalam 1 tahun``.
     """
 
     kata: TextList
     urutan: TextList
+    satuan: TextList
     bilangan: TextList
     sumber: TextList
 
@@ -131,7 +154,8 @@ class MeasureWord(Record):
     """Words in front of a name that say what is measured, and the measures they may stand for.
 
     ``belakang`` holds words that say it at the end of a name, as English does; ``samar`` is true
-    for words that leave open whether a count, a share or an index is meant.
+    for words that leave open whether a count, a share or an index is meant, ``longgar`` for those
+    that take the meaning of a measure behind them: ``rata-rata persentase``.
     """
 
     nama: str
@@ -139,6 +163,7 @@ class MeasureWord(Record):
     belakang: TextList = ()
     cocok: TextList
     samar: bool = False
+    longgar: bool = False
     sumber: TextList
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, TypeGuard
 
 from kesbang_iku.alignment.wording.cursor import placeholder
@@ -65,6 +66,7 @@ def check_reading(
         return None
     checked.doubts += [
         *_years(checked),
+        *_joined_counts(checked),
         *_weights(checked),
         *_factors(checked),
         *_division(checked, text),
@@ -124,6 +126,16 @@ def _years(checked: CheckedReading) -> Iterator[Finding]:
         yield kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60])
 
 
+def _joined_counts(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``."""
+    for label in checked.labels:
+        words = label.casefold().split()
+        for joint, count in pairwise(words):
+            if joint in known().kata.penggabung.words and count in known().ukuran.cacah.words:
+                yield kinds.UNCLEAR_PART.at(bagian=label)
+                break
+
+
 def _weights(checked: CheckedReading) -> Iterator[Finding]:
     points = [_POINTS.search(label) for label in checked.labels]
     if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
@@ -140,6 +152,20 @@ def _weights(checked: CheckedReading) -> Iterator[Finding]:
         if letter in known().ukuran.huruf_bobot.words or named:
             yield kinds.WEIGHTS_UNKNOWN.at(bobot=symbol)
             return
+    yield from _summed_weights(checked)
+
+
+def _summed_weights(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a product with a sum of weights: ``Jumlah bobot x nilai`` sums the products."""
+    for node in walk(checked.tree):
+        match node:
+            case Binary(BinaryOperator.MULTIPLY, Name(name=left), Name(name=right)):
+                for label in map(checked.label, (left, right)):
+                    counted = label.split(" ", 1)[-1]
+                    if starts_count(label) and known().ukuran.bobot.anywhere.match(counted):
+                        yield kinds.WEIGHTS_UNKNOWN.at(bobot=label)
+            case _:
+                pass
 
 
 def _factors(checked: CheckedReading) -> Iterator[Finding]:
@@ -198,10 +224,14 @@ def _constants(tree: Expression) -> list[Fraction]:
 
 
 def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
-    """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
+    """Doubt a factor of 100 on what is no part of anything, and a geometric mean without root."""
     nodes = [*walk(checked.tree)]
     factor, _ = factored(checked.tree)
-    if factor is not None and _is_scale(factor) and not any(map(_divides, nodes)):
+    quotients = [node for node in nodes if _divides(node)]
+    over = [node.left for node in quotients if isinstance(node.left, Name)]
+    counted = any(starts_count(checked.label(name.name)) for name in over)
+    parted = any(variables(node.right) for node in quotients) or (bool(quotients) and not counted)
+    if factor is not None and _is_scale(factor) and not parted:
         yield kinds.LOST_FRACTION.at(pengali=factor)
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
     rooted = any(isinstance(node, Call) and node.function in roots for node in nodes)
