@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, compress, repeat, starmap
 from operator import not_, setitem
-from types import NoneType
+from types import GetSetDescriptorType, MemberDescriptorType, NoneType
 from typing import Any, Final, TypeVar
 
 from kesbang_iku.model.record import Record
@@ -22,6 +22,7 @@ Fit = Callable[[Any], Any]
 """Returns what becomes of a value, or raises a ``ValueError`` where that is not for sure."""
 Column = Sequence[Any]
 
+_PLACES: Final = (GetSetDescriptorType, MemberDescriptorType)
 _KEPT: Final[dict[Fit, Kept]] = {}
 _WHOLE: Final[dict[Fit, Callable[[Column], Column]]] = {}
 
@@ -154,9 +155,13 @@ def objects_of(made: type[T], count: int, **columns: Iterable[object]) -> list[T
     """
     objects = [*map(object.__new__, repeat(made, count))]
     for name, column in columns.items():
-        # The place of an attribute in an object, also of a class that lets none be set by name.
-        place = next(vars(one)[name] for one in made.__mro__ if name in vars(one))
-        _each(place.__set__, objects, column)
+        # An attribute with a place in the object is set there, also where none is set by name.
+        found = (vars(one)[name] for one in made.__mro__ if name in vars(one))
+        place = next((one for one in found if isinstance(one, _PLACES)), None)
+        if place is None:
+            _each(object.__setattr__, objects, repeat(name), column)
+        else:
+            _each(place.__set__, objects, column)
     return objects
 
 
