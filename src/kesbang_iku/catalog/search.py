@@ -68,6 +68,7 @@ def short_forms(names: Iterable[str]) -> tuple[str, ...]:
             entry.baku
             for entry in load_data(_FILE, LexiconFile).padanan
             if " " not in entry.baku
+            and not entry.bila  # beside other words it would mean the same there alone
             and any(" " in form for form in entry.tulisan)
             and any(f" {form} " in text for form in (entry.baku, *_spelt_out(entry.tulisan)))
         )
