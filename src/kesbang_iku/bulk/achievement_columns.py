@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from math import ceil
 from typing import Final, Self
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import FrameColumns, OwnWays
-from kesbang_iku.bulk.ranges import Limits, provable_ranges
+from kesbang_iku.bulk.ranges import Limits, provable_ranges, unwritten
 from kesbang_iku.formula import Expression, parse
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
@@ -35,18 +36,22 @@ class AchievementColumns:
     def of(cls, indicator: Indicator) -> Self | None:
         """Return the achievement of an indicator, ``None`` where columns cannot be proven."""
         method = indicator.engine.scorer.single.method
-        limits = [method.batas.bawah, method.batas.atas]
+        ends = [method.batas.bawah, method.batas.atas]
         whole_steps = all(
-            end is None or (end * 10**method.desimal).denominator == 1 for end in limits
+            end is None or (end * 10**method.desimal).denominator == 1 for end in ends
         )
         if method.dasar != "nilai_terbit" or not whole_steps:
             return None
         decimals = indicator.desimal
         of_target = max(decimals, _FEWEST_DECIMALS) if decimals else 0
-        bounds: Limits = (indicator.rentang.min, None)
+        bounds = indicator.rentang
+        limits: dict[str, Limits] = {
+            _VALUE: (bounds.min, bounds.maks),
+            _TARGET: (bounds.min, None),
+        }
         known = {_VALUE: decimals, _TARGET: of_target}
         try:
-            ranges = provable_ranges(dict.fromkeys(known, bounds), known, partial(_fold, method))
+            ranges = provable_ranges(limits, known, partial(_fold, method))
         except NotFoldedError:
             return None
         return cls(method, dict(ranges))
@@ -60,6 +65,15 @@ class AchievementColumns:
     def of_value(self) -> ColumnRange:
         """The range in which a published value is proven."""
         return self.ranges[_VALUE]
+
+    @property
+    def largest(self) -> int:
+        """No achievement has more steps of its last place, without its sign."""
+        method, fold = self.method, unwritten(self.ranges)
+        decided = [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
+        ends = [end for end in (method.batas.bawah, method.batas.atas) if end is not None]
+        bounds = [fold.published(parse(one), method.desimal).bound for one in (method.rumus, *decided)]
+        return max(*bounds, *(ceil(abs(end)) * 10**method.desimal for end in ends))
 
     def steps(self, value: str, target: str, ways: OwnWays) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.
