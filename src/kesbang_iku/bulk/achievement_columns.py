@@ -72,19 +72,24 @@ class AchievementColumns:
         method, fold = self.method, unwritten(self.ranges)
         decided = [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
         ends = [end for end in (method.batas.bawah, method.batas.atas) if end is not None]
-        bounds = [fold.published(parse(one), method.desimal).bound for one in (method.rumus, *decided)]
+        bounds = [
+            fold.published(parse(one), method.desimal).bound for one in (method.rumus, *decided)
+        ]
         return max(*bounds, *(ceil(abs(end)) * 10**method.desimal for end in ends))
 
-    def steps(self, value: str, target: str, ways: OwnWays) -> nw.Expr:
+    def steps(self, value: str, target: str, where: nw.Expr, ways: OwnWays) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.
 
         Args:
             value: the column of published values, in steps.
             target: the column of targets, in units.
+            where: where both are of use; elsewhere it is missing too.
             ways: how the library divides and rounds down.
         """
         columns = FrameColumns({_VALUE: value, _TARGET: target}, ways)
-        return _steps(Fold(columns, self.ranges), self.method)
+        steps, defined = _decided(Fold(columns, self.ranges), self.method)
+        # Asked for at once: each step of its own would be a pass over all rows.
+        return nw.when(where if defined is None else where & defined).then(steps)
 
 
 def _fold(method: Method, fold: Fold[object]) -> None:
@@ -96,32 +101,41 @@ def _fold(method: Method, fold: Fold[object]) -> None:
             fold.published(parse(policy.capaian), method.desimal)
 
 
-def _steps(fold: Fold[nw.Expr], method: Method) -> nw.Expr:
-    steps = _published(fold, parse(method.rumus), method)
+def _decided(fold: Fold[nw.Expr], method: Method) -> tuple[nw.Expr, nw.Expr | None]:
+    """Return the achievement, and where it is defined; ``None``: everywhere."""
+    steps, defined = _published(fold, parse(method.rumus), method)
     for policy in reversed(method.kebijakan):
         holds = _holding(fold.condition(parse(policy.jika)))
         if policy.capaian is None:
-            steps = nw.when(~holds).then(steps)
-        else:
-            decided = _published(fold, parse(policy.capaian), method)
-            steps = nw.when(holds).then(decided).otherwise(steps)
-    return steps
+            defined = ~holds if defined is None else defined & ~holds
+            continue
+        decided, known = _published(fold, parse(policy.capaian), method)
+        steps = nw.when(holds).then(decided).otherwise(steps)
+        if defined is not None or known is not None:
+            always = nw.lit(True)
+            sides = (always if one is None else one for one in (known, defined))
+            defined = nw.when(holds).then(next(sides)).otherwise(next(sides))
+    return steps, defined
 
 
-def _published(fold: Fold[nw.Expr], tree: Expression, method: Method) -> nw.Expr:
-    """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
+def _published(
+    fold: Fold[nw.Expr], tree: Expression, method: Method
+) -> tuple[nw.Expr, nw.Expr | None]:
+    """Return a formula rounded, within the limits: they are whole steps, so the order is free.
+
+    With it where it is defined; ``None``: everywhere.
+    """
     published = fold.published(tree, method.desimal)
     steps = published.steps
     scale = Fraction(10**method.desimal)
-    if method.batas.bawah is not None:
-        lowest = float(method.batas.bawah * scale)
+    least = method.batas.bawah
+    if least is not None and (least > 0 or published.negative):
+        lowest = float(least * scale)
         steps = nw.when(steps < lowest).then(nw.lit(lowest)).otherwise(steps)
     if method.batas.atas is not None:
         highest = float(method.batas.atas * scale)
         steps = nw.when(steps > highest).then(nw.lit(highest)).otherwise(steps)
-    if published.undefined is None:
-        return steps
-    return nw.when(~published.undefined).then(steps)
+    return steps, None if published.undefined is None else ~published.undefined
 
 
 def _holding(condition: FoldedCondition[nw.Expr]) -> nw.Expr:

@@ -276,9 +276,13 @@ class IndicatorColumns:
         published = fold.published(tree, self.indicator.desimal)
         status = self.library.number(_COMPLETE)
         if published.undefined is not None:
-            status = nw.when(published.undefined).then(self.library.number(_UNDEFINED)).otherwise(status)
+            status = (
+                nw.when(published.undefined).then(self.library.number(_UNDEFINED)).otherwise(status)
+            )
         if published.missing is not None:
-            status = nw.when(published.missing).then(self.library.number(_INCOMPLETE)).otherwise(status)
+            status = (
+                nw.when(published.missing).then(self.library.number(_INCOMPLETE)).otherwise(status)
+            )
         for condition in self.conditions:
             found = fold.condition(condition)
             kept = [found.holds, found.missing, found.undefined]
@@ -321,9 +325,8 @@ class IndicatorColumns:
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE
         strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        steps = achievement.steps(_STEPS, _TARGET, ways)
-        there = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
-        return table.with_columns(nw.when(there).then(steps).alias(_ACHIEVED))
+        achieved = achievement.steps(_STEPS, _TARGET, complete & ~given.is_null(), ways)
+        return table.with_columns(achieved.alias(_ACHIEVED))
 
     # ------------------------------------------------------------------------------ the answers
 
@@ -377,9 +380,7 @@ class IndicatorColumns:
         number: nw.Expr | None = None
         for name, scale in kinds_of.items():
             flag = flags.get(f"__scale_{name}")
-            classes = class_number(
-                nw.col(_STEPS), decimals, scale, self.library, len(labels)
-            )
+            classes = class_number(nw.col(_STEPS), decimals, scale, self.library, len(labels))
             found = nw.when(complete if flag is None else complete & flag).then(classes)
             number = found if number is None else found.otherwise(number)
             labels += [one.label for one in scale.kelas]
@@ -418,7 +419,9 @@ class IndicatorColumns:
             found += [(kinds.TARGET_OUT_OF_RANGE.code, *one) for one in found]
         if self.starts:
             before = self.library.number(len(found))
-            said += nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(self.library.number(0))
+            said += (
+                nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(self.library.number(0))
+            )
             found += [(kinds.BEFORE_REGION.code, *one) for one in found]
         texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
         yield said.alias("temuan")
@@ -437,7 +440,11 @@ class IndicatorColumns:
             ]
             number = self.library.number(0)
             for bit, one in enumerate(absent):
-                number += nw.when(one).then(self.library.number(1 << bit)).otherwise(self.library.number(0))
+                number += (
+                    nw.when(one)
+                    .then(self.library.number(1 << bit))
+                    .otherwise(self.library.number(0))
+                )
             yield nw.when(incomplete).then(number).otherwise(self.library.number(0)).alias("kurang")
             return
         parts = [

@@ -22,6 +22,10 @@ _LARGEST_MAP: Final = 1 << 28
 _SPARSEST: Final = 64
 """A map of so many times the rows costs more than grouping them."""
 
+_SLOTS: Final = 1 << 16
+_WINDOWS: Final = tuple(1 << bits for bits in range(48))
+"""By one of them the hashes of some hundred names tell all of them apart."""
+
 
 class PolarsLibrary(Library):
     """Tables of Polars."""
@@ -105,10 +109,22 @@ class PolarsLibrary(Library):
         return pl.col(name).cast(listed, strict=False).to_physical().cast(pl.Int32)
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
-        """Take each year from the place of its region in a list, which costs half of a join."""
+        """Take each year from a list; where in it a region is found is told by its hash.
+
+        No other region has the same place, and there are no other regions: that costs half of
+        looking a name up, which would compare it with the one that is found.
+        """
         pl = self.pl
-        years = pl.lit(pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64))
-        begun = years.gather(self._place("wilayah", regions)).alias(BEGUN)
+        years = pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64)
+        hashes = pl.Series(regions, dtype=pl.String).hash()
+        apart = next((one for one in _WINDOWS if _slots(pl, hashes, one).is_unique().all()), None)
+        if apart is None:
+            listed, places = years, self._place("wilayah", regions)
+        else:
+            listed = pl.zeros(_SLOTS, dtype=pl.Int64, eager=True)
+            listed = listed.scatter(_slots(pl, hashes, apart), years)
+            places = _slots(pl, pl.col("wilayah").hash(), apart)
+        begun = pl.lit(listed).gather(places).alias(BEGUN)
         found: Lazy = nw.from_native(table.to_native().with_columns(begun))
         return found
 
@@ -150,6 +166,11 @@ class PolarsLibrary(Library):
         return pl.concat([regular.to_native(), *parts])
 
 
+def _slots(pl: Any, hashes: Any, window: int) -> Any:  # noqa: ANN401  # Polars, a Series or an Expr
+    """Return a place for each hash, of some of its bits."""
+    return (hashes // window % _SLOTS).cast(pl.UInt32)
+
+
 @cache
 def _reciprocal(decimals: int) -> tuple[int, float]:
     """Return a whole number and a double by which to multiply instead of dividing by 10^decimals.
@@ -163,8 +184,9 @@ def _reciprocal(decimals: int) -> tuple[int, float]:
     ``x`` and ``x (1 + e)``, or is one of them. A middle is ``q 2^-j`` with an odd ``q`` between
     ``2^53`` and ``2^54``. Were ``j <= d``, ``u`` would be near ``q 5^d 2^(d - j)``, which is above
     ``2^53``. So ``j > d``, and ``2^(j - d) u - q 5^d``, an even number less an odd one, is at least
-    1 without its sign: ``x`` is at least ``2^-j / 5^d`` away from the middle. But ``|x e|`` is less,
-    as ``x`` is below ``2^(54 - j)``, or beyond it and then farther from the middle than ``2^-j``. ∎
+    1 without its sign: ``x`` is at least ``2^-j / 5^d`` away from the middle. But ``|x e|`` is
+    less, as ``x`` is below ``2^(54 - j)``, or beyond it and farther from the middle than ``2^-j``.
+    ∎
     """
 
     def proven(times: int) -> bool:

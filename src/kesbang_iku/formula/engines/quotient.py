@@ -101,12 +101,14 @@ class Published(Generic[E]):
         missing: where something that is needed is missing.
         undefined: where it has no result, and nothing is missing.
         bound: the steps are at most so many, without their sign.
+        negative: whether they may be below 0.
     """
 
     steps: E
     missing: E | None
     undefined: E | None
     bound: int
+    negative: bool
 
 
 class Fold(Generic[E]):
@@ -157,6 +159,7 @@ class Fold(Generic[E]):
                     folded.missing,
                     folded.undefined,
                     self._steps_bound(folded, decimals),
+                    self._may_be_negative(folded),
                 )
 
     def number(self, tree: Expression) -> Folded[E]:
@@ -471,6 +474,7 @@ class Fold(Generic[E]):
             self._picked_outcome(condition, yes.missing, no.missing),
             self._picked_outcome(condition, yes.undefined, no.undefined),
             max(yes.bound, no.bound),
+            yes.negative or no.negative,
         )
 
     def _picked(self, condition: E, yes: Folded[E], no: Folded[E]) -> Folded[E]:
