@@ -72,10 +72,11 @@ class AchievementColumns:
         method, fold = self.method, unwritten(self.ranges)
         decided = [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
         ends = [end for end in (method.batas.bawah, method.batas.atas) if end is not None]
-        bounds = [
-            fold.published(parse(one), method.desimal).bound for one in (method.rumus, *decided)
-        ]
-        return max(*bounds, *(ceil(abs(end)) * 10**method.desimal for end in ends))
+        scale: int = 10**method.desimal
+        bounds = [ceil(abs(end)) * scale for end in ends]
+        formulas = (method.rumus, *decided)
+        bounds += (fold.published(parse(one), method.desimal).bound for one in formulas)
+        return max(bounds)
 
     def steps(self, value: str, target: str, where: nw.Expr, ways: OwnWays) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.

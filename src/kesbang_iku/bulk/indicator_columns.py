@@ -369,7 +369,8 @@ class IndicatorColumns:
         lowest, highest = self.indicator.rentang.min, self.indicator.rentang.maks
         if lowest is None or highest is None:
             return None
-        return ceil(max(abs(lowest), abs(highest))) * 10**self.indicator.desimal
+        scale: int = 10**self.indicator.desimal
+        return ceil(max(abs(lowest), abs(highest))) * scale
 
     def _category(
         self, complete: nw.Expr, texts: Labels, flags: Mapping[str, nw.Expr]

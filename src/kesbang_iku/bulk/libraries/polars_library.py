@@ -190,9 +190,9 @@ def _reciprocal(decimals: int) -> tuple[int, float]:
     """
 
     def proven(times: int) -> bool:
-        whole = 10**decimals * times
-        error = abs(Fraction(1.0 / whole) * whole - 1)
-        return error * 5**decimals < Fraction(1, 2 * FLOAT_UNIT)
+        whole: int = 10**decimals * times
+        error = abs(Fraction(1 / whole) * whole - 1)
+        return error < Fraction(1, 2 * FLOAT_UNIT * 5**decimals)
 
     times = next(filter(proven, count(1, 2)))
     return times, 1.0 / (10**decimals * times)
