@@ -70,7 +70,8 @@ def value(path: str) -> Callable[[], object]:
     if indicator.tree is None:
         raise LookupError(CODE)
     steps = fold.published(indicator.tree, indicator.desimal).steps
-    nilai = nw.from_native(table).select(nilai=library.divided(steps, 10**indicator.desimal))
+    most = 100 * 10**indicator.desimal
+    nilai = nw.from_native(table).select(nilai=library.decimal(steps, indicator.desimal, most))
     return lambda: nilai.to_native().collect()
 
 

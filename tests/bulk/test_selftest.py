@@ -53,7 +53,9 @@ def test_an_engine_that_multiplies_by_the_reciprocal_is_refused(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _multiply(monkeypatch)
-    with pytest.raises(iku.InexactEngineError, match="computes 7 test numbers otherwise"):
+    # Polars divides by no power of ten where it is proven to multiply.
+    wrong = 7 if library.startswith("polars") else 8
+    with pytest.raises(iku.InexactEngineError, match=f"computes {wrong} test numbers otherwise"):
         _checked(library)
 
 

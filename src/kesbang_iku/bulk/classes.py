@@ -11,29 +11,32 @@ from operator import and_
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.columns import nothing
+from kesbang_iku.bulk.columns import OwnWays, nothing
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 Ends = tuple[int | None, int | None]
 
 
-def class_number(steps: nw.Expr, decimals: int, scale: Scale, first: int = 0) -> nw.Expr:
+def class_number(
+    steps: nw.Expr, decimals: int, scale: Scale, ways: OwnWays, first: int = 0
+) -> nw.Expr:
     """Return the number of the class that a number lies in; missing where it lies in none.
 
     Args:
         steps: the number, in steps of its last place.
         decimals: how many decimals it has.
         scale: the scale.
+        ways: how the library numbers something.
         first: what its first class is numbered.
     """
     ends = [_ends(one, 10**decimals) for one in scale.kelas]
     numbered = [(number, *one) for number, one in enumerate(ends, first)]
     if not all(_joined(below, above) for below, above in pairwise(ends)):
         # The first class that holds a number is its class, so it is asked for first.
-        return _chain(steps, numbered[::-1])
+        return _chain(steps, numbered[::-1], ways)
     # Each begins where the one before ends: the highest is asked for first, by its beginning.
     beginnings = [(number, lowest, None) for number, lowest, _ in numbered]
-    found, highest = _chain(steps, beginnings), ends[-1][1]
+    found, highest = _chain(steps, beginnings, ways), ends[-1][1]
     return found if highest is None else nw.when(steps <= float(highest)).then(found)
 
 
@@ -53,7 +56,9 @@ def _joined(below: Ends, above: Ends) -> bool:
     return below[1] is not None and above[0] == below[1] + 1
 
 
-def _chain(steps: nw.Expr, classes: Sequence[tuple[int, int | None, int | None]]) -> nw.Expr:
+def _chain(
+    steps: nw.Expr, classes: Sequence[tuple[int, int | None, int | None]], ways: OwnWays
+) -> nw.Expr:
     """Return the number of the last of some classes that holds a number."""
     found = nothing()
     for place, (number, lowest, highest) in enumerate(classes):
@@ -62,6 +67,6 @@ def _chain(steps: nw.Expr, classes: Sequence[tuple[int, int | None, int | None]]
             tests.append(steps >= float(lowest))
         if highest is not None:
             tests.append(steps <= float(highest))
-        here = nw.when(reduce(and_, tests)).then(nw.lit(number))
+        here = nw.when(reduce(and_, tests)).then(ways.number(number))
         found = here.otherwise(found) if place else here
     return found

@@ -34,6 +34,17 @@ class OwnWays(Protocol):
         """Return a true quotient, of the nearest double."""
         ...
 
+    def decimal(self, units: nw.Expr, decimals: int, largest: int | None, /) -> nw.Expr:
+        """Return the doubles nearest to whole numbers of units of a decimal.
+
+        Numbers beyond ``largest``, without their sign, are of no matter; ``None``: there is no end.
+        """
+        ...
+
+    def number(self, value: int, /) -> nw.Expr:
+        """Return a constant that counts or numbers something: small, and not below 0."""
+        ...
+
 
 class FrameColumns:
     """The operations of the protocol ``Arithmetic`` on doubles."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
 from functools import cached_property, reduce
+from math import ceil
 from operator import or_
 from typing import Final
 
@@ -214,7 +215,7 @@ class IndicatorColumns:
         texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
         numbers = [nw.col(_STATUS).alias("status")]
         complete = nw.col(_STATUS) == _COMPLETE
-        steps = self._decimal(nw.col(_STEPS), self.indicator.desimal)
+        steps = self.library.decimal(nw.col(_STEPS), self.indicator.desimal, self._most_steps)
         numbers.append(nw.when(complete).then(steps).alias("nilai"))
         numbers += self._achieved(texts, targeted=targeted)
         table, flags = self.library.flagged(table, self._levels())
@@ -280,20 +281,24 @@ class IndicatorColumns:
     ) -> Iterator[nw.Expr]:
         """Yield the status and the value in steps."""
         published = fold.published(tree, self.indicator.desimal)
-        status = nw.lit(_COMPLETE)
+        status = self.library.number(_COMPLETE)
         if published.undefined is not None:
-            status = nw.when(published.undefined).then(nw.lit(_UNDEFINED)).otherwise(status)
+            status = (
+                nw.when(published.undefined).then(self.library.number(_UNDEFINED)).otherwise(status)
+            )
         if published.missing is not None:
-            status = nw.when(published.missing).then(nw.lit(_INCOMPLETE)).otherwise(status)
+            status = (
+                nw.when(published.missing).then(self.library.number(_INCOMPLETE)).otherwise(status)
+            )
         for condition in self.conditions:
             found = fold.condition(condition)
             kept = [found.holds, found.missing, found.undefined]
             broken = reduce(or_, (certain(one) for one in kept if one is not None))
-            status = nw.when(broken).then(status).otherwise(nw.lit(_REJECTED))
+            status = nw.when(broken).then(status).otherwise(self.library.number(_REJECTED))
         if not self.applies:
-            status = nw.lit(_NOT_APPLICABLE)
+            status = self.library.number(_NOT_APPLICABLE)
         elif nowhere is not None:
-            status = nw.when(nowhere).then(nw.lit(_NOT_APPLICABLE)).otherwise(status)
+            status = nw.when(nowhere).then(self.library.number(_NOT_APPLICABLE)).otherwise(status)
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
 
@@ -327,9 +332,8 @@ class IndicatorColumns:
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE
         strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        steps = achievement.steps(_STEPS, _TARGET, ways)
-        there = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
-        return table.with_columns(nw.when(there).then(steps).alias(_ACHIEVED))
+        achieved = achievement.steps(_STEPS, _TARGET, complete & ~given.is_null(), ways)
+        return table.with_columns(achieved.alias(_ACHIEVED))
 
     # ------------------------------------------------------------------------------ the answers
 
@@ -343,8 +347,8 @@ class IndicatorColumns:
         percent = nw.col(_ACHIEVED)
         scale = self.indicator.engine.achievement_scale
         texts["predikat"] = [one.label for one in scale.kelas]
-        yield self._decimal(percent, decimals).alias("capaian")
-        yield class_number(percent, decimals, scale).alias("predikat")
+        yield self.library.decimal(percent, decimals, self.achievement.largest).alias("capaian")
+        yield class_number(percent, decimals, scale, self.library).alias("predikat")
 
     @cached_property
     def _scales(self) -> Mapping[AdminLevel | None, Scale | None]:
@@ -366,9 +370,14 @@ class IndicatorColumns:
             for name in (sorted(one for one in names if one is not None) if len(names) > 1 else ())
         }
 
-    def _decimal(self, steps: nw.Expr, decimals: int) -> nw.Expr:
-        """Return the double that is nearest to a number of steps of the last place."""
-        return self.library.divided(steps, 10**decimals) if decimals else steps
+    @property
+    def _most_steps(self) -> int | None:
+        """The most steps that a value can have; one that is outside of its range is strange."""
+        lowest, highest = self.indicator.rentang.min, self.indicator.rentang.maks
+        if lowest is None or highest is None:
+            return None
+        scale: int = 10**self.indicator.desimal
+        return ceil(max(abs(lowest), abs(highest))) * scale
 
     def _category(
         self, complete: nw.Expr, texts: Labels, flags: Mapping[str, nw.Expr]
@@ -379,7 +388,7 @@ class IndicatorColumns:
         number: nw.Expr | None = None
         for name, scale in kinds_of.items():
             flag = flags.get(f"__scale_{name}")
-            classes = class_number(nw.col(_STEPS), decimals, scale, len(labels))
+            classes = class_number(nw.col(_STEPS), decimals, scale, self.library, len(labels))
             found = nw.when(complete if flag is None else complete & flag).then(classes)
             number = found if number is None else found.otherwise(number)
             labels += [one.label for one in scale.kelas]
@@ -403,22 +412,24 @@ class IndicatorColumns:
         if targeted:
             without = (said == _COMPLETE) & ~nw.col(_given("target")).is_null()
             without &= nw.col(_ACHIEVED).is_null()
-            said = nw.when(without).then(nw.lit(_WITHOUT_ACHIEVEMENT)).otherwise(said)
+            said = nw.when(without).then(self.library.number(_WITHOUT_ACHIEVEMENT)).otherwise(said)
         found: list[tuple[str, ...]] = [(code,) for code in codes]
         if self.said:
-            of_region = nw.lit(0)
+            of_region = self.library.number(0)
             for number, one in enumerate(self.said, 1):
-                own = nw.lit(number * len(codes))
+                own = self.library.number(number * len(codes))
                 of_region = nw.when(one.holds).then(own).otherwise(of_region)
             said += of_region
             found += [(*one.codes, code) for one in self.said for code in codes]
         if beyond and targeted and self.indicator.rentang.maks is not None:
-            too_large = nw.lit(len(found))
-            said += nw.when(nw.col(BEYOND)).then(too_large).otherwise(nw.lit(0))
+            too_large = self.library.number(len(found))
+            said += nw.when(nw.col(BEYOND)).then(too_large).otherwise(self.library.number(0))
             found += [(kinds.TARGET_OUT_OF_RANGE.code, *one) for one in found]
         if self.starts:
-            before = nw.lit(len(found))
-            said += nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(nw.lit(0))
+            before = self.library.number(len(found))
+            said += (
+                nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(self.library.number(0))
+            )
             found += [(kinds.BEFORE_REGION.code, *one) for one in found]
         texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
         yield said.alias("temuan")
@@ -438,10 +449,15 @@ class IndicatorColumns:
                 for number in range(1 << len(needed))
             ]
             several = len(called) > 1
-            number = nw.col(_MEMBER) * nw.lit(1 << len(needed)) if several else nw.lit(0)
+            first = self.library.number(1 << len(needed))
+            number = nw.col(_MEMBER) * first if several else self.library.number(0)
             for bit, one in enumerate(absent):
-                number += nw.when(one).then(nw.lit(1 << bit)).otherwise(nw.lit(0))
-            yield nw.when(incomplete).then(number).otherwise(nw.lit(0)).alias("kurang")
+                number += (
+                    nw.when(one)
+                    .then(self.library.number(1 << bit))
+                    .otherwise(self.library.number(0))
+                )
+            yield nw.when(incomplete).then(number).otherwise(self.library.number(0)).alias("kurang")
             return
         if len(called) > 1:
             raise ValueError("more names than are listed")

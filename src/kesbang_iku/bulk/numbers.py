@@ -78,7 +78,8 @@ def unproven(
     yield units > (most if highest is None else min(most, float(highest)))
     yield units < (-most if lowest is None else max(-most, float(lowest)))
     # pandas says of what is missing that it differs, but never that it is less.
-    again = ways.divided(units, 10**known.decimals) if known.decimals else ways.floor(units)
+    scaled = ways.decimal(units, known.decimals, int(most))
+    again = scaled if known.decimals else ways.floor(units)
     yield again < value
     if known.decimals:
         yield again > value

@@ -26,6 +26,11 @@ class _Unwritten:
         return lambda *_: object()
 
 
+def unwritten(ranges: Mapping[str, ColumnRange]) -> Fold[object]:
+    """Return what folds formulas only to tell how large their numbers become."""
+    return Fold(cast("Arithmetic[object]", _Unwritten()), ranges)
+
+
 def provable_ranges(
     limits: Mapping[str, Limits],
     decimals: Mapping[str, int],
@@ -48,7 +53,7 @@ def provable_ranges(
         }
 
     def proven(exponent: int) -> bool:
-        folding = Fold(cast("Arithmetic[object]", _Unwritten()), ranges(exponent))
+        folding = unwritten(ranges(exponent))
         fold(folding)
         return DOUBLE.holds(folding.need)
 

@@ -23,6 +23,7 @@ _DENOMINATORS: Final = (3, 49, 999, 10007, 1048575, 99999989)
 _TELLING: Final = (49, 103, 107, 161, 187, 197)
 """Ties over these an engine gets wrong that multiplies by the reciprocal of a number."""
 _DECIMALS: Final = 4
+_SHARE_DECIMALS: Final = 2
 _UNITS: Final = (2850, 9999, 816901, 123456789012345)
 _SEEN: Final[set[str]] = set()
 """The engines that were looked at in this process."""
@@ -45,6 +46,7 @@ def _cases() -> Iterator[Case]:
     for units in _UNITS:
         yield "units", units / 10**_DECIMALS, 1, units
         yield "decimal", units, 1, units / 10**_DECIMALS
+        yield "share", units, 1, units / 10**_SHARE_DECIMALS
 
 
 def check(library: Library, native: object, engine: str) -> None:
@@ -67,7 +69,8 @@ def check(library: Library, native: object, engine: str) -> None:
         "quotient": columns.half_up(n, d),
         "root": columns.root_half_up(n, d),
         "units": units_of(n, ColumnRange(_DECIMALS), library),
-        "decimal": library.divided(n, 10**_DECIMALS),
+        "decimal": library.decimal(n, _DECIMALS, None),
+        "share": library.decimal(n, _SHARE_DECIMALS, _UNITS[-1]),
     }
     given = {"n": [float(case[1]) for case in cases], "d": [float(case[2]) for case in cases]}
     found = library.made(native, given).select("n", "d", **asked)

@@ -57,6 +57,21 @@ class Library:
         """Return a true quotient, of the nearest double."""
         return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
 
+    def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:
+        """Return the doubles nearest to whole numbers of units of a decimal.
+
+        Args:
+            units: the whole numbers.
+            decimals: how many decimals there are.
+            largest: numbers beyond it, without their sign, are of no matter; ``None``: no end.
+        """
+        _ = largest
+        return self.divided(units, 10**decimals) if decimals else units
+
+    def number(self, value: int) -> nw.Expr:
+        """Return a constant that counts or numbers something: small, and not below 0."""
+        return nw.lit(value)
+
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))

@@ -100,11 +100,15 @@ class Published(Generic[E]):
         steps: the value counted in steps of its last place; of use where neither of the others is.
         missing: where something that is needed is missing.
         undefined: where it has no result, and nothing is missing.
+        bound: the steps are at most so many, without their sign.
+        negative: whether they may be below 0.
     """
 
     steps: E
     missing: E | None
     undefined: E | None
+    bound: int
+    negative: bool
 
 
 class Fold(Generic[E]):
@@ -150,7 +154,13 @@ class Fold(Generic[E]):
                 )
             case _:
                 folded = self.number(tree)
-                return Published(self._steps(folded, decimals), folded.missing, folded.undefined)
+                return Published(
+                    self._steps(folded, decimals),
+                    folded.missing,
+                    folded.undefined,
+                    self._steps_bound(folded, decimals),
+                    self._may_be_negative(folded),
+                )
 
     def number(self, tree: Expression) -> Folded[E]:
         """Return a number as a quotient; raises as ``published`` does."""
@@ -463,6 +473,8 @@ class Fold(Generic[E]):
             self.arithmetic.choose(condition, yes.steps, no.steps),
             self._picked_outcome(condition, yes.missing, no.missing),
             self._picked_outcome(condition, yes.undefined, no.undefined),
+            max(yes.bound, no.bound),
+            yes.negative or no.negative,
         )
 
     def _picked(self, condition: E, yes: Folded[E], no: Folded[E]) -> Folded[E]:
