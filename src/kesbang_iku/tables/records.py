@@ -88,6 +88,7 @@ class ItemReader:
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
     _dated: bool = field(init=False)
+    _timed: frozenset[str] = field(init=False, default=frozenset())
     _lines: _Lines = field(init=False, default_factory=_Lines)
     _told: _Told = field(init=False, default_factory=_Told)
     _clear: bool = field(init=False, default=True)
@@ -113,6 +114,11 @@ class ItemReader:
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
         item: TableItem | None = None
+        if self._dated:
+            times = [(at, role) for at, role in self._once if role in (YEAR, "periode")]
+            self._timed = frozenset(
+                role for at, role in times if any(at in row.cells for row in rows)
+            )
         for row in rows:
             if item is None or not self._goes_on(item, row):
                 if item is not None:
@@ -274,14 +280,19 @@ class ItemReader:
         return self._own_part(item) is not None or (year and _DAY.search(text) is None)
 
     def _undated(self, item: TableItem, row: ItemRow) -> bool:
-        """Say whether the year or the part of the year of a row is not understood, and tell."""
+        """Say whether the year or the part of the year of a row is not understood, and tell.
+
+        Where other rows say theirs, one without it is of none that is known.
+        """
+        valued = any(index in row.cells for index, _, _ in self._valued)
         for column in self.columns:
             text = item.texts.get(column.role, "")
+            blank = not text and not (valued and column.role in self._timed)
             if column.role == YEAR:
-                known = self._own_year(item) is not None or not text
+                known = self._own_year(item) is not None or blank
             elif column.role == "periode":
                 whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = whole or not text or self._is_dated(item, text)
+                known = blank or (bool(text) and (whole or self._is_dated(item, text)))
             else:
                 continue
             if not known:

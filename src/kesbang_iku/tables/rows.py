@@ -20,6 +20,7 @@ from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
+    in_words,
     label_roles,
     leaves_open,
     names_by_label,
@@ -103,7 +104,7 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     first = min((one.index for one in columns if one.holds_values), default=0)
     if len(names) < LABELS:
         return names
-    wordy = [at for at in names if any(" " in row.cells.get(at, "").strip() for row in rows)]
+    wordy = in_words(names, [row.cells for row in rows])
     rest = [at for at in names if at not in wordy]
     return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
 
