@@ -395,6 +395,7 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
+_MADE: Final = (ACHIEVED, "predikat")
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
@@ -405,30 +406,45 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
         for column in columns
         if column.role in _OF_YEAR and column.year and column.meaning not in others
     }
-    # What was achieved is of a year that has a target and a result, wherever the columns stand.
-    realised, planned = ({one.year for one in columns if one.role == role} for role in _COMPARED)
-    compared = {year for year in realised & planned if year}
-    found: list[TableColumn] = []
-    for column in columns:
-        year = column.year
-        if column.role in _OF_YEAR and year is None and not column.whole_plan:
-            beside = [one for one in found if not compared or one.year in compared]
-            year = _year_beside(column, beside, yearly, context)
-        found.append(replace(column, year=year))
+    own = next(iter(yearly)) if context.year is None and len(yearly) == 1 else context.year
+    found = [
+        replace(one, year=own)
+        if one.role in _OF_YEAR and one.year is None and not one.whole_plan
+        and not (yearly and one.role in _MADE)
+        else one
+        for one in columns
+    ]  # fmt: skip
+    if yearly:
+        beside = _years_beside(found)
+        found = [
+            replace(one, year=beside.get(one.index, own))
+            if one.role in _MADE and one.year is None and not one.whole_plan
+            else one
+            for one in found
+        ]
     return _parted(_of_part(found), columns, context)
 
 
-def _year_beside(
-    column: TableColumn, before: Sequence[TableColumn], yearly: set[int], context: TableContext
-) -> int | None:
-    """Return the year of values whose header names none."""
-    if context.year is None and len(yearly) == 1:
-        (year,) = yearly
-        return year
-    if yearly and column.role in (ACHIEVED, "predikat"):
-        dated = [one.year for one in before if one.role in _COMPARED and one.year]
-        return dated[-1] if dated else context.year
-    return context.year
+def _years_beside(columns: Sequence[TableColumn]) -> dict[int, int | None]:
+    """Return the years of what was achieved, by those of the values before it.
+
+    Of several years it is one that has a target and a result, wherever the columns stand. Else one
+    achievement alone may be of any of them, but where it stands behind all and next to the last.
+    """
+    realised, planned = ({one.year for one in columns if one.role == role} for role in _COMPARED)
+    compared = {year for year in realised & planned if year}
+    years = {year for year in realised | planned if year}
+    made = [one for one in columns if one.role == ACHIEVED and one.year is None]
+    found: dict[int, int | None] = {}
+    dated: list[int] = []
+    for column in columns:
+        if column.role in _COMPARED and column.year and column.year in (compared or years):
+            dated.append(column.year)
+        elif column.role in _MADE and dated:
+            sure = compared or len(made) >= len(years)
+            last = dated[-1] == max(years) and years <= {*dated}
+            found[column.index] = dated[-1] if sure or last else None
+    return found
 
 
 def _parted(
@@ -451,14 +467,16 @@ def _parted(
 
 
 def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Leave values without a year open where others of their kind have one."""
+    """Leave values without a year open where others of their kind, or of several years, have one."""
     dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
+    several = len({one.year for one in columns if one.role in _COMPARED and one.year}) > 1
+    several = several and all(one.role != YEAR for one in columns)
     return [
         replace(one, role=UNKNOWN)
         if one.role in _OF_YEAR
         and one.year is None
         and not one.whole_plan
-        and (one.role, one.part) in dated
+        and (several or (one.role, one.part) in dated)
         else one
         for one in columns
     ]

@@ -292,7 +292,7 @@ class ItemReader:
                 known = self._own_year(item) is not None or blank
             elif column.role == "periode":
                 whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = blank or (bool(text) and (whole or self._is_dated(item, text)))
+                known = blank or whole or self._is_dated(item, text)
             else:
                 continue
             if not known:

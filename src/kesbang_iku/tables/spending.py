@@ -14,7 +14,7 @@ _REACHED: Final = frozenset({REALISED, ACHIEVED})
 def read_spent(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
     """Read ``Realisasi`` and ``%`` behind ``Pagu`` as money where the same stands before it.
 
-    Where nothing tells whether a share is of money or of what was achieved, it is left open.
+    Where nothing tells whether a result or a share is of money or of indicators, it is left open.
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     for index, path in sorted(paths.items()):
@@ -36,19 +36,16 @@ def _read_realised(headings: dict[int, Heading], group: Sequence[int]) -> None:
         if _is_planned(_before(headings, group, at, lambda one: one.role == TARGET or one.money))
     ]  # fmt: skip
     own = {(headings[at].year, headings[at].part) for at in plain if at not in behind}
-    goals = any(one.role in (TARGET, BASELINE) and not one.money for one in headings.values())
-    for at in behind:
+    named = _names_indicators(headings)
+    goals = _has(headings, TARGET, BASELINE)
+    for at in plain:
         said = headings[at]
-        if (said.year, said.part) in own:
+        if at in behind and (said.year, said.part) in own:
             headings[at] = replace(said, money=True)
-        elif not goals:
-            headings[at] = _without_goals(said, headings)
-
-
-def _without_goals(said: Heading, headings: Mapping[int, Heading]) -> Heading:
-    """Return what is realised where nothing but money was planned: open if it is of indicators."""
-    named = any(one.role == NAME and one.exact for one in headings.values())
-    return replace(said, money=not named, unclear=named)
+        elif not goals and (at in behind) == named:
+            headings[at] = replace(said, unclear=True)
+        elif not goals and not named:
+            headings[at] = replace(said, money=True)
 
 
 def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
@@ -59,16 +56,24 @@ def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
         at for at in shares
         if _is_spent(_before(headings, group, at, lambda one: one.role == REALISED))
     ]  # fmt: skip
-    sure = len(behind) < len(shares) or not any(
-        one.role in (REALISED, TARGET) and not one.money for one in headings.values()
-    )
-    for at in behind:
+    compared = _has(headings, REALISED, TARGET)
+    unsure = any(headings[at].role == REALISED and headings[at].unclear for at in group)
+    alone = not (compared or _names_indicators(headings))
+    for at in shares:
         said = replace(headings[at], share=False)
-        headings[at] = (
-            replace(said, money=True, percent=True)
-            if sure
-            else replace(said, role=None, unclear=True)
-        )
+        if at in behind and (len(behind) < len(shares) or not compared):
+            headings[at] = replace(said, money=True, percent=True)
+        elif at in behind or unsure or alone:
+            headings[at] = replace(said, role=said.role if alone else None, unclear=True)
+
+
+def _has(headings: Mapping[int, Heading], *roles: str) -> bool:
+    """Say whether a column that is not of money has one of ``roles``."""
+    return any(one.role in roles and not one.money for one in headings.values())
+
+
+def _names_indicators(headings: Mapping[int, Heading]) -> bool:
+    return any(one.role == NAME and one.exact for one in headings.values())
 
 
 def _before(
