@@ -58,10 +58,12 @@ def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
     ]  # fmt: skip
     compared = _has(headings, REALISED, TARGET)
     unsure = any(headings[at].role == REALISED and headings[at].unclear for at in group)
-    alone = not (compared or _names_indicators(headings))
+    named = _names_indicators(headings)
+    alone = not (compared or named)
     for at in shares:
         said = replace(headings[at], share=False)
-        if at in behind and (len(behind) < len(shares) or not compared):
+        own = named and headings[at].role == ACHIEVED
+        if at in behind and (len(behind) < len(shares) or not (compared or own)):
             headings[at] = replace(said, money=True, percent=True)
         elif at in behind or unsure or alone:
             headings[at] = replace(said, role=said.role if alone else None, unclear=True)
