@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
+from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
@@ -297,6 +298,6 @@ class ItemReader:
                 continue
             if not known:
                 place = self.grid.place(row.number, column.index)
-                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text))
+                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text or said_of.EMPTY_CELL))
                 return True
         return False
