@@ -41,11 +41,8 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
     (block,) = blocks
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
     marks = _marks(grid, block)
-    names = sorted(
-        at
-        for at, one in block.headings.items()
-        if one.role == NAME and one.exact and at not in marks
-    )
+    exact = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    names = [at for at in exact if at not in marks]
     if not names:
         return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
@@ -56,10 +53,14 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
         gaps += empty[-1:]
+    complete = len(gaps) == len(names) - 1
+    return gaps if complete and _all_valued(block, gaps, words) else []
+
+
+def _all_valued(block: Block, gaps: Sequence[int], words: TableWords) -> bool:
+    """Say whether there are columns of values before each gap and behind the one before it."""
     values = [at for at, one in block.headings.items() if words.holds_values(one)]
-    starts = [-1, *gaps]
-    valued = all(any(left < at < right for at in values) for left, right in pairwise(starts))
-    return gaps if valued and len(gaps) == len(names) - 1 else []
+    return all(any(left < at < right for at in values) for left, right in pairwise([-1, *gaps]))
 
 
 def _marks(grid: Grid, block: Block) -> Collection[int]:

@@ -287,17 +287,20 @@ class ItemReader:
         """
         valued = any(index in row.cells for index, _, _ in self._valued)
         for column in self.columns:
+            if column.role not in (YEAR, "periode"):
+                continue
             text = item.texts.get(column.role, "")
             blank = not text and not (valued and column.role in self._timed)
-            if column.role == YEAR:
-                known = self._own_year(item) is not None or blank
-            elif column.role == "periode":
-                whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = blank or whole or self._is_dated(item, text)
-            else:
-                continue
-            if not known:
+            if not (blank or self._is_time(item, column.role, text)):
                 place = self.grid.place(row.number, column.index)
-                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text or said_of.EMPTY_CELL))
+                told = text or said_of.EMPTY_CELL
+                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=told))
                 return True
         return False
+
+    def _is_time(self, item: TableItem, role: str, text: str) -> bool:
+        """Say whether a text is a year, or a period: a part of a year, or the whole of it."""
+        if role == YEAR:
+            return self._own_year(item) is not None
+        whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
+        return whole or self._is_dated(item, text)

@@ -52,21 +52,28 @@ def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
     shares = [at for at in group if headings[at].share or headings[at].role == ACHIEVED]
     if any(headings[at].money for at in shares):
         return
-    behind = [
-        at for at in shares
-        if _is_spent(_before(headings, group, at, lambda one: one.role == REALISED))
-    ]  # fmt: skip
-    compared = _has(headings, REALISED, TARGET)
-    unsure = any(headings[at].role == REALISED and headings[at].unclear for at in group)
-    named = _names_indicators(headings)
-    alone = not (compared or named)
+    behind = _behind_spent(headings, group, shares)
+    compared, named = _has(headings, REALISED, TARGET), _names_indicators(headings)
+    unsure = not (compared or named) or any(map(_is_open, map(headings.__getitem__, group)))
     for at in shares:
         said = replace(headings[at], share=False)
-        own = named and headings[at].role == ACHIEVED
-        if at in behind and (len(behind) < len(shares) or not (compared or own)):
+        own = compared or (named and said.role == ACHIEVED)
+        if at in behind and (len(behind) < len(shares) or not own):
             headings[at] = replace(said, money=True, percent=True)
-        elif at in behind or unsure or alone:
-            headings[at] = replace(said, role=said.role if alone else None, unclear=True)
+        elif unsure or at in behind:
+            headings[at] = replace(said, role=None, unclear=True)
+
+
+def _behind_spent(
+    headings: Mapping[int, Heading], group: Sequence[int], shares: Sequence[int]
+) -> list[int]:
+    before = {at: _before(headings, group, at, lambda one: one.role == REALISED) for at in shares}
+    return [at for at, said in before.items() if _is_spent(said)]
+
+
+def _is_open(said: Heading) -> bool:
+    """Say whether nothing tells of what a column of results is."""
+    return said.role == REALISED and said.unclear
 
 
 def _has(headings: Mapping[int, Heading], *roles: str) -> bool:
