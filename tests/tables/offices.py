@@ -22,6 +22,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from kesbang_iku.tables.reading import read_tables
+from tests.tables.excuses import columns_of, is_excused
 
 FILES = tuple(sorted(Path(__file__).parent.glob("kantor*.txt")))
 VALUES = ("dasar", "target", "realisasi", "capaian", "predikat", "anggaran")
@@ -205,7 +206,7 @@ def judge(office: Office, answer: dict[str, Any]) -> Judgement:
             judged.wrong.append(shown)
         elif key in office.open:
             continue
-        elif _excused(key, said, answer):
+        elif _excused(office, key, value, answer):
             judged.told.append(shown)
             if key not in office.refusable:
                 judged.faults.append(f"refused: {shown}")
@@ -226,15 +227,12 @@ def _values(answer: dict[str, Any]) -> dict[Key, str]:
     }
 
 
-def _excused(key: Key, said: list[dict[str, Any]], answer: dict[str, Any]) -> bool:
-    """Say whether a finding stands at the row of a value or in the headers above it."""
-    heads = {
-        row
-        for table in answer["tabel"]
-        if table["lembar"] == key[0] and table["judul"][0] <= key[1]
-        for row in range(table["judul"][0], table["judul"][1] + 1)
-    }
-    return any(one.get("baris") in {None, key[1], *heads} for one in said)
+def _excused(office: Office, key: Key, value: str, answer: dict[str, Any]) -> bool:
+    """Say whether a finding stands at the row or column of a value, or in its table's headers."""
+    sheet, number, *_ = key
+    page = next((one for one in office.pages if one.name == sheet), office.pages[0])
+    cells = page.rows[number - 1].split("|") if number <= len(page.rows) else []
+    return is_excused(answer, sheet, number, columns_of(cells, value))
 
 
 def _faults(office: Office, answer: dict[str, Any], said: list[dict[str, Any]]) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import Any
 
 import xlsxwriter
 
+from tests.tables.excuses import columns_of, is_excused
+
 FOLDER = Path(__file__).parent / "lembar"
 Cell = str | int | float | None
 VALUES = ("dasar", "target", "realisasi", "capaian", "predikat", "anggaran")
@@ -97,14 +99,19 @@ def judge(sheet: Sheet, answer: dict[str, Any]) -> Judgement:
     items = [item for table in answer["tabel"] for item in table["item"]]
     read = _numbers(items)
     wanted = _numbers(sheet.items)
-    excused = bool([one for one in answer["temuan"] if one["tingkat"] != "info"])
     right = sum(read.get(key) == value for key, value in wanted.items())
     silent = [
         f"{key}: {wanted.get(key)} read as {read.get(key)}"
         for key in wanted.keys() | read.keys()
-        if wanted.get(key) != read.get(key) and not (excused and key not in read)
+        if wanted.get(key) != read.get(key)
+        and (key in read or not _excused(sheet, key[0], wanted[key], answer))
     ]
     return Judgement(right, len(wanted) - right - len(silent), tuple(sorted(silent)))
+
+
+def _excused(sheet: Sheet, row: int, value: str, answer: dict[str, Any]) -> bool:
+    cells = sheet.rows[row - 1] if row <= len(sheet.rows) else []
+    return is_excused(answer, answer["tabel"][0]["lembar"], row, columns_of(cells, value))
 
 
 def _numbers(items: list[dict[str, Any]]) -> dict[tuple[int, str, str, str], str]:

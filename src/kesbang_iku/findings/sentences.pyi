@@ -1165,6 +1165,7 @@ class _Sources:
     OR: Final[Text]
 
 class _Tables:
+    EMPTY_CELL: Final[Text]
     INDICATOR_TABLES: Final[Text]
     ORIGIN: Final[Mapping[str, Text]]
     KIND: Final[Mapping[str, Text]]

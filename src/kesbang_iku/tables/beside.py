@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
 from kesbang_iku.tables.headings import NAME, TARGET, TableWords
+from kesbang_iku.tables.row_labels import in_words
 
 _PROGRAMME: Final = "program"
 
@@ -21,7 +22,7 @@ def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
     headers it has.
     """
     blocks = find_blocks(grid, words)
-    gaps = _gaps(grid, blocks.starts) if len(blocks.starts) == 1 else []
+    gaps = _gaps(grid, blocks.starts, words) if len(blocks.starts) == 1 else []
     if not gaps:
         yield grid, blocks
         return
@@ -32,22 +33,56 @@ def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
         yield part, find_blocks(part, words)
 
 
-def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
-    """Return the empty columns between columns that name what their rows are."""
+def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
+    """Return the empty columns between columns that name what their rows are.
+
+    Each but the last of the tables beside one another has values of its own.
+    """
     (block,) = blocks
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
-    names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    marks = _marks(grid, block)
+    exact = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    names = [at for at in exact if at not in marks]
     if not names:
         return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
-    others = _others(block)
+    others = [at for at in _others(block) if at not in marks]
     first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
     names += [first] if first > 0 else []
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
         gaps += empty[-1:]
-    return gaps if len(gaps) == len(names) - 1 else []
+    complete = len(gaps) == len(names) - 1
+    return gaps if complete and _all_valued(block, gaps, words) else []
+
+
+def _all_valued(block: Block, gaps: Sequence[int], words: TableWords) -> bool:
+    """Say whether there are columns of values before each gap and behind the one before it."""
+    values = [at for at, one in block.headings.items() if words.holds_values(one)]
+    return all(any(left < at < right for at in values) for left, right in pairwise([-1, *gaps]))
+
+
+def _marks(grid: Grid, block: Block) -> Collection[int]:
+    """Return the columns of single words that mark the names of another column: ``IKU: Ya``.
+
+    A header that stands over the other names, too, is of names.
+    """
+    below = [row.cells for row in grid.rows if row.number > block.last]
+    names = [at for at, one in block.headings.items() if one.role == NAME]
+    worded = in_words(names, below)
+    titles = {block.paths[at][-1] for at in worded}
+    return [
+        at
+        for at in names
+        if worded and at not in worded
+        if _repeats(at, below) or (block.headings[at].exact and block.paths[at][-1] not in titles)
+    ]
+
+
+def _repeats(index: int, rows: Sequence[Mapping[int, str]]) -> bool:
+    texts = [row[index] for row in rows if index in row]
+    return len({*texts}) < len(texts)
 
 
 def _others(block: Block) -> list[int]:

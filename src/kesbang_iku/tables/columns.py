@@ -395,40 +395,56 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
+_MADE: Final = (ACHIEVED, "predikat")
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
     """Give the values without a year that of the table, else that of the columns beside them."""
-    others = {_TARGET_OF_PLAN, _TARGET_OF_NOW, *PLAN_WIDE}
-    yearly = {
-        column.year
-        for column in columns
-        if column.role in _OF_YEAR and column.year and column.meaning not in others
-    }
-    # What was achieved is of a year that has a target and a result, wherever the columns stand.
-    realised, planned = ({one.year for one in columns if one.role == role} for role in _COMPARED)
-    compared = {year for year in realised & planned if year}
-    found: list[TableColumn] = []
-    for column in columns:
-        year = column.year
-        if column.role in _OF_YEAR and year is None and not column.whole_plan:
-            beside = [one for one in found if not compared or one.year in compared]
-            year = _year_beside(column, beside, yearly, context)
-        found.append(replace(column, year=year))
+    yearly = _named_years(columns)
+    year = max(yearly) if context.year is None and len(yearly) == 1 else context.year
+    undated = {one.index for one in columns if _lacks_year(one)}
+    made = {one.index for one in columns if one.role in _MADE}
+    found = [replace(one, year=year) if one.index in undated - made else one for one in columns]
+    years = dict.fromkeys(undated & made, year) | (_years_beside(found) if yearly else {})
+    found = [replace(one, year=years[one.index]) if one.index in undated & made else one
+             for one in found]  # fmt: skip
     return _parted(_of_part(found), columns, context)
 
 
-def _year_beside(
-    column: TableColumn, before: Sequence[TableColumn], yearly: set[int], context: TableContext
-) -> int | None:
-    """Return the year of values whose header names none."""
-    if context.year is None and len(yearly) == 1:
-        (year,) = yearly
-        return year
-    if yearly and column.role in (ACHIEVED, "predikat"):
-        dated = [one.year for one in before if one.role in _COMPARED and one.year]
-        return dated[-1] if dated else context.year
-    return context.year
+def _named_years(columns: Sequence[TableColumn]) -> set[int]:
+    """Return the years that headers name for values of a year."""
+    others = {_TARGET_OF_PLAN, _TARGET_OF_NOW, *PLAN_WIDE}
+    found = {one.year for one in columns if one.role in _OF_YEAR and one.meaning not in others}
+    return {year for year in found if year}
+
+
+def _lacks_year(column: TableColumn) -> bool:
+    return column.role in _OF_YEAR and column.year is None and not column.whole_plan
+
+
+def _years_beside(columns: Sequence[TableColumn]) -> dict[int, int | None]:
+    """Return the years of what was achieved, by those of the values before it.
+
+    Of several years it is one that has a target and a result, wherever the columns stand. Else one
+    achievement alone may be of any of them, but where it stands behind all and next to the last.
+    """
+    realised, planned = (_years_of(columns, role) for role in _COMPARED)
+    years, compared = realised | planned, realised & planned
+    made = [one for one in columns if one.role == ACHIEVED and one.year is None]
+    sure = bool(compared) or len(made) >= len(years)
+    found: dict[int, int | None] = {}
+    dated: list[int] = []
+    for column in columns:
+        if column.role in _COMPARED and column.year in (compared or years):
+            dated.append(column.year or 0)
+        elif column.role in _MADE and dated:
+            last = dated[-1] == max(years) and years <= {*dated}
+            found[column.index] = dated[-1] if sure or last else None
+    return found
+
+
+def _years_of(columns: Sequence[TableColumn], role: str) -> set[int]:
+    return {one.year for one in columns if one.role == role and one.year}
 
 
 def _parted(
@@ -451,14 +467,13 @@ def _parted(
 
 
 def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Leave values without a year open where others of their kind have one."""
+    """Leave values without a year open where others of their kind have one, or several have."""
     dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
+    several = len({one.year for one in columns if one.role in _COMPARED and one.year}) > 1
+    several = several and all(one.role != YEAR for one in columns)
     return [
         replace(one, role=UNKNOWN)
-        if one.role in _OF_YEAR
-        and one.year is None
-        and not one.whole_plan
-        and (one.role, one.part) in dated
+        if _lacks_year(one) and (several or (one.role, one.part) in dated)
         else one
         for one in columns
     ]

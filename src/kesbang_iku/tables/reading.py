@@ -266,7 +266,7 @@ class _TableReading:
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
-        elif self.grid.turned:
+        elif self.grid.turned or any(map(_is_left_open, columns)):
             notes.unknown(columns)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
@@ -458,6 +458,11 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))
+
+
+def _is_left_open(column: TableColumn) -> bool:
+    """Say whether nothing tells of what the results in a column are."""
+    return column.role == UNKNOWN and column.meaning in (REALISED, ACHIEVED)
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
+from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
@@ -88,6 +89,7 @@ class ItemReader:
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
     _dated: bool = field(init=False)
+    _timed: frozenset[str] = field(init=False, default=frozenset())
     _lines: _Lines = field(init=False, default_factory=_Lines)
     _told: _Told = field(init=False, default_factory=_Told)
     _clear: bool = field(init=False, default=True)
@@ -113,6 +115,11 @@ class ItemReader:
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
         item: TableItem | None = None
+        if self._dated:
+            times = [(at, role) for at, role in self._once if role in (YEAR, "periode")]
+            self._timed = frozenset(
+                role for at, role in times if any(at in row.cells for row in rows)
+            )
         for row in rows:
             if item is None or not self._goes_on(item, row):
                 if item is not None:
@@ -274,18 +281,26 @@ class ItemReader:
         return self._own_part(item) is not None or (year and _DAY.search(text) is None)
 
     def _undated(self, item: TableItem, row: ItemRow) -> bool:
-        """Say whether the year or the part of the year of a row is not understood, and tell."""
+        """Say whether the year or the part of the year of a row is not understood, and tell.
+
+        Where other rows say theirs, one without it is of none that is known.
+        """
+        valued = any(index in row.cells for index, _, _ in self._valued)
         for column in self.columns:
-            text = item.texts.get(column.role, "")
-            if column.role == YEAR:
-                known = self._own_year(item) is not None or not text
-            elif column.role == "periode":
-                whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-                known = whole or not text or self._is_dated(item, text)
-            else:
+            if column.role not in (YEAR, "periode"):
                 continue
-            if not known:
+            text = item.texts.get(column.role, "")
+            blank = not text and not (valued and column.role in self._timed)
+            if not (blank or self._is_time(item, column.role, text)):
                 place = self.grid.place(row.number, column.index)
-                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text))
+                told = text or said_of.EMPTY_CELL
+                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=told))
                 return True
         return False
+
+    def _is_time(self, item: TableItem, role: str, text: str) -> bool:
+        """Say whether a text is a year, or a period: a part of a year, or the whole of it."""
+        if role == YEAR:
+            return self._own_year(item) is not None
+        whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
+        return whole or self._is_dated(item, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -82,3 +82,13 @@ def _labelled(texts: frozenset[str], words: TableWords) -> Mapping[str, Labelled
         if len({one.role for _, one in group}) >= LABELS
         for text, one in group
     }
+
+
+def in_words(names: Iterable[int], rows: Sequence[Mapping[int, str]]) -> list[int]:
+    """Return the columns of ``names`` in which a text has several words, beside one before a colon.
+
+    Single words name no indicators: ``IKU: Ya``. Rows of one or two cells may be below the table.
+    """
+    full = [row for row in rows if len(row) > LABELS]
+    texts = {at: [row[at].rpartition(":")[2].strip() for row in full if at in row] for at in names}
+    return [at for at, found in texts.items() if any(" " in text for text in found)]

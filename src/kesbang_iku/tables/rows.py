@@ -20,6 +20,7 @@ from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
+    in_words,
     label_roles,
     leaves_open,
     names_by_label,
@@ -103,7 +104,7 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     first = min((one.index for one in columns if one.holds_values), default=0)
     if len(names) < LABELS:
         return names
-    wordy = [at for at in names if any(" " in row.cells.get(at, "").strip() for row in rows)]
+    wordy = in_words(names, [row.cells for row in rows])
     rest = [at for at in names if at not in wordy]
     return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
 
@@ -388,13 +389,21 @@ class RowReader:
 
     def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
         valued = bool(self._values & row.cells.keys())
-        if self._named_in(row) in row.cells:
+        name = row.cells.get(self._named_in(row))
+        if valued and name is not None and self._is_of_another_table(name):
+            return "tanpa_nama"
+        if name is not None:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
         if not valued or self._name is None:
             return "judul_bagian"
         if before is not None and self._goes_with(row):
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
+
+    def _is_of_another_table(self, name: str) -> bool:
+        """Say whether what stands for a name is a number, or the header of a column of times."""
+        said = self._words.text(name)
+        return is_number(name) or (said.exact and said.role in (YEAR, "periode"))
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""

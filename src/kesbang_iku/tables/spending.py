@@ -14,7 +14,7 @@ _REACHED: Final = frozenset({REALISED, ACHIEVED})
 def read_spent(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
     """Read ``Realisasi`` and ``%`` behind ``Pagu`` as money where the same stands before it.
 
-    Where nothing tells whether a share is of money or of what was achieved, it is left open.
+    Where nothing tells whether a result or a share is of money or of indicators, it is left open.
     """
     groups: dict[tuple[str, ...], list[int]] = {}
     for index, path in sorted(paths.items()):
@@ -36,39 +36,53 @@ def _read_realised(headings: dict[int, Heading], group: Sequence[int]) -> None:
         if _is_planned(_before(headings, group, at, lambda one: one.role == TARGET or one.money))
     ]  # fmt: skip
     own = {(headings[at].year, headings[at].part) for at in plain if at not in behind}
-    goals = any(one.role in (TARGET, BASELINE) and not one.money for one in headings.values())
-    for at in behind:
+    named = _names_indicators(headings)
+    goals = _has(headings, TARGET, BASELINE)
+    for at in plain:
         said = headings[at]
-        if (said.year, said.part) in own:
+        if at in behind and (said.year, said.part) in own:
             headings[at] = replace(said, money=True)
-        elif not goals:
-            headings[at] = _without_goals(said, headings)
-
-
-def _without_goals(said: Heading, headings: Mapping[int, Heading]) -> Heading:
-    """Return what is realised where nothing but money was planned: open if it is of indicators."""
-    named = any(one.role == NAME and one.exact for one in headings.values())
-    return replace(said, money=not named, unclear=named)
+        elif not goals and (at in behind) == named:
+            headings[at] = replace(said, unclear=True)
+        elif not goals and not named:
+            headings[at] = replace(said, money=True)
 
 
 def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
     shares = [at for at in group if headings[at].share or headings[at].role == ACHIEVED]
     if any(headings[at].money for at in shares):
         return
-    behind = [
-        at for at in shares
-        if _is_spent(_before(headings, group, at, lambda one: one.role == REALISED))
-    ]  # fmt: skip
-    sure = len(behind) < len(shares) or not any(
-        one.role in (REALISED, TARGET) and not one.money for one in headings.values()
-    )
-    for at in behind:
+    behind = _behind_spent(headings, group, shares)
+    compared, named = _has(headings, REALISED, TARGET), _names_indicators(headings)
+    unsure = not (compared or named) or any(map(_is_open, map(headings.__getitem__, group)))
+    for at in shares:
         said = replace(headings[at], share=False)
-        headings[at] = (
-            replace(said, money=True, percent=True)
-            if sure
-            else replace(said, role=None, unclear=True)
-        )
+        own = compared or (named and said.role == ACHIEVED)
+        if at in behind and (len(behind) < len(shares) or not own):
+            headings[at] = replace(said, money=True, percent=True)
+        elif unsure or at in behind:
+            headings[at] = replace(said, role=None, unclear=True)
+
+
+def _behind_spent(
+    headings: Mapping[int, Heading], group: Sequence[int], shares: Sequence[int]
+) -> list[int]:
+    before = {at: _before(headings, group, at, lambda one: one.role == REALISED) for at in shares}
+    return [at for at, said in before.items() if _is_spent(said)]
+
+
+def _is_open(said: Heading) -> bool:
+    """Say whether nothing tells of what a column of results is."""
+    return said.role == REALISED and said.unclear
+
+
+def _has(headings: Mapping[int, Heading], *roles: str) -> bool:
+    """Say whether a column that is not of money has one of ``roles``."""
+    return any(one.role in roles and not one.money for one in headings.values())
+
+
+def _names_indicators(headings: Mapping[int, Heading]) -> bool:
+    return any(one.role == NAME and one.exact for one in headings.values())
 
 
 def _before(
