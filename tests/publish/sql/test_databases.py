@@ -322,7 +322,7 @@ HOSTILE: Final = "Ti'nggi\\'; DROP TABLE laporan; -- \"` ≥"
 def catalog_of(*indicators: Indicator, **tables: Setting) -> iku.Catalog:
     """Return a catalog of these indicators, with tables replaced."""
     changed = replace(KATALOG.tables, **tables)
-    versions = {one.kode: (one.with_tables(changed),) for one in indicators}
+    versions = {one.kode: (one.model_copy().with_tables(changed),) for one in indicators}
     return replace(KATALOG, by_code=versions, tables=changed)
 
 
