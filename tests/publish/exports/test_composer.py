@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -30,7 +30,7 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Bound, Number, Range, Words, read_number
 from tests.composite_indicators import composite_of
 from tests.publish.packages.php import Call, answers_of, asked, program, written
-from tests.publish.packages.random_items import random_items, release_items
+from tests.publish.packages.random_items import Item, random_items, release_items
 from tests.publish.packages.random_years import YEAR, random_years
 from tests.tree import ROOT
 
@@ -183,13 +183,7 @@ def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
     package: Path, katalog: iku.Catalog
 ) -> None:
     items = list(release_items(katalog, 1_000, 3))
-    answers = answers_of(package, (_in_php(item.call) for item in items))
-    wrong = [
-        (item.call, differing)
-        for item, answer in zip(items, answers, strict=True)
-        if (differing := _differing(item.due.as_dict(), answer))
-    ]
-    assert wrong == []
+    assert _wrong(package, items) == []
     said = Counter(one.kode for item in items for one in item.due.temuan)
     assert min(said["IKU408"], said["IKU523"]) > 100
 
@@ -199,15 +193,19 @@ def test_many_random_items_are_as_the_library_has_them(package: Path, katalog: i
     _hold(package, katalog, 20_000, 23)
 
 
-def _hold(package: Path, katalog: iku.Catalog, count: int, seed: int) -> None:
-    items = list(random_items(katalog, count, seed))
+def _wrong(package: Path, items: Sequence[Item]) -> list[tuple[object, object]]:
+    """Return the calls that the package answers otherwise than the library, with what differs."""
     answers = answers_of(package, (_in_php(item.call) for item in items))
-    wrong = [
+    return [
         (item.call, differing)
         for item, answer in zip(items, answers, strict=True)
         if (differing := _differing(item.due.as_dict(), answer))
     ]
-    assert wrong == []
+
+
+def _hold(package: Path, katalog: iku.Catalog, count: int, seed: int) -> None:
+    items = list(random_items(katalog, count, seed))
+    assert _wrong(package, items) == []
     assert {str(item.due.status) for item in items} == {
         "lengkap", "belum_lengkap", "tidak_terdefinisi", "tidak_berlaku", "ditolak"
     }  # fmt: skip
