@@ -37,6 +37,7 @@ def test_a_script_is_written_to_a_file_once(run: Run, tmp_path: Path) -> None:
     )
     connection.executescript(file.read_text(encoding="utf-8"))
     (row,) = connection.execute("SELECT nilai, status, capaian, predikat FROM hasil")
+    connection.close()
     assert row == (85.0, "lengkap", 94.44, "Sangat Tinggi")
     again = run(*words)
     assert again.status == 2

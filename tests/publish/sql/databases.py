@@ -152,7 +152,9 @@ def opened(dialect: str, folder: Path) -> Iterator[Database]:
         with servers[dialect]() as server:
             yield Served(dialect, server, folder)
         return
-    yield SQLite() if dialect == "sqlite" else DuckDB(folder)
+    database = SQLite() if dialect == "sqlite" else DuckDB(folder)
+    yield database
+    database.connection.close()
 
 
 def different(found: Mapping[Key, Row], exact: Mapping[Key, Row]) -> list[tuple[Key, Row, Row]]:
