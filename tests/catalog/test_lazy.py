@@ -25,7 +25,17 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return read(source)  # type: ignore[arg-type]  # whatever the caller hands over
 
     monkeypatch.setattr(load, "read_shipped", noted)
+    monkeypatch.setattr(load, "_NATIONAL", {})
     return names
+
+
+def test_whoever_asks_for_the_national_catalog_gets_the_same(tmp_path: Path) -> None:
+    katalog = iku.load_catalog()
+    assert iku.load_catalog() is katalog
+    write_catalog(tmp_path, DEFINITION)
+    assert "ABC-UJI-01" not in katalog
+    assert "ABC-UJI-01" in iku.load_catalog([tmp_path], national=False)
+    assert iku.load_catalog() is katalog
 
 
 def test_one_code_opens_its_own_files_only(opened: list[str]) -> None:

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 
 Folder = Traversable | Path
 
+_NATIONAL: dict[str, Catalog] = {}
+"""The national catalog by the folder it is read from: it never changes, so that one is enough."""
+
 
 class _List(NamedTuple):
     """A list of a table file: its key, the table its entries go to, and what names an entry."""
@@ -139,7 +142,8 @@ def load_catalog(
             ``kesbang_iku.catalogs`` names; they never join without the national one.
 
     Returns:
-        The catalog. It never changes, so one serves a whole program.
+        The catalog. It never changes, so one serves a whole program; the national one alone is
+        the same at each call.
 
     Raises:
         CatalogError: a definition is broken; the error's findings say where and why. Where the
@@ -162,16 +166,24 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
 
 
 def _national_catalog() -> Catalog:
+    """Return the national catalog of the folder it is read from, one for all who ask."""
+    root = catalog_root()
+    if str(root) not in _NATIONAL:
+        _NATIONAL[str(root)] = _to_be_read(root)
+    return _NATIONAL[str(root)]
+
+
+def _to_be_read(root: Folder) -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
     reading = _Loading(proven=True)
     with paused_gc():
-        _read_tables(catalog_root(), reading)
+        _read_tables(root, reading)
         if not reading.proven:
             _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    observations = Observations([catalog_root()])
-    files = _files_by_code()
+    observations = Observations([root])
+    files = _files_by_code(root)
     read_versions = partial(_read_versions, tables, observations, reading.proven, files)
     by_code = LazyVersions(files, read_versions, _read_national)
     return Catalog(
@@ -213,10 +225,10 @@ def _read_versions(
     return _in_order(reading, observations)
 
 
-def _files_by_code() -> dict[str, list[Folder]]:
+def _files_by_code(root: Folder) -> dict[str, list[Folder]]:
     """Return the files of the national definitions by the code that their names begin with."""
     files: dict[str, list[Folder]] = {}
-    for file in _yaml_files(catalog_root() / "indikator", [], catalog_root()):
+    for file in _yaml_files(root / "indikator", [], root):
         named = _CODE_IN_NAME.match(file.name)
         if named is not None:
             files.setdefault(named[0].upper(), []).append(file)
