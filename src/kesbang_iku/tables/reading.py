@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -39,7 +40,7 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.notes import TableNotes
+from kesbang_iku.tables.notes import EXAMPLE, WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
@@ -66,14 +67,8 @@ _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
-_WORDED: Final = frozenset(
-    {
-        *("sasaran", "satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"),
-        *("wilayah", "nilai"),
-    }
-)
+_WORDED: Final = frozenset({*WORDED, "sasaran", "wilayah", "nilai"})
 """The roles of columns whose cells are words, or that tables of names do not have."""
-_EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
 def read_tables(
@@ -132,7 +127,7 @@ def _tables_of(
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
     findings += said
-    return tables or _no_table(grid, file, options, words, findings)
+    return [*tables, *_rest(grid, tables, file, options, words, findings)]
 
 
 def _read_parts(
@@ -176,25 +171,52 @@ def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
 
 
-def _no_table(
-    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
-) -> list[ReadTable]:
-    """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
-    if not grid.rows:
-        return []
+def _rest(
+    grid: Grid,
+    tables: Sequence[ReadTable],
+    file: str,
+    options: KnownContext,
+    words: TableWords,
+    findings: list[Finding],
+) -> Iterator[ReadTable]:
+    """Yield what of a sheet is in none of its tables; tell if it speaks of indicators.
+
+    A sheet without any table is one of no indicators, whatever it speaks of.
+    """
+    inside = [table.covered for table in tables]
+    for rows in _stretches(grid.rows, inside):
+        part = replace(grid, rows=rows)
+        speaking = _speaking_row(part, words)
+        if tables and (speaking is None or not any(map(_has_number, rows))):
+            continue
+        if speaking is not None:
+            place = grid.place(speaking.number, min(speaking.cells))
+            findings.append(
+                kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE)
+            )
+        titles = [" ".join(row.cells.values()) for row in rows[:_SHOWN]]
+        setting = find_setting(Titles(titles, [], grid.name, file), options, words)
+        first, last = rows[0].number, rows[-1].number
+        heads = (first, first) if speaking is None else (speaking.number, speaking.number)
+        yield ReadTable(part, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())
+
+
+def _stretches(rows: Sequence[GridRow], inside: Sequence[range]) -> Iterator[tuple[GridRow, ...]]:
+    """Yield the rows that stand together in none of the spans ``inside``."""
+    for read, group in groupby(rows, lambda row: any(row.number in span for span in inside)):
+        if not read:
+            yield tuple(group)
+
+
+def _has_number(row: GridRow) -> bool:
+    return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
+
+
+def _speaking_row(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return where a table of indicators seems to begin whose headers are not known."""
     named = (at for at, row in enumerate(grid.rows) if _speaks_of_values(row, words))
     speaking = _top_of(grid, next(named, None))
-    speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
-    if speaking is not None:
-        place = grid.place(speaking.number, min(speaking.cells))
-        findings.append(
-            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
-        )
-    titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
-    setting = find_setting(Titles(titles, [], grid.name, file), options, words)
-    first, last = grid.rows[0].number, grid.rows[-1].number
-    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
-    return [ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())]
+    return speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
 
 
 def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
@@ -259,7 +281,9 @@ class _TableReading:
         if indicators:
             columns = self._without_numbers(columns)
             notes.rows(rows)
-            notes.merged_values(columns, [row.number for row in named])
+            numbered_rows = frozenset(row.number for row in named)
+            notes.merged_values(columns, numbered_rows)
+            notes.strays(columns, numbered_rows)
             columns = _without_labels(columns, rows.label_column)
             items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
@@ -268,6 +292,8 @@ class _TableReading:
                 notes.unknown(columns)
         elif self.grid.turned or any(map(_is_left_open, columns)):
             notes.unknown(columns)
+        elif not _programmes(columns):
+            notes.nameless(columns)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)

@@ -371,7 +371,7 @@ class RowReader:
         noted = noted or (len(texts) == 1 and self._footers.captions(texts[0]))
         if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
-        return closed
+        return None if any(is_number(row.cells.get(at, "")) for at in self._values) else closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
@@ -477,9 +477,3 @@ class RowReader:
         return len(row.cells) > 1 and all(
             squeeze(text) in self._squeezed.get(index, ()) for index, text in row.cells.items()
         )
-
-    def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the cells of a workbook right of the last header, by their row and column."""
-        for row in self._region.below:
-            if max(row.cells) > self._last and self._name in row.cells and not row.width:
-                yield from ((row, index) for index in sorted(row.cells) if index > self._last)
