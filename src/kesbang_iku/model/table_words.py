@@ -78,4 +78,5 @@ class TableWordsFile(Record):
     awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList
+    judul_data: TextList
     bentuk: tuple[TableForm, ...]

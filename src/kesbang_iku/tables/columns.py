@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -33,6 +34,8 @@ _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+"""What a header says that is of indicators."""
 _DAY: Final = "tanggal"
 _UNTIL: Final = "sd-"
 _REVISED: Final = "perubahan"
@@ -88,7 +91,8 @@ class TableContext:
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
-    the years of the plan that a title names; ``turned`` says that it lies on its side.
+    the years of the plan that a title names; ``turned`` says that it lies on its side, ``unclear``
+    that titles speak of data, which may be either.
     """
 
     year: int | None = None
@@ -100,6 +104,7 @@ class TableContext:
     cumulative: bool = False
     span: range = range(0)
     turned: bool = False
+    unclear: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -354,7 +359,10 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
         return TARGET
     if context.realised == context.planned and (context.turned or context.realised):
         return None
-    return REALISED if context.realised or _changes(named) else TARGET
+    if context.realised or _changes(named):
+        return REALISED
+    planned = context.planned or not {BASELINE, TARGET}.isdisjoint(named)
+    return TARGET if planned or not context.unclear else None
 
 
 def _part_role(named: set[str | None], context: TableContext) -> str | None:
@@ -483,13 +491,22 @@ def _named_once(
     columns: Sequence[TableColumn], headings: Mapping[int, Heading]
 ) -> list[TableColumn]:
     """Take a column that only sounds like the name for a remark where another one is it."""
-    exact = any(one.role == NAME and headings[one.index].exact for one in columns)
-    found, named = [], False
-    for one in columns:
-        extra = one.role == NAME and not headings[one.index].exact and (exact or named)
-        named = named or one.role == NAME
-        found.append(replace(one, role="keterangan", meaning=None) if extra else one)
-    return found
+    named = [one for one in columns if one.role == NAME]
+    ranks = {one.index: _rank(one, headings[one.index]) for one in named}
+    best = max(ranks.values(), default=0)
+    first = next((at for at, rank in ranks.items() if rank == best), -1)
+    return [
+        replace(one, role="keterangan", meaning=None)
+        if one.role == NAME and one.index != first and not headings[one.index].exact
+        else one
+        for one in columns
+    ]
+
+
+def _rank(column: TableColumn, said: Heading) -> int:
+    """Return how surely a column names indicators: by its whole header, by a word of it, or not."""
+    spoken = any(map(INDICATOR.search, column.titles))
+    return 2 if said.exact else int(spoken)
 
 
 def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:

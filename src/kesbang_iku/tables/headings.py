@@ -154,6 +154,7 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
+        self.of_data: Final = any_word(file.judul_data)
         self._compares = any_word(file.kata_banding)
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR

@@ -83,6 +83,7 @@ class TableNotes:
         """
         numbered = {row.number: row for row in self.found.below} if rows.skipped else {}
         width = max(row.width for row in self.found.block.rows)
+        heads = self.found.block.headings
         for skipped in rows.skipped:
             row = numbered[skipped.number]
             place = self.grid.place(row.number, min(row.cells))
@@ -92,7 +93,9 @@ class TableNotes:
                 self.findings.append(kinds.ROW_WITHOUT_LABEL.at(place))
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
-                self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+                self.findings.append(
+                    kind.at(place, jumlah=row.width or len(row.cells), harap=width or len(heads))
+                )
         for row in rows.short:
             place = self.grid.place(row.number, min(row.cells))
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))

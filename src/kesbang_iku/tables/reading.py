@@ -24,7 +24,13 @@ from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.beside import apart
 from kesbang_iku.tables.blocks import TableRegion, find_regions
-from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals
+from kesbang_iku.tables.columns import (
+    INDICATOR,
+    TableColumn,
+    TableContext,
+    make_columns,
+    rivals,
+)
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
@@ -61,7 +67,6 @@ _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = Weak
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
-_INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
@@ -251,8 +256,10 @@ def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
     """Say whether a row may be the headers of a table that was not understood."""
     texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
-    known = [text for text in texts if words.text(text).role in VALUES]
-    return len(row.cells) > 1 and (len(known) > 1 or any(map(_INDICATOR.search, texts)))
+    said = [words.text(text) for text in texts]
+    units = any(one.role == "satuan" for one in said)
+    known = [one for one in said if one.role in VALUES or (units and one.dated)]
+    return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,13 +280,13 @@ class _TableReading:
         columns = self._without_units(make_columns(self.found.block, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         refused = notes.refused(columns)
+        indicators = _names_indicators(columns)
+        columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
         dated = [SECTION] if dates else []
-        indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
-            columns = self._without_numbers(columns)
             notes.rows(rows)
             numbered_rows = frozenset(row.number for row in named)
             notes.merged_values(columns, numbered_rows)
@@ -361,6 +368,7 @@ class _TableReading:
             cumulative=self.words.cumulative.search(setting.titles) is not None,
             span=setting.span,
             turned=self.grid.turned,
+            unclear=self.words.of_data.search(setting.titles) is not None,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
@@ -453,7 +461,7 @@ class _TableReading:
         )
 
     def _fits(self, form: TableForm, columns: Sequence[TableColumn]) -> bool:
-        roles = {column.role for column in columns}
+        roles = {said for column in columns for said in (column.role, column.meaning)}
         if not roles.issuperset(form.kolom):
             return False
         years = {column.year for column in columns if column.role == TARGET and column.year}
@@ -480,7 +488,7 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
-    spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
+    spoken = any(INDICATOR.search(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))

@@ -136,6 +136,7 @@ class RowReader:
         self._names = _nearest_first(columns, region.below)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._units = [one.index for one in columns if one.role == "satuan"]
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
         self._goals = [one.index for one in columns if one.role == "sasaran"]
@@ -328,6 +329,7 @@ class RowReader:
             or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
+            or self._of_shift(row)
             or ("tanpa_label" if self._lacks_label(row) else None)
         )
 
@@ -346,7 +348,13 @@ class RowReader:
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
             and not (self._bare and self._lacks_label(row))
+            and self._of_shift(row) is None
         )
+
+    def _of_shift(self, row: GridRow) -> Reason | None:
+        """Return that a cell is missing where a number stands for the unit of values."""
+        shifted = any(is_number(row.cells.get(at, "")) for at in self._units)
+        return "terlalu_pendek" if shifted else None
 
     def _lacks_label(self, row: GridRow) -> bool:
         """Say whether nothing says what the values of a row are, where other rows say it."""
