@@ -404,6 +404,7 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
 _MADE: Final = (ACHIEVED, "predikat")
+_RESULTS: Final = (REALISED, *_MADE)
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
@@ -416,7 +417,27 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
     years = dict.fromkeys(undated & made, year) | (_years_beside(found) if yearly else {})
     found = [replace(one, year=years[one.index]) if one.index in undated & made else one
              for one in found]  # fmt: skip
-    return _parted(_of_part(found), columns, context)
+    return _closed(_parted(_of_part(found), columns, context), columns, context)
+
+
+def _closed(
+    found: Sequence[TableColumn], named: Sequence[TableColumn], context: TableContext
+) -> list[TableColumn]:
+    """Leave results without a time beside those of parts open, unless these reach the year's end.
+
+    They may be of the parts that are over, as their sum.
+    """
+    parts = {one.part for one in found if one.role == REALISED and one.part}
+    partial = context.part is not None and any(one.part for one in found)
+    if not (partial or parts) or any(one.ends_year for one in parts if one is not None):
+        return list(found)
+    untold = {one.index for one in named if one.year is None and one.part is None}
+    return [
+        replace(one, role=UNKNOWN)
+        if one.index in untold and one.part is None and one.role in _RESULTS
+        else one
+        for one in found
+    ]
 
 
 def _named_years(columns: Sequence[TableColumn]) -> set[int]:

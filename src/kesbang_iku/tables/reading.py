@@ -17,7 +17,7 @@ from kesbang_iku.model.table_words import TableForm, TableKind
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.grid import Grid, GridRow
-from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.personal import read_grids_without_numbers
 from kesbang_iku.sources.reading import Opened, open_source
@@ -279,8 +279,8 @@ class _TableReading:
         undated = _without_dates(context, dates)
         columns = self._without_units(make_columns(self.found.block, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
-        refused = notes.refused(columns)
         indicators = _names_indicators(columns)
+        refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
@@ -368,8 +368,16 @@ class _TableReading:
             cumulative=self.words.cumulative.search(setting.titles) is not None,
             span=setting.span,
             turned=self.grid.turned,
-            unclear=self.words.of_data.search(setting.titles) is not None,
+            unclear=self._speaks_of_data(),
         )
+
+    def _speaks_of_data(self) -> bool:
+        """Say whether titles, or the regions of open data in a column, tell of data and no more."""
+        heads = self.found.block.headings
+        regions = [at for at, one in heads.items() if self.words.told(one.role or "") == "wilayah"]
+        own = {squeeze(title) for title in self.words.file.tajuk_sendiri}
+        foreign = any(squeeze(" ".join(self.found.block.paths[at])) not in own for at in regions)
+        return foreign or self.words.of_data.search(self.setting.titles) is not None
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):

@@ -17,6 +17,8 @@ from kesbang_iku.tables.word_patterns import (
 )
 
 _LAST_MONTH: Final = 12
+_MOST: Final = {"triwulan": 4, "semester": 2, "caturwulan": 3, "bulan": _LAST_MONTH}
+"""How many of each part a year has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Part:
     nama: str
     nomor: int
     sampai: bool = False
+
+    @property
+    def ends_year(self) -> bool:
+        """Whether it reaches the end of the year."""
+        return self.nomor == _MOST.get(self.nama)
 
     def __str__(self) -> str:
         """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
