@@ -92,7 +92,8 @@ class TableContext:
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
     the years of the plan that a title names; ``turned`` says that it lies on its side, ``unclear``
-    that titles speak of data, which may be either.
+    that titles speak of data, which may be either, ``several_parts`` that they name several parts
+    of a year.
     """
 
     year: int | None = None
@@ -105,6 +106,7 @@ class TableContext:
     span: range = range(0)
     turned: bool = False
     unclear: bool = False
+    several_parts: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -266,11 +268,13 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
     parts = [at for at in bare if headings[at].part is not None]
     years = [at for at in bare if headings[at].part is None]
     named = {one.role for one in headings.values() if not one.money}
+    money = {one.year for one in headings.values() if one.money}
     for index in years:
         said = headings[index]
         if said.unclear or said.share:
             continue
-        headings[index] = replace(said, role=_year_role(named, context))
+        known = not said.performance or said.year in money
+        headings[index] = replace(said, role=_year_role(named, context) if known else None)
     for index in parts:
         if headings[index].unclear:
             continue
@@ -429,6 +433,7 @@ def _closed(
     """
     parts = {one.part for one in found if one.role == REALISED and one.part}
     partial = context.part is not None and any(one.part for one in found)
+    partial = partial or context.several_parts
     if not (partial or parts) or any(one.ends_year for one in parts if one is not None):
         return list(found)
     untold = {one.index for one in named if one.year is None and one.part is None}

@@ -110,6 +110,7 @@ class Heading:
         nth: which year of a plan it names by its number.
         meant: the text it was read as, where one of its words is a slip of the pen.
         spans: whether it names several years, as from one to another.
+        aside: whether it is of a year before or behind another one that it does not name.
     """
 
     role: str | None = None
@@ -126,6 +127,7 @@ class Heading:
     nth: int | None = None
     meant: str | None = None
     spans: bool = False
+    aside: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -155,6 +157,7 @@ class TableWords:
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self.of_data: Final = any_word(file.judul_data)
+        self._aside = re.compile(rf"\btahun {any_word((*file.kata_lalu, *file.kata_depan)).pattern}")
         self._compares = any_word(file.kata_banding)
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
@@ -204,6 +207,10 @@ class TableWords:
         """Say whether a text says that values are a sum, and nothing else."""
         return self._headers.is_total(title)
 
+    def names_parts(self, title: str) -> bool:
+        """Say whether a text names several parts of the year."""
+        return self._parts.found(_plain(title))[2]
+
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
         part = self._parts.found(_plain(title))[0]
@@ -250,13 +257,15 @@ class TableWords:
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
+        aside = not years and found.role in VALUES and self._aside.search(plain) is not None
         return replace(
             found,
             role=role,
             year=year,
             part=part,
             percent=percent,
-            unclear=unclear,
+            unclear=unclear or aside,
+            aside=aside,
             cumulative=cumulative,
             nth=nth_year(plain, years),
             spans=spanned != plain,
@@ -443,7 +452,8 @@ def _together(parts: Sequence[Heading]) -> Heading:
     spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
-    contradicts = len(set(years)) > 1 or len(set(spans)) > 1
+    aside = not years and any(part.aside for part in parts)
+    contradicts = aside or len(set(years)) > 1 or len(set(spans)) > 1
     money = _is_money(parts)
     return Heading(
         role,

@@ -14,7 +14,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
 from kesbang_iku.tables.headings import MONEY, TARGET, UNKNOWN, VALUES, TableWords
 from kesbang_iku.tables.rows import RowReader
-from kesbang_iku.tables.values import is_number
+from kesbang_iku.tables.values import holds_number, is_number
 
 _SHOWN: Final = 12
 WORDED: Final = frozenset({"satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"})
@@ -138,7 +138,9 @@ class TableNotes:
                 self.findings.append(said)
             if column.role != UNKNOWN:
                 continue
-            numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
+            texts = [row.cells.get(column.index, "") for row in self.found.below]
+            dated = self.words.only_dates
+            numbers = sum(is_number(one) or (holds_number(one) and not dated(one)) for one in texts)
             if numbers or column.year is not None:
                 self.findings.append(self._not_understood(column, numbers))
             elif (meant := self.words.meant(" ".join(column.titles))) is not None:

@@ -369,6 +369,7 @@ class _TableReading:
             span=setting.span,
             turned=self.grid.turned,
             unclear=self._speaks_of_data(),
+            several_parts=setting.several_parts,
         )
 
     def _speaks_of_data(self) -> bool:
