@@ -66,7 +66,7 @@ class TableWordsFile(Record):
     bulan: tuple[TextList, ...] = Field(min_length=12, max_length=12)
     kata_ini: TextList
     kata_lalu: TextList
-    kata_depan: TextList
+    kata_tahun_lain: TextList
     urutan: tuple[TextList, ...]
     kata_setahun: TextList
     kata_banding: TextList

@@ -62,6 +62,7 @@ PLAN_WIDE: Final = frozenset(
 """The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
+_OF_ONE_YEAR: Final = frozenset({*VALUES, "target_berjalan"})
 _OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
@@ -157,7 +158,7 @@ class TableWords:
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self.of_data: Final = any_word(file.judul_data)
-        self._aside = re.compile(rf"\btahun {any_word((*file.kata_lalu, *file.kata_depan)).pattern}")
+        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
@@ -217,9 +218,15 @@ class TableWords:
         return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
-        scaled = self.scale.search(_plain(title)) is not None
+        plain = _plain(title)
+        scaled = self.scale.search(plain) is not None
         found = self._said_twice(title) or self._said(title)
-        return replace(found, scaled=scaled) if scaled else found
+        aside = found.year is None and found.role in _OF_ONE_YEAR and self._aside.search(plain)
+        if scaled or aside:
+            return replace(
+                found, scaled=scaled, unclear=found.unclear or bool(aside), aside=bool(aside)
+            )
+        return found
 
     def _said_twice(self, title: str) -> Heading | None:
         """Return what a header in two languages says: ``Realisasi / Actual``."""
@@ -257,15 +264,13 @@ class TableWords:
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
-        aside = not years and found.role in VALUES and self._aside.search(plain) is not None
         return replace(
             found,
             role=role,
             year=year,
             part=part,
             percent=percent,
-            unclear=unclear or aside,
-            aside=aside,
+            unclear=unclear,
             cumulative=cumulative,
             nth=nth_year(plain, years),
             spans=spanned != plain,
@@ -409,7 +414,7 @@ class TableWords:
         if (
             joined.exact
             and joined.role is not None
-            and (joined.role in PLAN_WIDE or not parts[-1].says_something)
+            and (_is_wide(joined) or not (parts[-1].says_something or joined.role in PLAN_WIDE))
             and not plain
             and not any(part.money for part in parts)
         ):
@@ -444,6 +449,11 @@ class TableWords:
 
     def _adds(self, both: str, above: str) -> bool:
         return self.part_of_year(both) is not None and self.part_of_year(above) is None
+
+
+def _is_wide(said: Heading) -> bool:
+    """Say whether a text is of a whole plan, and of no year that it names."""
+    return said.role in PLAN_WIDE and said.year is None
 
 
 def _together(parts: Sequence[Heading]) -> Heading:
@@ -494,6 +504,8 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
+    if role == "nilai" and not VALUES.isdisjoint(roles):
+        return next(one for one in reversed(roles) if one in VALUES)
     if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
         return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):

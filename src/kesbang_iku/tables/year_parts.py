@@ -74,7 +74,9 @@ class YearParts:
         plain = self._ordinal.sub(lambda word: f"{word[1]} {self._ordinals[word[2]]}", plain)
         for words, pattern in self._series:
             if (series := pattern.search(plain)) is not None:
-                return _of_series(words, series, f"{plain[: series.start()]} {plain[series.end() :]}")
+                return _of_series(
+                    words, series, f"{plain[: series.start()]} {plain[series.end() :]}"
+                )
         found: set[tuple[str, int]] = set()
         rest = plain
         for words, pattern in self._numbered:
