@@ -76,7 +76,7 @@ _ORDINAL_YEAR: Final = re.compile(
     r"\s*(?:\d{1,2}|[IVX]+)\s*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII
 )
 _YEAR_WORD: Final = re.compile(
-    r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
+    r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|t\.\s?a|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
     r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
     re.IGNORECASE,
 )

@@ -102,6 +102,9 @@ class YearParts:
         if len(found) != 1:
             return None, rest if found else plain, len(found) > 1
         ((nama, number),) = found
+        months = self._months_to.search(rest)
+        if months is not None and self._spanned(months, rest)[0] == Part(nama, number):
+            rest = rest.replace(months[0], " ").replace("( )", " ")
         return Part(nama, number, self.runs(plain)), rest, False
 
     def _of_months(self, plain: str, rest: str) -> Found:
