@@ -58,6 +58,7 @@ from kesbang_iku.tables.turned import turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
 _TIMES: Final = (YEAR, "periode")
+_SPEAKING: Final = VALUES | {"nilai"}
 _HEADS: Final = 2
 """How far below the names of indicators the first time may stand beside them."""
 _TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
@@ -258,7 +259,7 @@ def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
     texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
     said = [words.text(text) for text in texts]
     units = any(one.role == "satuan" for one in said)
-    known = [one for one in said if one.role in VALUES or (units and one.dated)]
+    known = [one for one in said if one.role in _SPEAKING or (units and one.dated)]
     return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
 
 
