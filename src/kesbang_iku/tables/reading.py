@@ -55,7 +55,7 @@ from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import turned_below, turned_tables
-from kesbang_iku.tables.values import format_of, is_number
+from kesbang_iku.tables.values import format_of, holds_number, is_number
 
 _TIMES: Final = (YEAR, "periode")
 _SPEAKING: Final = VALUES | {"nilai"}
@@ -73,6 +73,7 @@ _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
+_REMARK: Final = "catatan"
 _WORDED: Final = frozenset({*WORDED, "sasaran", "wilayah", "nilai"})
 """The roles of columns whose cells are words, or that tables of names do not have."""
 
@@ -415,14 +416,17 @@ class _TableReading:
         if self._is_report(columns):
             return [*columns]
         return [
-            replace(one, role=UNKNOWN) if one.role in _WORDED and self._is_of_numbers(one) else one
+            replace(one, role=UNKNOWN)
+            if (one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one)
+            else one
             for one in columns
         ]
 
     def _is_of_numbers(self, column: TableColumn) -> bool:
         index = column.index
         texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
-        numbers = [text for text in texts if is_number(text)]
+        counts = holds_number if column.role == "satuan" else is_number
+        numbers = [text for text in texts if counts(text)]
         if column.role == "sasaran":
             numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
         if column.role == "wilayah":
