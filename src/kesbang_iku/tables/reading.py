@@ -50,7 +50,7 @@ from kesbang_iku.tables.notes import EXAMPLE, WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
-from kesbang_iku.tables.row_labels import tells_rows
+from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
@@ -424,7 +424,9 @@ class _TableReading:
 
     def _is_of_numbers(self, column: TableColumn) -> bool:
         index = column.index
-        texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
+        # Rows of one or two cells may be below the table.
+        rows = [row.cells for row in self.found.below if len(row.cells) > LABELS]
+        texts = Counter(cells[index] for cells in rows if index in cells)
         counts = holds_number if column.role == "satuan" else is_number
         numbers = [text for text in texts if counts(text)]
         if column.role == "sasaran":
