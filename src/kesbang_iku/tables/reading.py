@@ -425,7 +425,8 @@ class _TableReading:
     def _is_of_numbers(self, column: TableColumn) -> bool:
         index = column.index
         # Rows of one or two cells may be below the table.
-        rows = [row.cells for row in self.found.below if len(row.cells) > LABELS]
+        least = min(LABELS, len(self.found.block.headings) - 1)
+        rows = [row.cells for row in self.found.below if len(row.cells) > least]
         texts = Counter(cells[index] for cells in rows if index in cells)
         counts = holds_number if column.role == "satuan" else is_number
         numbers = [text for text in texts if counts(text)]
