@@ -66,6 +66,7 @@ class TableWordsFile(Record):
     bulan: tuple[TextList, ...] = Field(min_length=12, max_length=12)
     kata_ini: TextList
     kata_lalu: TextList
+    kata_tahun_lain: TextList
     urutan: tuple[TextList, ...]
     kata_setahun: TextList
     kata_banding: TextList
@@ -78,4 +79,5 @@ class TableWordsFile(Record):
     awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList
+    judul_data: TextList
     bentuk: tuple[TableForm, ...]

@@ -47,7 +47,8 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
         return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
     others = [at for at in _others(block) if at not in marks]
-    first = min((at for at in others if at > names[-1] and at - 1 not in used), default=-1)
+    behind = (at for at in others if not used.issuperset(range(names[-1] + 1, at)))
+    first = min((at for at in behind if at > names[-1]), default=-1)
     names += [first] if first > 0 else []
     gaps = []
     for left, right in pairwise(names):

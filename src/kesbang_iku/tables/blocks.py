@@ -28,6 +28,8 @@ _LONGEST_HEADER: Final = 12
 _GAP: Final = 2
 _SLIPS_UNTIL: Final = 20
 """The last row in which headers may be that are known only once their slips are mended."""
+_FOREIGN: Final = frozenset({NAME, "no", "program", "sasaran", "wilayah", "kode"})
+"""The roles that the first header of a table has which names no indicators."""
 _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
@@ -165,7 +167,7 @@ class _Search:
             return self.of_rows([naming])
         names = self._naming(naming)
         if names is None:
-            return None
+            return self.of_rows([naming]) if above and self._is_foreign(index) else None
         start = index
         while (
             start > 0
@@ -206,6 +208,30 @@ class _Search:
             if len(whole) == 1 < len(group) and said.role in VALUES and not dated:
                 found[whole[0]] = said
         return found
+
+    def _is_foreign(self, index: int) -> bool:
+        """Say whether row ``index`` begins another table below, of which no indicators are named.
+
+        It stands apart, has words alone, each another one, and numbers right below them.
+        """
+        above, row, *below = self.grid.rows[index - 1 : index + 2]
+        texts = [*row.cells.values()]
+        if not below or len(texts) < _LEAST or not self._stands_apart(above, row):
+            return False
+        (first,) = below
+        words = len({*map(squeeze, texts)}) == len(texts) and not any(
+            any(map(str.isdigit, text)) or _GRADE.fullmatch(text.strip()) for text in texts[1:]
+        )
+        under = [at for at, text in first.cells.items() if _is_number(text)]
+        counted = first.number == row.number + 1 and bool({*under[-1:]} & {*row.cells})
+        said = self.words.text(texts[0])
+        named = said.role in _FOREIGN and not self.words.measures.match(texts[0])
+        return words and counted and named
+
+    @staticmethod
+    def _stands_apart(above: GridRow, row: GridRow) -> bool:
+        """Say whether an empty row or a text alone stands right above a row."""
+        return above.number < row.number - 1 or len(above.cells) == 1
 
     def _names_alone(self) -> bool:
         """Say whether a sheet is one column, with a header that says it is of indicators."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -33,6 +34,8 @@ _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+"""What a header says that is of indicators."""
 _DAY: Final = "tanggal"
 _UNTIL: Final = "sd-"
 _REVISED: Final = "perubahan"
@@ -88,7 +91,9 @@ class TableContext:
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
-    the years of the plan that a title names; ``turned`` says that it lies on its side.
+    the years of the plan that a title names; ``turned`` says that it lies on its side, ``unclear``
+    that titles speak of data, which may be either, ``several_parts`` that they name several parts
+    of a year.
     """
 
     year: int | None = None
@@ -100,6 +105,8 @@ class TableContext:
     cumulative: bool = False
     span: range = range(0)
     turned: bool = False
+    unclear: bool = False
+    several_parts: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -261,11 +268,13 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
     parts = [at for at in bare if headings[at].part is not None]
     years = [at for at in bare if headings[at].part is None]
     named = {one.role for one in headings.values() if not one.money}
+    money = {one.year for one in headings.values() if one.money}
     for index in years:
         said = headings[index]
         if said.unclear or said.share:
             continue
-        headings[index] = replace(said, role=_year_role(named, context))
+        known = not said.performance or said.year in money
+        headings[index] = replace(said, role=_year_role(named, context) if known else None)
     for index in parts:
         if headings[index].unclear:
             continue
@@ -354,7 +363,10 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
         return TARGET
     if context.realised == context.planned and (context.turned or context.realised):
         return None
-    return REALISED if context.realised or _changes(named) else TARGET
+    if context.realised or _changes(named):
+        return REALISED
+    planned = context.planned or not {BASELINE, TARGET}.isdisjoint(named)
+    return TARGET if planned or not context.unclear else None
 
 
 def _part_role(named: set[str | None], context: TableContext) -> str | None:
@@ -396,6 +408,7 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
 _MADE: Final = (ACHIEVED, "predikat")
+_RESULTS: Final = (REALISED, *_MADE)
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
@@ -408,7 +421,28 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
     years = dict.fromkeys(undated & made, year) | (_years_beside(found) if yearly else {})
     found = [replace(one, year=years[one.index]) if one.index in undated & made else one
              for one in found]  # fmt: skip
-    return _parted(_of_part(found), columns, context)
+    return _closed(_parted(_of_part(found), columns, context), columns, context)
+
+
+def _closed(
+    found: Sequence[TableColumn], named: Sequence[TableColumn], context: TableContext
+) -> list[TableColumn]:
+    """Leave results without a time beside those of parts open, unless these reach the year's end.
+
+    They may be of the parts that are over, as their sum.
+    """
+    parts = {one.part for one in found if one.role == REALISED and one.part}
+    partial = context.part is not None and any(one.part for one in found)
+    partial = partial or context.several_parts
+    if not (partial or parts) or any(one.ends_year for one in parts if one is not None):
+        return list(found)
+    untold = {one.index for one in named if one.year is None and one.part is None}
+    return [
+        replace(one, role=UNKNOWN)
+        if one.index in untold and one.part is None and one.role in _RESULTS
+        else one
+        for one in found
+    ]
 
 
 def _named_years(columns: Sequence[TableColumn]) -> set[int]:
@@ -483,13 +517,22 @@ def _named_once(
     columns: Sequence[TableColumn], headings: Mapping[int, Heading]
 ) -> list[TableColumn]:
     """Take a column that only sounds like the name for a remark where another one is it."""
-    exact = any(one.role == NAME and headings[one.index].exact for one in columns)
-    found, named = [], False
-    for one in columns:
-        extra = one.role == NAME and not headings[one.index].exact and (exact or named)
-        named = named or one.role == NAME
-        found.append(replace(one, role="keterangan", meaning=None) if extra else one)
-    return found
+    named = [one for one in columns if one.role == NAME]
+    ranks = {one.index: _rank(one, headings[one.index]) for one in named}
+    best = max(ranks.values(), default=0)
+    first = next((at for at, rank in ranks.items() if rank == best), -1)
+    return [
+        replace(one, role="keterangan", meaning=None)
+        if one.role == NAME and one.index != first and not headings[one.index].exact
+        else one
+        for one in columns
+    ]
+
+
+def _rank(column: TableColumn, said: Heading) -> int:
+    """Return how surely a column names indicators: by its whole header, by a word of it, or not."""
+    spoken = any(map(INDICATOR.search, column.titles))
+    return 2 if said.exact else int(spoken)
 
 
 def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -82,7 +82,8 @@ class TableSetting:
     """Whose a table is and for when, and from where the region is known.
 
     ``part_of_file`` is the part of the year in the name of the sheet or the file, which says of
-    what was realised when it was; ``span`` are the years of a plan in the titles.
+    what was realised when it was; ``span`` are the years of a plan in the titles,
+    ``several_parts`` says that these name several parts of a year.
     """
 
     region: Region | None
@@ -95,6 +96,7 @@ class TableSetting:
     planned: bool
     titles: str
     span: range
+    several_parts: bool = False
 
 
 def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> TableSetting:
@@ -122,9 +124,8 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         (of_file, "berkas"),
     )
     level = options.level or (region.tingkat if region is not None else _level_in(said))
-    year = options.year or next(
-        filter(None, map(_year_in, (titles.own, titles.outer, [sheet], [stem]))), None
-    )
+    said_years = (_years_in(texts) for texts in (titles.own, titles.outer, [sheet], [stem]))
+    year = options.year or _one(next(filter(None, said_years), ()))
     lowered = said.casefold()
     spoken = _speaking((lowered, sheet.casefold(), stem.casefold()), words)
     return TableSetting(
@@ -138,6 +139,10 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         planned=_has(spoken, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
         span=_span_in(titles.own) or _span_in(titles.outer),
+        several_parts=any(
+            UNTIL_DAY.search(title) is None and words.names_parts(re.sub(DAY, " ", title))
+            for title in titles.own or titles.outer
+        ),
     )
 
 
@@ -213,12 +218,9 @@ _LEVELS: Final = tuple(
 )
 
 
-def _year_in(texts: Iterable[str]) -> int | None:
-    """Return the year that texts name, if it is one and no span of years."""
-    years: set[int] = set()
-    for text in texts:
-        years |= {int(year) for year in _YEAR.findall(_SPAN.sub(" ", text))}
-    return years.pop() if len(years) == 1 else None
+def _years_in(texts: Iterable[str]) -> set[int]:
+    """Return the years that texts name, but for spans of years."""
+    return {int(year) for text in texts for year in _YEAR.findall(_SPAN.sub(" ", text))}
 
 
 def _span_in(titles: Iterable[str]) -> range:

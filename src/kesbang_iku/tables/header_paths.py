@@ -42,6 +42,9 @@ def _spread(
 
     It ends where one of the ``heads`` above it begins: what is under that is of another group.
     """
+    indexes = list(indexes)
+    if _is_shifted(level, below, indexes):
+        return
     group: str | None = None
     for index in indexes:
         under = any(index in other for other in below)
@@ -51,6 +54,20 @@ def _spread(
             group = None
         elif group is not None and under:
             level[index] = group
+
+
+def _is_shifted(
+    level: Mapping[int, str], below: Sequence[Mapping[int, str]], indexes: Sequence[int]
+) -> bool:
+    """Say whether heads without merges stand in the middle of what they are over.
+
+    Left of the first that stands over several is a header then that stands under others again.
+    """
+    lowest = below[-1]
+    wide = [at for at in indexes if at in level and at in lowest]
+    orphans = [at for at in indexes if at not in level and at in lowest and wide and at < wide[0]]
+    again = {text for at, text in lowest.items() if wide and at > wide[0] and at not in level}
+    return bool(orphans) and not again.isdisjoint(lowest[at] for at in orphans)
 
 
 def is_numbering(row: GridRow) -> bool:

@@ -62,6 +62,7 @@ PLAN_WIDE: Final = frozenset(
 """The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
+_OF_ONE_YEAR: Final = frozenset({*VALUES, "target_berjalan"})
 _OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
@@ -75,7 +76,7 @@ _ORDINAL_YEAR: Final = re.compile(
     r"\s*(?:\d{1,2}|[IVX]+)\s*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII
 )
 _YEAR_WORD: Final = re.compile(
-    r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
+    r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|t\.\s?a|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
     r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
     re.IGNORECASE,
 )
@@ -110,6 +111,7 @@ class Heading:
         nth: which year of a plan it names by its number.
         meant: the text it was read as, where one of its words is a slip of the pen.
         spans: whether it names several years, as from one to another.
+        aside: whether it is of a year before or behind another one that it does not name.
     """
 
     role: str | None = None
@@ -126,6 +128,7 @@ class Heading:
     nth: int | None = None
     meant: str | None = None
     spans: bool = False
+    aside: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -154,6 +157,8 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self._whole = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
+        self.of_data: Final = any_word(file.judul_data)
+        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
@@ -203,15 +208,25 @@ class TableWords:
         """Say whether a text says that values are a sum, and nothing else."""
         return self._headers.is_total(title)
 
+    def names_parts(self, title: str) -> bool:
+        """Say whether a text names several parts of the year."""
+        return self._parts.found(_plain(title))[2]
+
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
         part = self._parts.found(_plain(title))[0]
         return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
-        scaled = self.scale.search(_plain(title)) is not None
+        plain = _plain(title)
+        scaled = self.scale.search(plain) is not None
         found = self._said_twice(title) or self._said(title)
-        return replace(found, scaled=scaled) if scaled else found
+        aside = found.year is None and found.role in _OF_ONE_YEAR and self._aside.search(plain)
+        if scaled or aside:
+            return replace(
+                found, scaled=scaled, unclear=found.unclear or bool(aside), aside=bool(aside)
+            )
+        return found
 
     def _said_twice(self, title: str) -> Heading | None:
         """Return what a header in two languages says: ``Realisasi / Actual``."""
@@ -399,7 +414,7 @@ class TableWords:
         if (
             joined.exact
             and joined.role is not None
-            and (joined.role in PLAN_WIDE or not parts[-1].says_something)
+            and (_is_wide(joined) or not (parts[-1].says_something or joined.role in PLAN_WIDE))
             and not plain
             and not any(part.money for part in parts)
         ):
@@ -436,13 +451,19 @@ class TableWords:
         return self.part_of_year(both) is not None and self.part_of_year(above) is None
 
 
+def _is_wide(said: Heading) -> bool:
+    """Say whether a text is of a whole plan, and of no year that it names."""
+    return said.role in PLAN_WIDE and said.year is None
+
+
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
     years = [part.year for part in parts if part.year is not None]
     spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
-    contradicts = len(set(years)) > 1 or len(set(spans)) > 1
+    aside = not years and any(part.aside for part in parts)
+    contradicts = aside or len(set(years)) > 1 or len(set(spans)) > 1
     money = _is_money(parts)
     return Heading(
         role,
@@ -483,6 +504,8 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
+    if role == "nilai" and not VALUES.isdisjoint(roles):
+        return next(one for one in reversed(roles) if one in VALUES)
     if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
         return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):

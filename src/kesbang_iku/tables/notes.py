@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
-from kesbang_iku.tables.headings import TARGET, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import MONEY, TARGET, UNKNOWN, VALUES, TableWords
 from kesbang_iku.tables.rows import RowReader
-from kesbang_iku.tables.values import is_number
+from kesbang_iku.tables.values import holds_number, is_number
 
 _SHOWN: Final = 12
+WORDED: Final = frozenset({"satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"})
+"""The roles of columns of indicators whose cells are words."""
+EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 
 
@@ -51,10 +56,9 @@ class TableNotes:
             refused |= {one.index for one in group}
         return frozenset(refused)
 
-    def merged_values(self, columns: Sequence[TableColumn], items: Sequence[int]) -> None:
+    def merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
         """Note the values that stand in cells merged over several columns or indicators."""
         values = {column.index for column in columns if column.holds_values}
-        named = set(items)
         merged = [
             merge
             for merge in self.grid.merges
@@ -62,22 +66,24 @@ class TableNotes:
             and merge.left in values
             and (
                 values & set(range(merge.left + 1, merge.right + 1))
-                or named & set(range(merge.top + 1, merge.bottom + 1))
+                or any(row in named for row in range(merge.top + 1, merge.bottom + 1))
             )
         ]
-        if merged:
-            listed = [f"{column_letters(one.left)}{one.top}" for one in merged[:_SHOWN]]
-            more = ", …" if len(merged) > _SHOWN else ""
-            place = self.grid.place(merged[0].top, merged[0].left)
-            self.findings.append(kinds.VALUES_MERGED.at(place, sel=", ".join(listed) + more))
+        for merge in merged:
+            listed = f"{column_letters(merge.left)}{merge.top}"
+            for row in range(merge.top, merge.bottom + 1):
+                if row in named:
+                    place = self.grid.place(row, merge.left)
+                    self.findings.append(kinds.VALUES_MERGED.at(place, sel=listed))
 
     def rows(self, rows: RowReader) -> None:
-        """Note the rows that are not read, or not wholly, and the cells that no header stands over.
+        """Note the rows that are not read, or not wholly.
 
         Rows of headings, notes and the like are told by the reader of rows alone.
         """
         numbered = {row.number: row for row in self.found.below} if rows.skipped else {}
         width = max(row.width for row in self.found.block.rows)
+        heads = self.found.block.headings
         for skipped in rows.skipped:
             row = numbered[skipped.number]
             place = self.grid.place(row.number, min(row.cells))
@@ -87,17 +93,38 @@ class TableNotes:
                 self.findings.append(kinds.ROW_WITHOUT_LABEL.at(place))
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
-                self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+                self.findings.append(
+                    kind.at(place, jumlah=row.width or len(row.cells), harap=width or len(heads))
+                )
         for row in rows.short:
             place = self.grid.place(row.number, min(row.cells))
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
-        found = list(rows.beyond())
-        beyond = [f"{column_letters(index)}{row.number}" for row, index in found]
-        if beyond:
-            row, index = found[0]
-            listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
-            place = self.grid.place(row.number, index)
-            self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
+
+    def nameless(self, columns: Sequence[TableColumn]) -> None:
+        """Note that a table has values of indicators by its headers, but no names of any."""
+        valued = {one.index for one in columns if one.role in VALUES - {MONEY}}
+        if any(is_number(row.cells.get(at, "")) for row in self.found.below for at in valued):
+            said = kinds.TABLE_UNKNOWN.at(
+                self.title_place(min(valued)), perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE
+            )
+            self.findings.append(said)
+
+    def strays(self, columns: Sequence[TableColumn], items: Collection[int]) -> None:
+        """Note by column the cells of indicators under no header, and the numbers among words."""
+        heads = {one.index: one.role in WORDED for one in columns}
+        last = max(heads)
+        found: dict[int, list[int]] = defaultdict(list)
+        for row in (row for row in self.found.below if row.number in items):
+            for at, text in row.cells.items():
+                if heads.get(at, True) and (at > last or is_number(text)):
+                    found[at].append(row.number)
+        for at, numbers in found.items():
+            listed = ", ".join(f"{column_letters(at)}{number}" for number in numbers[:_SHOWN])
+            more = ", …" if len(numbers) > _SHOWN else ""
+            said = kinds.CELLS_BESIDE.at(
+                self.grid.place(numbers[0], at), jumlah=len(numbers), sel=listed + more
+            )
+            self.findings.append(said)
 
     def unknown(self, columns: Sequence[TableColumn]) -> None:
         """Note the columns that were not understood: each that holds numbers or names a year."""
@@ -111,7 +138,9 @@ class TableNotes:
                 self.findings.append(said)
             if column.role != UNKNOWN:
                 continue
-            numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
+            texts = [row.cells.get(column.index, "") for row in self.found.below]
+            dated = self.words.only_dates
+            numbers = sum(is_number(one) or (holds_number(one) and not dated(one)) for one in texts)
             if numbers or column.year is not None:
                 self.findings.append(self._not_understood(column, numbers))
             elif (meant := self.words.meant(" ".join(column.titles))) is not None:

@@ -104,6 +104,13 @@ class ReadTable:
         rows = [self.grid.place(1, at).baris or 0 for at in sorted(self.grid.rows[0].cells)]
         return (rows[0], rows[-1]), (rows[0], rows[-1])
 
+    @property
+    def covered(self) -> range:
+        """The rows of the sheet that it takes: its headers, and all that was sorted below them."""
+        (first, _), (_, last) = self.shown_spans
+        skipped = () if self.grid.turned else self.skipped
+        return range(first, max([last, *(one.number for one in skipped)]) + 1)
+
     def as_dict(self) -> TableAnswer:
         """Return the table as an answer tells it."""
         region = self.setting.region

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -16,14 +17,20 @@ from kesbang_iku.model.table_words import TableForm, TableKind
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.grid import Grid, GridRow
-from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.personal import read_grids_without_numbers
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.beside import apart
 from kesbang_iku.tables.blocks import TableRegion, find_regions
-from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals
+from kesbang_iku.tables.columns import (
+    INDICATOR,
+    TableColumn,
+    TableContext,
+    make_columns,
+    rivals,
+)
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
@@ -39,18 +46,19 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.notes import TableNotes
+from kesbang_iku.tables.notes import EXAMPLE, WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
-from kesbang_iku.tables.row_labels import tells_rows
+from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import turned_below, turned_tables
-from kesbang_iku.tables.values import format_of, is_number
+from kesbang_iku.tables.values import format_of, holds_number, is_number
 
 _TIMES: Final = (YEAR, "periode")
+_SPEAKING: Final = VALUES | {"nilai"}
 _HEADS: Final = 2
 """How far below the names of indicators the first time may stand beside them."""
 _TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
@@ -60,20 +68,14 @@ _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = Weak
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
-_INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
-_WORDED: Final = frozenset(
-    {
-        *("sasaran", "satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"),
-        *("wilayah", "nilai"),
-    }
-)
+_REMARK: Final = "catatan"
+_WORDED: Final = frozenset({*WORDED, "sasaran", "wilayah", "nilai"})
 """The roles of columns whose cells are words, or that tables of names do not have."""
-_EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
 def read_tables(
@@ -132,7 +134,7 @@ def _tables_of(
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
     findings += said
-    return tables or _no_table(grid, file, options, words, findings)
+    return [*tables, *_rest(grid, tables, file, options, words, findings)]
 
 
 def _read_parts(
@@ -176,25 +178,52 @@ def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
 
 
-def _no_table(
-    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
-) -> list[ReadTable]:
-    """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
-    if not grid.rows:
-        return []
+def _rest(
+    grid: Grid,
+    tables: Sequence[ReadTable],
+    file: str,
+    options: KnownContext,
+    words: TableWords,
+    findings: list[Finding],
+) -> Iterator[ReadTable]:
+    """Yield what of a sheet is in none of its tables; tell if it speaks of indicators.
+
+    A sheet without any table is one of no indicators, whatever it speaks of.
+    """
+    inside = [table.covered for table in tables]
+    for rows in _stretches(grid.rows, inside):
+        part = replace(grid, rows=rows)
+        speaking = _speaking_row(part, words)
+        if tables and (speaking is None or not any(map(_has_number, rows))):
+            continue
+        if speaking is not None:
+            place = grid.place(speaking.number, min(speaking.cells))
+            findings.append(
+                kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE)
+            )
+        titles = [" ".join(row.cells.values()) for row in rows[:_SHOWN]]
+        setting = find_setting(Titles(titles, [], grid.name, file), options, words)
+        first, last = rows[0].number, rows[-1].number
+        heads = (first, first) if speaking is None else (speaking.number, speaking.number)
+        yield ReadTable(part, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())
+
+
+def _stretches(rows: Sequence[GridRow], inside: Sequence[range]) -> Iterator[tuple[GridRow, ...]]:
+    """Yield the rows that stand together in none of the spans ``inside``."""
+    for read, group in groupby(rows, lambda row: any(row.number in span for span in inside)):
+        if not read:
+            yield tuple(group)
+
+
+def _has_number(row: GridRow) -> bool:
+    return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
+
+
+def _speaking_row(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return where a table of indicators seems to begin whose headers are not known."""
     named = (at for at, row in enumerate(grid.rows) if _speaks_of_values(row, words))
     speaking = _top_of(grid, next(named, None))
-    speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
-    if speaking is not None:
-        place = grid.place(speaking.number, min(speaking.cells))
-        findings.append(
-            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
-        )
-    titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
-    setting = find_setting(Titles(titles, [], grid.name, file), options, words)
-    first, last = grid.rows[0].number, grid.rows[-1].number
-    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
-    return [ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())]
+    return speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
 
 
 def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
@@ -229,8 +258,10 @@ def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
     """Say whether a row may be the headers of a table that was not understood."""
     texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
-    known = [text for text in texts if words.text(text).role in VALUES]
-    return len(row.cells) > 1 and (len(known) > 1 or any(map(_INDICATOR.search, texts)))
+    said = [words.text(text) for text in texts]
+    units = any(one.role == "satuan" for one in said)
+    known = [one for one in said if one.role in _SPEAKING or (units and one.dated)]
+    return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,16 +281,18 @@ class _TableReading:
         undated = _without_dates(context, dates)
         columns = self._without_units(make_columns(self.found.block, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
-        refused = notes.refused(columns)
+        indicators = _names_indicators(columns)
+        refused = notes.refused(columns) if indicators else frozenset[int]()
+        columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
         dated = [SECTION] if dates else []
-        indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
-            columns = self._without_numbers(columns)
             notes.rows(rows)
-            notes.merged_values(columns, [row.number for row in named])
+            numbered_rows = frozenset(row.number for row in named)
+            notes.merged_values(columns, numbered_rows)
+            notes.strays(columns, numbered_rows)
             columns = _without_labels(columns, rows.label_column)
             items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
@@ -268,6 +301,8 @@ class _TableReading:
                 notes.unknown(columns)
         elif self.grid.turned or any(map(_is_left_open, columns)):
             notes.unknown(columns)
+        elif not _programmes(columns):
+            notes.nameless(columns)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)
@@ -335,7 +370,17 @@ class _TableReading:
             cumulative=self.words.cumulative.search(setting.titles) is not None,
             span=setting.span,
             turned=self.grid.turned,
+            unclear=self._speaks_of_data(),
+            several_parts=setting.several_parts,
         )
+
+    def _speaks_of_data(self) -> bool:
+        """Say whether titles, or the regions of open data in a column, tell of data and no more."""
+        heads = self.found.block.headings
+        regions = [at for at, one in heads.items() if self.words.told(one.role or "") == "wilayah"]
+        own = {squeeze(title) for title in self.words.file.tajuk_sendiri}
+        foreign = any(squeeze(" ".join(self.found.block.paths[at])) not in own for at in regions)
+        return foreign or self.words.of_data.search(self.setting.titles) is not None
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):
@@ -371,14 +416,20 @@ class _TableReading:
         if self._is_report(columns):
             return [*columns]
         return [
-            replace(one, role=UNKNOWN) if one.role in _WORDED and self._is_of_numbers(one) else one
+            replace(one, role=UNKNOWN)
+            if (one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one)
+            else one
             for one in columns
         ]
 
     def _is_of_numbers(self, column: TableColumn) -> bool:
         index = column.index
-        texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
-        numbers = [text for text in texts if is_number(text)]
+        # Rows of one or two cells may be below the table.
+        least = min(LABELS, len(self.found.block.headings) - 1)
+        rows = [row.cells for row in self.found.below if len(row.cells) > least]
+        texts = Counter(cells[index] for cells in rows if index in cells)
+        counts = holds_number if column.role == "satuan" else is_number
+        numbers = [text for text in texts if counts(text)]
         if column.role == "sasaran":
             numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
         if column.role == "wilayah":
@@ -427,7 +478,7 @@ class _TableReading:
         )
 
     def _fits(self, form: TableForm, columns: Sequence[TableColumn]) -> bool:
-        roles = {column.role for column in columns}
+        roles = {said for column in columns for said in (column.role, column.meaning)}
         if not roles.issuperset(form.kolom):
             return False
         years = {column.year for column in columns if column.role == TARGET and column.year}
@@ -454,7 +505,7 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
-    spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
+    spoken = any(INDICATOR.search(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))

@@ -136,6 +136,7 @@ class RowReader:
         self._names = _nearest_first(columns, region.below)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._units = [one.index for one in columns if one.role == "satuan"]
         self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
         self._goals = [one.index for one in columns if one.role == "sasaran"]
@@ -328,6 +329,7 @@ class RowReader:
             or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
+            or self._of_shift(row)
             or ("tanpa_label" if self._lacks_label(row) else None)
         )
 
@@ -346,7 +348,13 @@ class RowReader:
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
             and not (self._bare and self._lacks_label(row))
+            and self._of_shift(row) is None
         )
+
+    def _of_shift(self, row: GridRow) -> Reason | None:
+        """Return that a cell is missing where a number stands for the unit of values."""
+        shifted = any(is_number(row.cells.get(at, "")) for at in self._units)
+        return "terlalu_pendek" if shifted else None
 
     def _lacks_label(self, row: GridRow) -> bool:
         """Say whether nothing says what the values of a row are, where other rows say it."""
@@ -371,7 +379,7 @@ class RowReader:
         noted = noted or (len(texts) == 1 and self._footers.captions(texts[0]))
         if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
-        return closed
+        return None if any(is_number(row.cells.get(at, "")) for at in self._values) else closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
@@ -477,9 +485,3 @@ class RowReader:
         return len(row.cells) > 1 and all(
             squeeze(text) in self._squeezed.get(index, ()) for index, text in row.cells.items()
         )
-
-    def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the cells of a workbook right of the last header, by their row and column."""
-        for row in self._region.below:
-            if max(row.cells) > self._last and self._name in row.cells and not row.width:
-                yield from ((row, index) for index in sorted(row.cells) if index > self._last)

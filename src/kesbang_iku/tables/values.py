@@ -15,6 +15,11 @@ from kesbang_iku.sources.notation import NumberFormat, plain
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
+_MEASURED: Final = re.compile(
+    r"\s*(?:[<>\u2264\u2265\u00b1~]=?|min\w*|maks\w*|rp\.?|[A-D]{1,2}\s*\()?\s*-?\d[\d.,]*(?!\d)\s*(?![\d/-])",
+    re.I,
+)
+_FEW: Final = 4
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
 _NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
@@ -104,6 +109,11 @@ def _shows(token: str) -> NumberFormat | None:
     if len(marks) > 1:
         return "en" if last == "," else "id"
     return None
+
+
+def holds_number(text: str) -> bool:
+    """Say whether a cell is a number, alone or with a few words: ``12 dokumen``, ``84 (Baik)``."""
+    return is_number(text) or (_MEASURED.match(text) is not None and len(text.split()) <= _FEW)
 
 
 def is_number(text: str) -> bool:

@@ -21,11 +21,11 @@ ISO_MONTH: Final = re.compile(
 )
 DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?P<year>(?:19|20)\d{2})(?!\d)"
 UNTIL_DAY: Final = re.compile(
-    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{DAY}",
+    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi|keadaan|kondisi)[\s.]*(?:tanggal\s+)?{DAY}",
     re.IGNORECASE,
 )
 _A_DAY: Final = re.compile(
-    rf"(?<!\w)(?:(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*)?(?:tanggal\s+)?{DAY}",
+    rf"(?<!\w)(?:(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi|keadaan|kondisi)[\s.]*)?(?:tanggal\s+)?{DAY}",
     re.IGNORECASE,
 )
 _DAY_IN_NUMBERS: Final = re.compile(
@@ -41,7 +41,7 @@ NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
 def nth_year(text: str, years: Sequence[int]) -> int | None:
     """Return which year of a plan a text names by its number: ``Tahun ke-2``, ``Th. II``."""
     found = None if years else NTH.search(text)
-    return None if found is None else ROMAN.get(found[1]) or int(found[1])
+    return None if found is None else number_of(found[1])
 
 
 def long_year(found: re.Match[str]) -> str:
@@ -100,6 +100,22 @@ def numbered_part(part: PartWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])"
     )
+
+
+def part_series(part: PartWords, until: re.Pattern[str]) -> re.Pattern[str]:
+    """Return what finds several parts of the year by their numbers, and whether from one to one."""
+    listed = any_word(part.kata).pattern
+    gap = r"[\s.\-:]*(?:ke)?[\s.\-:]*"
+    to = rf"(?P<to>[-\u2013\u2014]|{until.pattern})|dan|&|,|/"
+    return re.compile(
+        rf"{listed}{gap}(?P<first>\d{{1,2}}|[iv]+)\s*(?:{to})\s*(?:{listed})?{gap}"
+        r"(?P<last>\d{1,2}|[iv]+)(?![^\W_])"
+    )
+
+
+def number_of(text: str) -> int:
+    """Return the number that a numeral is, Roman or not; 0 if it is none."""
+    return ROMAN.get(text) or (int(text) if text.isdigit() else 0)
 
 
 def in_order(words: Sequence[Iterable[str]]) -> Mapping[str, int]:

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final, TypeAlias
 
-from kesbang_iku.model.table_words import TableWordsFile
+from kesbang_iku.model.table_words import PartWords, TableWordsFile
 from kesbang_iku.tables.word_patterns import (
-    ROMAN,
     any_word,
     beside_title,
+    in_order,
+    number_of,
     numbered_part,
+    part_series,
     undenied,
 )
 
 _LAST_MONTH: Final = 12
+_MOST: Final = {"triwulan": 4, "semester": 2, "caturwulan": 3, "bulan": _LAST_MONTH}
+"""How many of each part a year has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class Part:
     nama: str
     nomor: int
     sampai: bool = False
+
+    @property
+    def ends_year(self) -> bool:
+        """Whether it reaches the end of the year."""
+        return self.nomor == _MOST.get(self.nama)
 
     def __str__(self) -> str:
         """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
@@ -48,6 +57,12 @@ class YearParts:
         self.until: Final = any_word(file.kata_sampai)
         self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
         self._numbered = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
+        self._series = tuple((part, part_series(part, self.until)) for part in file.bagian_tahun)
+        self._ordinals = in_order(file.urutan)
+        self._ordinal = re.compile(
+            rf"({any_word(chain(*(one.kata for one in file.bagian_tahun))).pattern}) "
+            rf"({any_word(self._ordinals).pattern})"
+        )
         self._beside = tuple(beside_title(file))
         self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         month = any_word(chain.from_iterable(file.bulan)).pattern
@@ -56,11 +71,17 @@ class YearParts:
 
     def found(self, plain: str) -> Found:
         """Return the part of the year that a text in small letters names."""
+        plain = self._ordinal.sub(lambda word: f"{word[1]} {self._ordinals[word[2]]}", plain)
+        for words, pattern in self._series:
+            if (series := pattern.search(plain)) is not None:
+                return _of_series(
+                    words, series, f"{plain[: series.start()]} {plain[series.end() :]}"
+                )
         found: set[tuple[str, int]] = set()
         rest = plain
         for words, pattern in self._numbered:
             for match in pattern.finditer(rest):
-                number = ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
+                number = number_of(match[1])
                 if 1 <= number <= words.banyak:
                     found.add((words.nama, number))
             rest = pattern.sub(" ", rest)
@@ -81,6 +102,9 @@ class YearParts:
         if len(found) != 1:
             return None, rest if found else plain, len(found) > 1
         ((nama, number),) = found
+        months = self._months_to.search(rest)
+        if months is not None and self._spanned(months, rest)[0] == Part(nama, number):
+            rest = rest.replace(months[0], " ").replace("( )", " ")
         return Part(nama, number, self.runs(plain)), rest, False
 
     def _of_months(self, plain: str, rest: str) -> Found:
@@ -104,6 +128,14 @@ class YearParts:
         named = _part_of_months(self._file, first, last)
         whole = (first, last) == (1, _LAST_MONTH)
         return named, rest, named is None and not whole
+
+
+def _of_series(words: PartWords, found: re.Match[str], rest: str) -> Found:
+    """Return what ``Triwulan I s.d. III`` is: only from the first on it is one part."""
+    first, last = number_of(found["first"]), number_of(found["last"])
+    if found["to"] is None or not first == 1 < last <= words.banyak:
+        return None, rest, True
+    return None if last == words.banyak else Part(words.nama, last, sampai=True), rest, False
 
 
 def _part_of_months(file: TableWordsFile, first: int, last: int) -> Part | None:
