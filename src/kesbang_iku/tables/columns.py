@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kesbang_iku.tables.blocks import Block
+from kesbang_iku.tables.amounts import Amounts
+from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     BASELINE,
@@ -102,14 +103,15 @@ class TableContext:
     turned: bool = False
 
 
-def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
+def make_columns(found: TableRegion, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
+    block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
     _read_longer(headings)
-    read_spent(headings, block.paths)
+    read_spent(headings, block.paths, amounts)
     _read_shares(headings, block.paths)
     _read_reached(headings, block.paths, words)
     _read_percent(headings)

@@ -248,7 +248,7 @@ class _TableReading:
         context = self._context()
         dates = dated_rows(self.found, self.words).values()
         undated = _without_dates(context, dates)
-        columns = self._without_units(make_columns(self.found.block, self.words, undated))
+        columns = self._without_units(make_columns(self.found, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         refused = notes.refused(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
