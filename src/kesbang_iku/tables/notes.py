@@ -10,7 +10,7 @@ from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
-from kesbang_iku.tables.headings import TARGET, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import TARGET, UNKNOWN, VALUES, TableWords
 from kesbang_iku.tables.rows import RowReader
 from kesbang_iku.tables.values import is_number
 
@@ -112,7 +112,7 @@ class TableNotes:
             if column.role != UNKNOWN:
                 continue
             numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
-            if numbers or column.year is not None:
+            if numbers or column.year is not None or column.meaning in VALUES:
                 self.findings.append(self._not_understood(column, numbers))
             elif (meant := self.words.meant(" ".join(column.titles))) is not None:
                 title = " ".join(" ".join(column.titles).split())
