@@ -175,6 +175,10 @@ class TableWords:
         told = self.told(said.role or "")
         return told in VALUES or (not told and (said.dated or said.money))
 
+    def heads_names(self, text: str) -> bool:
+        """Say whether a text is a known header of names, or of the times of rows."""
+        return self._headers.exactly(text) in (NAME, YEAR, "periode")
+
     def only_dates(self, text: str) -> bool:
         """Say whether a text names a year or a part of one, and nothing else."""
         said = self.text(text)

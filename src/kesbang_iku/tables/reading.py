@@ -47,7 +47,7 @@ from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.turned import turned_below, turned_tables
+from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
 _TIMES: Final = (YEAR, "periode")
@@ -128,11 +128,17 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
-    tables, said = _read_parts(grid, _turned_parts(grid, words), file, options, words)
+    lying = lying_apart(grid, words)
+    unread = {row.number for rows in lying for row in rows}
+    rest = replace(grid, rows=tuple(row for row in grid.rows if row.number not in unread))
+    tables, said = _read_parts(rest, _turned_parts(rest, words), file, options, words)
     if not any(item.values for one in tables for item in one.items):
-        tables, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
+        tables, said = _read_parts(rest, _parts_of(rest, words), file, options, words)
     findings += said
-    return tables or _no_table(grid, file, options, words, findings)
+    for rows in lying:
+        part = replace(grid, rows=tuple(rows))
+        tables += _no_table(part, file, options, words, findings, rows[0])
+    return tables or _no_table(grid, file, options, words, findings, _speaking(grid, words))
 
 
 def _read_parts(
@@ -176,15 +182,24 @@ def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
 
 
-def _no_table(
-    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
-) -> list[ReadTable]:
-    """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
-    if not grid.rows:
-        return []
+def _speaking(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return the first row of what may be a table of indicators that was not understood."""
     named = (at for at, row in enumerate(grid.rows) if _speaks_of_values(row, words))
     speaking = _top_of(grid, next(named, None))
-    speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
+    return speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
+
+
+def _no_table(
+    grid: Grid,
+    file: str,
+    options: KnownContext,
+    words: TableWords,
+    findings: list[Finding],
+    speaking: GridRow | None,
+) -> list[ReadTable]:
+    """Return rows without headers as a table of no indicators; tell if one ``speaking`` of them."""
+    if not grid.rows:
+        return []
     if speaking is not None:
         place = grid.place(speaking.number, min(speaking.cells))
         findings.append(
