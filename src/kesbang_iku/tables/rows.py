@@ -400,7 +400,7 @@ class RowReader:
     def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
         valued = bool(self._values & row.cells.keys())
         name = row.cells.get(self._named_in(row))
-        if valued and name is not None and self._is_of_another_table(name):
+        if self._is_of_another_table(row, name):
             return "tanpa_nama"
         if name is not None:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
@@ -410,10 +410,11 @@ class RowReader:
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
-    def _is_of_another_table(self, name: str) -> bool:
-        """Say whether what stands for a name is a number, or the header of a column of times."""
-        said = self._words.text(name)
-        return is_number(name) or (said.exact and said.role in (YEAR, "periode"))
+    def _is_of_another_table(self, row: GridRow, name: str | None) -> bool:
+        """Say whether what stands for a name or a number is a header, or a number for a name."""
+        told = [name or "", *(row.cells[at] for at in self._numbers if at in row.cells)]
+        foreign = is_number(told[0]) or any(map(self._words.heads_names, told))
+        return foreign and len(row.cells) > 1
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""

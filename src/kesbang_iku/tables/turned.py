@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.findings import Place
@@ -33,8 +33,6 @@ UNIT: Final = "satuan"
 _NUMBER: Final = "no"
 _GAP: Final = 2
 _LEAST: Final = 2
-_WIDEST: Final = 4
-"""How many cells its first row has at most, where it is looked for below others."""
 _LEFT: Final = -1
 """Left of all columns."""
 _CORNERS: Final = (YEAR, "periode")
@@ -118,8 +116,9 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
 
 def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
     """Return how many rows stand above such tables at the end of a sheet, and those tables."""
-    for at, row in enumerate(grid.rows):
-        if len(row.cells) <= _WIDEST and _begins_surely(row, words):
+    corners = _corners(grid, words)
+    for at, row in enumerate(grid.rows if corners else ()):
+        if not corners.isdisjoint(row.cells.values()) and _begins_surely(row, words):
             start = at - _titles_above(grid.rows[:at], row.number, words)
             found = turned_tables(replace(grid, rows=grid.rows[start:]), words)
             if found:
@@ -132,8 +131,7 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
 
     They are not where they belong, before what they are of; else such a table is read.
     """
-    texts = {text for row in grid.rows for text in row.cells.values()}
-    corners = {text for text in texts if words.heads_names(text)}
+    corners = _corners(grid, words)
     found: list[Sequence[GridRow]] = []
     end = 0
     for start, row in enumerate(grid.rows) if corners else ():
@@ -150,6 +148,12 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
                 found.append(lying)
                 end = start + block.height
     return found
+
+
+def _corners(grid: Grid, words: TableWords) -> set[str]:
+    """Return the texts of a grid that may name the indicators or times of a table on its side."""
+    texts = {*chain.from_iterable([row.cells.values() for row in grid.rows])}
+    return {text for text in texts if words.heads_names(text)}
 
 
 def _led(row: GridRow, index: int) -> GridRow:
