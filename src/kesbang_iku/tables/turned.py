@@ -210,7 +210,10 @@ def _begins(line: _Line, words: TableWords) -> bool:
     """Say whether a row names the indicators that stand below, or beside one another."""
     said = words.text(line.label)
     names = [*line.cells.values()]
-    if any(is_number(one) or _COUNT.fullmatch(one) for one in names) or words.text(names[0]).exact:
+    nameless = any(
+        is_number(one) or _COUNT.fullmatch(one) or words.only_dates(one) for one in names
+    )
+    if nameless or words.text(names[0]).exact:
         return False
     if said.role == NAME and said.exact and not said.dated:
         return True
