@@ -272,7 +272,7 @@ class _TableReading:
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
-            columns = self._without_numbers(columns)
+            columns = self._without_numbers(columns, named)
             notes.rows(rows)
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
@@ -381,24 +381,16 @@ class _TableReading:
             for one in columns
         ]
 
-    def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+    def _without_numbers(
+        self, columns: Sequence[TableColumn], rows: Sequence[ItemRow]
+    ) -> list[TableColumn]:
         """Leave the columns of words open whose cells are mostly numbers."""
         if self._is_report(columns):
             return [*columns]
         return [
-            replace(one, role=UNKNOWN) if one.role in _WORDED and self._is_of_numbers(one) else one
+            replace(one, role=UNKNOWN) if one.role in _WORDED and _is_of_numbers(one, rows) else one
             for one in columns
         ]
-
-    def _is_of_numbers(self, column: TableColumn) -> bool:
-        index = column.index
-        texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
-        numbers = [text for text in texts if is_number(text)]
-        if column.role == "sasaran":
-            numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
-        if column.role == "wilayah":
-            numbers = [text for text in numbers if canonical(text.strip()) is None]
-        return sum(texts[text] for text in numbers) * 2 > texts.total()
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = [column.index for column in columns if column.holds_values]
@@ -473,6 +465,17 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))
+
+
+def _is_of_numbers(column: TableColumn, rows: Sequence[ItemRow]) -> bool:
+    index = column.index
+    texts = Counter(row.cells[index] for row in rows if index in row.cells)
+    numbers = [text for text in texts if is_number(text)]
+    if column.role == "sasaran":
+        numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
+    if column.role == "wilayah":
+        numbers = [text for text in numbers if canonical(text.strip()) is None]
+    return sum(texts[text] for text in numbers) * 2 > texts.total()
 
 
 def _is_left_open(column: TableColumn) -> bool:
