@@ -16,7 +16,7 @@ def columns_of(*headers: str, context: TableContext | None = None) -> list[Table
     width = headers[0].count(";") + 1
     data = ";".join(["Jumlah konflik", *["5"] * (width - 1)])
     (found,) = find_regions(grid_of(*headers, data), words)
-    return make_columns(found.block, words, context or TableContext())
+    return make_columns(found, words, context or TableContext())
 
 
 def told(columns: list[TableColumn]) -> list[str]:

@@ -18,7 +18,7 @@ def reader_of(*rows: str) -> RowReader:
     words = load_words()
     grid = grid_of(*rows)
     (found,) = find_regions(grid, words)
-    return RowReader(grid, found, make_columns(found.block, words, TableContext()), words)
+    return RowReader(grid, found, make_columns(found, words, TableContext()), words)
 
 
 @pytest.mark.parametrize(

@@ -32,5 +32,5 @@ def test_what_stands_behind_money_is_of_it_or_left_open(heads: str, roles: str) 
     words = load_words()
     numbers = ";".join("7" for _ in heads.split(";"))
     (found,) = find_regions(grid_of(f"Indikator;{heads}", f"Jumlah dialog;{numbers}"), words)
-    _, *columns = make_columns(found.block, words, TableContext(2025))
+    _, *columns = make_columns(found, words, TableContext(2025))
     assert " ".join(one.role for one in columns) == roles

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, product
 from typing import Final
 
-from kesbang_iku.tables.blocks import Block
+from kesbang_iku.tables.amounts import Amounts
+from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     BASELINE,
@@ -109,14 +111,15 @@ class TableContext:
     several_parts: bool = False
 
 
-def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
+def make_columns(found: TableRegion, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
+    block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
     _read_longer(headings)
-    read_spent(headings, block.paths)
+    read_spent(headings, block.paths, amounts)
     _read_shares(headings, block.paths)
     _read_reached(headings, block.paths, words)
     _read_percent(headings)
@@ -134,7 +137,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
-    return _certain(_named_once(_dated(columns, context), headings))
+    return _certain(_named_once(_dated(columns, context, amounts), headings))
 
 
 def _running(part: Part | None) -> Part | None:
@@ -411,14 +414,16 @@ _MADE: Final = (ACHIEVED, "predikat")
 _RESULTS: Final = (REALISED, *_MADE)
 
 
-def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
+def _dated(
+    columns: Sequence[TableColumn], context: TableContext, amounts: Amounts
+) -> list[TableColumn]:
     """Give the values without a year that of the table, else that of the columns beside them."""
     yearly = _named_years(columns)
     year = max(yearly) if context.year is None and len(yearly) == 1 else context.year
     undated = {one.index for one in columns if _lacks_year(one)}
     made = {one.index for one in columns if one.role in _MADE}
     found = [replace(one, year=year) if one.index in undated - made else one for one in columns]
-    years = dict.fromkeys(undated & made, year) | (_years_beside(found) if yearly else {})
+    years = dict.fromkeys(undated & made, year) | (_years_beside(found, amounts) if yearly else {})
     found = [replace(one, year=years[one.index]) if one.index in undated & made else one
              for one in found]  # fmt: skip
     return _closed(_parted(_of_part(found), columns, context), columns, context)
@@ -456,11 +461,13 @@ def _lacks_year(column: TableColumn) -> bool:
     return column.role in _OF_YEAR and column.year is None and not column.whole_plan
 
 
-def _years_beside(columns: Sequence[TableColumn]) -> dict[int, int | None]:
+def _years_beside(columns: Sequence[TableColumn], amounts: Amounts) -> dict[int, int | None]:
     """Return the years of what was achieved, by those of the values before it.
 
     Of several years it is one that has a target and a result, wherever the columns stand. Else one
     achievement alone may be of any of them, but where it stands behind all and next to the last.
+    It is of another one where its amounts are. A mark goes with its order alone, where that holds
+    for all achievements and the columns of each year stand together.
     """
     realised, planned = (_years_of(columns, role) for role in _COMPARED)
     years, compared = realised | planned, realised & planned
@@ -474,7 +481,32 @@ def _years_beside(columns: Sequence[TableColumn]) -> dict[int, int | None]:
         elif column.role in _MADE and dated:
             last = dated[-1] == max(years) and years <= {*dated}
             found[column.index] = dated[-1] if sure or last else None
-    return found
+    together = len([*groupby(dated)]) == len({*dated})
+    proven = {one.index: _years_made(one, columns, amounts) for one in made}
+    return _agreed(found, proven, together=together)
+
+
+def _years_made(
+    made: TableColumn, columns: Sequence[TableColumn], amounts: Amounts
+) -> set[int | None]:
+    """Return the years whose targets and results give what was achieved in every row."""
+    values, wholes = ([one for one in columns if one.role == role] for role in _COMPARED)
+    return {
+        value.year
+        for value, whole in product(values, wholes)
+        if value.year == whole.year is not None
+        if amounts.is_share(made.index, value.index, whole.index)
+    }
+
+
+def _agreed(
+    found: Mapping[int, int | None], proven: Mapping[int, set[int | None]], *, together: bool
+) -> dict[int, int | None]:
+    """Return the years that order tells, but for those that amounts tell otherwise."""
+    others = {at: years for at, years in proven.items() if years and found.get(at) not in years}
+    told = {at: years.pop() if len(years) == 1 else None for at, years in others.items()}
+    kept = {at: year for at, year in found.items() if at in proven or (together and not others)}
+    return dict.fromkeys(found, None) | kept | told
 
 
 def _years_of(columns: Sequence[TableColumn], role: str) -> set[int]:

@@ -19,6 +19,7 @@ from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.table_words import RoleWords, TableWordsFile
 from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.headers import (
     BRACKETS,
     FILE,
@@ -90,6 +91,7 @@ _TWO: Final = 2
 _SLIP_LEAST: Final = 6
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
+_LONGEST_CORNER: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,13 @@ class TableWords:
         """Say whether the cells below a header are values of a year, whatever they are of it."""
         told = self.told(said.role or "")
         return told in VALUES or (not told and (said.dated or said.money))
+
+    def heads_names(self, text: str) -> bool:
+        """Say whether a text is a known header of names, or of the times of rows."""
+        if len(text) > _LONGEST_CORNER or isinstance(text, NumberText):
+            return False
+        bare = BRACKETS.sub("", NUMBERING.sub("", text)).rstrip(" :")
+        return self._headers.exactly(bare) in (NAME, YEAR, "periode")
 
     def only_dates(self, text: str) -> bool:
         """Say whether a text names a year or a part of one, and nothing else."""

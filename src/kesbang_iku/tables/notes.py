@@ -141,7 +141,7 @@ class TableNotes:
             texts = [row.cells.get(column.index, "") for row in self.found.below]
             dated = self.words.only_dates
             numbers = sum(is_number(one) or (holds_number(one) and not dated(one)) for one in texts)
-            if numbers or column.year is not None:
+            if numbers or column.year is not None or column.meaning in VALUES:
                 self.findings.append(self._not_understood(column, numbers))
             elif (meant := self.words.meant(" ".join(column.titles))) is not None:
                 title = " ".join(" ".join(column.titles).split())

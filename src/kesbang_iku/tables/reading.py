@@ -54,7 +54,7 @@ from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.turned import turned_below, turned_tables
+from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, holds_number, is_number
 
 _TIMES: Final = (YEAR, "periode")
@@ -130,11 +130,17 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
-    tables, said = _read_parts(grid, _turned_parts(grid, words), file, options, words)
+    lying = lying_apart(grid, words)
+    unread = {row.number for rows in lying for row in rows}
+    rest = replace(grid, rows=tuple(row for row in grid.rows if row.number not in unread))
+    tables, said = _read_parts(rest, _turned_parts(rest, words), file, options, words)
     if not any(item.values for one in tables for item in one.items):
-        tables, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
+        tables, said = _read_parts(rest, _parts_of(rest, words), file, options, words)
     findings += said
-    return [*tables, *_rest(grid, tables, file, options, words, findings)]
+    for rows in lying:
+        part = replace(grid, rows=tuple(rows))
+        tables.append(_unread(part, file, options, words, findings, rows[0]))
+    return [*tables, *_rest(rest, tables, file, options, words, findings)]
 
 
 def _read_parts(
@@ -196,16 +202,28 @@ def _rest(
         speaking = _speaking_row(part, words)
         if tables and (speaking is None or not any(map(_has_number, rows))):
             continue
-        if speaking is not None:
-            place = grid.place(speaking.number, min(speaking.cells))
-            findings.append(
-                kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE)
-            )
-        titles = [" ".join(row.cells.values()) for row in rows[:_SHOWN]]
-        setting = find_setting(Titles(titles, [], grid.name, file), options, words)
-        first, last = rows[0].number, rows[-1].number
-        heads = (first, first) if speaking is None else (speaking.number, speaking.number)
-        yield ReadTable(part, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())
+        yield _unread(part, file, options, words, findings, speaking)
+
+
+def _unread(
+    grid: Grid,
+    file: str,
+    options: KnownContext,
+    words: TableWords,
+    findings: list[Finding],
+    speaking: GridRow | None,
+) -> ReadTable:
+    """Return rows that are not read as a table of no indicators; tell if one is ``speaking``."""
+    if speaking is not None:
+        place = grid.place(speaking.number, min(speaking.cells))
+        findings.append(
+            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE)
+        )
+    titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
+    setting = find_setting(Titles(titles, [], grid.name, file), options, words)
+    first, last = grid.rows[0].number, grid.rows[-1].number
+    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
+    return ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())
 
 
 def _stretches(rows: Sequence[GridRow], inside: Sequence[range]) -> Iterator[tuple[GridRow, ...]]:
@@ -279,7 +297,7 @@ class _TableReading:
         context = self._context()
         dates = dated_rows(self.found, self.words).values()
         undated = _without_dates(context, dates)
-        columns = self._without_units(make_columns(self.found.block, self.words, undated))
+        columns = self._without_units(make_columns(self.found, self.words, undated))
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         indicators = _names_indicators(columns)
         refused = notes.refused(columns) if indicators else frozenset[int]()

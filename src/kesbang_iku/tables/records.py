@@ -107,7 +107,7 @@ class ItemReader:
         ]
         self._valued = [
             (one.index, one, one.key)
-            for one in self.columns
+            for one in sorted(self.columns, key=lambda one: one.whole_plan)
             if one.holds_values and one.index not in self.refused
         ]
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)

@@ -44,6 +44,7 @@ _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
 _LONGEST_NAME: Final = 15
+_GAP: Final = 2
 _MARK_AND_NOTE: Final = 2
 _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
@@ -83,10 +84,19 @@ def clean_name(text: str) -> str:
     return plain if mark is None else plain[mark.end() :] or plain
 
 
-def _goes_on(before: ItemRow, number: int, text: str) -> bool:
-    """Say whether a text alone in row ``number`` is the rest of the name above it."""
-    adjacent = max(before.number, before.end) == number - 1 and before.name[:1].isupper()
-    return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
+def _goes_on(before: ItemRow, number: int, text: str, words: TableWords) -> bool:
+    """Say whether a text alone in row ``number`` is the rest of the name above it.
+
+    Below an empty row it is none that begins as the name of another indicator does.
+    """
+    gap = number - max(before.number, before.end)
+    near = gap == 1 or (gap == _GAP and not words.measures.match(text))
+    return (
+        near
+        and before.name[:1].isupper()
+        and len(before.cells) > 1
+        and _REST.match(text) is not None
+    )
 
 
 def sums_up(text: str) -> bool:
@@ -398,7 +408,7 @@ class RowReader:
     def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
         valued = bool(self._values & row.cells.keys())
         name = row.cells.get(self._named_in(row))
-        if valued and name is not None and self._is_of_another_table(name):
+        if self._is_of_another_table(row, name):
             return "tanpa_nama"
         if name is not None:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
@@ -408,10 +418,11 @@ class RowReader:
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
-    def _is_of_another_table(self, name: str) -> bool:
-        """Say whether what stands for a name is a number, or the header of a column of times."""
-        said = self._words.text(name)
-        return is_number(name) or (said.exact and said.role in (YEAR, "periode"))
+    def _is_of_another_table(self, row: GridRow, name: str | None) -> bool:
+        """Say whether what stands for a name or a number is a header, or a number for a name."""
+        told = [name or "", *(row.cells[at] for at in self._numbers if at in row.cells)]
+        foreign = is_number(told[0]) or any(map(self._words.heads_names, told))
+        return foreign and len(row.cells) > 1
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
@@ -439,7 +450,7 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        if alone and before is not None and _goes_on(before, row.number, text):
+        if alone and before is not None and _goes_on(before, row.number, text, self._words):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.findings import Place
@@ -33,8 +33,8 @@ UNIT: Final = "satuan"
 _NUMBER: Final = "no"
 _GAP: Final = 2
 _LEAST: Final = 2
-_WIDEST: Final = 4
-"""How many cells its first row has at most, where it is looked for below others."""
+_LEFT: Final = -1
+"""Left of all columns."""
 _CORNERS: Final = (YEAR, "periode")
 _OF_ALL: Final = frozenset({TARGET, MONEY, BASELINE})
 """Of these a value that stands alone beside several years may be of all of them."""
@@ -72,7 +72,8 @@ class _Block:
     def covers(self, columns: Iterable[int]) -> bool:
         """Say whether each of ``columns`` names an indicator or is told apart by a head."""
         known = self.first.cells.keys() | {at for line in self.heads for at in line.cells}
-        return known.issuperset(columns)
+        first = min(self.first.cells)
+        return all(at >= first and at in known for at in columns)
 
     @property
     def is_card(self) -> bool:
@@ -115,13 +116,50 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
 
 def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
     """Return how many rows stand above such tables at the end of a sheet, and those tables."""
-    for at, row in enumerate(grid.rows):
-        if len(row.cells) <= _WIDEST and _begins_surely(row, words):
+    corners = _corners(grid, words)
+    for at, row in enumerate(grid.rows if corners else ()):
+        if not corners.isdisjoint(row.cells.values()) and _begins_surely(row, words):
             start = at - _titles_above(grid.rows[:at], row.number, words)
             found = turned_tables(replace(grid, rows=grid.rows[start:]), words)
             if found:
                 return start, found
     return len(grid.rows), []
+
+
+def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
+    """Return the rows of each table on its side that cannot be read, wherever its labels stand.
+
+    They are not where they belong, before what they are of; else such a table is read.
+    """
+    corners = _corners(grid, words)
+    found: list[Sequence[GridRow]] = []
+    end = 0
+    for start, row in enumerate(grid.rows) if corners else ():
+        for at, text in row.cells.items():
+            if start < end or text not in corners:
+                continue
+            rows = [_led(one, at) for one in grid.rows[start:]]
+            line = _line(rows[0], words)
+            if line is None or line.at != _LEFT or not _begins_surely(rows[0], words):
+                continue
+            block = _below(replace(grid, rows=tuple(rows)), line, range(1, len(rows)), words)
+            lying = grid.rows[start : start + block.height]
+            if _is_table(block, words) and not turned_tables(replace(grid, rows=lying), words):
+                found.append(lying)
+                end = start + block.height
+    return found
+
+
+def _corners(grid: Grid, words: TableWords) -> set[str]:
+    """Return the texts of a grid that may name the indicators or times of a table on its side."""
+    texts = {*chain.from_iterable([row.cells.values() for row in grid.rows])}
+    return {text for text in texts if words.heads_names(text)}
+
+
+def _led(row: GridRow, index: int) -> GridRow:
+    """Return a row with the cell of a column before all others."""
+    rest = {at: text for at, text in row.cells.items() if at != index}
+    return replace(row, cells={_LEFT: row.cells[index], **rest} if index in row.cells else rest)
 
 
 def _titles_above(rows: Sequence[GridRow], first: int, words: TableWords) -> int:
@@ -130,9 +168,9 @@ def _titles_above(rows: Sequence[GridRow], first: int, words: TableWords) -> int
     So is a text alone between it and an empty row.
     """
     found = Footers(words.file).titles_above(rows, first)
-    if found or not rows or len(rows[-1].cells) > 1 or rows[-1].number != first - 1:
+    if found or not rows or len(rows[-1].cells) > 1 or first - rows[-1].number > _GAP:
         return found
-    return int(len(rows) == 1 or rows[-2].number < first - _GAP)
+    return int(len(rows) == 1 or rows[-2].number < rows[-1].number - 1)
 
 
 def _begins_surely(row: GridRow, words: TableWords) -> bool:
@@ -172,7 +210,10 @@ def _begins(line: _Line, words: TableWords) -> bool:
     """Say whether a row names the indicators that stand below, or beside one another."""
     said = words.text(line.label)
     names = [*line.cells.values()]
-    if any(map(is_number, names)) or words.text(names[0]).exact:
+    nameless = any(
+        is_number(one) or _COUNT.fullmatch(one) or words.only_dates(one) for one in names
+    )
+    if nameless or words.text(names[0]).exact:
         return False
     if said.role == NAME and said.exact and not said.dated:
         return True
@@ -209,6 +250,9 @@ def _takes(block: _Block, line: _Line, words: TableWords) -> bool:
     """Add a line to the table above it, and say whether it goes with that."""
     cells = {at: _counted(line.label, text, words) for at, text in line.cells.items()}
     head = replace(line, cells=cells)
+    said = words.text(line.label)
+    if said.role == NAME and said.exact and not said.dated:
+        return False
     if _tells_columns(head, words):
         if block.heads and len(block.lines) > block.dated_from:
             return False
