@@ -7,6 +7,7 @@ Exact numbers are texts (``"7/2"``, ``"0"``); formulas are calls as ``formula.ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from importlib.resources import files
@@ -70,6 +71,7 @@ from kesbang_iku.sources.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 Content = dict[str, Any]
 FormulaWriter = Callable[[str], object]
 """Makes of a formula's text what stands for it in a package."""
+_NAMED: Final = re.compile(r"""['"]([A-Z_]{6,}|IKU[0-9]{3})['"]""")
 LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "kota")
 
 
@@ -327,14 +329,15 @@ def scale_data(scale: Scale) -> Content:
     }
 
 
-def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
+def reading_content(tables: Tables, sources: Iterable[str]) -> Content:
     """Return what reading numbers as people write them needs, and what is said of them.
 
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
-        findings: the findings a program can make, by the names the library has for them, or by
-            their codes.
+        sources: what is written by hand in the other language; the findings it can make are those
+            it names in quotes, as the library does, or by their codes.
     """
+    named = {name for text in sources for name in _NAMED.findall(text)}
     return {
         "limits": {
             "rootDegree": MAXIMUM_ROOT_DEGREE,
@@ -354,8 +357,16 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
             for name in said.GOAL_FORMS
         },
         "units": _units(tables),
-        "findings": {name: _kind(kind_called(name)) for name in findings},
+        "findings": {name: _kind(kind_called(name)) for name in sorted(named) if _is_finding(name)},
     }
+
+
+def _is_finding(name: str) -> bool:
+    try:
+        kind_called(name)
+    except AttributeError:
+        return False
+    return True
 
 
 def language_content() -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
@@ -10,13 +11,10 @@ from kesbang_iku.findings import Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.indicator import indicator_page, page_stem
 from kesbang_iku.publish.pages.markdown import Typeset
-from kesbang_iku.publish.pages.registers import (
-    methods_page,
-    scales_page,
-    units_page,
-)
 from kesbang_iku.publish.pages.writing import write
 
+_REGISTERS: Final = {"methods": "metode-capaian", "scales": "skala", "units": "satuan"}
+"""What definitions refer to: the template of each page, and its address."""
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -43,7 +41,6 @@ def indicator_pages(
                 text = write("moved", language, stem=code.lower())
                 stem = page_stem(found, newest=False)
                 yield Page(f"{root}indikator/{stem}/index.html", text)
-    tables = catalog.tables
-    yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
-    yield Page(f"{root}skala.md", scales_page(tables, language))
-    yield Page(f"{root}satuan.md", units_page(tables, language))
+    for name, path in _REGISTERS.items():
+        text = write(name, language, tables=catalog.tables, typeset=typeset)
+        yield Page(f"{root}{path}.md", text)
