@@ -16,6 +16,7 @@ from kesbang_iku.publish.pages.writing import write
 _REGISTERS: Final = {"methods": "metode-capaian", "scales": "skala", "units": "satuan"}
 """What definitions refer to: the template of each page, and its address."""
 
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A generated page: its path below the documentation's root, and its Markdown."""
