@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.cli.table import Column, table_lines
@@ -17,6 +17,8 @@ from kesbang_iku.findings.answers import ChoiceAnswer, ChoiceCountsAnswer
 from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.statistics import CodeCount, count_codes
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,
@@ -24,11 +26,6 @@ from kesbang_iku.validation.configuration import (
     weighs_enough,
 )
 from kesbang_iku.validation.fingerprints import relative_name
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.options import Options
-    from kesbang_iku.findings.statistics import CodeCount
-    from kesbang_iku.sources.reading import Opened
 
 
 def choice_options(add: Options) -> None:
@@ -154,7 +151,7 @@ class FindingChoice:
                 diabaikan=None if configuration.name is None else self.ignored,
                 disembunyikan=None if configuration.least is None else self.hidden,
             )
-        counted = _counted(self.counting) if configuration.statistics else None
+        counted = count_codes(self.counting) if configuration.statistics else None
         return build_answer(
             ChoiceAnswer, None, session.language, ringkasan_temuan=summary, statistik=counted
         )
@@ -205,15 +202,9 @@ def set_aside(
     return said
 
 
-def _counted(findings: Iterable[Finding]) -> Sequence[CodeCount]:
-    from kesbang_iku.findings.statistics import count_codes  # noqa: PLC0415  # light: seldom wanted
-
-    return count_codes(findings)
-
-
 def statistics_lines(findings: Iterable[Finding], session: Session) -> list[str]:
     """Return the lines of a table that counts findings by code; none where there are none."""
-    return count_lines(_counted(findings), session)
+    return count_lines(count_codes(findings), session)
 
 
 def count_lines(counted: Sequence[CodeCount], session: Session) -> list[str]:

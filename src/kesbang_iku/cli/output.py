@@ -7,16 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.options import Options
 
 STANDARD_OUTPUT: Final = "-"
 _SCREEN: Final = frozenset({"table", "text"})

@@ -8,6 +8,7 @@ the same values.
 
 from __future__ import annotations
 
+import json
 from typing import assert_never
 
 from kesbang_iku.formula.functions import Function, Takes
@@ -59,3 +60,19 @@ def _argument(takes: Takes, tree: Expression) -> str | int | Calls:
             return int(decimals)
         case _:
             return to_calls(tree)
+
+
+def to_javascript(tree: Expression) -> str:
+    """Return ``tree`` as an arrow function of the runtime's ``formula``.
+
+    ``a / b`` is ``(f) => f.divide(f.variable("a"), f.variable("b"))``. Numbers stand in it as
+    text, so that no program rounds them; names are quoted, so that none is ever taken for code.
+    """
+    return f"(f) => {_written(to_calls(tree))}"
+
+
+def _written(part: str | int | Calls) -> str:
+    if not isinstance(part, list):
+        return json.dumps(part)
+    name, *arguments = part
+    return f"f.{name}({', '.join(map(_written, arguments))})"

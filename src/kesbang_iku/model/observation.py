@@ -3,8 +3,7 @@
 from fractions import Fraction
 from functools import cached_property
 
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, Whole
 from kesbang_iku.model.vocabulary import Standing
 

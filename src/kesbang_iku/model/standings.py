@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.observation import Observation
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.vocabulary import Standing
 
 

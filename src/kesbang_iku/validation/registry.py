@@ -77,11 +77,7 @@ class CheckResult:
     bacaan: tuple[Text, ...] = ()
 
     def __add__(self, other: CheckResult) -> CheckResult:
-        return CheckResult(
-            self.temuan + other.temuan,
-            self.tidak_dinilai + other.tidak_dinilai,
-            self.bacaan + other.bacaan,
-        )
+        return CheckResult.of_all((self, other))
 
     @classmethod
     def of_all(cls, judgements: Iterable[CheckResult]) -> CheckResult:

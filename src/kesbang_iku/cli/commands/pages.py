@@ -11,7 +11,7 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.pages.local import local_pages
+from kesbang_iku.publish.pages.collection import local_pages
 from kesbang_iku.publish.pages.mathml import best_typeset
 
 

@@ -18,8 +18,8 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.weight_lines import weight_lines, weights_of_indicator
-from kesbang_iku.cli.words import word, words
 from kesbang_iku.findings import Text
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import to_text
@@ -197,17 +197,17 @@ def _facts(
     if indicator.lokal is not None:
         yield "lokal", " → ".join(filter(None, (indicator.lokal.tema, indicator.lokal.mendukung)))
     yield "katalog", origin
-    yield "jenis", word(indicator.jenis, session)
-    yield "tingkat", words(indicator.tingkat.berlaku, session)
-    yield "diestimasi", words(indicator.tingkat.diestimasi, session)
+    yield "jenis", session.say(spoken(indicator.jenis))
+    yield "tingkat", session.say(spoken_all(indicator.tingkat.berlaku))
+    yield "diestimasi", session.say(spoken_all(indicator.tingkat.diestimasi))
     yield "pemilik", "; ".join(indicator.pemilik)
     yield "koordinator", "; ".join(indicator.koordinator)
     yield "pelaksana_ukur", "; ".join(indicator.pelaksana_ukur)
     yield "satuan", _unit(indicator, session)
-    yield "polaritas", word(indicator.polaritas, session)
-    yield "frekuensi", word(indicator.frekuensi, session)
-    yield "akses", word(indicator.akses, session)
-    yield "status", word(indicator.status, session)
+    yield "polaritas", session.say(spoken(indicator.polaritas))
+    yield "frekuensi", session.say(spoken(indicator.frekuensi))
+    yield "akses", session.say(spoken(indicator.akses))
+    yield "status", session.say(spoken(indicator.status))
     yield "konsep", indicator.konsep
     yield "definisi", indicator.definisi
     yield "interpretasi", indicator.interpretasi
@@ -215,7 +215,7 @@ def _facts(
     yield "tanpa_rumus", indicator.tanpa_rumus or ""
     method = indicator.engine.scorer.single.method
     title = method.title.plain(session.language)
-    yield "capaian", f"{word(method.nama, session)} — {title}: {method.rumus}"
+    yield "capaian", f"{session.say(spoken(method.nama))} — {title}: {method.rumus}"
     yield "predikat", _classes(indicator.engine.achievement_scale, session)
     scales = indicator.engine.tables.scales
     yield (
@@ -277,9 +277,9 @@ def _variable_row(variable: Variable, session: Session) -> tuple[str, ...]:
     return (
         variable.nama,
         variable.label,
-        f"{unit} ({word(variable.jenis, session)})",
+        f"{unit} ({session.say(spoken(variable.jenis))})",
         _bounds(bounds, session),
-        " / ".join(word(way, session) for way in ways),
+        " / ".join(session.say(spoken(way)) for way in ways),
     )
 
 

@@ -18,13 +18,12 @@ from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import choice_options, set_aside, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, working_on
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
+from kesbang_iku.cli.sources import Sources, expand_folders, finish, is_catalog, read_sources
 from kesbang_iku.cli.table_options import known_context, mapping_options, table_options
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts

@@ -25,17 +25,9 @@ from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
-from kesbang_iku.formula import parse, variables
+from kesbang_iku.formula import limits, parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
 from kesbang_iku.formula.functions import ELSEWHERE, Function
-from kesbang_iku.formula.limits import (
-    MAXIMUM_DEPTH,
-    MAXIMUM_DIGITS,
-    MAXIMUM_LENGTH,
-    MAXIMUM_NODES,
-    MAXIMUM_ROOT_DEGREE,
-    MAXIMUM_ROUND_DECIMALS,
-)
 from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.parser import (
     BINDING_POWER,
@@ -318,7 +310,7 @@ def scale_data(scale: Scale) -> Content:
         "kelas": [
             {
                 "label": found.label,
-                "label_en": found.label_en or found.label,
+                "label_en": found.title.en,
                 "dari": _exact(found.dari),
                 "dari_termasuk": found.dari_termasuk,
                 "sampai": _exact(found.sampai),
@@ -340,7 +332,7 @@ def reading_content(tables: Tables, sources: Iterable[str]) -> Content:
     named = {name for text in sources for name in _NAMED.findall(text)}
     return {
         "limits": {
-            "rootDegree": MAXIMUM_ROOT_DEGREE,
+            "rootDegree": limits.MAXIMUM_ROOT_DEGREE,
             "separationBits": MAXIMUM_SEPARATION_BITS,
             "denominatorBits": MAXIMUM_DENOMINATOR_BITS,
             "rootNesting": MAXIMUM_NESTING,
@@ -397,11 +389,11 @@ def language_content() -> Content:
         "foreignOperatorWords": dict(FOREIGN_OPERATOR_WORDS),
         "foreignOperators": dict(FOREIGN_OPERATORS),
         "most": {
-            "length": MAXIMUM_LENGTH,
-            "depth": MAXIMUM_DEPTH,
-            "nodes": MAXIMUM_NODES,
-            "digits": MAXIMUM_DIGITS,
-            "decimals": MAXIMUM_ROUND_DECIMALS,
+            "length": limits.MAXIMUM_LENGTH,
+            "depth": limits.MAXIMUM_DEPTH,
+            "nodes": limits.MAXIMUM_NODES,
+            "digits": limits.MAXIMUM_DIGITS,
+            "decimals": limits.MAXIMUM_ROUND_DECIMALS,
         },
     }
 

@@ -9,9 +9,10 @@ and ``examples/aturan``; both are executed.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
@@ -24,6 +25,7 @@ from kesbang_iku.findings import (
     build_answer,
 )
 from kesbang_iku.findings.register import fields_of, kind_of
+from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.answers import NotJudgedAnswer
 from kesbang_iku.validation.rules.numbers import written
 
@@ -188,3 +190,34 @@ class Rules(Generic[C, E]):
             return look
 
         return register
+
+
+_SHOWN: Final = 80
+"""How many characters of a name findings show."""
+
+
+class NamedEntry(ABC):
+    """Something that a plan or a performance table calls by name."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def nama(self) -> str:
+        """The name as written."""
+
+    @property
+    def short(self) -> str:
+        """The name as findings show it."""
+        name = " ".join(self.nama.split())
+        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: its name."""
+        return {"nama": self.short}
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words of the name, plain."""
+        return tuple(plain_words(self.nama).split())
