@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -120,6 +120,19 @@ def write_table(name: str, content: Sequence[str], title: str) -> None:
         most = workbook.MOST_ROWS
         raise CannotRunError(texts.TOO_LARGE_FOR_A_SHEET, berkas=name, batas=most) from error
     write_whole(name, book)
+
+
+def write_files(folder: str, files: Mapping[str, str], session: Session) -> None:
+    """Write files into a folder, each by its path in it, and say how many they are.
+
+    Raises:
+        OSError: one cannot be written.
+    """
+    for path, content in files.items():
+        target = Path(folder, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+    session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=Path(folder)))
 
 
 def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> None:

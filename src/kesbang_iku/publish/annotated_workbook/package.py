@@ -71,7 +71,7 @@ class Package:
             return self._changed[actual]
         return markup.as_utf8(self._stored(actual))
 
-    def _stored(self, name: str) -> bytes:
+    def _stored(self, name: str | zipfile.ZipInfo) -> bytes:
         try:
             return self._archive.read(name)
         except _DAMAGE as error:
@@ -178,18 +178,12 @@ class Package:
                 )
                 info.external_attr, info.comment = old.external_attr, old.comment
                 changed = self._changed.pop(old.filename, None)
-                archive.writestr(info, self._stored_of(old) if changed is None else changed)
+                archive.writestr(info, self._stored(old) if changed is None else changed)
             for name, content in self._changed.items():
                 info = zipfile.ZipInfo(name)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, content)
         return out.getvalue()
-
-    def _stored_of(self, info: zipfile.ZipInfo) -> bytes:
-        try:
-            return self._archive.read(info)
-        except _DAMAGE as error:
-            raise markup.NotAnnotatedError(texts.DAMAGED_PART) from error
 
 
 def _relations_of(part: str) -> str:
