@@ -167,7 +167,7 @@ def answering(options: Namespace, session: Session) -> Iterator[Session]:
     kept: list[str] = []
     yield replace(session, screen=replace(session.screen, kept=kept))
     if options.untuk == _EXCEL:
-        from kesbang_iku.publish.csv_for_excel import for_excel  # noqa: PLC0415  # light: seldom wanted
+        from kesbang_iku.publish.workbook import for_excel  # noqa: PLC0415  # light: seldom wanted
 
         kept = [for_excel("".join(kept))]
     if to_screen:

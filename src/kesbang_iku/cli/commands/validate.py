@@ -15,9 +15,14 @@ from kesbang_iku.cli.annotating import (
     write_annotated,
 )
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.finding_choice import choice_options, set_aside, statistics_lines
+from kesbang_iku.cli.finding_choice import (
+    choice_options,
+    count_lines,
+    read_settings,
+    set_aside,
+    write_baseline,
+)
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, working_on
@@ -181,7 +186,7 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
         return
     findings = outcome.settled.new
     if outcome.settled.configuration.statistics:
-        session.answer_lines(statistics_lines(findings, session))
+        session.answer_lines(count_lines(count_codes(findings), session))
     else:
         Findings(session, outcome.sources.opened).answer(outcome.settled.shown)
     if not session.quiet:

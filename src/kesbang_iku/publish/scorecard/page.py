@@ -25,7 +25,7 @@ from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
-from kesbang_iku.publish.markup import Html, piece, visible
+from kesbang_iku.publish.markup import Html, visible
 from kesbang_iku.publish.scorecard import groups
 from kesbang_iku.publish.scorecard.comparison import FEW, RANKED, Comparison, Row, cell_of, keys_in
 from kesbang_iku.publish.scorecard.data import page_data
@@ -106,7 +106,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         title=_title(results, regions, language),
         facts=list(_facts(results, regions, remarks, language)),
         origin=[(words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files))))],
-        letterhead=_head(letterhead),
+        letterhead=letterhead,
         signature=signature,
         closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
         **_content(results, compared, _Shape(brief, len(results) > _MOST), regions, language),
@@ -227,14 +227,6 @@ def _said_above(result: Result) -> Collection[Text]:
 
 def _title_of(row: Row) -> Text | None:
     return None if row.indicator is None else row.indicator.title
-
-
-def _head(letterhead: Letterhead | None) -> Html | None:
-    if letterhead is None:
-        return None
-    logo = "" if letterhead.logo is None else f'<img src="{piece(letterhead.logo)}" alt="">'
-    lines = "".join(f"<p>{piece(line)}</p>" for line in letterhead.lines)
-    return Html(f'<div class="letterhead">{logo}{lines}</div>')
 
 
 def _by_kind(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
