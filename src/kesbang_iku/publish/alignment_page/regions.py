@@ -88,9 +88,6 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         wide=True,
         catalog=found.katalog,
         title=texts.WORDS["judul_banding"].plain(language),
-        facts=[],
-        letterhead=None,
-        origin=[],
         closing=closing(),
         figure=counts_figure(
             texts.COUNTED, [(STATES[state], count) for state, count in total.items()], language
