@@ -16,8 +16,8 @@ from kesbang_iku.validation.contents import read_content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
 from kesbang_iku.validation.pipeline.mask import joined
 from kesbang_iku.validation.pipeline.partition import File, partition
-from kesbang_iku.validation.registry import CheckResult
 from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.running import CheckResult
 from kesbang_iku.validation.standard import Standard
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
 from kesbang_iku.validation.pipeline.processes import in_processes
-from kesbang_iku.validation.registry import CheckResult
+from kesbang_iku.validation.running import CheckResult
 from kesbang_iku.validation.standard import Standard
 
 Share = TypeVar("Share", bound=Sized)

@@ -12,6 +12,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property
+from importlib import import_module
+from operator import attrgetter
+from pkgutil import iter_modules
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
@@ -144,15 +148,21 @@ class Rule(Generic[C]):
 
 
 class Rules(Generic[C, E]):
-    """The rules over contexts of one kind, in the order they are written; also their decorator."""
+    """The rules over contexts of one kind, which stand in one folder; also their decorator."""
 
-    def __init__(self, each: Callable[[C], Iterable[E]]) -> None:
-        """``each`` gives what most rules look at, one by one."""
+    def __init__(self, each: Callable[[C], Iterable[E]], folder: str) -> None:
+        """``each`` gives what most rules look at, one by one; ``folder`` is their package."""
         self._each = each
+        self._folder = folder
         self._rules: list[Rule[C]] = []
 
-    def __iter__(self) -> Iterator[Rule[C]]:
-        return iter(self._rules)
+    @cached_property
+    def by_code(self) -> tuple[Rule[C], ...]:
+        """All of them, by code: every module of their folder is read, which registers them."""
+        package = import_module(self._folder)
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+        return tuple(sorted(self._rules, key=attrgetter("code")))
 
     def __call__(self, code: str) -> Callable[[Callable[[E], Outcomes]], Callable[[E], Outcomes]]:
         """Make a rule of a function over one item."""
