@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -11,7 +10,6 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.cli.finding_choice import FindingChoice
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import Session
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.closed_words import spoken_all
@@ -275,11 +273,4 @@ class _Remarks:
 def folded(text: str, session: Session) -> list[str]:
     """Return ``text`` in lines as wide as the screen, the first one as it begins."""
     indent = _INDENT if text.startswith(_INDENT) else ""
-    return textwrap.wrap(
-        clean(text).strip(),
-        session.screen.width,
-        initial_indent=indent,
-        subsequent_indent=_INDENT,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return session.screen.wrapped(text.strip(), indent, _INDENT)

@@ -62,7 +62,9 @@ def test_what_cannot_be_told_is_said_of_its_file() -> None:
 
 
 def test_a_rule_looks_at_each_item_at_each_in_its_context_or_at_the_whole() -> None:
-    rule = Rules[_Context, _Item](lambda context: context, "kesbang_iku.validation.rules.sources")
+    rule = Rules[_Context, _Item](
+        lambda context: context, "kesbang_iku.validation.rules.sources.personal"
+    )
 
     @rule("IKU355")
     def of_one(item: _Item) -> Outcomes:

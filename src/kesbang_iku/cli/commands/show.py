@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
@@ -138,7 +137,8 @@ def _lines(
     facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
     width = max(len(session.say(commands.show.SHOW[key])) for key, _ in facts) + _MARGIN
     for key, value in facts:
-        yield from _fact(session.say(commands.show.SHOW[key]), value, width, session)
+        label = session.say(commands.show.SHOW[key]).ljust(width)
+        yield from session.screen.wrapped(value, label, " " * width)
     yield ""
     yield session.screen.paint(session.say(commands.show.SHOW["variabel"]), "strong")
     yield from _variable_lines(indicator, session)
@@ -147,25 +147,9 @@ def _lines(
             yield ""
             yield session.screen.paint(session.say(commands.show.SHOW[key]), "strong")
             for entry in entries:
-                yield from _wrapped(entry, "  • ", "    ", session)
+                yield from session.screen.wrapped(entry, "  • ", "    ")
     yield from weight_lines(indicator, session)
     yield from published_lines(indicator, session)
-
-
-def _fact(label: str, value: str, width: int, session: Session) -> Iterator[str]:
-    yield from _wrapped(value, label.ljust(width), " " * width, session)
-
-
-def _wrapped(text: str, first: str, later: str, session: Session) -> Iterator[str]:
-    lines = textwrap.wrap(
-        clean(text),
-        session.screen.width,
-        initial_indent=first,
-        subsequent_indent=later,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    yield from lines
 
 
 def _facts(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
@@ -24,17 +23,6 @@ if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext
 
 _Share = Sequence[Sequence[File]]
-
-
-@dataclass(slots=True)
-class CheckedParts:
-    """The parts of a share. Filled while they are checked."""
-
-    parts: list[CheckedPart] = field(default_factory=list)
-
-    def add(self, part: CheckedPart) -> None:
-        """Take in what is said of a part."""
-        self.parts.append(part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +54,13 @@ class ManyFiles:
         for part in share:
             yield each(self._read, part)
 
-    def begin(self) -> CheckedParts:
+    def begin(self) -> list[CheckedPart]:
         """Return what keeps nothing yet."""
-        return CheckedParts()
+        return []
 
-    def settle(self, kept: Sequence[CheckedParts]) -> CheckResult:
+    def settle(self, kept: Sequence[list[CheckedPart]]) -> CheckResult:
         """Return what is said of all files."""
-        parts = [part for one in kept for part in one.parts]
+        parts = [part for one in kept for part in one]
         provinces = frozenset[str]().union(*(part.provinces for part in parts))
         apart = len(parts) > 1 and NATION in provinces
         if apart or sum(len(part.provinces) for part in parts) > len(provinces):

@@ -26,7 +26,7 @@ _READ: Final = 0.32
 class Kept(Protocol):
     """What is kept of the parts of a share."""
 
-    def add(self, part: CheckedPart) -> None:
+    def append(self, part: CheckedPart, /) -> None:
         """Take in what is said of a part."""
         ...
 
@@ -81,5 +81,5 @@ def _check_next(parts: Iterator[Sequence[Content]], kept: Kept, standard: Standa
         if contents is None:
             return False
         with part(_READ, 1):
-            kept.add(check_part(contents, standard))
+            kept.append(check_part(contents, standard))
     return True

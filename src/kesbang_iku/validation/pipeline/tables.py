@@ -146,7 +146,7 @@ class Tally:
     inconclusive: Counter[InconclusiveRule] = field(default_factory=Counter)
     parts: int = 0
 
-    def add(self, part: CheckedPart) -> None:
+    def append(self, part: CheckedPart, /) -> None:
         """Take in what is said of a part, masked."""
         self.parts += 1
         self.note(part.secrets.mask(part.result.temuan))

@@ -150,10 +150,10 @@ class Rule(Generic[C]):
 class Rules(Generic[C, E]):
     """The rules over contexts of one kind, which stand in one folder; also their decorator."""
 
-    def __init__(self, each: Callable[[C], Iterable[E]], folder: str) -> None:
-        """``each`` gives what most rules look at, one by one; ``folder`` is their package."""
+    def __init__(self, each: Callable[[C], Iterable[E]], module: str) -> None:
+        """``each`` gives what most rules look at, one by one; ``module`` stands in their folder."""
         self._each = each
-        self._folder = folder
+        self._folder = module.rpartition(".")[0]
         self._rules: list[Rule[C]] = []
 
     @cached_property

@@ -161,5 +161,5 @@ def names_of(katalog: Catalog) -> Mapping[str, Indicator]:
     return found
 
 
-rule: Final = Rules[PlanContext, PlanEntry](attrgetter("entries"), __package__)
+rule: Final = Rules[PlanContext, PlanEntry](attrgetter("entries"), __name__)
 """The rules over plans; most look at one indicator."""

@@ -405,5 +405,5 @@ def _written_units(row: AchievementRow, unit: Unit | None, tables: Tables) -> di
     return found
 
 
-rule: Final = Rules[RowContext, RowEntry](attrgetter("entries"), __package__)
+rule: Final = Rules[RowContext, RowEntry](attrgetter("entries"), __name__)
 """The rules over performance tables; most look at one row."""
