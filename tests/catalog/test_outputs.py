@@ -9,8 +9,7 @@ import pytest
 
 from kesbang_iku.catalog.checks import check_definition
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.catalog.outputs import output_definitions
-from kesbang_iku.catalog.programs import Programs, load_programs
+from kesbang_iku.catalog.programs import Programs, load_programs, output_definitions
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import OutputFile

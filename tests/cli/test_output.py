@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kesbang_iku.publish.csv_for_excel import for_excel
+from kesbang_iku.publish.workbook import for_excel
 from tests.cli.conftest import Run
 from tests.workbooks import sheets
 

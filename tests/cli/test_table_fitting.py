@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kesbang_iku.cli.table import Column
-from kesbang_iku.cli.table_fitting import fit_columns
+from kesbang_iku.cli.table import Column, fit_columns
 from tests.cli.conftest import Run
 
 COLUMNS = [Column("Kode"), Column("Nama", flexible=True, main=True), Column("Satuan"), Column("A")]

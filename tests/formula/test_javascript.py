@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from kesbang_iku.formula import Function, parse
-from kesbang_iku.formula.javascript import to_javascript
+from kesbang_iku.formula.calls import to_javascript
 from kesbang_iku.formula.tree import BinaryOperator, Expression, Name, Number, UnaryOperator
 from tests import strategies
 

@@ -16,9 +16,8 @@ from typing import Annotated, Final
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from kesbang_iku.model.beside import Before, Besides, Field
 from kesbang_iku.model.definition import Bounds, Composite
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Before, Besides, Field, Record
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scalars import Exact, TextList, Whole
 

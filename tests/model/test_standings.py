@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from kesbang_iku.findings.sentences import sdmx as said
-from kesbang_iku.model.standings import StandingFile, StatusCodes
+from kesbang_iku.model.observation import StandingFile, StatusCodes
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.sources.data import load_data
 

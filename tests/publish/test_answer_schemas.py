@@ -19,7 +19,7 @@ from kesbang_iku.indicator.answers import ResultAnswer, SourceAnswer
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.definition import Local
 from kesbang_iku.model.source import Source
-from kesbang_iku.publish.answer_schemas import answer_schema
+from kesbang_iku.publish.schemas import answer_schema
 
 
 class _Inner(TypedDict):

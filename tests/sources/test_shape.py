@@ -13,9 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Place, kinds, sentences
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.plan import Plan
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.sources.document import json_pointer

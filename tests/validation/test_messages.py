@@ -15,16 +15,16 @@ import kesbang_iku as iku
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.configuration import parse_configuration
-from kesbang_iku.validation.registry import all_rules
 from tests import messages
 from tests.tree import ROOT
+from tests.validation.every_rule import ALL_RULES
 from tests.validation.rules.test_examples import TODAY, bad_example
 
 _FILE: Final = ROOT / "tests" / "validation" / "messages.yaml"
 _SAID: Final[dict[str, list[dict[str, Any]]]] = messages.load(_FILE)
 _SETTINGS_FILE: Final = _FILE.with_name("settings.yaml")
 _SETTINGS: Final[list[dict[str, Any]]] = messages.load(_SETTINGS_FILE)
-_RULES: Final = {rule.code: rule for rule in all_rules()}
+_RULES: Final = {rule.code: rule for rule in ALL_RULES}
 
 
 def said_by(code: str, katalog: iku.Catalog) -> list[dict[str, Any]]:

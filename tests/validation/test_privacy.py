@@ -15,7 +15,8 @@ from kesbang_iku.sources.personal import PersonalData, secrets_of
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.mask import search
-from kesbang_iku.validation.registry import run_rules, source_rules
+from kesbang_iku.validation.rules.sources.personal import rule
+from kesbang_iku.validation.running import run_rules
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog
@@ -106,6 +107,6 @@ def test_no_file_is_passed_over_that_a_rule_finds_something_in(
     parts: list[str], form: Literal["yaml", "csv"]
 ) -> None:
     opened = Opened("a", "".join(parts), form)
-    found = run_rules(source_rules(), PersonalData(opened)).temuan
+    found = run_rules(rule.by_code, PersonalData(opened)).temuan
     assert bool(secrets_of([opened])) is bool(found)
     assert search([Content(opened)])[0].temuan == found

@@ -14,9 +14,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
-from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.values import NATION
-from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY, WORDS, goal_text
 from kesbang_iku.sources.data import load_data
 from tools.site_pages.listing import newest_of
 from tools.site_pages.writing import script_data, write

@@ -11,8 +11,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.drawings import value_chart
-from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.values import NATION, NO_REGIONS
+from kesbang_iku.publish.pages.words import goal_text
 from tools.site_pages.writing import write
 
 NAME = "sasaran-nasional.md"

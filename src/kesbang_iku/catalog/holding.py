@@ -18,10 +18,9 @@ from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.periods import ANNUAL
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR, PERIOD_PATTERN
 from kesbang_iku.model.scalars import Whole

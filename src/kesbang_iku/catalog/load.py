@@ -394,8 +394,7 @@ def _outputs() -> Iterator[Indicator]:
     Raises:
         CatalogError: the template they are made from does not fit.
     """
-    from kesbang_iku.catalog.outputs import output_definitions  # noqa: PLC0415  # light: few ask for them
-    from kesbang_iku.catalog.programs import load_programs  # noqa: PLC0415  # light: as above
+    from kesbang_iku.catalog.programs import load_programs, output_definitions  # noqa: PLC0415  # light: few ask
 
     for data in output_definitions(load_programs()):
         found, findings = check_shape(Indicator, data, lambda _pointer: _OUTPUT_TEMPLATE)

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import StringIO
-from typing import Final
+from typing import Any, Final, get_args
 
 from kesbang_iku.model.program import ProgramLevel, ProgramRow, Tier
+from kesbang_iku.model.registers import FieldFile, OutputFile
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
+from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.resources import catalog_root
 
-_TIERS: Final[Mapping[str, Tier]] = {
-    "urusan": "urusan",
-    "bidang": "bidang",
-    "program": "program",
-    "kegiatan": "kegiatan",
-    "sub_kegiatan": "sub_kegiatan",
-}
+_TIERS: Final[Mapping[str, Tier]] = {one: one for one in get_args(Tier)}
 _LEVELS: Final[Mapping[str, ProgramLevel | None]] = {
     "": None,
-    "provinsi": "provinsi",
-    "kabkota": "kabkota",
+    **{one: one for one in get_args(ProgramLevel)},
 }
-_STANDINGS: Final[Mapping[str, Standing]] = {
-    "resmi": "resmi",
-    "dilaporkan": "dilaporkan",
-    "turunan": "turunan",
-    "usulan": "usulan",
-}
+_STANDINGS: Final[Mapping[str, Standing]] = {one: one for one in get_args(Standing)}
 # Field, programme, level, kegiatan, sub kegiatan. Lists from before 2023 have sub kegiatan of two
 # digits, and a spreadsheet drops their leading zeros.
 _CODE: Final = re.compile(
@@ -138,3 +128,61 @@ def _row(row: Mapping[str, str]) -> ProgramRow:
         )
     except KeyError as error:
         raise ValueError(f"no column, or no such word, {error} in {dict(row)}") from error
+
+
+# Documents as they come from a file, before a model has given them types.
+Plain = dict[str, Any]
+
+
+def output_definitions(programs: Programs) -> Iterator[Plain]:
+    """Yield a definition for each output indicator of ``programs``, as a file would hold it.
+
+    What a row of the nomenclature does not say stands in the catalog's ``keluaran.yaml``; the field
+    of work follows from the programme, by ``bidang.yaml``. Numbers are texts, as in a file.
+
+    Raises:
+        ValueError: one of the two files cannot be read, or lacks what a row needs.
+    """
+    template = load_data("keluaran.yaml", OutputFile)
+    fields = {field.program: field.kode for field in load_data("bidang.yaml", FieldFile).bidang}
+    for row in programs.outputs():
+        try:
+            yield _definition(row, template, fields)
+        except KeyError as error:
+            raise ValueError(f"{row.kode}: nothing is said about {error}") from error
+
+
+def _definition(row: ProgramRow, template: OutputFile, fields: Mapping[str, str]) -> Plain:
+    unit = (row.satuan or "").casefold()
+    program = ".".join(row.kode.split(".")[:3])
+    values = {
+        "kode": row.kode,
+        "nama": row.nama_tampil,
+        "indikator": row.indikator or "",
+        "satuan": unit,
+        "satuan_en": template.satuan_en[unit],
+        "program": program,
+    }
+    sources = [template.sumber[name] for name in row.sumber.split("; ")]
+    definition: Plain = {
+        **template.definisi,
+        "bidang": fields[program],
+        "tingkat": {"berlaku": list(row.governments), "diestimasi": list(row.governments)},
+        "status": row.kedudukan,
+        "sumber": [*sources, template.sumber_usulan],
+    }
+    if unit not in values["indikator"].casefold():
+        definition["catatan"] = f"{template.catatan_satuan} {definition['catatan']}"
+    filled: Plain = _filled(definition, values)
+    return filled
+
+
+def _filled(node: Any, values: Mapping[str, str]) -> Any:  # noqa: ANN401 - any node of a document
+    """Return ``node`` with the fields in its texts filled in."""
+    if isinstance(node, str):
+        return node.format_map(values)
+    if isinstance(node, Mapping):
+        return {key: _filled(value, values) for key, value in node.items()}
+    if isinstance(node, Sequence):
+        return [_filled(value, values) for value in node]
+    return node

@@ -30,12 +30,7 @@ from kesbang_iku.sources.resources import catalog_root
 
 NATION: Final = "0"
 
-_LEVELS: Final[Mapping[str, AdminLevel]] = {
-    "nasional": "nasional",
-    "provinsi": "provinsi",
-    "kabupaten": "kabupaten",
-    "kota": "kota",
-}
+_LEVELS: Final[Mapping[str, AdminLevel]] = {one: one for one in get_args(AdminLevel)}
 
 _ALWAYS: Final = Validity()
 _WITHOUT_CENTS: Final = regex(r"[.,]0*$")

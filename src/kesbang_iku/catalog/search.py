@@ -43,7 +43,8 @@ def search_fields(fields: Iterable[WorkField], text: str) -> SearchResult[WorkFi
 
     Words are compared as :func:`search` does it.
     """
-    return _search([(field, searched_words(_parts_of_field(field))) for field in fields], text)
+    said = [(one, searched_words((one.kode, one.nama, one.nama_en, one.program))) for one in fields]
+    return _search(said, text)
 
 
 def _search(said: Sequence[tuple[Thing, str]], text: str) -> SearchResult[Thing]:
@@ -108,10 +109,6 @@ def vocabulary() -> Mapping[str, list[list[str]] | list[str]]:
     """
     groups = sorted({tuple(sorted(group)) for group in _groups().values()})
     return {"ejaan": [list(group) for group in groups], "gabungan": sorted(_put_together())}
-
-
-def _parts_of_field(field: WorkField) -> tuple[str, ...]:
-    return (field.kode, field.nama, field.nama_en, field.program)
 
 
 def searched_words(parts: Iterable[str]) -> str:

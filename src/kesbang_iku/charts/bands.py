@@ -59,8 +59,7 @@ def scale_chart(
             at = ((start + end) / 2, _TOP + _BAR + 16 + 15 * number)
             drawing.text(at, line, size=SMALL, anchor="middle")
     words = "; ".join(_class_words(found, language) for found in scale.kelas)
-    label = scale.label if language == "id" else scale.label_en or scale.label
-    return drawing.as_svg(title or label, f"{words}.", language)
+    return drawing.as_svg(title or scale.title.plain(language), f"{words}.", language)
 
 
 def bands_of(
@@ -71,12 +70,7 @@ def bands_of(
         low = axis.low if found.dari is None else max(found.dari, axis.low)
         high = axis.high if found.sampai is None else min(found.sampai, axis.high)
         if low < high:
-            yield axis.at(low), axis.at(high), class_label(found, language)
-
-
-def class_label(found: ScaleClass, language: Language) -> str:
-    """Return what a class is called."""
-    return found.label if language == "id" else found.label_en or found.label
+            yield axis.at(low), axis.at(high), found.title.plain(language)
 
 
 def shade(number: int, count: int) -> str:
@@ -116,4 +110,4 @@ def _class_words(found: ScaleClass, language: Language) -> str:
         sign = "≤" if found.sampai_termasuk else "<"
         parts.append(f"{sign} {format_number(found.sampai, language)}")
     joined = said.BOUNDS.plain(language).join(parts)
-    return f"{class_label(found, language)} {joined}".strip()
+    return f"{found.title.plain(language)} {joined}".strip()

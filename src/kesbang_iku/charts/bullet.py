@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.bands import bands_of, class_label
+from kesbang_iku.charts.bands import bands_of
 from kesbang_iku.charts.common import EDGE, Heading
 from kesbang_iku.charts.style import PART, PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
@@ -50,7 +50,7 @@ def bullet_chart(
     """
     style = PICTURE if style is None else style
     bullet = _Bullet.of(result)
-    name = bullet.indicator.nama if language == "id" else bullet.indicator.nama_en
+    name = bullet.indicator.title.plain(language)
     heading = Heading(title or name)
     height = heading.height if style.headed else -6
     axis = Axis(*bullet.ends, EDGE + 8.0, style.width - EDGE - (24 if style.headed else 8))
@@ -173,7 +173,7 @@ class _Bullet:
             facts.append(f"Target {self.result.target.shown(language)}")
         if self.result.kategori is not None and self.scale is not None:
             found = self.scale.named(self.result.kategori)
-            label = self.result.kategori if found is None else class_label(found, language)
+            label = self.result.kategori if found is None else found.title.plain(language)
             facts.append(f"{said.CATEGORY.plain(language)} {label}")
         return " · ".join(facts)
 

@@ -58,7 +58,7 @@ def series_chart(
     if not runs:
         raise ValueError(f"there is no published value of region {wilayah}")
     newest = runs[-1].definition
-    name = title or (newest.nama if language == "id" else newest.nama_en)
+    name = title or newest.title.plain(language)
     lines = Lines(name, runs, (_OFFICIAL, _OTHER), held)
     return lines_chart(lines, language, PICTURE if style is None else style)
 

@@ -47,7 +47,7 @@ def trend_chart(
     if len({point.year for run in runs for point in run.points}) < _FEWEST:
         return None
     newest = runs[-1].definition
-    name = title or (newest.nama if language == "id" else newest.nama_en)
+    name = title or newest.title.plain(language)
     goals = [
         (result.tahun, result.target)
         for result in results

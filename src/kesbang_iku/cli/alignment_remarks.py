@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.alignment.deviations import Deviation
+from kesbang_iku.cli.finding_choice import FindingChoice
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.words import words
 from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings.closed_words import spoken_all
 from kesbang_iku.findings.place import rows_text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.signs import NOTHING
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.words import unit_words
-
-if TYPE_CHECKING:
-    from kesbang_iku.alignment.deviations import Deviation
-    from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.indicator.indicator import Indicator
-    from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reading import Opened
 
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
@@ -170,7 +167,7 @@ class _Remarks:
             told["milik_standar"] = self._session.say(unit_words(counterpart.satuan))
         elif deviation.jenis in _CLOSED:
             for key in ("milik_daerah", "milik_standar"):
-                told[key] = words(str(told[key]).split(", "), self._session)
+                told[key] = spoken_all(str(told[key]).split(", ")).plain(self._session.language)
         return told
 
     # ------------------------------------------------------------------------------------ nearest
@@ -248,7 +245,7 @@ class _Remarks:
         others = [one for _, same in by_weight[_MOST_OF_A_CODE:] for one in same]
         if others:
             rows = rows_text(one.place.baris for one in others if one.place.baris is not None)
-            facts = {"jumlah": len(others), "kode": kode, "baris": rows or "-"}
+            facts = {"jumlah": len(others), "kode": kode, "baris": rows or NOTHING}
             yield from folded(
                 self._session.say(commands.align.MORE_OF_A_CODE, **facts), self._session
             )
@@ -276,11 +273,4 @@ class _Remarks:
 def folded(text: str, session: Session) -> list[str]:
     """Return ``text`` in lines as wide as the screen, the first one as it begins."""
     indent = _INDENT if text.startswith(_INDENT) else ""
-    return textwrap.wrap(
-        clean(text).strip(),
-        session.screen.width,
-        initial_indent=indent,
-        subsequent_indent=_INDENT,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return session.screen.wrapped(text.strip(), indent, _INDENT)

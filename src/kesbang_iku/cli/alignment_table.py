@@ -8,26 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku.alignment import overview
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
-from kesbang_iku.alignment.overview import (
-    STATES,
-    by_programme,
-    nearest_codes,
-    state_of,
-    title_of,
-)
 from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
+from kesbang_iku.cli.finding_choice import FindingChoice
 from kesbang_iku.cli.screen import display_width
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import GAP, Column, columns_of, shortened_within, table_lines
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.finding_choice import FindingChoice
-    from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reading import Opened
 
 _CSV_COLUMNS: Final = (
     "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
@@ -104,7 +96,7 @@ class _Table:
         self._keys: Final = _COLUMNS if whole or decided else _SHORT
         shown = [one for one in found if whole or not one.tempat.bidang_lain]
         self._grouped: Final = len(shown) >= _GROUPED_FROM
-        self._groups: Final = by_programme(shown) if self._grouped else [(None, shown)]
+        self._groups: Final = overview.by_programme(shown) if self._grouped else [(None, shown)]
         self._others: Final = [] if whole else [one for one in found if one.tempat.bidang_lain]
 
     def lines(self) -> Iterator[str]:
@@ -132,15 +124,15 @@ class _Table:
             )
 
     def _heading(self, program: str | None, items: Sequence[AlignedItem]) -> str:
-        counted = Counter(state_of(one) for one in items)
+        counted = Counter(overview.state_of(one) for one in items)
         said = ", ".join(
             f"{counted[state]} {self._session.say(commands.align.STATES[state])}"
-            for state in STATES
+            for state in overview.STATES
             if counted[state]
         )
         if program is None:
             return f"{self._session.say(commands.align.NO_PROGRAMME)}{_BEFORE_COUNTS}{said}"
-        named = self._session.say(title_of(program))
+        named = self._session.say(overview.title_of(program))
         room = self._session.screen.width - display_width(said) - len(_BEFORE_COUNTS)
         return f"{shortened_within(named, room)}{_BEFORE_COUNTS}{said}"
 
@@ -203,7 +195,7 @@ class _Table:
         """Return the codes that may be meant, those the name is only like, or the nearest one."""
         if one.cara == "lokal":
             return self._session.say(commands.align.STATES["lokal"])
-        near = nearest_codes(one)
+        near = overview.nearest_codes(one)
         if near is None:
             return _NOTHING
         codes = near.codes if self._whole else near.codes[:1]

@@ -7,17 +7,9 @@ from fractions import Fraction
 from typing import Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import Column, columns_of
-from kesbang_iku.composite.decomposition import (
-    Change,
-    CompositeError,
-    Contribution,
-    Decomposition,
-    contributions,
-    decompose_change,
-)
+from kesbang_iku.cli.table import AnswerTable, Column, columns_of
+from kesbang_iku.composite import decomposition
 from kesbang_iku.findings import Language, Text, build_answer, format_number
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
@@ -46,20 +38,20 @@ class Breakdown:
     """
 
     indicator: Indicator
-    parts: tuple[Contribution, ...]
+    parts: tuple[decomposition.Contribution, ...]
     before: Result | None
-    change: Decomposition | None
+    change: decomposition.Decomposition | None
     remarks: tuple[Text, ...]
 
     @classmethod
     def of(cls, result: Result, indicator: Indicator, results: Iterable[Result]) -> Self:
         """Return ``result`` taken apart; the year before is looked for among ``results``."""
         remarks: list[Text] = []
-        parts: tuple[Contribution, ...] = ()
+        parts: tuple[decomposition.Contribution, ...] = ()
         change = None
         try:
-            parts = contributions(indicator, result.masukan)
-        except CompositeError as error:
+            parts = decomposition.contributions(indicator, result.masukan)
+        except decomposition.CompositeError as error:
             remarks.append(error.text)
         before = _year_before(result, results) if parts else None
         if before is not None and before.versi != result.versi:
@@ -67,8 +59,8 @@ class Breakdown:
             before = None
         if before is not None:
             try:
-                change = decompose_change(indicator, before.masukan, result.masukan)
-            except CompositeError as error:
+                change = decomposition.decompose_change(indicator, before.masukan, result.masukan)
+            except decomposition.CompositeError as error:
                 remarks.append(error.text)
         return cls(indicator, parts, before, change, tuple(remarks))
 
@@ -104,7 +96,7 @@ class Breakdown:
             ],
         )
 
-    def _entry(self, part: Contribution | Change) -> dict[str, object]:
+    def _entry(self, part: decomposition.Contribution | decomposition.Change) -> dict[str, object]:
         return {
             "variabel": part.variable,
             "bobot": str(part.weight),
@@ -144,7 +136,7 @@ class Breakdown:
 
     def _cells(
         self,
-        part: Contribution | Change,
+        part: decomposition.Contribution | decomposition.Change,
         values: Sequence[Fraction],
         language: Language,
         *,

@@ -9,9 +9,8 @@ from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
 from kesbang_iku.cli.screen import display_width
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import Column, columns_of, table_lines
-from kesbang_iku.cli.table_fitting import fit_columns
-from kesbang_iku.cli.words import word
+from kesbang_iku.cli.table import Column, columns_of, fit_columns, table_lines
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
 
@@ -89,7 +88,7 @@ def _region_row(
 ) -> tuple[str, ...]:
     counts = {**one.selaras.ringkasan, "belum": found.row_counts(one)["belum"]}
     numbers = (str(counts[key]) for key in _BY_REGION[2:])
-    return (one.label, word(one.selaras.tingkat or "", session), *numbers)
+    return (one.label, session.say(spoken(one.selaras.tingkat or "")), *numbers)
 
 
 def _pairs(found: RegionalComparison) -> Iterator[dict[str, object]]:

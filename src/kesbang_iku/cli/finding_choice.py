@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
-from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.cli.table import Column, table_lines
@@ -17,6 +18,10 @@ from kesbang_iku.findings.answers import ChoiceAnswer, ChoiceCountsAnswer
 from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.statistics import CodeCount, count_codes
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.writing import write_whole
+from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,
@@ -24,11 +29,6 @@ from kesbang_iku.validation.configuration import (
     weighs_enough,
 )
 from kesbang_iku.validation.fingerprints import relative_name
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.options import Options
-    from kesbang_iku.findings.statistics import CodeCount
-    from kesbang_iku.sources.reading import Opened
 
 
 def choice_options(add: Options) -> None:
@@ -154,7 +154,7 @@ class FindingChoice:
                 diabaikan=None if configuration.name is None else self.ignored,
                 disembunyikan=None if configuration.least is None else self.hidden,
             )
-        counted = _counted(self.counting) if configuration.statistics else None
+        counted = count_codes(self.counting) if configuration.statistics else None
         return build_answer(
             ChoiceAnswer, None, session.language, ringkasan_temuan=summary, statistik=counted
         )
@@ -165,7 +165,11 @@ class FindingChoice:
 
     def lines(self, session: Session) -> list[str]:
         """Return the table that counts the findings by code, where it is asked for."""
-        return statistics_lines(self.counting, session) if self.configuration.statistics else []
+        return (
+            count_lines(count_codes(self.counting), session)
+            if self.configuration.statistics
+            else []
+        )
 
     def answer(self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session) -> None:
         """Write findings as a part of the answer, or how many there are of each code.
@@ -205,17 +209,6 @@ def set_aside(
     return said
 
 
-def _counted(findings: Iterable[Finding]) -> Sequence[CodeCount]:
-    from kesbang_iku.findings.statistics import count_codes  # noqa: PLC0415  # light: seldom wanted
-
-    return count_codes(findings)
-
-
-def statistics_lines(findings: Iterable[Finding], session: Session) -> list[str]:
-    """Return the lines of a table that counts findings by code; none where there are none."""
-    return count_lines(_counted(findings), session)
-
-
 def count_lines(counted: Sequence[CodeCount], session: Session) -> list[str]:
     """Return the lines of a table of counts; none where there are none."""
     if not counted:
@@ -236,3 +229,39 @@ def count_lines(counted: Sequence[CodeCount], session: Session) -> list[str]:
         for one in counted
     ]
     return table_lines(columns, rows, session.screen)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSettings:
+    """The configuration, and the fingerprints that a baseline accepts."""
+
+    configuration: Configuration
+    baseline: frozenset[str]
+
+
+def read_settings(options: Namespace, session: Session) -> FindingSettings:
+    """Return the settings that the options ask for, or that hold in the current folder.
+
+    Raises:
+        CannotRunError: something in them is wrong; the findings are written first.
+    """
+    configuration = chosen_configuration(options, session)
+    baseline: frozenset[str] = frozenset()
+    if options.garis_dasar is not None:
+        baseline, found = read_baseline(options.garis_dasar)
+        refuse_settings(found, options.garis_dasar, session)
+    return FindingSettings(configuration, baseline)
+
+
+def write_baseline(path: str, judged: Iterable[BaselineMatch], session: Session) -> None:
+    """Write a baseline that accepts all of ``judged``, and say how many they are.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    content = make_baseline(judged)
+    written = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    write_whole(path, written.encode("utf-8", "backslashreplace"))
+    entries = content["temuan"]
+    number = len(entries) if isinstance(entries, list) else 0
+    session.remark(session.say(commands.validate.BASELINE_WRITTEN, jumlah=number, berkas=path))

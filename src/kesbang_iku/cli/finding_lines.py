@@ -12,6 +12,7 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import Session
 from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.statistics import count_codes
 from kesbang_iku.formula.errors import excerpt
 from kesbang_iku.formula.tree import Span
 from kesbang_iku.sources.long_table import LONG_FROM
@@ -55,8 +56,6 @@ class Findings:
         return blocks
 
     def _counted(self, findings: Iterable[Finding]) -> Iterator[str]:
-        from kesbang_iku.findings.statistics import count_codes  # noqa: PLC0415  # light: long answers
-
         for one in count_codes(findings):
             yield self._session.say(
                 texts.NOT_SHOWN_KIND,

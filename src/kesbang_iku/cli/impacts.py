@@ -11,17 +11,16 @@ from kesbang_iku.catalog.answers import ImpactCountsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.computed import load_all
 from kesbang_iku.cli.finding_lines import Findings, has_errors
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import read_mapping_files
 from kesbang_iku.cli.plan_sources import read_plan_sources
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table import columns_of
+from kesbang_iku.cli.sources import Sources, expand_folders, finish, read_sources
+from kesbang_iku.cli.table import AnswerTable, columns_of
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import catalog, commands
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.validation.contents import kind_of
 
@@ -74,7 +73,7 @@ class Touched:
         words = commands.diff.ACTIONS
         rows = [
             (
-                f"{one.place.berkas}:{one.place.baris or '-'}",
+                f"{one.place.berkas}:{one.place.baris or NOTHING}",
                 one.perubahan.kode,
                 one.nama,
                 session.say(catalog.KIND[one.perubahan.kind]),

@@ -17,15 +17,14 @@ from kesbang_iku.alignment.alignment_index import (
     index_of,
 )
 from kesbang_iku.alignment.regional import RegionalComparison
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.rankings import Ranking
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import Column, columns_of
-from kesbang_iku.cli.words import word
+from kesbang_iku.cli.table import AnswerTable, Column, columns_of
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings import Text
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.sources.csv_text import csv_text
@@ -100,7 +99,7 @@ def _tables(found: AlignmentIndex, session: Session) -> Iterator[AnswerTable]:
         commands.align.INDEX_TITLE,
         nama=named,
         nilai=value,
-        kedudukan=word(found.indikator.status, session),
+        kedudukan=spoken(found.indikator.status),
         jumlah=len(found.counted),
     )
     yield AnswerTable(

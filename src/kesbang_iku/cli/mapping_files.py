@@ -20,10 +20,9 @@ from kesbang_iku.alignment.mappings import (
     read_mappings,
 )
 from kesbang_iku.cli.finding_lines import has_errors
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.cli.sources import Sources, expand_folders, progress, read_sources
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.options import Options
 
 STANDARD_OUTPUT: Final = "-"
 _SCREEN: Final = frozenset({"table", "text"})
@@ -124,6 +122,19 @@ def write_table(name: str, content: Sequence[str], title: str) -> None:
     write_whole(name, book)
 
 
+def write_files(folder: str, files: Mapping[str, str], session: Session) -> None:
+    """Write files into a folder, each by its path in it, and say how many they are.
+
+    Raises:
+        OSError: one cannot be written.
+    """
+    for path, content in files.items():
+        target = Path(folder, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+    session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=Path(folder)))
+
+
 def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> None:
     """Refuse to write over a file, unless asked to; over one that is to be read, always.
 
@@ -156,7 +167,7 @@ def answering(options: Namespace, session: Session) -> Iterator[Session]:
     kept: list[str] = []
     yield replace(session, screen=replace(session.screen, kept=kept))
     if options.untuk == _EXCEL:
-        from kesbang_iku.publish.csv_for_excel import for_excel  # noqa: PLC0415  # light: seldom wanted
+        from kesbang_iku.publish.workbook import for_excel  # noqa: PLC0415  # light: seldom wanted
 
         kept = [for_excel("".join(kept))]
     if to_screen:

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from kesbang_iku.alignment.plan_regions import (
     province_of,
@@ -28,11 +27,9 @@ from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import LoadedPlan, Plans, first_plan
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import by_region, read_plans
-
-if TYPE_CHECKING:
-    from kesbang_iku.sources.reading import Opened
 
 
 @dataclass(slots=True)

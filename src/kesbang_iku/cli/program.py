@@ -19,6 +19,7 @@ from kesbang_iku.cli.settings import (
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings import refusal
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.signs import NOTHING
 
 PIPE_CLOSED = 141
 """Exit status when the reader of our output has gone, likewise."""
@@ -40,7 +41,7 @@ def run(arguments: list[str]) -> int:
         discard_output()
         language = language_of(arguments)
         why = refusal(error).plain(language)
-        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=why)
+        reason = CannotRunError(texts.REFUSED, apa=error.filename or NOTHING, sebab=why)
         screen.complain(reason.render(language))
         return 2
     return status

@@ -10,8 +10,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, columns_of, table_lines
-from kesbang_iku.cli.words import word
 from kesbang_iku.findings import build_answer, localized
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.definition import Definition
@@ -82,4 +82,5 @@ def _row(found: Observation, session: Session) -> tuple[str, ...]:
     number = localized(found.nilai, session.language)
     about = ", ".join(filter(None, (found.edisi, found.bagian)))
     name = found.wilayah if region is None else region.nama
-    return (str(found.tahun), name, about, number, word(found.kedudukan, session), found.sumber)
+    standing = session.say(spoken(found.kedudukan))
+    return (str(found.tahun), name, about, number, standing, found.sumber)

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import Column, columns_of
+from kesbang_iku.cli.table import AnswerTable, Column, columns_of
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import Sensitivity, sensitivity
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
 from kesbang_iku.indicator.indicator import Result, indicator_of
@@ -148,7 +148,7 @@ def _ranking(group: list[Result], regions: Regions) -> Ranking:
     table: dict[str, Mapping[str, object]] = {}
     names: dict[str, str] = {}
     for result in group:
-        key = code = result.wilayah or "-"
+        key = code = result.wilayah or NOTHING
         while key in table:
             # The same region twice is ranked twice: which of the two is meant cannot be told here.
             key += "*"

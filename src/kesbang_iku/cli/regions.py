@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kesbang_iku.catalog.region_codes import is_name
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.session import CannotRunError
@@ -21,7 +19,8 @@ def region_named(text: str, regions: Regions, system: CodeSystem | None = None) 
     """
     named = regions.by_name(text) if is_name(text) else ()
     if len(named) > 1:
-        raise CannotRunError(texts.REGIONS_OF_NAME, wilayah=text, ada=_listed(named))
+        there = ", ".join(f"{region.kode} ({region.nama})" for region in named)
+        raise CannotRunError(texts.REGIONS_OF_NAME, wilayah=text, ada=there)
     if named:
         return named[0]
     region, findings = regions.find(text, sistem=system or "kemendagri")
@@ -31,7 +30,3 @@ def region_named(text: str, regions: Regions, system: CodeSystem | None = None) 
         reason = Text(findings[0].hint("id"), findings[0].hint("en"))
         raise CannotRunError(texts.UNKNOWN_REGION, wilayah=text, sebab=reason)
     return region
-
-
-def _listed(regions: Iterable[Region]) -> str:
-    return ", ".join(f"{region.kode} ({region.nama})" for region in regions)

@@ -16,7 +16,7 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.pipeline.settle import settle
 
 if TYPE_CHECKING:
-    from kesbang_iku.cli.finding_settings import FindingSettings
+    from kesbang_iku.cli.finding_choice import FindingSettings
     from kesbang_iku.validation.repairs import FileRepair
 
 _YES: Final = frozenset({"y", "ya", "yes"})

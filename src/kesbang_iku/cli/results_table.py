@@ -9,8 +9,7 @@ from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.cli.table_fitting import fit_columns
+from kesbang_iku.cli.table import columns_of, fit_columns, table_lines
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -19,18 +18,11 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.indicator.words import class_words, period_words, unit_words
 from kesbang_iku.model.scale import Scale
 
-_COLUMNS: Final = {
-    "kode": Column(""),
-    "nama": Column("", flexible=True, main=True),
-    "nilai": Column("", number=True),
-    "satuan": Column("", flexible=True),
-    "melapor": Column("", number=True),
-    "kategori": Column("", flexible=True),
-    "target": Column("", number=True),
-    "capaian": Column("", number=True),
-    "predikat": Column("", flexible=True),
-    "status": Column("", flexible=True),
-}
+_COLUMNS: Final = (
+    *("kode", "nama", "nilai", "satuan", "melapor"),
+    *("kategori", "target", "capaian", "predikat", "status"),
+)
+_NUMBERS: Final = ("nilai", "melapor", "target", "capaian")
 _SPARE: Final = ("kategori", "satuan", "predikat", "status")
 """Those that make way where names would be cut, the first one first."""
 _NAME_WIDTH: Final = 16
@@ -41,11 +33,12 @@ def result_lines(
 ) -> list[str]:
     """Return the lines of the table of ``results``, ``coverage`` with how many parts they have."""
     regions = load_regions()
-    columns = [
-        replace(column, heading=session.say(texts.COLUMNS[key])) for key, column in _COLUMNS.items()
-    ]
+    flexible = {"nama", *_SPARE}
+    columns = columns_of(
+        texts.COLUMNS, session, _COLUMNS, number=_NUMBERS, flexible=flexible, main="nama"
+    )
     known = tuple(results)
-    spare = [tuple(_COLUMNS).index(key) for key in _SPARE]
+    spare = [_COLUMNS.index(key) for key in _SPARE]
     fitted = fit_columns(
         columns,
         [_row(result, session, coverage=coverage) for result in known],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
@@ -95,6 +96,17 @@ class Screen:
         """Overwrite the line of progress on standard error; empty text removes it."""
         sys.stderr.write(f"\r\033[K{text}")
         sys.stderr.flush()
+
+    def wrapped(self, text: str, first: str = "", later: str = "") -> list[str]:
+        """Return ``text`` between words in lines as wide, each behind what it begins with."""
+        return textwrap.wrap(
+            clean(text),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=later,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
     def flush(self) -> None:
         """Push out what is written, so that what the stream refuses is known in time."""

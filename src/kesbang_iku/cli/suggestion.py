@@ -5,34 +5,26 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
-from kesbang_iku.cli.output import check_workbooks
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_workbooks
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.plan_suggestion import (
-    NotSuggestedError,
-    Suggestion,
-    suggest_csv,
-    suggest_yaml,
-)
+from kesbang_iku.privacy.masking import Secrets
+from kesbang_iku.publish import plan_suggestion
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
-
-if TYPE_CHECKING:
-    from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.privacy.masking import Secrets
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 _CSV: Final = ".csv"
 _WORKBOOK: Final = ".xlsx"
 _SHEET: Final = "rencana"
 _PRINTED: Final = ".yaml"
-STANDARD_OUTPUT: Final = "-"
 
 
 def write_suggestion(
@@ -80,14 +72,16 @@ def _written(
     found: Alignment,
     catalog: Catalog,
     session: Session,
-) -> Suggestion:
+) -> plan_suggestion.Suggestion:
     plan = source.plan
     try:
         if ending in {_CSV, _WORKBOOK}:
-            made = suggest_csv(plan, found, language=session.language)
+            made = plan_suggestion.suggest_csv(plan, found, language=session.language)
         else:
-            made = suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
-    except NotSuggestedError as error:
+            made = plan_suggestion.suggest_yaml(
+                opened, plan, found, standard=catalog, language=session.language
+            )
+    except plan_suggestion.NotSuggestedError as error:
         raise CannotRunError(commands.align.SUGGESTION_LOSES, berkas=opened.name) from error
     secrets = secrets_of(plan.sumber)
     if not secrets:

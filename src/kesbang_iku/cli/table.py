@@ -17,6 +17,8 @@ _LONGEST: Final = 2000
 """What is longer than so many signs is cut: nobody reads on in a table."""
 _LAST_WORD: Final = 3
 """A last word longer than one part in so many is cut like the rest."""
+_NAME_WIDTH: Final = 30
+"""So many columns of the terminal a name gets, if it is that long, before others are shown."""
 _MAIN_WIDTH: Final = 40
 """So wide the main column stays until the others cannot give way any more."""
 
@@ -122,7 +124,7 @@ def _floors(
     First the main one down to what it is read well at, then the others between words, then all of
     them between words, at last within words.
     """
-    between_words = [narrowest(column, texts[number]) for number, column in enumerate(columns)]
+    between_words = [_narrowest(column, texts[number]) for number, column in enumerate(columns)]
     kept_main = [min(width, _MAIN_WIDTH) for width in widths]
     mains = [column.main for column in columns]
     return [
@@ -142,7 +144,7 @@ def _floors(
     ]
 
 
-def narrowest(column: Column, texts: Sequence[str]) -> int:
+def _narrowest(column: Column, texts: Sequence[str]) -> int:
     """Return how narrow a column gets without shortening words, absurd ones apart."""
     heading = display_width(column.heading)
     if not column.flexible:
@@ -196,3 +198,99 @@ def shortened_within(text: str, width: int) -> str:
         return _shortened(text, width)
     start = textwrap.shorten(text, width - display_width(last) - 2, placeholder="")
     return f"{start} …{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTable:
+    """A table with its title above, and what is to be remarked below; rows may be absent."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    remarks: Sequence[str] = ()
+
+    def as_text(self, screen: Screen) -> str:
+        """Return it as lines for a terminal."""
+        lines = table_lines(self.columns, self.rows, screen) if self.rows else []
+        head = screen.paint(clean(self.title), "strong")
+        return "\n".join([head, *lines, *map(clean, self.remarks)])
+
+    def as_markdown(self) -> str:
+        """Return it as a section of Markdown."""
+        # Light: the pages' Markdown is read in words of their own.
+        from kesbang_iku.publish.pages.markdown import bullets, esc, table  # noqa: PLC0415  # light: seldom wanted
+
+        heading = [esc(column.heading) for column in self.columns]
+        rows = [[esc(cell) for cell in row] for row in self.rows]
+        blocks = [f"## {esc(self.title)}", table(heading, rows), bullets(map(esc, self.remarks))]
+        return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTable:
+    """A table with the columns that fit.
+
+    Attributes:
+        columns: those that are left.
+        rows: their cells.
+        same: the heading and content of each column that was the same in all rows.
+        left_out: the headings of those there was no room for.
+    """
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    same: Sequence[tuple[str, str]]
+    left_out: Sequence[str]
+
+
+def fit_columns(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    width: int,
+    spare: Sequence[int],
+    *,
+    common: bool = True,
+    name_width: int = _NAME_WIDTH,
+) -> FittedTable:
+    """Leave out what is the same in all rows, then the ``spare`` columns until the names fit.
+
+    Args:
+        columns: all columns, one of them the ``main`` one.
+        rows: their cells.
+        width: of the terminal.
+        spare: the numbers of the columns that may go, the first one first.
+        common: whether what is the same in all rows goes, wide as the terminal may be.
+        name_width: so wide names should be, if they are that long.
+    """
+    cells = {number: [row[number] for row in rows] for number in range(len(columns))}
+    same = _same_in_all(cells, spare) if common and len(rows) > 1 else []
+    kept = [number for number in cells if number not in same and any(cells[number])]
+    wanted = min(name_width, _longest_name(columns, cells))
+    left_out = []
+    for number in spare:
+        if number in kept and _room(columns, cells, kept, width) < wanted:
+            kept.remove(number)
+            left_out.append(number)
+    return FittedTable(
+        [columns[number] for number in kept],
+        [[row[number] for number in kept] for row in rows],
+        [(columns[number].heading, cells[number][0]) for number in same if cells[number][0]],
+        [columns[number].heading for number in left_out],
+    )
+
+
+def _same_in_all(cells: dict[int, list[str]], spare: Sequence[int]) -> list[int]:
+    return [number for number in spare if len(set(cells[number])) == 1]
+
+
+def _longest_name(columns: Sequence[Column], cells: dict[int, list[str]]) -> int:
+    (main,) = (number for number, column in enumerate(columns) if column.main)
+    return max(map(display_width, cells[main]), default=0)
+
+
+def _room(
+    columns: Sequence[Column], cells: dict[int, list[str]], kept: Sequence[int], width: int
+) -> int:
+    """Return how wide the main column can be beside the others at their _narrowest."""
+    others = [number for number in kept if not columns[number].main]
+    return width - sum(_narrowest(columns[one], cells[one]) + len(GAP) for one in others)

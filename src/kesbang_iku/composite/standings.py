@@ -15,6 +15,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.findings import Language, Text, build_answer, sentences
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.indicator.answers import StandingAnswer, StandingsAnswer
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 from kesbang_iku.indicator.printed_number import decimals_of
@@ -96,13 +97,13 @@ def standings_of(results: Iterable[Result], dalam: str | None = None) -> Standin
         return None
     first = known[0]
     indicator = indicator_of(first)
-    without = {one.wilayah or "-": _why_not(one) for one in known if not _ranked(one)}
+    without = {one.wilayah or NOTHING: _why_not(one) for one in known if not _ranked(one)}
     ranked = [one for one in known if _ranked(one)]
     pita: str = PRINT
     standings: list[Standing] = []
     if indicator.polaritas == "stabilkan":
         why = sentences.composite.HAS_THE_POLARITY_STABILKAN_SO.filled(kode=indicator.kode)
-        without |= {one.wilayah or "-": why for one in ranked}
+        without |= {one.wilayah or NOTHING: why for one in ranked}
     elif ranked:
         pita, standings = _ranks(indicator, ranked)
     return Standings(
@@ -141,7 +142,7 @@ def _ranks(indicator: Indicator, ranked: Sequence[Result]) -> tuple[str, list[St
             low, high = min(low, other[number][0]), max(high, other[number][1])
         found.append(
             Standing(
-                result.wilayah or "-",
+                result.wilayah or NOTHING,
                 result.nama_wilayah,
                 result.nilai or Decimal(0),
                 rank,
@@ -187,7 +188,7 @@ def _by_weights(indicator: Indicator, ranked: Sequence[Result]) -> Sequence[tupl
     """Return the ranks that regions have under other weights, where values have weights."""
     if any(one.asal is not Origin.COMPUTED for one in ranked):
         return None
-    table = {one.wilayah or "-": one.masukan for one in ranked}
+    table = {one.wilayah or NOTHING: one.masukan for one in ranked}
     try:
         if len(structure_of(indicator).weights) < _PAIR:
             return None
@@ -197,4 +198,4 @@ def _by_weights(indicator: Indicator, ranked: Sequence[Result]) -> Sequence[tupl
     bands = {band.wilayah: (band.low, band.high) for band in found.bands}
     if len(bands) < len(ranked):
         return None
-    return [bands[one.wilayah or "-"] for one in ranked]
+    return [bands[one.wilayah or NOTHING] for one in ranked]

@@ -14,6 +14,7 @@ from typing import IO, Any, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text, refusal
 from kesbang_iku.findings.sentences import conformance as texts
+from kesbang_iku.findings.signs import NOTHING
 
 PATIENCE: Final = 10.0
 """So many seconds a program has for each answer."""
@@ -83,7 +84,7 @@ class Program:
         try:
             status: object = self._process.wait(timeout=_LEAVE)
         except subprocess.TimeoutExpired:
-            status = "-"  # it closed its output and goes on
+            status = NOTHING  # it closed its output and goes on
         self._lost = texts.ENDED.filled(status=status)
         return Reply({}, self._lost)
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from kesbang_iku._regex import regex
 
+NOTHING: Final = "-"
+"""Stands in texts for people where there is nothing to name."""
 OBEYED: Final = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )

@@ -8,54 +8,62 @@ the same values.
 
 from __future__ import annotations
 
+import json
 from typing import assert_never
 
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.functions import Function, Takes
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 Calls = list["str | int | Calls"]
 """The name of a call and its arguments: calls, a text (a number, a name), or a count."""
 
 
-def to_calls(tree: Expression) -> Calls:
+def to_calls(tree: nodes.Expression) -> Calls:
     """Return ``tree`` as calls: ``["number", text]``, ``["variable", name]``, or what is done."""
     match tree:
-        case Number(value=value):
+        case nodes.Number(value=value):
             return ["number", str(value)]
-        case Name(name=name):
+        case nodes.Name(name=name):
             return ["variable", name]
-        case Unary(operator=operator, operand=operand):
+        case nodes.Unary(operator=operator, operand=operand):
             return [call_name(operator), to_calls(operand)]
-        case Binary(operator=operator, left=left, right=right):
+        case nodes.Binary(operator=operator, left=left, right=right):
             return [call_name(operator), to_calls(left), to_calls(right)]
-        case Call(function=function, arguments=arguments):
+        case nodes.Call(function=function, arguments=arguments):
             takes = function.row.of(len(arguments))
             return [call_name(function), *map(_argument, takes, arguments)]
         case _:
             assert_never(tree)
 
 
-def call_name(member: UnaryOperator | BinaryOperator | Function) -> str:
+def call_name(member: nodes.UnaryOperator | nodes.BinaryOperator | Function) -> str:
     """Return what calls call an operator or a function: ``lessEqual`` for ``LESS_EQUAL``."""
     own = member.row.javascript if isinstance(member, Function) else None
     first, *others = member.name.lower().split("_")
     return own or first + "".join(map(str.capitalize, others))
 
 
-def _argument(takes: Takes, tree: Expression) -> str | int | Calls:
+def _argument(takes: Takes, tree: nodes.Expression) -> str | int | Calls:
     match takes, tree:
-        case Takes.NAME, Name(name=name):
+        case Takes.NAME, nodes.Name(name=name):
             return name
-        case Takes.DECIMALS, Number(value=decimals):
+        case Takes.DECIMALS, nodes.Number(value=decimals):
             return int(decimals)
         case _:
             return to_calls(tree)
+
+
+def to_javascript(tree: nodes.Expression) -> str:
+    """Return ``tree`` as an arrow function of the runtime's ``formula``.
+
+    ``a / b`` is ``(f) => f.divide(f.variable("a"), f.variable("b"))``. Numbers stand in it as
+    text, so that no program rounds them; names are quoted, so that none is ever taken for code.
+    """
+    return f"(f) => {_written(to_calls(tree))}"
+
+
+def _written(part: str | int | Calls) -> str:
+    if not isinstance(part, list):
+        return json.dumps(part)
+    name, *arguments = part
+    return f"f.{name}({', '.join(map(_written, arguments))})"

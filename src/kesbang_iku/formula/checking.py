@@ -12,23 +12,12 @@ from kesbang_iku.findings import Finding, decimal_text, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula import interval
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.linear import linear
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
 from kesbang_iku.formula.rounding import rounded_fraction
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-    variables,
-    walk,
-)
 from kesbang_iku.formula.units import Unit, infer_unit, place_of, result_unit_finding
 
 _TRUTH: Final = Interval(Fraction(0), Fraction(1))
@@ -50,7 +39,7 @@ class Declaration:
 
 
 def check(
-    tree: Expression,
+    tree: nodes.Expression,
     declarations: Mapping[str, Declaration],
     *,
     result: Declaration | None = None,
@@ -88,7 +77,9 @@ def check(
     return findings
 
 
-def result_interval(tree: Expression, declarations: Mapping[str, Declaration]) -> Interval | None:
+def result_interval(
+    tree: nodes.Expression, declarations: Mapping[str, Declaration]
+) -> Interval | None:
     """Return the interval in which every value of ``tree`` lies, ``None`` if it never has one.
 
     The bounds of the variables are taken from ``declarations``, without bounds where unknown. The
@@ -97,7 +88,7 @@ def result_interval(tree: Expression, declarations: Mapping[str, Declaration]) -
     return _Intervals(declarations).of(tree)
 
 
-def weights(tree: Expression) -> Mapping[str, Fraction] | None:
+def weights(tree: nodes.Expression) -> Mapping[str, Fraction] | None:
     """Return the coefficient of each variable if ``tree`` is a linear combination of them.
 
     ``None`` if it is not: variables multiplied or divided by each other, a constant added, a
@@ -113,10 +104,10 @@ def weights(tree: Expression) -> Mapping[str, Fraction] | None:
 
 
 def _names(
-    tree: Expression, declarations: Mapping[str, Declaration], unused_allowed: Collection[str]
+    tree: nodes.Expression, declarations: Mapping[str, Declaration], unused_allowed: Collection[str]
 ) -> Iterator[Finding]:
-    for node in walk(tree):
-        if isinstance(node, Name) and node.name not in declarations:
+    for node in nodes.walk(tree):
+        if isinstance(node, nodes.Name) and node.name not in declarations:
             similar = near(node.name, declarations, 3)
             if similar:
                 yield kinds.UNDECLARED_NAME_SIMILAR.at(
@@ -127,7 +118,7 @@ def _names(
                 )
             else:
                 yield kinds.UNDECLARED_NAME.at(place_of(node), nama=node.name)
-    used = {*variables(tree), *unused_allowed}
+    used = {*nodes.variables(tree), *unused_allowed}
     for name in declarations:
         if name not in used:
             yield kinds.UNUSED_VARIABLE.at(nama=name)
@@ -137,7 +128,7 @@ def _names(
 
 
 def _units(
-    tree: Expression, declarations: Mapping[str, Declaration], result: Declaration | None
+    tree: nodes.Expression, declarations: Mapping[str, Declaration], result: Declaration | None
 ) -> Iterator[Finding]:
     units = {name: declaration.unit for name, declaration in declarations.items()}
     measure, found = infer_unit(tree, units)
@@ -152,7 +143,7 @@ def _units(
 
 
 def _weights_in(
-    tree: Expression, units: Mapping[str, Unit | None], unit: Unit
+    tree: nodes.Expression, units: Mapping[str, Unit | None], unit: Unit
 ) -> tuple[Fraction, ...] | None:
     """Return the weights if ``tree`` is a weighted sum of two or more quantities in ``unit``."""
     combination = weights(tree)
@@ -168,7 +159,7 @@ def _weights_in(
 # --------------------------------------------------------------------------------------- bounds
 
 
-def _bounds(tree: Expression, reach: Interval, result: Declaration) -> Iterator[Finding]:
+def _bounds(tree: nodes.Expression, reach: Interval, result: Declaration) -> Iterator[Finding]:
     for bound, side in (
         (result.minimum, said.LOWER_BOUND),
         (result.maximum, said.UPPER_BOUND),
@@ -200,23 +191,23 @@ class _Intervals:
         self._declarations = declarations
         self.findings: list[Finding] = []
 
-    def of(self, tree: Expression) -> Interval | None:
+    def of(self, tree: nodes.Expression) -> Interval | None:
         match tree:
-            case Number(value=value):
+            case nodes.Number(value=value):
                 return Interval.exactly(value)
-            case Name(name=name):
+            case nodes.Name(name=name):
                 return _declared(self._declarations.get(name))
-            case Unary(operator=operator, operand=operand):
+            case nodes.Unary(operator=operator, operand=operand):
                 inner = self.of(operand)
-                if operator is UnaryOperator.NOT:
+                if operator is nodes.UnaryOperator.NOT:
                     return _TRUTH
                 return None if inner is None else interval.negate(inner)
-            case Binary(operator=operator, left=left, right=right):
+            case nodes.Binary(operator=operator, left=left, right=right):
                 return self._binary(operator, self.of(left), right)
-            case Call():
+            case nodes.Call():
                 return self._call(tree)
 
-    def _call(self, tree: Call) -> Interval | None:
+    def _call(self, tree: nodes.Call) -> Interval | None:
         parts = tuple(map(self.of, tree.arguments))
         known = tuple(part for part in parts if part is not None)
         if tree.function in _CHOICES:
@@ -229,21 +220,21 @@ class _Intervals:
         return found
 
     def _binary(
-        self, operator: BinaryOperator, left: Interval | None, other: Expression
+        self, operator: nodes.BinaryOperator, left: Interval | None, other: nodes.Expression
     ) -> Interval | None:
         right = self.of(other)
         if operator in COMPARISONS or operator in CONNECTIVES:
             return _TRUTH
-        if operator is BinaryOperator.DIVIDE and right is not None and right.only_zero:
+        if operator is nodes.BinaryOperator.DIVIDE and right is not None and right.only_zero:
             self.findings.append(kinds.DIVISION_BY_ZERO.at(place_of(other)))
         if left is None or right is None:
             return None
         match operator:
-            case BinaryOperator.ADD:
+            case nodes.BinaryOperator.ADD:
                 return interval.add(left, right)
-            case BinaryOperator.SUBTRACT:
+            case nodes.BinaryOperator.SUBTRACT:
                 return interval.subtract(left, right)
-            case BinaryOperator.MULTIPLY:
+            case nodes.BinaryOperator.MULTIPLY:
                 return interval.multiply(left, right)
             case _:
                 return interval.divide(left, right)
@@ -313,31 +304,31 @@ _CALLS: Final[Mapping[Function, Callable[[tuple[Interval, ...]], Interval | None
 # ---------------------------------------------------------------------------------------- whole
 
 _KEEPS_WHOLE: Final = frozenset(
-    {BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY}
+    {nodes.BinaryOperator.ADD, nodes.BinaryOperator.SUBTRACT, nodes.BinaryOperator.MULTIPLY}
 )
 
 
-def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
+def _whole(tree: nodes.Expression, declarations: Mapping[str, Declaration]) -> bool:
     """Return whether ``tree`` gives a whole number for certain."""
     match tree:
-        case Number(value=value):
+        case nodes.Number(value=value):
             return value.denominator == 1
-        case Name(name=name):
+        case nodes.Name(name=name):
             # An undeclared name is reported as that; nothing more is said about it.
             return name not in declarations or declarations[name].whole
-        case Unary(operand=operand):
+        case nodes.Unary(operand=operand):
             return _whole(operand, declarations)
-        case Binary(operator=operator, left=left, right=right):
+        case nodes.Binary(operator=operator, left=left, right=right):
             return (
                 operator in _KEEPS_WHOLE
                 and _whole(left, declarations)
                 and _whole(right, declarations)
             )
-        case Call(function=Function.IF, arguments=(_, *branches)):
+        case nodes.Call(function=Function.IF, arguments=(_, *branches)):
             return all(_whole(branch, declarations) for branch in branches)
-        case Call(function=Function.ROUND, arguments=(_, places)):
-            return places == Number(Fraction(0))
-        case Call(function=function, arguments=arguments):
+        case nodes.Call(function=Function.ROUND, arguments=(_, places)):
+            return places == nodes.Number(Fraction(0))
+        case nodes.Call(function=function, arguments=arguments):
             return function.row.keeps_whole and all(
                 _whole(argument, declarations) for argument in arguments
             )

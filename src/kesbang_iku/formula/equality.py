@@ -12,22 +12,12 @@ from itertools import combinations, islice, product
 from random import Random
 from typing import Final, NamedTuple
 
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.exact import Evaluator, Input, Value, compile_exact
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import COMPARISONS, is_condition, parse
 from kesbang_iku.formula.roots import RootLimitError
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Number,
-    looks_back,
-    operands,
-    variables,
-    walk,
-)
 
 SEED: Final = 20_251_110
 """Points are the same on every run, so the answer is too."""
@@ -42,10 +32,10 @@ MAXIMUM_EDGE_POINTS: Final = 600
 
 _ARITHMETIC: Final = frozenset(
     {
-        BinaryOperator.ADD,
-        BinaryOperator.SUBTRACT,
-        BinaryOperator.MULTIPLY,
-        BinaryOperator.DIVIDE,
+        nodes.BinaryOperator.ADD,
+        nodes.BinaryOperator.SUBTRACT,
+        nodes.BinaryOperator.MULTIPLY,
+        nodes.BinaryOperator.DIVIDE,
     }
 )
 BASE: Final = Fraction(1)
@@ -120,7 +110,7 @@ class _Side(NamedTuple):
     names: tuple[str, ...]
 
 
-def equal(first: Expression | str, second: Expression | str) -> dict[str, str] | None:
+def equal(first: nodes.Expression | str, second: nodes.Expression | str) -> dict[str, str] | None:
     """Find a renaming of variables under which two formulas are the same function.
 
     "The same" includes where they are undefined, and what they do about missing values. Both must
@@ -150,7 +140,7 @@ def equal(first: Expression | str, second: Expression | str) -> dict[str, str] |
     return decide_equality(first, second).renaming
 
 
-def decide_equality(first: Expression | str, second: Expression | str) -> Equality:
+def decide_equality(first: nodes.Expression | str, second: nodes.Expression | str) -> Equality:
     """Return whether two formulas are the same function, and how that is known.
 
     See :func:`equal` for what is certain of it.
@@ -160,9 +150,9 @@ def decide_equality(first: Expression | str, second: Expression | str) -> Equali
     """
     left = parse(first) if isinstance(first, str) else first
     right = parse(second) if isinstance(second, str) else second
-    ours = _Side(compile_exact(left), variables(left))
-    theirs = _Side(compile_exact(right), variables(right))
-    back = looks_back(left) or looks_back(right)
+    ours = _Side(compile_exact(left), nodes.variables(left))
+    theirs = _Side(compile_exact(right), nodes.variables(right))
+    back = nodes.looks_back(left) or nodes.looks_back(right)
     if is_condition(left) != is_condition(right) or len(ours.names) != len(theirs.names):
         return Equality(None, 0, witness=_at_a_level(ours, theirs, back=back))
     points = _points(left, right, len(ours.names))
@@ -189,21 +179,21 @@ def _at_a_level(ours: _Side, theirs: _Side, *, back: bool) -> Witness | None:
     return None
 
 
-def unproven(*formulas: Expression | str) -> tuple[str, ...]:
+def unproven(*formulas: nodes.Expression | str) -> tuple[str, ...]:
     """Return what in ``formulas`` keeps :func:`equal` from proving them equal, as it is spelt.
 
     Rational functions that agree at its points are the same. Of formulas that compare, choose, draw
     roots or fill in what is missing it says only that they agree at the points it looked at.
     """
     trees = [parse(one) if isinstance(one, str) else one for one in formulas]
-    spelt = (_not_rational(node) for tree in trees for node in walk(tree))
+    spelt = (_not_rational(node) for tree in trees for node in nodes.walk(tree))
     return tuple(sorted({word for word in spelt if word is not None}))
 
 
-def _not_rational(node: Expression) -> str | None:
-    if isinstance(node, Call):
+def _not_rational(node: nodes.Expression) -> str | None:
+    if isinstance(node, nodes.Call):
         return None if node.function in _RATIONAL else node.function.value
-    if isinstance(node, Binary) and node.operator not in _ARITHMETIC:
+    if isinstance(node, nodes.Binary) and node.operator not in _ARITHMETIC:
         return node.operator.value
     return None
 
@@ -308,10 +298,15 @@ def _renamed(name: str, renamed: dict[str, str]) -> str:
     return f"{start}{renamed[inner]}{end}"
 
 
-def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
+def _points(left: nodes.Expression, right: nodes.Expression, count: int) -> list[_Point]:
     random = Random(SEED)
     constants = sorted(
-        {node.value for tree in (left, right) for node in walk(tree) if isinstance(node, Number)}
+        {
+            node.value
+            for tree in (left, right)
+            for node in nodes.walk(tree)
+            if isinstance(node, nodes.Number)
+        }
     )
     near = [value + step for value in constants for step in (-1, Fraction(-1, 7), 0, 1)]
     near += [Fraction(number) for number in range(-2, 4)]
@@ -341,12 +336,12 @@ def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
     return [*points, *islice(_edge_points(left, right, count), MAXIMUM_EDGE_POINTS)]
 
 
-def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_Point]:
+def _edge_points(left: nodes.Expression, right: nodes.Expression, count: int) -> Iterator[_Point]:
     """Yield the points at which one of the formulas may turn, then those beside them."""
     exact = edge_values((left, right))
     if not exact:
         return
-    is_of_two = looks_back(left)
+    is_of_two = nodes.looks_back(left)
     beside = tuple(value + step for step in _BESIDE for value in exact)
     # What holds of the other variables decides whether one of them is asked for at all.
     for values, others in (
@@ -369,7 +364,7 @@ def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_P
 # tips, a bound bites or a quotient ends, so no number of points drawn at random tells them apart.
 
 
-def edge_values(trees: Iterable[Expression]) -> tuple[Fraction, ...]:
+def edge_values(trees: Iterable[nodes.Expression]) -> tuple[Fraction, ...]:
     """Return the values at which one of ``trees`` may turn, in ascending order.
 
     These are the constants in them, and the roots of what is compared, divided by, or chosen from,
@@ -381,30 +376,34 @@ def edge_values(trees: Iterable[Expression]) -> tuple[Fraction, ...]:
     edges = [edge for tree in known for edge in _edges(tree)]
     if not edges:
         return ()
-    constants = {node.value for tree in known for node in walk(tree) if isinstance(node, Number)}
+    constants = {
+        node.value for tree in known for node in nodes.walk(tree) if isinstance(node, nodes.Number)
+    }
     return tuple(sorted(constants.union(*map(_roots, edges))))
 
 
-def _edges(tree: Expression) -> Iterator[Expression]:
+def _edges(tree: nodes.Expression) -> Iterator[nodes.Expression]:
     """Yield the expressions in ``tree`` whose zeros are where it may turn."""
-    for node in walk(tree):
+    for node in nodes.walk(tree):
         match node:
-            case Binary(operator=BinaryOperator.DIVIDE, right=below) if variables(below):
+            case nodes.Binary(operator=nodes.BinaryOperator.DIVIDE, right=below) if nodes.variables(
+                below
+            ):
                 yield below
-            case Binary(operator=operator, left=left, right=right) if operator in COMPARISONS:
-                yield Binary(BinaryOperator.SUBTRACT, left, right)
-            case Call(function=function) if function.row.turns == "alike":
-                for one, other in combinations(operands(node), 2):
-                    yield Binary(BinaryOperator.SUBTRACT, one, other)
-            case Call(function=function) if function.row.turns == "zero":
-                yield from operands(node)
+            case nodes.Binary(operator=operator, left=left, right=right) if operator in COMPARISONS:
+                yield nodes.Binary(nodes.BinaryOperator.SUBTRACT, left, right)
+            case nodes.Call(function=function) if function.row.turns == "alike":
+                for one, other in combinations(nodes.operands(node), 2):
+                    yield nodes.Binary(nodes.BinaryOperator.SUBTRACT, one, other)
+            case nodes.Call(function=function) if function.row.turns == "zero":
+                yield from nodes.operands(node)
             case _:
                 pass
 
 
-def _roots(edge: Expression) -> Iterator[Fraction]:
+def _roots(edge: nodes.Expression) -> Iterator[Fraction]:
     """Yield where ``edge`` is zero along each line, so far as it is linear there."""
-    evaluate, names = compile_exact(edge), variables(edge)
+    evaluate, names = compile_exact(edge), nodes.variables(edge)
     for moving in (*((name,) for name in names), names):
 
         def at(value: Fraction, moving: tuple[str, ...] = moving) -> Value:

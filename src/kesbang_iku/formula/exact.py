@@ -48,6 +48,7 @@ from math import gcd
 from typing import Final, Protocol
 
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
 from kesbang_iku.formula.parser import parse
@@ -60,17 +61,6 @@ from kesbang_iku.formula.roots import (
     square_root,
 )
 from kesbang_iku.formula.rounding import rounded_fraction
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Span,
-    Unary,
-    UnaryOperator,
-)
 
 Value = Fraction | Root | bool | Missing | Undefined
 """What an evaluation ends in."""
@@ -109,7 +99,9 @@ _REDUCE_ABOVE: Final = 1 << 1024
 """A denominator above this is reduced at once, so that long formulas do not drag digits along."""
 
 
-def evaluate(formula: Expression | str, values: Values, previous: Values | None = None) -> Value:
+def evaluate(
+    formula: nodes.Expression | str, values: Values, previous: Values | None = None
+) -> Value:
     """Return the value of ``formula``, a tree or a text.
 
     Args:
@@ -126,7 +118,7 @@ def evaluate(formula: Expression | str, values: Values, previous: Values | None 
     return compile_exact(formula)(values, previous)
 
 
-def compile_exact(tree: Expression) -> Evaluator:
+def compile_exact(tree: nodes.Expression) -> Evaluator:
     """Return ``tree`` as a function of the values of its variables.
 
     The function is pure, and may be kept and used from several threads. Asking again for the same
@@ -140,7 +132,7 @@ class _ByIdentity:
 
     __slots__ = ("tree",)
 
-    def __init__(self, tree: Expression) -> None:
+    def __init__(self, tree: nodes.Expression) -> None:
         self.tree = tree
 
     def __hash__(self) -> int:
@@ -171,19 +163,19 @@ def _compiled(key: _ByIdentity) -> Evaluator:
 # ---------------------------------------------------------------------------------------- leaves
 
 
-def _closure(tree: Expression) -> _Closure:
+def _closure(tree: nodes.Expression) -> _Closure:
     match tree:
-        case Number(value=value):
+        case nodes.Number(value=value):
             return _constant((value.numerator, value.denominator))
-        case Name(name=name):
+        case nodes.Name(name=name):
             return _variable(name)
-        case Unary(operator=UnaryOperator.NEGATE, operand=operand, span=span):
+        case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand, span=span):
             return _strict([operand], _negated, span)
-        case Unary(operand=operand):
+        case nodes.Unary(operand=operand):
             return _negation(_closure(operand))
-        case Binary():
+        case nodes.Binary():
             return _binary(tree)
-        case Call():
+        case nodes.Call():
             return _call(tree)
 
 
@@ -228,18 +220,20 @@ def _inner_of(name: str, value: Input, missing: Missing) -> _Inner:
 # ------------------------------------------------------------------------------------- operators
 
 
-def _binary(tree: Binary) -> _Closure:
+def _binary(tree: nodes.Binary) -> _Closure:
     left, right = _closure(tree.left), _closure(tree.right)
     match tree.operator:
-        case BinaryOperator.AND:
+        case nodes.BinaryOperator.AND:
             return _connective(left, right, decisive=False)
-        case BinaryOperator.OR:
+        case nodes.BinaryOperator.OR:
             return _connective(left, right, decisive=True)
-        case BinaryOperator.MULTIPLY if isinstance(tree.right, Number):
+        case nodes.BinaryOperator.MULTIPLY if isinstance(tree.right, nodes.Number):
             return _scaling(left, tree.right.value, tree.span)
-        case BinaryOperator.MULTIPLY if isinstance(tree.left, Number):
+        case nodes.BinaryOperator.MULTIPLY if isinstance(tree.left, nodes.Number):
             return _scaling(right, tree.left.value, tree.span)
-        case BinaryOperator.DIVIDE if isinstance(tree.left, Name) and isinstance(tree.right, Name):
+        case nodes.BinaryOperator.DIVIDE if isinstance(tree.left, nodes.Name) and isinstance(
+            tree.right, nodes.Name
+        ):
             return _share(tree.left.name, tree.right.name, _division(left, right, tree.span))
         case arithmetic if arithmetic in _ARITHMETIC:
             return _ARITHMETIC[arithmetic](left, right, tree.span)
@@ -247,7 +241,7 @@ def _binary(tree: Binary) -> _Closure:
             return _comparison(left, right, _HOLDS[comparison], tree.span)
 
 
-def _addition(left: _Closure, right: _Closure, span: Span) -> _Closure:
+def _addition(left: _Closure, right: _Closure, span: nodes.Span) -> _Closure:
     def add(values: Values, previous: Values | None) -> _Inner:
         a, b = left(values, previous), right(values, previous)
         if type(a) is tuple and type(b) is tuple:
@@ -260,7 +254,7 @@ def _addition(left: _Closure, right: _Closure, span: Span) -> _Closure:
     return add
 
 
-def _subtraction(left: _Closure, right: _Closure, span: Span) -> _Closure:
+def _subtraction(left: _Closure, right: _Closure, span: nodes.Span) -> _Closure:
     def subtract(values: Values, previous: Values | None) -> _Inner:
         a, b = left(values, previous), right(values, previous)
         if type(a) is tuple and type(b) is tuple:
@@ -273,7 +267,7 @@ def _subtraction(left: _Closure, right: _Closure, span: Span) -> _Closure:
     return subtract
 
 
-def _multiplication(left: _Closure, right: _Closure, span: Span) -> _Closure:
+def _multiplication(left: _Closure, right: _Closure, span: nodes.Span) -> _Closure:
     def multiply(values: Values, previous: Values | None) -> _Inner:
         a, b = left(values, previous), right(values, previous)
         if type(a) is tuple and type(b) is tuple:
@@ -284,7 +278,7 @@ def _multiplication(left: _Closure, right: _Closure, span: Span) -> _Closure:
     return multiply
 
 
-def _division(left: _Closure, right: _Closure, span: Span) -> _Closure:
+def _division(left: _Closure, right: _Closure, span: nodes.Span) -> _Closure:
     by_zero = Undefined(sentences.formula.DIVISION_BY_ZERO, span)
 
     def quotient(dividend: Exact, divisor: Exact) -> Exact | Undefined:
@@ -303,14 +297,14 @@ def _division(left: _Closure, right: _Closure, span: Span) -> _Closure:
 
 
 _ARITHMETIC: Final = {
-    BinaryOperator.ADD: _addition,
-    BinaryOperator.SUBTRACT: _subtraction,
-    BinaryOperator.MULTIPLY: _multiplication,
-    BinaryOperator.DIVIDE: _division,
+    nodes.BinaryOperator.ADD: _addition,
+    nodes.BinaryOperator.SUBTRACT: _subtraction,
+    nodes.BinaryOperator.MULTIPLY: _multiplication,
+    nodes.BinaryOperator.DIVIDE: _division,
 }
 
 
-def _scaling(operand: _Closure, factor: Fraction, span: Span) -> _Closure:
+def _scaling(operand: _Closure, factor: Fraction, span: nodes.Span) -> _Closure:
     """Multiplication by a constant: half of most percentages, and every weight of an index."""
     constant = (factor.numerator, factor.denominator)
     upper, lower = constant
@@ -336,18 +330,18 @@ def _share(dividend: str, divisor: str, general: _Closure) -> _Closure:
     return divide
 
 
-_HOLDS: Final[dict[BinaryOperator, Callable[[int, int], bool]]] = {
-    BinaryOperator.LESS: operator.lt,
-    BinaryOperator.LESS_EQUAL: operator.le,
-    BinaryOperator.GREATER: operator.gt,
-    BinaryOperator.GREATER_EQUAL: operator.ge,
-    BinaryOperator.EQUAL: operator.eq,
-    BinaryOperator.NOT_EQUAL: operator.ne,
+_HOLDS: Final[dict[nodes.BinaryOperator, Callable[[int, int], bool]]] = {
+    nodes.BinaryOperator.LESS: operator.lt,
+    nodes.BinaryOperator.LESS_EQUAL: operator.le,
+    nodes.BinaryOperator.GREATER: operator.gt,
+    nodes.BinaryOperator.GREATER_EQUAL: operator.ge,
+    nodes.BinaryOperator.EQUAL: operator.eq,
+    nodes.BinaryOperator.NOT_EQUAL: operator.ne,
 }
 
 
 def _comparison(
-    left: _Closure, right: _Closure, holds: Callable[[int, int], bool], span: Span
+    left: _Closure, right: _Closure, holds: Callable[[int, int], bool], span: nodes.Span
 ) -> _Closure:
     def decide(values: Values, previous: Values | None) -> _Inner:
         a, b = left(values, previous), right(values, previous)
@@ -389,7 +383,7 @@ def _connective(left: _Closure, right: _Closure, *, decisive: bool) -> _Closure:
 # ------------------------------------------------------------------------------------- functions
 
 
-def _call(tree: Call) -> _Closure:
+def _call(tree: nodes.Call) -> _Closure:
     arguments, span = tree.arguments, tree.span
     match tree.function:
         case Function.IF:
@@ -433,7 +427,9 @@ def _filling(value: _Closure, substitute: _Closure) -> _Closure:
     return fill
 
 
-def _strict(operands: Sequence[Expression], operation: _Operation, span: Span) -> _Closure:
+def _strict(
+    operands: Sequence[nodes.Expression], operation: _Operation, span: nodes.Span
+) -> _Closure:
     closures = tuple(map(_closure, operands))
     if len(closures) == 1:
         (only,) = closures
@@ -445,7 +441,7 @@ def _strict(operands: Sequence[Expression], operation: _Operation, span: Span) -
     return apply
 
 
-def _listing(function: Function, operands: tuple[_Closure, ...], span: Span) -> _Closure:
+def _listing(function: Function, operands: tuple[_Closure, ...], span: nodes.Span) -> _Closure:
     """A function of any number of operands, folded over pairs where all operands are rational."""
     fold, general = _LISTINGS[function]
 
@@ -548,7 +544,7 @@ def _rounding(decimals: int) -> _Operation:
     return lambda value: rounded_fraction(value, decimals)
 
 
-def _refusing(operation: Callable[..., Exact], reason: Text, span: Span) -> _Operation:
+def _refusing(operation: Callable[..., Exact], reason: Text, span: nodes.Span) -> _Operation:
     """Return ``operation``, undefined for ``reason`` where an operand is negative."""
     undefined = Undefined(reason, span)
 
@@ -558,14 +554,14 @@ def _refusing(operation: Callable[..., Exact], reason: Text, span: Span) -> _Ope
     return apply
 
 
-def _name_of(tree: Expression) -> str:
-    if not isinstance(tree, Name):
+def _name_of(tree: nodes.Expression) -> str:
+    if not isinstance(tree, nodes.Name):
         raise TypeError(f"{Function.PREVIOUS.value} takes a variable")
     return tree.name
 
 
-def _decimals_of(tree: Expression) -> int:
-    if not isinstance(tree, Number) or tree.value.denominator != 1:
+def _decimals_of(tree: nodes.Expression) -> int:
+    if not isinstance(tree, nodes.Number) or tree.value.denominator != 1:
         raise TypeError(f"{Function.ROUND.value} takes a whole constant")
     return tree.value.numerator
 
@@ -573,7 +569,7 @@ def _decimals_of(tree: Expression) -> int:
 # ---------------------------------------------------------------------------------------- common
 
 
-def _applied(operation: _Operation, operands: Sequence[_Inner], span: Span) -> _Inner:
+def _applied(operation: _Operation, operands: Sequence[_Inner], span: nodes.Span) -> _Inner:
     """Return a strict operation's result on operands of any kind."""
     outcome = _outcome(operands)
     if outcome is not None:

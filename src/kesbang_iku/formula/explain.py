@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, format_number, localized, sentences
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.exact import Value, Values, compile_exact
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
@@ -18,16 +19,6 @@ from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER,
 from kesbang_iku.formula.roots import Exact, Root
 from kesbang_iku.formula.rounding import round_half_up
 from kesbang_iku.formula.source import to_source
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 _NOT_NEEDED: Final = "…"
 
@@ -39,8 +30,8 @@ _SIGNIFICANT: Final = 1000
 """An approximation takes the first number of decimals that shows four digits or more."""
 
 _PRIMARY_POWER: Final = NEGATE_POWER + 1
-_SUM_POWER: Final = BINDING_POWER[BinaryOperator.ADD]
-_PRODUCT_POWER: Final = BINDING_POWER[BinaryOperator.DIVIDE]
+_SUM_POWER: Final = BINDING_POWER[nodes.BinaryOperator.ADD]
+_PRODUCT_POWER: Final = BINDING_POWER[nodes.BinaryOperator.DIVIDE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Step:
 
 
 def trace(
-    tree: Expression,
+    tree: nodes.Expression,
     values: Values,
     previous: Values | None = None,
     language: Language = "id",
@@ -141,20 +132,20 @@ class _Tracer:
         self._values = values
         self._previous = previous
         self._language: Language = language
-        self._done: set[Expression] = set()
+        self._done: set[nodes.Expression] = set()
         self.steps: list[Step] = []
 
-    def value(self, tree: Expression) -> Value:
+    def value(self, tree: nodes.Expression) -> Value:
         """Return what the exact engine gives for ``tree``."""
         return compile_exact(tree)(self._values, self._previous)
 
-    def add(self, tree: Expression, substituted: str) -> None:
+    def add(self, tree: nodes.Expression, substituted: str) -> None:
         """Append the step of ``tree``, unless the same operation was shown before."""
         if tree not in self._done:
             self._done.add(tree)
             self.steps.append(Step(to_source(tree), substituted, self.value(tree)))
 
-    def leaf(self, tree: Expression) -> _Shown:
+    def leaf(self, tree: nodes.Expression) -> _Shown:
         """Return the value of ``tree`` as a number in a line."""
         value = self.value(tree)
         match value:
@@ -172,36 +163,36 @@ class _Tracer:
                     return _Shown(text, _SUM_POWER)
                 return _Shown(text, _PRIMARY_POWER if ends else _PRODUCT_POWER)
 
-    def show(self, tree: Expression) -> _Shown:
+    def show(self, tree: nodes.Expression) -> _Shown:
         """Add the steps of ``tree`` and return its value as it stands in the line around it."""
         if not _is_leaf(tree):
             self.add(tree, self._line(tree).text)
         return self.leaf(tree)
 
-    def _line(self, tree: Expression) -> _Shown:
+    def _line(self, tree: nodes.Expression) -> _Shown:
         """Return ``tree`` with the values of its parts put in, adding the steps of the parts."""
         match tree:
-            case Unary(operator=UnaryOperator.NOT, operand=operand):
+            case nodes.Unary(operator=nodes.UnaryOperator.NOT, operand=operand):
                 return _Shown(f"bukan {self.show(operand).within(NOT_POWER)}", NOT_POWER)
-            case Unary(operand=operand):
+            case nodes.Unary(operand=operand):
                 return _Shown(f"-{self.show(operand).within(NEGATE_POWER)}", NEGATE_POWER)
-            case Binary(operator=BinaryOperator.ADD | BinaryOperator.SUBTRACT):
+            case nodes.Binary(operator=nodes.BinaryOperator.ADD | nodes.BinaryOperator.SUBTRACT):
                 return self._sum(tree)
-            case Binary(operator=operator, left=left, right=right):
+            case nodes.Binary(operator=operator, left=left, right=right):
                 power = BINDING_POWER[operator]
                 one = self.show(left).within(power + 1 if operator in COMPARISONS else power)
                 other = self.show(right).within(power + 1)
                 return _Shown(f"{one} {operator.value} {other}", power)
-            case Call(function=function, arguments=arguments):
+            case nodes.Call(function=function, arguments=arguments):
                 listed = "; ".join(self._arguments(function, arguments))
                 return _Shown(f"{function.value}({listed})", _PRIMARY_POWER)
             case _:
                 return self.leaf(tree)
 
-    def _sum(self, tree: Expression) -> _Shown:
+    def _sum(self, tree: nodes.Expression) -> _Shown:
         """Return a chain of additions and subtractions as one line."""
-        links: list[tuple[str, Expression]] = []
-        while isinstance(tree, Binary) and BINDING_POWER[tree.operator] == _SUM_POWER:
+        links: list[tuple[str, nodes.Expression]] = []
+        while isinstance(tree, nodes.Binary) and BINDING_POWER[tree.operator] == _SUM_POWER:
             links.append((tree.operator.value, tree.right))
             tree = tree.left
         line = self._term(tree).within(_SUM_POWER)
@@ -209,15 +200,17 @@ class _Tracer:
             line += f" {sign} {self._term(term).within(_SUM_POWER + 1)}"
         return _Shown(line, _SUM_POWER)
 
-    def _term(self, tree: Expression) -> _Shown:
+    def _term(self, tree: nodes.Expression) -> _Shown:
         """Return a term of a sum: a weighted value as it is, anything else by its own steps."""
-        if not isinstance(tree, Binary) or not _is_weighted(tree):
+        if not isinstance(tree, nodes.Binary) or not _is_weighted(tree):
             return self.show(tree)
         left, right = self.leaf(tree.left), self.leaf(tree.right)
         one, other = left.within(_PRODUCT_POWER), right.within(_PRODUCT_POWER + 1)
         return _Shown(f"{one} {tree.operator.value} {other}", _PRODUCT_POWER)
 
-    def _arguments(self, function: Function, arguments: tuple[Expression, ...]) -> tuple[str, ...]:
+    def _arguments(
+        self, function: Function, arguments: tuple[nodes.Expression, ...]
+    ) -> tuple[str, ...]:
         match function:
             case Function.IF:
                 condition = self.value(arguments[0])
@@ -232,18 +225,18 @@ class _Tracer:
         )
 
 
-def _is_leaf(tree: Expression) -> bool:
+def _is_leaf(tree: nodes.Expression) -> bool:
     """Whether ``tree`` is looked up rather than computed."""
-    return isinstance(tree, Number | Name) or (
-        isinstance(tree, Call) and tree.function is Function.PREVIOUS
+    return isinstance(tree, nodes.Number | nodes.Name) or (
+        isinstance(tree, nodes.Call) and tree.function is Function.PREVIOUS
     )
 
 
-def _is_weighted(tree: Binary) -> bool:
+def _is_weighted(tree: nodes.Binary) -> bool:
     """Whether ``tree`` is one value times or by a constant, as the terms of a weighted sum are."""
     parts = (tree.left, tree.right)
     return (
         BINDING_POWER[tree.operator] == _PRODUCT_POWER
         and all(map(_is_leaf, parts))
-        and any(isinstance(part, Number) for part in parts)
+        and any(isinstance(part, nodes.Number) for part in parts)
     )

@@ -8,17 +8,8 @@ from enum import IntEnum
 from typing import Final
 
 from kesbang_iku.findings import Language, format_number, sentences
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 
 class _Level(IntEnum):
@@ -34,18 +25,18 @@ class _Level(IntEnum):
     SYMBOL = 8
 
 
-_OPERATORS: Final[Mapping[BinaryOperator, tuple[str, _Level]]] = {
-    BinaryOperator.ADD: ("+", _Level.SUM),
-    BinaryOperator.SUBTRACT: ("-", _Level.SUM),
-    BinaryOperator.MULTIPLY: (r"\times", _Level.PRODUCT),
-    BinaryOperator.LESS: ("<", _Level.COMPARISON),
-    BinaryOperator.LESS_EQUAL: (r"\le", _Level.COMPARISON),
-    BinaryOperator.GREATER: (">", _Level.COMPARISON),
-    BinaryOperator.GREATER_EQUAL: (r"\ge", _Level.COMPARISON),
-    BinaryOperator.EQUAL: ("=", _Level.COMPARISON),
-    BinaryOperator.NOT_EQUAL: (r"\ne", _Level.COMPARISON),
-    BinaryOperator.AND: (r"\land", _Level.AND),
-    BinaryOperator.OR: (r"\lor", _Level.OR),
+_OPERATORS: Final[Mapping[nodes.BinaryOperator, tuple[str, _Level]]] = {
+    nodes.BinaryOperator.ADD: ("+", _Level.SUM),
+    nodes.BinaryOperator.SUBTRACT: ("-", _Level.SUM),
+    nodes.BinaryOperator.MULTIPLY: (r"\times", _Level.PRODUCT),
+    nodes.BinaryOperator.LESS: ("<", _Level.COMPARISON),
+    nodes.BinaryOperator.LESS_EQUAL: (r"\le", _Level.COMPARISON),
+    nodes.BinaryOperator.GREATER: (">", _Level.COMPARISON),
+    nodes.BinaryOperator.GREATER_EQUAL: (r"\ge", _Level.COMPARISON),
+    nodes.BinaryOperator.EQUAL: ("=", _Level.COMPARISON),
+    nodes.BinaryOperator.NOT_EQUAL: (r"\ne", _Level.COMPARISON),
+    nodes.BinaryOperator.AND: (r"\land", _Level.AND),
+    nodes.BinaryOperator.OR: (r"\lor", _Level.OR),
 }
 
 _SYMBOLS: Final[Mapping[str, str]] = {
@@ -69,7 +60,7 @@ _RUNS: Final = re.compile(r"[\\{}$&#%_^~<>]|[^\\{}$&#%_^~<>]+")
 
 
 def to_latex(
-    tree: Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
+    tree: nodes.Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
 ) -> str:
     """Return ``tree`` as LaTeX for mathematics mode, without delimiters.
 
@@ -98,33 +89,35 @@ class _Writer:
         self._labels = labels
         self._language: Language = language
 
-    def write(self, tree: Expression, level: _Level = _Level.OR) -> str:
+    def write(self, tree: nodes.Expression, level: _Level = _Level.OR) -> str:
         """Return ``tree`` for a place that takes parts of ``level`` or tighter."""
         latex, own = self._part(tree)
         return latex if own >= level else _enclosed(latex)
 
-    def _part(self, tree: Expression) -> tuple[str, _Level]:
+    def _part(self, tree: nodes.Expression) -> tuple[str, _Level]:
         match tree:
-            case Number(value=value):
+            case nodes.Number(value=value):
                 text = format_number(value, self._language)
                 return _number(value.numerator, value.denominator, text)
-            case Name(name=name):
+            case nodes.Name(name=name):
                 return text_latex(self._labels.get(name, name)), _Level.SYMBOL
-            case Unary(operator=UnaryOperator.NOT, operand=operand):
+            case nodes.Unary(operator=nodes.UnaryOperator.NOT, operand=operand):
                 return rf"\lnot {self.write(operand, _Level.SYMBOL)}", _Level.DENIAL
-            case Unary(operand=operand):
+            case nodes.Unary(operand=operand):
                 return f"-{self.write(operand, _Level.PRODUCT)}", _Level.SUM
-            case Binary(operator=BinaryOperator.DIVIDE, left=left, right=right):
+            case nodes.Binary(operator=nodes.BinaryOperator.DIVIDE, left=left, right=right):
                 return rf"\frac{{{self.write(left)}}}{{{self.write(right)}}}", _Level.FRACTION
-            case Binary(operator=operator, left=left, right=right):
+            case nodes.Binary(operator=operator, left=left, right=right):
                 sign, own = _OPERATORS[operator]
                 first = _Level(own + 1) if own is _Level.COMPARISON else own
                 second = _Level(own + 1)
                 return f"{self.write(left, first)} {sign} {self.write(right, second)}", own
-            case Call(function=function, arguments=arguments):
+            case nodes.Call(function=function, arguments=arguments):
                 return self._call(function, arguments)
 
-    def _call(self, function: Function, arguments: tuple[Expression, ...]) -> tuple[str, _Level]:
+    def _call(
+        self, function: Function, arguments: tuple[nodes.Expression, ...]
+    ) -> tuple[str, _Level]:
         first, *rest = arguments
         match function:
             case Function.SUM:
@@ -164,7 +157,7 @@ class _Writer:
                 )
                 return f"{name.plain(self._language)}{_enclosed(listed)}", _Level.SYMBOL
 
-    def _joined(self, arguments: tuple[Expression, ...], sign: str, level: _Level) -> str:
+    def _joined(self, arguments: tuple[nodes.Expression, ...], sign: str, level: _Level) -> str:
         head, *tail = arguments
         parts = [self.write(head, level), *(self.write(part, _Level(level + 1)) for part in tail)]
         return f" {sign} ".join(parts)

@@ -11,18 +11,9 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.exact import compile_exact
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 Values = Mapping[str, Fraction]
 
@@ -72,7 +63,7 @@ class Quotient:
         return self.above.at(values) / divisor if divisor else None
 
 
-def linear(tree: Expression) -> Linear | None:
+def linear(tree: nodes.Expression) -> Linear | None:
     """Return ``tree`` as a sum of its variables, ``None`` if it is none."""
     folded = quotient(tree)
     if folded is None or not folded.below.is_constant or not folded.below.constant:
@@ -81,7 +72,7 @@ def linear(tree: Expression) -> Linear | None:
 
 
 def quotient(
-    tree: Expression, known: Values | None = None, decide: Values | None = None
+    tree: nodes.Expression, known: Values | None = None, decide: Values | None = None
 ) -> Quotient | None:
     """Return ``tree`` as one quotient of sums, ``None`` if it is none.
 
@@ -101,35 +92,37 @@ class _Fold:
         self._known: Final = known
         self._decide: Final = decide
 
-    def of(self, tree: Expression) -> Quotient | None:
+    def of(self, tree: nodes.Expression) -> Quotient | None:
         match tree:
-            case Number(value=value):
+            case nodes.Number(value=value):
                 return Quotient(Linear({}, value))
-            case Name(name=name):
+            case nodes.Name(name=name):
                 known = self._known.get(name)
                 one = Linear({name: Fraction(1)}) if known is None else Linear({}, known)
                 return Quotient(one)
-            case Unary(operator=UnaryOperator.NEGATE, operand=operand):
-                return _joined(BinaryOperator.SUBTRACT, Quotient(Linear({})), self.of(operand))
-            case Binary(operator=operator, left=left, right=right):
+            case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand):
+                return _joined(
+                    nodes.BinaryOperator.SUBTRACT, Quotient(Linear({})), self.of(operand)
+                )
+            case nodes.Binary(operator=operator, left=left, right=right):
                 return _joined(operator, self.of(left), self.of(right))
-            case Call(function=Function.SUM | Function.MEAN, arguments=arguments):
+            case nodes.Call(function=Function.SUM | Function.MEAN, arguments=arguments):
                 return self._total(arguments, mean=tree.function is Function.MEAN)
-            case Call() if self._decide is not None:
+            case nodes.Call() if self._decide is not None:
                 branch = self._branch(tree, {**self._known, **self._decide})
                 return None if branch is None else self.of(branch)
             case _:
                 return None
 
-    def _total(self, parts: Sequence[Expression], *, mean: bool) -> Quotient | None:
+    def _total(self, parts: Sequence[nodes.Expression], *, mean: bool) -> Quotient | None:
         total: Quotient | None = Quotient(Linear({}))
         for part in parts:
-            total = _joined(BinaryOperator.ADD, total, self.of(part))
+            total = _joined(nodes.BinaryOperator.ADD, total, self.of(part))
         if total is None or not mean:
             return total
         return Quotient(total.above.times(Fraction(1, len(parts))), total.below)
 
-    def _branch(self, tree: Call, point: Values) -> Expression | None:
+    def _branch(self, tree: nodes.Call, point: Values) -> nodes.Expression | None:
         """Return the branch of a call that holds at a point."""
         arguments = tree.arguments
         if tree.function is Function.IF:
@@ -141,7 +134,7 @@ class _Fold:
             return None
         if tree.function is Function.ABSOLUTE:
             inner = arguments[0]
-            return inner if found[0] >= 0 else Unary(UnaryOperator.NEGATE, inner)
+            return inner if found[0] >= 0 else nodes.Unary(nodes.UnaryOperator.NEGATE, inner)
         if tree.function in {Function.MIN, Function.MAX}:
             chosen = min(found) if tree.function is Function.MIN else max(found)
             return arguments[found.index(chosen)]
@@ -149,18 +142,18 @@ class _Fold:
 
 
 def _joined(
-    operator: BinaryOperator, one: Quotient | None, other: Quotient | None
+    operator: nodes.BinaryOperator, one: Quotient | None, other: Quotient | None
 ) -> Quotient | None:
     if one is None or other is None:
         return None
     match operator:
-        case BinaryOperator.ADD:
+        case nodes.BinaryOperator.ADD:
             return _sum(one, other)
-        case BinaryOperator.SUBTRACT:
+        case nodes.BinaryOperator.SUBTRACT:
             return _sum(one, Quotient(other.above.times(Fraction(-1)), other.below))
-        case BinaryOperator.MULTIPLY:
+        case nodes.BinaryOperator.MULTIPLY:
             return _over(product(one.above, other.above), product(one.below, other.below))
-        case BinaryOperator.DIVIDE:
+        case nodes.BinaryOperator.DIVIDE:
             return _over(product(one.above, other.below), product(one.below, other.above))
         case _:
             return None

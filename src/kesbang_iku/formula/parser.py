@@ -13,6 +13,7 @@ from typing import Final
 
 from kesbang_iku.findings import FindingKind, kinds, sentences
 from kesbang_iku.findings.near import near
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
 from kesbang_iku.formula.limits import (
@@ -29,55 +30,44 @@ from kesbang_iku.formula.tokens import (
     TokenKind,
     tokenize,
 )
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Span,
-    Unary,
-    UnaryOperator,
-)
 
 COMPARISONS: Final = frozenset(
     {
-        BinaryOperator.LESS,
-        BinaryOperator.LESS_EQUAL,
-        BinaryOperator.GREATER,
-        BinaryOperator.GREATER_EQUAL,
-        BinaryOperator.EQUAL,
-        BinaryOperator.NOT_EQUAL,
+        nodes.BinaryOperator.LESS,
+        nodes.BinaryOperator.LESS_EQUAL,
+        nodes.BinaryOperator.GREATER,
+        nodes.BinaryOperator.GREATER_EQUAL,
+        nodes.BinaryOperator.EQUAL,
+        nodes.BinaryOperator.NOT_EQUAL,
     }
 )
-CONNECTIVES: Final = frozenset({BinaryOperator.AND, BinaryOperator.OR})
+CONNECTIVES: Final = frozenset({nodes.BinaryOperator.AND, nodes.BinaryOperator.OR})
 
 BINDING_POWER: Final = {
-    BinaryOperator.OR: 1,
-    BinaryOperator.AND: 2,
+    nodes.BinaryOperator.OR: 1,
+    nodes.BinaryOperator.AND: 2,
     **dict.fromkeys(sorted(COMPARISONS), 4),
-    BinaryOperator.ADD: 5,
-    BinaryOperator.SUBTRACT: 5,
-    BinaryOperator.MULTIPLY: 6,
-    BinaryOperator.DIVIDE: 6,
+    nodes.BinaryOperator.ADD: 5,
+    nodes.BinaryOperator.SUBTRACT: 5,
+    nodes.BinaryOperator.MULTIPLY: 6,
+    nodes.BinaryOperator.DIVIDE: 6,
 }
 """How tightly an operator holds its operands; of two neighbours the higher one takes first."""
 
 NOT_POWER: Final = 3
 NEGATE_POWER: Final = 7
-_OPERATORS: Final = {operator.value: operator for operator in BinaryOperator}
+_OPERATORS: Final = {operator.value: operator for operator in nodes.BinaryOperator}
 _FUNCTIONS: Final = {function.value: function for function in Function}
 
 
-def is_condition(tree: Expression) -> bool:
+def is_condition(tree: nodes.Expression) -> bool:
     """Tell whether ``tree`` is true or false rather than a number."""
-    if isinstance(tree, Binary):
+    if isinstance(tree, nodes.Binary):
         return tree.operator in COMPARISONS or tree.operator in CONNECTIVES
-    return isinstance(tree, Unary) and tree.operator is UnaryOperator.NOT
+    return isinstance(tree, nodes.Unary) and tree.operator is nodes.UnaryOperator.NOT
 
 
-def parse(text: str) -> Expression:
+def parse(text: str) -> nodes.Expression:
     """Read ``text`` as a formula (a number) or a rule (true or false).
 
     Args:
@@ -106,7 +96,7 @@ class _Parser:
         self._depth = 0
         self._root_degree = 1
 
-    def whole(self) -> Expression:
+    def whole(self) -> nodes.Expression:
         """Return the tree of the whole text."""
         tree = self._expression(0)
         token = self._peek()
@@ -126,7 +116,7 @@ class _Parser:
 
     # ------------------------------------------------------------------ grammar
 
-    def _expression(self, minimum: int) -> Expression:
+    def _expression(self, minimum: int) -> nodes.Expression:
         """Read an expression of operators that bind more tightly than ``minimum``."""
         start = self._peek().start
         left = self._operand()
@@ -144,26 +134,26 @@ class _Parser:
             right = self._expression(BINDING_POWER[operator])
             left = self._binary(operator, left, right, start)
 
-    def _operand(self) -> Expression:
+    def _operand(self) -> nodes.Expression:
         token = self._take()
         kind = token.kind
         if kind is TokenKind.NAME:
             return self._name(token)
         if kind is TokenKind.NUMBER:
-            return Number(_value(token.text), Span(token.start, token.end))
+            return nodes.Number(_value(token.text), nodes.Span(token.start, token.end))
         if kind is TokenKind.OPEN:
             inner = self._nested(token, 0)
             self._close(token)
             return inner
         if kind is TokenKind.FUNCTION:
             return self._call(token)
-        if token.text == UnaryOperator.NEGATE:
-            return self._unary(UnaryOperator.NEGATE, NEGATE_POWER, token)
-        if token.text == UnaryOperator.NOT:
-            return self._unary(UnaryOperator.NOT, NOT_POWER, token)
+        if token.text == nodes.UnaryOperator.NEGATE:
+            return self._unary(nodes.UnaryOperator.NEGATE, NEGATE_POWER, token)
+        if token.text == nodes.UnaryOperator.NOT:
+            return self._unary(nodes.UnaryOperator.NOT, NOT_POWER, token)
         raise self._no_operand(token)
 
-    def _nested(self, opening: Token, minimum: int) -> Expression:
+    def _nested(self, opening: Token, minimum: int) -> nodes.Expression:
         """Read what stands one level deeper, behind ``opening``."""
         self._depth += 1
         if self._depth > MAXIMUM_DEPTH:
@@ -180,7 +170,7 @@ class _Parser:
             raise self._misplaced(token)
         self._index += 1
 
-    def _name(self, token: Token) -> Expression:
+    def _name(self, token: Token) -> nodes.Expression:
         if self._peek().kind is TokenKind.OPEN and (
             self._peek().start == token.end or token.text in ELSEWHERE
         ):
@@ -189,30 +179,34 @@ class _Parser:
             raise self._foreign_operator(token)
         if token.text in FOREIGN_WORDS:
             raise self._error(kinds.FOREIGN_WORD, token)
-        return Name(token.text, Span(token.start, token.end))
+        return nodes.Name(token.text, nodes.Span(token.start, token.end))
 
-    def _unary(self, operator: UnaryOperator, power: int, token: Token) -> Expression:
+    def _unary(self, operator: nodes.UnaryOperator, power: int, token: Token) -> nodes.Expression:
         operand = self._nested(token, power)
-        if operator is UnaryOperator.NEGATE:
+        if operator is nodes.UnaryOperator.NEGATE:
             self._require_number(operand, operator.value)
         else:
             self._require_condition(operand, operator.value)
-        return Unary(operator, operand, self._span_from(token.start))
+        return nodes.Unary(operator, operand, self._span_from(token.start))
 
     def _binary(
-        self, operator: BinaryOperator, left: Expression, right: Expression, start: int
-    ) -> Expression:
+        self,
+        operator: nodes.BinaryOperator,
+        left: nodes.Expression,
+        right: nodes.Expression,
+        start: int,
+    ) -> nodes.Expression:
         require = self._require_condition if operator in CONNECTIVES else self._require_number
         require(left, operator.value)
         require(right, operator.value)
-        return Binary(operator, left, right, self._span_from(start))
+        return nodes.Binary(operator, left, right, self._span_from(start))
 
-    def _call(self, token: Token) -> Expression:
+    def _call(self, token: Token) -> nodes.Expression:
         opening = self._take()
         if opening.kind is not TokenKind.OPEN:
             raise self._error(kinds.RESERVED_WORD, token)
         function = _FUNCTIONS[token.text]
-        arguments: list[Expression] = []
+        arguments: list[nodes.Expression] = []
         if self._peek().kind is not TokenKind.CLOSE:
             arguments.append(self._nested(opening, 0))
             while self._peek().kind is TokenKind.COMMA:
@@ -220,30 +214,30 @@ class _Parser:
                 arguments.append(self._nested(opening, 0))
         self._close(opening)
         span = self._span_from(token.start)
-        call = Call(function, tuple(arguments), span)
+        call = nodes.Call(function, tuple(arguments), span)
         self._check_count(call)
         self._check_types(call)
         self._check_roots(call)
         return call
 
-    def _span_from(self, start: int) -> Span:
+    def _span_from(self, start: int) -> nodes.Span:
         """Return the span from ``start`` to the end of the token taken last."""
-        return Span(start, self._tokens[self._index - 1].end)
+        return nodes.Span(start, self._tokens[self._index - 1].end)
 
     # ------------------------------------------------------------------ checks
 
-    def _require_number(self, tree: Expression, user: str) -> None:
+    def _require_number(self, tree: nodes.Expression, user: str) -> None:
         if is_condition(tree):
             raise self._error(kinds.NUMBER_EXPECTED, tree.span, pemakai=f'"{user}"')
 
-    def _require_condition(self, tree: Expression, user: str) -> None:
+    def _require_condition(self, tree: nodes.Expression, user: str) -> None:
         if not is_condition(tree):
             better = f"{visible(self._text[tree.span.start : tree.span.end])} > 0"
             raise self._error(
                 kinds.CONDITION_EXPECTED, tree.span, pemakai=f'"{user}"', ganti=better
             )
 
-    def _check_count(self, call: Call) -> None:
+    def _check_count(self, call: nodes.Call) -> None:
         given = len(call.arguments)
         takes = call.function.row.takes
         if given > 0 if takes is None else given == len(takes):
@@ -257,16 +251,16 @@ class _Parser:
             ganti=call.function.row.usage,
         )
 
-    def _check_types(self, call: Call) -> None:
+    def _check_types(self, call: nodes.Call) -> None:
         function = call.function
-        numbers: list[Expression] = []
+        numbers: list[nodes.Expression] = []
         for takes, argument in zip(
             function.row.of(len(call.arguments)), call.arguments, strict=True
         ):
             if takes is Takes.CONDITION:
                 self._require_condition(argument, function.value)
                 continue
-            if takes is Takes.NAME and not isinstance(argument, Name):
+            if takes is Takes.NAME and not isinstance(argument, nodes.Name):
                 raise self._error(kinds.PREVIOUS_NEEDS_NAME, argument.span)
             if takes is Takes.DECIMALS and not _is_number_of_decimals(argument):
                 kind = kinds.ROUND_NEEDS_CONSTANT
@@ -275,14 +269,16 @@ class _Parser:
         for number in numbers:
             self._require_number(number, function.value)
 
-    def _check_roots(self, call: Call) -> None:
+    def _check_roots(self, call: nodes.Call) -> None:
         self._root_degree *= call.function.row.degree(len(call.arguments))
         if self._root_degree > MAXIMUM_ROOT_DEGREE:
             raise self._error(kinds.TOO_MANY_ROOTS, call.span, batas=MAXIMUM_ROOT_DEGREE)
 
     # ------------------------------------------------------------------ errors
 
-    def _error(self, kind: FindingKind, place: Span | Token, **arguments: object) -> FormulaError:
+    def _error(
+        self, kind: FindingKind, place: nodes.Span | Token, **arguments: object
+    ) -> FormulaError:
         start, end = (place.start, place.end)
         arguments.setdefault("ditemukan", visible(self._text[start:end]))
         return FormulaError.at(kind, self._text, start, end, **arguments)
@@ -322,9 +318,9 @@ class _Parser:
         better = FOREIGN_OPERATOR_WORDS[token.text]
         return self._error(kinds.FOREIGN_OPERATOR, token, ganti=better)
 
-    def _chained(self, left: Expression, token: Token) -> FormulaError:
+    def _chained(self, left: nodes.Expression, token: Token) -> FormulaError:
         better = "a < b dan b < c"
-        if isinstance(left, Binary):
+        if isinstance(left, nodes.Binary):
             middle = self._text[left.right.span.start : left.right.span.end]
             better = f"{self._text[left.span.start : left.span.end]} dan {middle} {token.text} ..."
         return self._error(kinds.CHAINED_COMPARISON, token, ganti=visible(better, 60))
@@ -349,9 +345,9 @@ def _value(text: str) -> Fraction:
     return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
-def _is_number_of_decimals(tree: Expression) -> bool:
+def _is_number_of_decimals(tree: nodes.Expression) -> bool:
     return (
-        isinstance(tree, Number)
+        isinstance(tree, nodes.Number)
         and tree.value.denominator == 1
         and 0 <= tree.value <= MAXIMUM_ROUND_DECIMALS
     )

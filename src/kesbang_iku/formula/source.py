@@ -6,21 +6,13 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.findings import decimal_text
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
-from kesbang_iku.formula.tree import (
-    Binary,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 _PRIMARY_POWER: Final = NEGATE_POWER + 1
 
 
-def to_source(tree: Expression) -> str:
+def to_source(tree: nodes.Expression) -> str:
     """Return ``tree`` as text, with one space around operators and no parenthesis too many.
 
     ``parse(to_source(tree)) == tree`` for every tree that ``parse`` returns. A constant that no
@@ -38,28 +30,28 @@ def number_source(value: Fraction) -> str:
     return f"({decimal})" if value < 0 else decimal
 
 
-def _written(tree: Expression) -> tuple[str, int]:
+def _written(tree: nodes.Expression) -> tuple[str, int]:
     """Return the text of ``tree`` and how tightly its outermost operator binds."""
     match tree:
-        case Number(value=value):
+        case nodes.Number(value=value):
             return number_source(value), _PRIMARY_POWER
-        case Name(name=name):
+        case nodes.Name(name=name):
             return name, _PRIMARY_POWER
-        case Unary(operator=UnaryOperator.NEGATE, operand=operand):
+        case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand):
             return f"-{_enclosed(operand, NEGATE_POWER)}", NEGATE_POWER
-        case Unary(operand=operand):
+        case nodes.Unary(operand=operand):
             return f"bukan {_enclosed(operand, NOT_POWER)}", NOT_POWER
-        case Binary(operator=operator, left=left, right=right):
+        case nodes.Binary(operator=operator, left=left, right=right):
             power = BINDING_POWER[operator]
             # Operators of one level group to the left; comparisons do not group at all.
             left_power = power + 1 if operator in COMPARISONS else power
             text = f"{_enclosed(left, left_power)} {operator.value} {_enclosed(right, power + 1)}"
             return text, power
-        case Call(function=function, arguments=arguments):
+        case nodes.Call(function=function, arguments=arguments):
             inside = ", ".join(_written(argument)[0] for argument in arguments)
             return f"{function.value}({inside})", _PRIMARY_POWER
 
 
-def _enclosed(tree: Expression, minimum: int) -> str:
+def _enclosed(tree: nodes.Expression, minimum: int) -> str:
     text, power = _written(tree)
     return text if power >= minimum else f"({text})"

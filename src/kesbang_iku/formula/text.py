@@ -15,18 +15,8 @@ from functools import cache
 from typing import Final
 
 from kesbang_iku.findings import Language, format_number, sentences
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-    variables,
-)
 
 
 class _Level(IntEnum):
@@ -42,13 +32,13 @@ class _Level(IntEnum):
     WORD = 7
 
 
-_LEVELS: Final[Mapping[BinaryOperator, _Level]] = {
-    BinaryOperator.OR: _Level.OR,
-    BinaryOperator.AND: _Level.AND,
-    BinaryOperator.ADD: _Level.SUM,
-    BinaryOperator.SUBTRACT: _Level.SUM,
-    BinaryOperator.MULTIPLY: _Level.PRODUCT,
-    BinaryOperator.DIVIDE: _Level.PRODUCT,
+_LEVELS: Final[Mapping[nodes.BinaryOperator, _Level]] = {
+    nodes.BinaryOperator.OR: _Level.OR,
+    nodes.BinaryOperator.AND: _Level.AND,
+    nodes.BinaryOperator.ADD: _Level.SUM,
+    nodes.BinaryOperator.SUBTRACT: _Level.SUM,
+    nodes.BinaryOperator.MULTIPLY: _Level.PRODUCT,
+    nodes.BinaryOperator.DIVIDE: _Level.PRODUCT,
 }
 
 
@@ -56,15 +46,15 @@ _LEVELS: Final[Mapping[BinaryOperator, _Level]] = {
 def _reserved(language: Language) -> re.Pattern[str]:
     """Return what a label may not contain outside of quotation marks."""
     # "dan" and "atau" join comparisons only, so a label that holds one cannot be misread.
-    joining = (BinaryOperator.AND, BinaryOperator.OR)
-    said = [sentences.formula.OPERATORS[one] for one in BinaryOperator if one not in joining]
+    joining = (nodes.BinaryOperator.AND, nodes.BinaryOperator.OR)
+    said = [sentences.formula.OPERATORS[one] for one in nodes.BinaryOperator if one not in joining]
     phrases = {text.plain(language) for text in (*said, sentences.formula.NEGATIVE)}
     words = "|".join(re.escape(phrase) for phrase in sorted(phrases))
     return re.compile(rf"\b(?:{words})\b|[^\w\s\-/.%&'’]|^\W|^\d|\W$", re.IGNORECASE)
 
 
 def to_text(
-    tree: Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
+    tree: nodes.Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
 ) -> str:
     """Return ``tree`` as a readable sentence.
 
@@ -82,10 +72,10 @@ def to_text(
 
 
 def spoken_names(
-    tree: Expression, labels: Mapping[str, str], reserved: re.Pattern[str]
+    tree: nodes.Expression, labels: Mapping[str, str], reserved: re.Pattern[str]
 ) -> dict[str, str]:
     """Return what to call each variable of ``tree``; no two are called the same."""
-    names = variables(tree)
+    names = nodes.variables(tree)
     # The same labels may serve several formulas: names that share a label are told apart in all.
     everyone = dict.fromkeys((*labels, *names))
     called = {name: " ".join(labels.get(name, name.replace("_", " ")).split()) for name in everyone}
@@ -106,7 +96,7 @@ class _Writer:
         self._language: Language = language
         self._names = names
 
-    def write(self, tree: Expression, level: _Level, *, alone: bool = True) -> str:
+    def write(self, tree: nodes.Expression, level: _Level, *, alone: bool = True) -> str:
         """Return ``tree`` for a place that takes phrases of ``level`` or tighter.
 
         ``alone`` tells that the phrase is no operand of a chain; only then may it pause.
@@ -116,33 +106,33 @@ class _Writer:
         # Inside parentheses a phrase stands alone again.
         return f"({self._phrase(tree, alone=True)})"
 
-    def _phrase(self, tree: Expression, *, alone: bool) -> str:
+    def _phrase(self, tree: nodes.Expression, *, alone: bool) -> str:
         match tree:
-            case Number(value=value):
+            case nodes.Number(value=value):
                 return format_number(value, self._language)
-            case Name(name=name):
+            case nodes.Name(name=name):
                 return self._names[name]
-            case Unary(operator=UnaryOperator.NOT, operand=operand):
+            case nodes.Unary(operator=nodes.UnaryOperator.NOT, operand=operand):
                 denial = sentences.formula.DENIAL.plain(self._language)
                 return denial.format(self.write(operand, _Level.SENTENCE))
-            case Unary(operand=operand):
+            case nodes.Unary(operand=operand):
                 negative = sentences.formula.NEGATIVE.plain(self._language)
                 return f"{negative} {self.write(operand, _Level.WORD)}"
-            case Binary():
+            case nodes.Binary():
                 return self._chain(tree, _level_of(tree), alone=alone)
-            case Call(function=function, arguments=arguments):
+            case nodes.Call(function=function, arguments=arguments):
                 # Rounding parenthesises its operand by itself; all others set arguments apart.
                 level = _Level.SENTENCE if function is Function.ROUND else _Level.OR
                 parts = [self.write(argument, level) for argument in arguments]
                 sentence = sentences.formula.FUNCTIONS[function].plain(self._language)
                 return sentence.format(*parts if sentence.count("{}") > 1 else ["; ".join(parts)])
 
-    def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> str:
+    def _chain(self, tree: nodes.Binary, level: _Level, *, alone: bool) -> str:
         """Write operators of one level that follow each other, first operand first."""
-        links: list[tuple[str, Expression]] = []
-        first: Expression = tree
+        links: list[tuple[str, nodes.Expression]] = []
+        first: nodes.Expression = tree
         while (
-            isinstance(first, Binary)
+            isinstance(first, nodes.Binary)
             and _LEVELS.get(first.operator, _Level.COMPARISON) is level
             and (level is not _Level.COMPARISON or not links)
         ):
@@ -163,20 +153,20 @@ class _Writer:
         return phrase
 
 
-def _level_of(tree: Expression) -> _Level:
+def _level_of(tree: nodes.Expression) -> _Level:
     """Return how tightly the phrase of ``tree`` holds together."""
     match tree:
-        case Binary(operator=operator):
+        case nodes.Binary(operator=operator):
             return _LEVELS.get(operator, _Level.COMPARISON)
-        case Unary(operator=UnaryOperator.NOT):
+        case nodes.Unary(operator=nodes.UnaryOperator.NOT):
             return _Level.COMPARISON
-        case Unary():
+        case nodes.Unary():
             return _Level.SIGNED
-        case Call(function=function) if function.row.is_clause:
+        case nodes.Call(function=function) if function.row.is_clause:
             return _Level.SENTENCE
         case _:
             return _Level.WORD
 
 
-def _is_product(tree: Expression) -> bool:
-    return isinstance(tree, Binary) and _LEVELS.get(tree.operator) is _Level.PRODUCT
+def _is_product(tree: nodes.Expression) -> bool:
+    return isinstance(tree, nodes.Binary) and _LEVELS.get(tree.operator) is _Level.PRODUCT

@@ -223,7 +223,8 @@ def _refusal(text: str, start: int) -> FormulaError:
         # What begins well runs into something else: that is the place to show.
         start = behind
     character = text[start]
-    if _is_invisible(character):
+    # What takes no ink of its own: controls, odd spaces, combining marks.
+    if unicodedata.category(character) in _WITHOUT_INK:
         return FormulaError.at(
             kinds.INVISIBLE_CHARACTER,
             text,
@@ -250,11 +251,6 @@ def _arguments(kind: FindingKind, found: str) -> dict[str, str]:
         better = found.lower().strip("_")
         arguments["ganti"] = visible(better) if _NAME.fullmatch(better) else "nama_variabel"
     return arguments
-
-
-def _is_invisible(character: str) -> bool:
-    """Tell whether ``character`` takes no ink of its own: controls, odd spaces, combining marks."""
-    return unicodedata.category(character) in _WITHOUT_INK
 
 
 def _refuse_comma_in_number(text: str, tokens: list[Token]) -> None:

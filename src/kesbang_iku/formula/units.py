@@ -24,19 +24,9 @@ from kesbang_iku.findings import (
     sentences,
 )
 from kesbang_iku.findings.sentences import formula as said
+from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.algebraic import rational_root
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.tree import (
-    NO_SPAN,
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Unary,
-    UnaryOperator,
-)
 
 Dimensions = tuple[tuple[str, int | Fraction], ...]
 """What is counted, each with its exponent, sorted by name; empty for a pure ratio."""
@@ -101,7 +91,7 @@ _ZERO: Final = Pure(Fraction(0))
 
 
 def infer_unit(
-    tree: Expression, units: Mapping[str, Unit | None]
+    tree: nodes.Expression, units: Mapping[str, Unit | None]
 ) -> tuple[Measure, tuple[Finding, ...]]:
     """Return the unit of ``tree`` and what is wrong inside it.
 
@@ -175,9 +165,9 @@ def dimensions_text(dimensions: Dimensions) -> str:
     return f"{above or '1'}/({below})" if many else f"{above or '1'}/{below}"
 
 
-def place_of(tree: Expression) -> Place:
+def place_of(tree: nodes.Expression) -> Place:
     """Return the columns of ``tree`` in its text; nowhere if it was not read from a text."""
-    if tree.span == NO_SPAN:
+    if tree.span == nodes.NO_SPAN:
         return Place()
     return Place(kolom=tree.span.start + 1, kolom_akhir=tree.span.end + 1)
 
@@ -216,41 +206,45 @@ class _Inference:
         self._units = units
         self.findings: list[Finding] = []
 
-    def measure(self, tree: Expression) -> Measure:
+    def measure(self, tree: nodes.Expression) -> Measure:
         match tree:
-            case Number(value=value):
+            case nodes.Number(value=value):
                 return Pure(value)
-            case Name(name=name):
+            case nodes.Name(name=name):
                 unit = self._units.get(name)
                 if unit is None:
                     return UNKNOWN
                 return Quantity(unit.dimensi, unit.skala, unit.aditif, unit.nama)
-            case Unary(operand=operand):
+            case nodes.Unary(operand=operand):
                 inner = self.measure(operand)
                 if isinstance(inner, Pure):
                     return Pure(None if inner.value is None else -inner.value)
                 return inner
-            case Binary(operator=operator, left=left, right=right):
+            case nodes.Binary(operator=operator, left=left, right=right):
                 return self._binary(tree, operator, self.measure(left), right)
-            case Call(function=function, arguments=arguments):
+            case nodes.Call(function=function, arguments=arguments):
                 return self._call(tree, function, arguments)
 
     def _binary(
-        self, tree: Expression, operator: BinaryOperator, left: Measure, other: Expression
+        self,
+        tree: nodes.Expression,
+        operator: nodes.BinaryOperator,
+        left: Measure,
+        other: nodes.Expression,
     ) -> Measure:
         match operator:
-            case BinaryOperator.ADD:
+            case nodes.BinaryOperator.ADD:
                 # x + -y takes away as x - y does.
-                if isinstance(other, Unary) and other.operator is UnaryOperator.NEGATE:
+                if isinstance(other, nodes.Unary) and other.operator is nodes.UnaryOperator.NEGATE:
                     return self._difference(tree, left, self.measure(other.operand))
                 return self._total(tree, (left, self.measure(other)), sentences.formula.ADDS)
-            case BinaryOperator.SUBTRACT:
+            case nodes.BinaryOperator.SUBTRACT:
                 return self._difference(tree, left, self.measure(other))
-            case BinaryOperator.MULTIPLY:
+            case nodes.BinaryOperator.MULTIPLY:
                 return _product(left, self.measure(other))
-            case BinaryOperator.DIVIDE:
+            case nodes.BinaryOperator.DIVIDE:
                 return _quotient(left, self.measure(other))
-            case BinaryOperator.AND | BinaryOperator.OR:
+            case nodes.BinaryOperator.AND | nodes.BinaryOperator.OR:
                 self.measure(other)
                 return Truth()
             case _:
@@ -258,7 +252,7 @@ class _Inference:
                 return Truth()
 
     def _call(
-        self, tree: Expression, function: Function, arguments: tuple[Expression, ...]
+        self, tree: nodes.Expression, function: Function, arguments: tuple[nodes.Expression, ...]
     ) -> Measure:
         parts = tuple(map(self.measure, arguments))
         match function:
@@ -279,7 +273,7 @@ class _Inference:
                 return Pure(None) if isinstance(parts[0], Pure) else parts[0]
 
     def _quantities(
-        self, tree: Expression, parts: Sequence[Measure], verb: Text, *, strict: bool
+        self, tree: nodes.Expression, parts: Sequence[Measure], verb: Text, *, strict: bool
     ) -> tuple[Quantity, ...] | None:
         """Return the quantities among ``parts`` if they are of one kind, else report and give None.
 
@@ -301,14 +295,18 @@ class _Inference:
                     return None
         return quantities
 
-    def _same_kind(self, tree: Expression, quantities: Sequence[Quantity], verb: Text) -> bool:
+    def _same_kind(
+        self, tree: nodes.Expression, quantities: Sequence[Quantity], verb: Text
+    ) -> bool:
         for other in quantities[1:]:
             if other.dimensions != quantities[0].dimensions:
                 self._report(tree, kinds.MIXED_DIMENSIONS, verb, quantities[0], other)
                 return False
         return True
 
-    def _same_scale(self, tree: Expression, quantities: Sequence[Quantity], verb: Text) -> bool:
+    def _same_scale(
+        self, tree: nodes.Expression, quantities: Sequence[Quantity], verb: Text
+    ) -> bool:
         for other in quantities[1:]:
             first = quantities[0]
             if None not in (first.scale, other.scale) and first.scale != other.scale:
@@ -324,7 +322,7 @@ class _Inference:
                 return False
         return True
 
-    def _total(self, tree: Expression, parts: Sequence[Measure], verb: Text) -> Measure:
+    def _total(self, tree: nodes.Expression, parts: Sequence[Measure], verb: Text) -> Measure:
         quantities = self._quantities(tree, parts, verb, strict=True)
         if quantities is None:
             return UNKNOWN
@@ -338,7 +336,7 @@ class _Inference:
             return quantities[0]
         return replace(_joined(quantities), scale=_added(quantity.scale for quantity in quantities))
 
-    def _difference(self, tree: Expression, left: Measure, right: Measure) -> Measure:
+    def _difference(self, tree: nodes.Expression, left: Measure, right: Measure) -> Measure:
         quantities = self._quantities(tree, (left, right), sentences.formula.SUBTRACTS, strict=True)
         if quantities is None:
             return UNKNOWN
@@ -350,7 +348,7 @@ class _Inference:
             return joined
         return replace(joined, scale=_added((first, _minus(second[0]))))
 
-    def _mean(self, tree: Expression, parts: Sequence[Measure]) -> Measure:
+    def _mean(self, tree: nodes.Expression, parts: Sequence[Measure]) -> Measure:
         total = self._total(tree, parts, sentences.formula.AVERAGES)
         if isinstance(total, Pure):
             return Pure(None if total.value is None else total.value / len(parts))
@@ -359,7 +357,7 @@ class _Inference:
         quantities = sum(isinstance(part, Quantity) for part in parts)
         return replace(total, scale=None if total.scale is None else total.scale / quantities)
 
-    def _geometric_mean(self, tree: Expression, parts: Sequence[Measure]) -> Measure:
+    def _geometric_mean(self, tree: nodes.Expression, parts: Sequence[Measure]) -> Measure:
         quantities = self._quantities(tree, parts, sentences.formula.AVERAGES, strict=True)
         if quantities is None:
             return UNKNOWN
@@ -373,7 +371,7 @@ class _Inference:
         whole = prod(known, start=ONE) if len(known) == len(quantities) else None
         return replace(joined, scale=_rational_root(whole, len(quantities)))
 
-    def _alike(self, tree: Expression, parts: Sequence[Measure], verb: Text) -> Measure:
+    def _alike(self, tree: nodes.Expression, parts: Sequence[Measure], verb: Text) -> Measure:
         quantities = self._quantities(tree, parts, verb, strict=False)
         if quantities is None or not self._same_scale(tree, quantities, verb):
             return UNKNOWN
@@ -381,7 +379,7 @@ class _Inference:
 
     def _report(
         self,
-        tree: Expression,
+        tree: nodes.Expression,
         kind: FindingKind,
         verb: Text,
         left: Measure,

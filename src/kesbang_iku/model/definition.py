@@ -7,9 +7,8 @@ from typing import Annotated, Final, Literal
 
 from kesbang_iku.findings import Text, localized, range_text
 from kesbang_iku.formula import Expression, Root, parse
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.observation import Edition, Observation
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
 from kesbang_iku.model.vocabulary import (

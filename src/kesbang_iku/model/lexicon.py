@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, TextList
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Polarity, Standing

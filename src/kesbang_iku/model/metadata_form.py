@@ -1,7 +1,6 @@
 """Forms for statistical metadata: their columns, and what of a definition goes into each."""
 
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Whole
 from kesbang_iku.model.vocabulary import Standing
 

@@ -3,8 +3,7 @@
 from typing import Literal
 
 from kesbang_iku.findings import Text
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, FormulaText, Whole
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Polarity, Standing

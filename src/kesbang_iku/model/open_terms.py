@@ -1,8 +1,7 @@
 """What a catalog of a region fills in where a national definition leaves a term open."""
 
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import VariableName
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.source import Source
 
 

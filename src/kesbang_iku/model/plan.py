@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Local
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Cell, Whole, YearKeys
 from kesbang_iku.model.vocabulary import NumberFormat
 

@@ -5,9 +5,8 @@ from typing import Any, Literal
 
 from kesbang_iku.findings import Text
 from kesbang_iku.formula import Unit as FormulaUnit
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import LocalTheme, Standing

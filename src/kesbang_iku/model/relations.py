@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from kesbang_iku.findings import Text
-from kesbang_iku.model.beside import Field
 from kesbang_iku.model.definition import VariableName
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Whole
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import AdminLevel, Standing

@@ -8,8 +8,7 @@ from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Final, Literal
 
-from kesbang_iku.model.beside import Before, Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Before, Field, Record
 from kesbang_iku.model.scalars import Cell, TextList, Whole
 from kesbang_iku.model.vocabulary import CodeSystem, NumberFormat
 

@@ -14,7 +14,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Final, LiteralString
 
 from kesbang_iku._regex import regex
-from kesbang_iku.model.beside import Before, Fast, Field, InSchema, Written
+from kesbang_iku.model.record import Before, Fast, Field, InSchema, Written
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema, PydanticCustomError

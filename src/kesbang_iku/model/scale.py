@@ -8,8 +8,7 @@ from math import lcm
 from typing import Literal, NamedTuple
 
 from kesbang_iku.findings import Text
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Standing
@@ -29,6 +28,11 @@ class ScaleClass(Record):
     sampai_termasuk: bool = False
     warna: str | None = None
     tercapai: bool | None = None
+
+    @property
+    def title(self) -> Text:
+        """What it is called, in both languages."""
+        return Text.translated(self.label, self.label_en)
 
     @property
     def empty(self) -> bool:

@@ -1,7 +1,6 @@
 """Where a fact comes from, what is wrong with a print, and how an entry changed."""
 
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import TextList
 from kesbang_iku.model.vocabulary import Standing
 

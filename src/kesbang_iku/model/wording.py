@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, TextList, Whole
 from kesbang_iku.model.source import Source
 

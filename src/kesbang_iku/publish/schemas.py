@@ -8,7 +8,20 @@ code exist) stays with ``validate``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal
+from functools import partial
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
@@ -44,7 +57,6 @@ from kesbang_iku.model.relations import RelationFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.table_words import TableWordsFile
-from kesbang_iku.publish.answer_schemas import answer_schema
 from kesbang_iku.tables.answers import ReadingAnswer
 from kesbang_iku.validation.answers import FindingsAnswer, KindsAnswer
 from kesbang_iku.validation.baseline import BaselineFile
@@ -92,6 +104,7 @@ SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})
 """What may also stand in a file as a list."""
 
+_TYPES: Final = {str: "string", int: "integer", bool: "boolean", NoneType: "null"}
 _DIALECTS: Final[Mapping[Draft, str]] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
@@ -223,3 +236,47 @@ def _as_draft_7(schema: Schema) -> Schema:
     if "$defs" in made:
         made["definitions"] = made.pop("$defs")
     return made
+
+
+def answer_schema(shape: type) -> tuple[Schema, dict[str, Schema]]:
+    """Return the schema of an answer, and by their names those of the answers in it.
+
+    It is made here, as pydantic takes a ``TypedDict`` of the standard library from Python 3.12 on
+    only.
+    """
+    definitions: dict[str, Schema] = {}
+    return _object(shape, definitions), definitions
+
+
+def _object(shape: type, definitions: dict[str, Schema]) -> Schema:
+    keys = get_type_hints(shape, include_extras=True)
+    return {
+        "additionalProperties": True,
+        "properties": {key: _schema(hint, definitions) for key, hint in keys.items()},
+        "required": [key for key, hint in keys.items() if get_origin(hint) is not NotRequired],
+        "type": "object",
+    }
+
+
+def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - any type
+    inner = partial(_schema, definitions=definitions)
+    origin, parts = get_origin(hint), get_args(hint)
+    if is_typeddict(hint):
+        if hint.__name__ not in definitions:
+            definitions[hint.__name__] = _object(hint, definitions)
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    if origin is NotRequired:
+        return inner(parts[0])
+    if origin is Annotated:
+        said = {keyword.name: keyword.value for keyword in parts[1:]}
+        return dict(sorted({**inner(parts[0]), **said}.items()))
+    if origin is Literal:
+        said = {"const": parts[0]} if len(parts) == 1 else {"enum": list(parts)}
+        return {**said, "type": "string"}
+    if origin in {Union, UnionType}:
+        return {"anyOf": [inner(part) for part in parts]}
+    if origin is list:
+        return {"items": inner(parts[0]), "type": "array"}
+    if origin in {Mapping, dict}:
+        return {"additionalProperties": inner(parts[1]), "type": "object"}
+    return {} if hint is Any else {"type": _TYPES[hint]}

@@ -1,4 +1,4 @@
-"""A table as a workbook that can be worked with at once: numbers as numbers, a head that stays."""
+"""A table for a spreadsheet: a workbook that can be worked with at once, or CSV for Excel."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import decimal_text
-from kesbang_iku.publish.csv_for_excel import is_number
 from kesbang_iku.sources.csv_text import as_meant
 from kesbang_iku.sources.document import NumberText
 
@@ -34,6 +33,14 @@ _WIDEST: Final = 60
 _LOOKED_AT: Final = 1_000
 """The rows that the widths of columns are taken from."""
 _A4: Final = 9
+_NUMBERS: Final = frozenset(
+    {"nilai", "target", "capaian", "capaian_tanpa_batas", "keyakinan", "tahun", "baris", "kolom",
+     "desimal", "mulai", "selesai", "jumlah", "item", "selaras", "menyimpang", "lokal",
+     "tanpa_padanan"}
+)  # fmt: skip
+"""The columns that hold numbers; all others hold codes, dates and words."""
+_TAKEN_FOR_ONE: Final = re.compile(r"(?=\D*\d)(?:0\d+|[\d.,/:+-]*[.,/:+-][\d.,/:+-]*)", re.ASCII)
+_MARK: Final = "\ufeff"
 _PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 OPTIONS: Final = {
     "in_memory": True,
@@ -161,3 +168,33 @@ def _lay_out(sheet: Worksheet, rows: int, columns: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
+
+
+def for_excel(text: str) -> str:
+    """Return a CSV table such that Excel in Indonesian shows each cell as it is meant.
+
+    Numbers get a decimal comma. A code or fraction that Excel would take for a number or a date
+    (``62.71``, ``17/20``) is written as a text for it: ``="62.71"``.
+    """
+    rows = csv.reader(io.StringIO(text, newline=""))
+    header = next(rows, [])
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(
+        [_cell(name, cell) for name, cell in zip(header, row, strict=True)] for row in rows
+    )
+    return _MARK + out.getvalue()
+
+
+def is_number(column: str, cell: str) -> bool:
+    """Say whether a cell of a column holds a number, and no code or word."""
+    return column in _NUMBERS and _PLAIN.fullmatch(cell) is not None
+
+
+def _cell(column: str, cell: str) -> str:
+    if is_number(column, cell):
+        return cell.replace(".", ",")
+    if _TAKEN_FOR_ONE.fullmatch(cell):
+        return f'="{cell}"'
+    return cell

@@ -27,8 +27,19 @@ from typing import (
 )
 
 from kesbang_iku._regex import regex
-from kesbang_iku.model.beside import Before, Besides, Fast, FieldSaid, InSchema, Limits, Written
-from kesbang_iku.model.record import ModelField, Record, has_validator, prepares
+from kesbang_iku.model.record import (
+    Before,
+    Besides,
+    Fast,
+    FieldSaid,
+    InSchema,
+    Limits,
+    ModelField,
+    Record,
+    Written,
+    has_validator,
+    prepares,
+)
 from kesbang_iku.sources.column_fitting import (
     Column,
     at_once,

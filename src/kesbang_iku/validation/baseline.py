@@ -12,8 +12,7 @@ from typing import Annotated, Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.model.beside import Field
-from kesbang_iku.model.record import Record
+from kesbang_iku.model.record import Field, Record
 from kesbang_iku.sources.reading import read_documents
 from kesbang_iku.sources.shape import check_shape
 from kesbang_iku.sources.text_reader import Source, source_name

@@ -10,6 +10,7 @@ from kesbang_iku.catalog.defaults import with_defaults
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
 from kesbang_iku.computing.worked import differences, indicator_example
 from kesbang_iku.findings import Finding, Level, kinds, worst_level
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.shape import Locator, check_shape
@@ -71,5 +72,5 @@ def wrong_examples(indicator: Indicator, locate: Locator) -> Iterator[Finding]:
 def _shown(value: object) -> str:
     """Return a stated or computed value as text; nothing is shown as a dash."""
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value)) or "-"
-    return "-" if value is None else str(value)
+        return ", ".join(map(str, value)) or NOTHING
+    return NOTHING if value is None else str(value)

@@ -12,8 +12,8 @@ from kesbang_iku.findings.waiting import step
 from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.sources.spelling import Guesses
 from kesbang_iku.validation.content import Content
-from kesbang_iku.validation.registry import CheckResult, plan_rules, run_rules
-from kesbang_iku.validation.rules.plans.context import PlanContext, names_of
+from kesbang_iku.validation.rules.plans.context import PlanContext, names_of, rule
+from kesbang_iku.validation.running import CheckResult, run_rules
 from kesbang_iku.validation.standard import Standard
 
 
@@ -45,7 +45,7 @@ def _check_plans(plans: Sequence[LoadedPlan], standard: Standard) -> Iterator[Ch
         yield CheckResult(tuple(_unknown_codes(plan, standard, guesses)))
         context = PlanContext.of(plan, standard, programs, names)
         with step(number, len(plans)):
-            result = run_rules(plan_rules(), context)
+            result = run_rules(rule.by_code, context)
         yield result
 
 

@@ -8,21 +8,25 @@ else than before is left as it is. Nothing is written until :meth:`FileRepair.wr
 
 from __future__ import annotations
 
+import codecs
+import errno
+import os
 import re
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.findings import Edit, Finding, Text, sentences
+from kesbang_iku.findings import Edit, Finding, Text, refusal, sentences
 from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.content import FileKind
 from kesbang_iku.validation.repair_meaning import MeaningCheck
-from kesbang_iku.validation.repair_writing import write_text
 
 _ROUNDS: Final = 10
 """A code that is repaired lets its item be read, which may show more to repair; not for ever."""
@@ -217,3 +221,48 @@ def _hunk(old: Sequence[str], new: Sequence[str], start: int, end: int) -> Itera
         yield from (*removed, *added, f" {one}")
         removed, added = [], []
     yield from (*removed, *added)
+
+
+_ENCODINGS: Final = (
+    (b"", "utf-8"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"", "cp1252"),
+)
+
+
+def write_text(name: str, old: str, new: str) -> Text | None:
+    """Replace the text ``old`` of a file by ``new``; return why not, and it stays as it was.
+
+    The text keeps its encoding and byte order mark, the file its owner, permissions and hard links;
+    where the name is a link, the file it leads to is replaced.
+    """
+    path = Path(os.path.realpath(name))
+    try:
+        content = _encoded(path.read_bytes(), old, new) if path.is_file() else None
+        if content is None:
+            return sentences.validation.CHANGED
+        if not os.access(path, os.W_OK):
+            return _refused(PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+        write_whole(path, content)
+    except OSError as error:
+        return _refused(error)
+    return None
+
+
+def _refused(error: OSError) -> Text:
+    return sentences.validation.REFUSED.filled(sebab=refusal(error))
+
+
+def _encoded(content: bytes, old: str, new: str) -> bytes | None:
+    """Return ``new`` as bytes in the encoding in which ``old`` is ``content``, or ``None``."""
+    for mark, codec in _ENCODINGS:
+        try:
+            if mark + old.encode(codec) == content:
+                return mark + new.encode(codec)
+        except UnicodeEncodeError:
+            continue
+    return None

@@ -17,8 +17,8 @@ from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.document import CellNumber
 from kesbang_iku.sources.shape import Pointer, shown
 from kesbang_iku.tables.achievements import LoadedAchievement
-from kesbang_iku.validation.registry import CheckResult, row_rules, run_rules
-from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
+from kesbang_iku.validation.running import CheckResult, run_rules
 from kesbang_iku.validation.standard import Standard
 
 Columns = tuple[str, str, str]
@@ -58,7 +58,7 @@ def check_rows(context: RowContext) -> CheckResult:
         for finding in _printed(entry, scorers, parts.get(id(entry), without_parts))
     ]
     with part(_PRINTED, 1):
-        return CheckResult(tuple(found)) + run_rules(row_rules(), context)
+        return CheckResult(tuple(found)) + run_rules(rule.by_code, context)
 
 
 def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[Finding]:

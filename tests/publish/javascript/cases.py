@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.formula import parse
-from kesbang_iku.formula.javascript import to_javascript
+from kesbang_iku.formula.calls import to_javascript
 from kesbang_iku.publish.javascript.literal import formula_code, literal
 from kesbang_iku.publish.packages.content import method_data, scale_data
 from tests.javascript import Request

@@ -14,7 +14,7 @@ from kesbang_iku.conformance.vectors import REASONS
 from kesbang_iku.formula import Exact, evaluate, round_half_up, to_source, trace, value_text
 from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.formula import Undefined as UndefinedValue
-from kesbang_iku.formula.javascript import to_javascript
+from kesbang_iku.formula.calls import to_javascript
 from kesbang_iku.formula.tree import Expression
 from kesbang_iku.publish.javascript import can_compute
 from kesbang_iku.sources.notation import NumberFormat

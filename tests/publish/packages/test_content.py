@@ -22,7 +22,7 @@ def test_it_is_json_as_it_stands_and_holds_no_binary_number(katalog: iku.Catalog
         raise AssertionError(text)
 
     content = package_content(katalog)
-    reading = reading_content(katalog.tables, ["NUMBER_AMBIGUOUS"])
+    reading = reading_content(katalog.tables, ['say("NUMBER_AMBIGUOUS")'])
     for part in (content, reading, language_content()):
         text = json.dumps(part, ensure_ascii=False)
         assert json.loads(text, parse_float=refused) == part

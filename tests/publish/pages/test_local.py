@@ -8,8 +8,8 @@ from functools import cache
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.publish.pages.collection import local_pages
 from kesbang_iku.publish.pages.indicator import indicator_page
-from kesbang_iku.publish.pages.local import local_pages
 from tests.tree import ROOT
 
 _TARGET = re.compile(r"\]\(([^()<>:#]+)(?:#[^()]*)?\)")

@@ -7,7 +7,8 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.model.tables import Tables
-from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.markdown import plain_formula
+from kesbang_iku.publish.pages.writing import write
 from tools.site_pages.habits import habits_page
 
 
@@ -17,7 +18,7 @@ def tables() -> Tables:
 
 
 def test_every_method_stands_with_formula_policies_and_examples(tables: Tables) -> None:
-    text = methods_page(tables)
+    text = write("methods", "id", tables=tables, typeset=plain_formula)
     for method in tables.methods.values():
         assert f"{{ #{method.nama.replace('_', '-')} }}" in text
         for example in method.contoh:
@@ -29,17 +30,18 @@ def test_every_method_stands_with_formula_policies_and_examples(tables: Tables) 
 
 
 def test_classes_show_which_bound_belongs_to_them(tables: Tables) -> None:
-    text = scales_page(tables)
+    text = write("scales", "id", tables=tables)
     assert "<b>Tinggi</b> <span>≥ 76 · &lt; 91</span>" in text
     assert "<b>baik</b> <span>&gt; 80</span>" in text
 
 
 def test_english_classes_keep_the_word_that_reports_print(tables: Tables) -> None:
-    assert "<b>Very high (Sangat Tinggi)</b> <span>≥ 91</span>" in scales_page(tables, "en")
+    text = write("scales", "en", tables=tables)
+    assert "<b>Very high (Sangat Tinggi)</b> <span>≥ 91</span>" in text
 
 
 def test_a_unit_says_whether_it_adds_up_and_how_it_is_spelt(tables: Tables) -> None:
-    text = units_page(tables)
+    text = write("units", "id", tables=tables)
     assert "`persen` · tidak menjumlah" in text
     assert "`orang` · menjumlah" in text
     assert "“persentase”" in text

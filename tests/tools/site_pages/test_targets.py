@@ -9,7 +9,7 @@ import pytest
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.model.definition import NationalTarget
-from kesbang_iku.publish.pages.targets import goal_text
+from kesbang_iku.publish.pages.words import goal_text
 from tests.composite_indicators import catalog
 from tools.site_pages.targets import targets_page
 

@@ -11,9 +11,9 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.examples import all_examples
-from kesbang_iku.validation.registry import all_rules
 from kesbang_iku.validation.rules.rule import Rule
 from tests.tree import ROOT
+from tests.validation.every_rule import ALL_RULES
 
 Katalog = iku.Catalog
 
@@ -50,7 +50,7 @@ def _found(path: Path, katalog: Katalog) -> tuple[iku.Finding, ...]:
     return validate_all([path], katalog, hari_ini=TODAY).temuan
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_bad_example_is_found_in_its_file(rule: Rule[Any], katalog: Katalog) -> None:
     path = bad_example(rule)
     found = [one for one in _found(path, katalog) if one.kode == rule.code]
@@ -59,7 +59,7 @@ def test_bad_example_is_found_in_its_file(rule: Rule[Any], katalog: Katalog) -> 
     assert all(one.baris is not None or one.place.sel is not None for one in found)
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_good_example_has_nothing_but_remarks(rule: Rule[Any], katalog: Katalog) -> None:
     found = _found(good_example(rule), katalog)
     assert rule.code not in {one.kode for one in found}
@@ -67,14 +67,14 @@ def test_good_example_has_nothing_but_remarks(rule: Rule[Any], katalog: Katalog)
 
 
 def test_no_example_is_of_a_kind_that_has_no_bad_one() -> None:
-    rules = {rule.code for rule in all_rules()}
+    rules = {rule.code for rule in ALL_RULES}
     names = (path.name.partition(".")[0] for path in _GOOD.iterdir())
     codes = {name.removesuffix("-keliru").upper() for name in names}
     assert codes >= rules
     assert codes - rules <= all_examples().keys()
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_what_stands_before_a_bad_example_does_not_hide_it(
     rule: Rule[Any], katalog: Katalog
 ) -> None:

@@ -11,7 +11,9 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.validation.check import Validation, validate_all
-from kesbang_iku.validation.registry import plan_rules, report_rules, row_rules
+from kesbang_iku.validation.rules.plans import context as plans
+from kesbang_iku.validation.rules.reports import context as reports
+from kesbang_iku.validation.rules.rows import context as rows
 from kesbang_iku.validation.rules.rule import Rule
 from tests.validation.rules.test_examples import TODAY, bad_example, good_example
 
@@ -47,7 +49,7 @@ def _is_about(rule: Rule[Any], regions: Iterable[str]) -> bool:
     return any(f'"{region}"' in text for region in regions)
 
 
-_OF_PROVINCES: Final = [rule for rule in report_rules() if _is_about(rule, _PROVINCES)]
+_OF_PROVINCES: Final = [rule for rule in reports.rule.by_code if _is_about(rule, _PROVINCES)]
 
 
 def _validated(files: Iterable[Opened], katalog: Katalog) -> Validation:
@@ -87,7 +89,7 @@ def of_a_kota(katalog: Katalog) -> list[Opened]:
     """Return the examples about a kota, good and bad, each of a kota or kabupaten of its own."""
     regions = _unused_regions(katalog)
     found = []
-    for rule in report_rules():
+    for rule in reports.rule.by_code:
         if rule in _OF_PROVINCES:
             continue
         for path in (bad_example(rule), good_example(rule)):
@@ -117,7 +119,7 @@ def test_what_a_province_reports_is_judged_as_if_alone(
     assert _said(_validated([opened, *of_a_kota], katalog), opened.name) == alone
 
 
-@pytest.mark.parametrize("rule", plan_rules(), ids=_code)
+@pytest.mark.parametrize("rule", plans.rule.by_code, ids=_code)
 def test_items_of_a_plan_are_judged_as_if_alone(rule: Rule[Any], katalog: Katalog) -> None:
     head, start, items = bad_example(rule).read_text(encoding="utf-8").partition("item:\n")
     behind = _ITEMS.replace("nama: ", "nama: Lain lagi ")
@@ -127,7 +129,7 @@ def test_items_of_a_plan_are_judged_as_if_alone(rule: Rule[Any], katalog: Katalo
 
 
 @pytest.mark.parametrize("cell", ["", "-"])
-@pytest.mark.parametrize("rule", row_rules(), ids=_code)
+@pytest.mark.parametrize("rule", rows.rule.by_code, ids=_code)
 def test_rows_of_a_table_are_judged_as_if_alone(
     rule: Rule[Any], cell: str, katalog: Katalog
 ) -> None:

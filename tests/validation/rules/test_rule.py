@@ -62,7 +62,9 @@ def test_what_cannot_be_told_is_said_of_its_file() -> None:
 
 
 def test_a_rule_looks_at_each_item_at_each_in_its_context_or_at_the_whole() -> None:
-    rule = Rules[_Context, _Item](lambda context: context)
+    rule = Rules[_Context, _Item](
+        lambda context: context, "kesbang_iku.validation.rules.sources.personal"
+    )
 
     @rule("IKU355")
     def of_one(item: _Item) -> Outcomes:
@@ -78,7 +80,8 @@ def test_a_rule_looks_at_each_item_at_each_in_its_context_or_at_the_whole() -> N
 
     context = [_Item(2), _Item(5)]
     found = {
-        one.code: [hit.value for hit in one.check(context) if isinstance(hit, Hit)] for one in rule
+        one.code: [hit.value for hit in one.check(context) if isinstance(hit, Hit)]
+        for one in rule.by_code
     }
     assert found == {"IKU355": [2, 5], "IKU356": [2, 2], "IKU358": [7]}
     assert [hit.value for hit in of_one(_Item(4)) if isinstance(hit, Hit)] == [4]

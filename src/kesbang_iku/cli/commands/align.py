@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import Alignment, align
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
 from kesbang_iku.cli.annotating import (
@@ -24,7 +25,6 @@ from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.index_table import INDEX_FORMS
 from kesbang_iku.cli.mapping_files import (
     MappingFiles,
@@ -35,12 +35,12 @@ from kesbang_iku.cli.mapping_files import (
     tell_unused,
 )
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.output import STANDARD_OUTPUT, answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, progress
-from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
+from kesbang_iku.cli.sources import expand_folders, finish, progress
+from kesbang_iku.cli.suggestion import write_suggestion
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
@@ -48,11 +48,8 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.summary import lines
-
-if TYPE_CHECKING:
-    from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.sources.reading import Opened
 
 
 def arguments(add: Options) -> None:

@@ -11,13 +11,12 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports, write_findings
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.results_table import result_lines
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.sources import Sources, expand_folders, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.indicator.computed_item import column_reader

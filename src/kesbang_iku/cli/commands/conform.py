@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from kesbang_iku._version import __version__
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import columns_of
+from kesbang_iku.cli.table import AnswerTable, columns_of
 from kesbang_iku.conformance.cases import LEVELS
 from kesbang_iku.conformance.program import CannotStartError
 from kesbang_iku.conformance.run import Conformance, Failure, ask_all

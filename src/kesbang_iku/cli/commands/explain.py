@@ -10,19 +10,18 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.computed import compute_sources, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.rankings import Ranking, rankings
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.cli.sources import expand_folders, finish, read_sources
+from kesbang_iku.cli.table import AnswerTable
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.computing.answers import ExplanationAnswer

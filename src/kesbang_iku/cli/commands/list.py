@@ -24,8 +24,7 @@ from kesbang_iku.cli.published_lines import listed_values, value_answer, value_l
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.table import columns_of, table_lines
-from kesbang_iku.cli.table_fitting import FittedTable, fit_columns
+from kesbang_iku.cli.table import FittedTable, columns_of, fit_columns, table_lines
 from kesbang_iku.findings import Text, build_answer, sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands

@@ -18,13 +18,7 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.blank import (
-    definition_yaml,
-    plan_csv,
-    plan_yaml,
-    report_csv,
-    report_yaml,
-)
+from kesbang_iku.publish import blank
 from kesbang_iku.publish.template.choice import directed
 from kesbang_iku.sources.writing import write_whole
 
@@ -83,7 +77,7 @@ def _check_ending(options: Namespace, ending: str) -> None:
 
 def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
     if options.kind == _DEFINITION:
-        return definition_yaml(session.language)
+        return blank.definition_yaml(session.language)
     region = None
     if options.wilayah is not None:
         region = region_named(options.wilayah, load_regions())
@@ -91,14 +85,14 @@ def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
     if options.kind == _REPORT:
         found = _indicators(catalog, region, options.tahun, options.kode)
         if as_table:
-            return report_csv(found, region, options.tahun)
-        return report_yaml(found, region, options.tahun, session.language)
+            return blank.report_csv(found, region, options.tahun)
+        return blank.report_yaml(found, region, options.tahun, session.language)
     first, last = plan_years(options.tahun, options.sampai)
     years = range(first - 1, last + 1)
     found = _indicators(catalog, region, first, options.kode)
     if as_table:
-        return plan_csv(found, years)
-    return plan_yaml(found, region, years, session.language)
+        return blank.plan_csv(found, years)
+    return blank.plan_yaml(found, region, years, session.language)
 
 
 def _indicators(

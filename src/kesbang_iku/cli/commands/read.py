@@ -14,13 +14,12 @@ from kesbang_iku.alignment.report_reader import reports_of
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.cli.sources import expand_folders, finish, read_sources
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings.sentences import cli as texts

@@ -5,29 +5,39 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
-from typing import Final
+from pathlib import Path, PurePath
+from typing import Final, TypeVar
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import counts
-from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.letterheads import letterhead_of, signature_of
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.cli.sources import expand_folders, finish, read_sources
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.extras import require_extra
+from kesbang_iku.findings import Level, Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
+from kesbang_iku.model.record import Record
+from kesbang_iku.publish.frame.letterhead import (
+    MOST_BYTES,
+    Letterhead,
+    LetterheadFile,
+    SignatoryFile,
+    Signature,
+    picture_address,
+)
 from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.sources.reading import open_source, read_documents
+from kesbang_iku.sources.shape import check_shape
 from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.check import validate_all
 
@@ -35,6 +45,11 @@ _OTHER_FORMS: Final = frozenset(
     {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ods", ".csv", ".json", ".yaml", ".yml", ".md"}
 )
 """What the name of a page may not end in: programs would take it for something else."""
+_FILES: Final = frozenset({".yaml", ".yml", ".json"})
+_STROKE: Final = "|"
+_OFFICE_AND_NAME: Final = 2
+
+Model = TypeVar("Model", bound=Record)
 
 
 def arguments(add: Options) -> None:
@@ -60,7 +75,7 @@ def run(options: Namespace, session: Session) -> int:
     if PurePath(target).suffix.lower() in _OTHER_FORMS:
         raise CannotRunError(commands.report.ONLY_HTML, berkas=target)
     codes = _codes(options)
-    letterhead, signature = letterhead_of(options.kop), signature_of(options.penandatangan)
+    letterhead, signature = _letterhead_of(options.kop), _signature_of(options.penandatangan)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
@@ -114,3 +129,72 @@ def _codes(options: Namespace) -> str | None:
         return None
     require_extra("segno", "qr")
     return (address or "").rstrip("#")
+
+
+def _letterhead_of(told: str | None) -> Letterhead | None:
+    """Return what ``--kop`` tells.
+
+    Raises:
+        CannotRunError: its file cannot be read, or its picture is none.
+    """
+    if told is None:
+        return None
+    if not _is_file(told):
+        return Letterhead(_parts(told))
+    found = _read(told, LetterheadFile)
+    lines = tuple(one for one in (found.pemerintah, found.instansi, found.alamat) if one)
+    return Letterhead(lines, None if found.logo is None else _picture(Path(told), found.logo))
+
+
+def _signature_of(told: str | None) -> Signature | None:
+    """Return what ``--penandatangan`` tells.
+
+    Raises:
+        CannotRunError: its file cannot be read, or office and name are not both there.
+    """
+    if told is None:
+        return None
+    if _is_file(told):
+        found = _read(told, SignatoryFile)
+        when = ", ".join(one for one in (found.tempat, found.tanggal) if one) or None
+        nip = found.nip and f"NIP {found.nip.removeprefix('NIP').strip(' .:')}"
+        below = tuple(one for one in (found.pangkat, nip) if one)
+        return Signature(when, found.jabatan, found.nama, below)
+    parts = _parts(told)
+    if len(parts) < _OFFICE_AND_NAME:
+        raise CannotRunError(commands.report.OFFICE_AND_NAME, teks=told)
+    return Signature(None, parts[0], parts[1], parts[2:])
+
+
+def _parts(told: str) -> tuple[str, ...]:
+    lines = told.replace("\n", _STROKE).split(_STROKE)
+    return tuple(" ".join(one.split()) for one in lines if one.strip())
+
+
+def _is_file(told: str) -> bool:
+    return Path(told).suffix.lower() in _FILES
+
+
+def _read(name: str, model: type[Model]) -> Model:
+    opened, findings = open_source(Path(name))
+    documents, said = ([], []) if opened is None else read_documents(opened)
+    findings = [*findings, *said]
+    if documents:
+        content, deviations = check_shape(model, documents[0].data, documents[0].place)
+        if content is not None:
+            return content
+        findings += deviations
+    wrong = [finding for finding in findings if finding.tingkat is Level.GALAT]
+    first = wrong[0]
+    raise CannotRunError(commands.report.NOT_READ, berkas=name, sebab=Text.each(first.message))
+
+
+def _picture(beside: Path, name: str) -> str:
+    path = beside.parent / name
+    try:
+        address = picture_address(path.read_bytes())
+    except OSError:
+        address = None
+    if address is None:
+        raise CannotRunError(commands.report.NO_PICTURE, berkas=str(path), kb=MOST_BYTES // 1000)
+    return address

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,19 +12,19 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports, write_findings
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.results_table import result_lines
-from kesbang_iku.cli.rollup_table import missing_lines, spread_table, standings_table
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.sources import Sources, expand_folders, finish, read_sources
+from kesbang_iku.cli.table import AnswerTable, Column, columns_of
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, Rolled, rolled_up
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.sources.csv_text import csv_text
@@ -40,6 +40,7 @@ _CSV_COLUMNS: Final = (
     "melapor", "seharusnya", "tidak_melapor", *(f"sebaran_{key}" for key in _SPREAD),
     "alasan", "sidik", "temuan",
 )  # fmt: skip
+_MOST_NAMED: Final = 8
 _RANK_COLUMNS: Final = (
     "kode", "versi", "nama", "tahun", "periode", "dalam", "wilayah", "nama_wilayah", "nilai",
     "peringkat", "terbaik", "terburuk", "pasti", "pita", "alasan",
@@ -164,14 +165,97 @@ def _rank_rows(answer: _Answer, session: Session) -> Iterator[Mapping[str, objec
 def _write_table(answer: _Answer, session: Session) -> None:
     results = answer.results
     blocks = [result_lines(results, session, coverage=True)] if len(results) else []
-    blocks.append(list(missing_lines(results, session)))
-    spread = spread_table(results, session)
+    blocks.append(list(_missing_lines(results, session)))
+    spread = _spread_table(results, session)
     tables = [*([] if spread is None else [spread])]
-    tables += [standings_table(one, session) for one in answer.compared]
+    tables += [_standings_table(one, session) for one in answer.compared]
     blocks += [[table.as_text(session.screen)] for table in tables]
     for number, lines in enumerate(filter(None, blocks)):
         session.answer_lines(["", *lines] if number else lines)
     write_findings(results, answer.sources, answer.choice, session)
+
+
+def _spread_table(results: Iterable[Result], session: Session) -> AnswerTable | None:
+    """Return how the values are spread that make none together, if there are some."""
+    rows = [
+        (
+            result.kode,
+            _region(result.wilayah),
+            f"{result.tahun}"
+            if result.periode == "tahunan"
+            else f"{result.tahun} {result.periode}",
+            *(session.number(getattr(result.sebaran, key)) for key in _SPREAD),
+        )
+        for result in results
+        if result.sebaran is not None
+    ]
+    if not rows:
+        return None
+    columns = _columns(("kode", "wilayah", "tahun", *_SPREAD), session)
+    return AnswerTable(session.say(commands.rollup.SPREAD), columns, rows)
+
+
+def _missing_lines(results: Iterable[Result], session: Session) -> Iterator[str]:
+    """Yield which parts have not reported, once for all indicators that miss the same."""
+    groups: dict[tuple[str | None, int | None, str, tuple[str, ...]], list[str]] = {}
+    for result in results:
+        if result.cakupan is not None and result.cakupan.kurang:
+            about = (result.wilayah, result.tahun, result.periode, result.cakupan.kurang)
+            groups.setdefault(about, []).append(result.kode)
+    for (region, year, period, missing), codes in groups.items():
+        named = [_region(code) for code in missing[:_MOST_NAMED]]
+        if len(missing) > _MOST_NAMED:
+            named.append(session.say(commands.rollup.MORE, jumlah=len(missing) - _MOST_NAMED))
+        yield session.say(
+            commands.rollup.MISSING,
+            wilayah=_region(region),
+            tahun=f"{year}" if period == "tahunan" else f"{year} {period}",
+            jumlah=len(missing),
+            daftar=", ".join(named),
+            butir=codes[0]
+            if len(codes) == 1
+            else session.say(commands.rollup.CODES, jumlah=len(codes)),
+        )
+
+
+def _standings_table(found: Standings, session: Session) -> AnswerTable:
+    """Return the ranks of regions as a table."""
+    language = session.language
+    name = "" if found.nama is None else found.nama.plain(language)
+    where = "" if found.dalam is None else f" · {_region(found.dalam)}"
+    period = "" if found.periode == "tahunan" else f" {found.periode}"
+    rows = [
+        (
+            str(one.peringkat),
+            _region(one.wilayah),
+            session.number(one.nilai),
+            "" if one.pasti else f"{one.terbaik}–{one.terburuk}",
+        )
+        for one in found.wilayah
+    ]
+    unsure = any(not one.pasti for one in found.wilayah)
+    remarks = [session.say(commands.rollup.BANDS[found.pita])] if unsure else []
+    remarks += [
+        session.say(
+            commands.rollup.NOT_RANKED, wilayah=_region(code), sebab=why.plain(language).rstrip(".")
+        )
+        for code, why in found.tanpa_peringkat.items()
+    ]
+    title = f"{found.kode} {name}{where} · {found.tahun}{period}"
+    columns = _columns(("peringkat", "wilayah", "nilai", "pita"), session)
+    return AnswerTable(title, columns, rows, remarks)
+
+
+def _columns(keys: Iterable[str], session: Session) -> list[Column]:
+    words = commands.rollup.COLUMNS
+    numbers = words.keys() - {"kode", "wilayah", "dalam"}
+    return columns_of(words, session, keys, number=numbers, flexible={"wilayah"})
+
+
+def _region(code: str | None) -> str:
+    """Return a region with its name, or a part of a year as it is."""
+    region = load_regions().get(code or "")
+    return (code or NOTHING) if region is None else f"{code} {region.nama}"
 
 
 _FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
@@ -18,8 +17,8 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.weight_lines import weight_lines, weights_of_indicator
-from kesbang_iku.cli.words import word, words
 from kesbang_iku.findings import Text
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import to_text
@@ -138,7 +137,8 @@ def _lines(
     facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
     width = max(len(session.say(commands.show.SHOW[key])) for key, _ in facts) + _MARGIN
     for key, value in facts:
-        yield from _fact(session.say(commands.show.SHOW[key]), value, width, session)
+        label = session.say(commands.show.SHOW[key]).ljust(width)
+        yield from session.screen.wrapped(value, label, " " * width)
     yield ""
     yield session.screen.paint(session.say(commands.show.SHOW["variabel"]), "strong")
     yield from _variable_lines(indicator, session)
@@ -147,25 +147,9 @@ def _lines(
             yield ""
             yield session.screen.paint(session.say(commands.show.SHOW[key]), "strong")
             for entry in entries:
-                yield from _wrapped(entry, "  • ", "    ", session)
+                yield from session.screen.wrapped(entry, "  • ", "    ")
     yield from weight_lines(indicator, session)
     yield from published_lines(indicator, session)
-
-
-def _fact(label: str, value: str, width: int, session: Session) -> Iterator[str]:
-    yield from _wrapped(value, label.ljust(width), " " * width, session)
-
-
-def _wrapped(text: str, first: str, later: str, session: Session) -> Iterator[str]:
-    lines = textwrap.wrap(
-        clean(text),
-        session.screen.width,
-        initial_indent=first,
-        subsequent_indent=later,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    yield from lines
 
 
 def _facts(
@@ -197,17 +181,17 @@ def _facts(
     if indicator.lokal is not None:
         yield "lokal", " → ".join(filter(None, (indicator.lokal.tema, indicator.lokal.mendukung)))
     yield "katalog", origin
-    yield "jenis", word(indicator.jenis, session)
-    yield "tingkat", words(indicator.tingkat.berlaku, session)
-    yield "diestimasi", words(indicator.tingkat.diestimasi, session)
+    yield "jenis", session.say(spoken(indicator.jenis))
+    yield "tingkat", session.say(spoken_all(indicator.tingkat.berlaku))
+    yield "diestimasi", session.say(spoken_all(indicator.tingkat.diestimasi))
     yield "pemilik", "; ".join(indicator.pemilik)
     yield "koordinator", "; ".join(indicator.koordinator)
     yield "pelaksana_ukur", "; ".join(indicator.pelaksana_ukur)
     yield "satuan", _unit(indicator, session)
-    yield "polaritas", word(indicator.polaritas, session)
-    yield "frekuensi", word(indicator.frekuensi, session)
-    yield "akses", word(indicator.akses, session)
-    yield "status", word(indicator.status, session)
+    yield "polaritas", session.say(spoken(indicator.polaritas))
+    yield "frekuensi", session.say(spoken(indicator.frekuensi))
+    yield "akses", session.say(spoken(indicator.akses))
+    yield "status", session.say(spoken(indicator.status))
     yield "konsep", indicator.konsep
     yield "definisi", indicator.definisi
     yield "interpretasi", indicator.interpretasi
@@ -215,7 +199,7 @@ def _facts(
     yield "tanpa_rumus", indicator.tanpa_rumus or ""
     method = indicator.engine.scorer.single.method
     title = method.title.plain(session.language)
-    yield "capaian", f"{word(method.nama, session)} — {title}: {method.rumus}"
+    yield "capaian", f"{session.say(spoken(method.nama))} — {title}: {method.rumus}"
     yield "predikat", _classes(indicator.engine.achievement_scale, session)
     scales = indicator.engine.tables.scales
     yield (
@@ -277,9 +261,9 @@ def _variable_row(variable: Variable, session: Session) -> tuple[str, ...]:
     return (
         variable.nama,
         variable.label,
-        f"{unit} ({word(variable.jenis, session)})",
+        f"{unit} ({session.say(spoken(variable.jenis))})",
         _bounds(bounds, session),
-        " / ".join(word(way, session) for way in ways),
+        " / ".join(session.say(spoken(way)) for way in ways),
     )
 
 

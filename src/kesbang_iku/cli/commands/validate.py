@@ -15,16 +15,20 @@ from kesbang_iku.cli.annotating import (
     write_annotated,
 )
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.finding_choice import choice_options, set_aside, statistics_lines
+from kesbang_iku.cli.finding_choice import (
+    choice_options,
+    count_lines,
+    read_settings,
+    set_aside,
+    write_baseline,
+)
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.finding_settings import read_settings, write_baseline
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, working_on
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
+from kesbang_iku.cli.sources import Sources, expand_folders, finish, is_catalog, read_sources
 from kesbang_iku.cli.table_options import known_context, mapping_options, table_options
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
@@ -182,7 +186,7 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
         return
     findings = outcome.settled.new
     if outcome.settled.configuration.statistics:
-        session.answer_lines(statistics_lines(findings, session))
+        session.answer_lines(count_lines(count_codes(findings), session))
     else:
         Findings(session, outcome.sources.opened).answer(outcome.settled.shown)
     if not session.quiet:

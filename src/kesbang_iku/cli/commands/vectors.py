@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import write_files
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.conformance.vectors import VectorError, law_files, vector_document, vector_files
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 
 
@@ -31,10 +30,5 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(commands.vectors.WRONG_EXAMPLE, sebab=error) from error
     except FileNotFoundError as error:
         raise CannotRunError(commands.vectors.NO_VECTORS) from error
-    folder = Path(options.output)
-    for path, content in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="\n")
-    session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=folder))
+    write_files(options.output, files, session)
     return 0

@@ -11,18 +11,18 @@ from typing import Any, Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import STANDARD_INPUT
+from kesbang_iku.cli.sources import STANDARD_INPUT, expand_folders
 from kesbang_iku.computing.answers import VerdictCountsAnswer, VerificationAnswer
 from kesbang_iku.computing.told_results import told_results
 from kesbang_iku.computing.verification import Answer, Verdict, Verifier, is_statement
 from kesbang_iku.findings import build_answer
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.sources.text_reader import NO_NAME
 
 _SAID: Final = commands.verify
@@ -108,8 +108,8 @@ def _lines(verdict: Verdict, session: Session) -> Iterator[str]:
 
 def _shown(fact: Any) -> str:  # noqa: ANN401  # whatever an answer in JSON holds
     if isinstance(fact, Mapping):
-        return clean("; ".join(f"{name}={one}" for name, one in fact.items())) or "-"
-    return "-" if fact is None else clean(str(fact))
+        return clean("; ".join(f"{name}={one}" for name, one in fact.items())) or NOTHING
+    return NOTHING if fact is None else clean(str(fact))
 
 
 def _write_json(verdicts: Sequence[Verdict], catalog: Catalog, session: Session) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
+from functools import partial
 
 from kesbang_iku.alignment.alignment_index import AlignmentIndex
 from kesbang_iku.composite.ranking import Sensitivity
@@ -42,18 +41,11 @@ def index_page(
         wide=True,
         catalog=found.banding.katalog,
         title=found.indikator.title,
-        facts=[],
-        letterhead=None,
-        origin=[],
         closing=[commands.align.INDEX_STANDING, *closing()],
         found=found,
         plans=plans,
         changes=list(zip(changes, found.perubahan, strict=True)),
         ranked=ranked,
         c=commands.align.INDEX_COLUMNS,
-        points=_points,
+        points=partial(round_half_up, decimals=2),
     )
-
-
-def _points(value: Fraction) -> Decimal:
-    return round_half_up(value, 2)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from pathlib import PurePath
 from typing import Final, NamedTuple
 
+from kesbang_iku.alignment.alignment import AlignedItem
 from kesbang_iku.alignment.overview import STATES as ITEM_STATES
 from kesbang_iku.alignment.overview import is_output, state_of
 from kesbang_iku.alignment.regional import STATES as ALL_STATES
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import alignment_page as texts
-from kesbang_iku.publish.alignment_page.data import plans_data
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.alignment_page.words import STATES, TEMPLATES, closing
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.page import page
+from kesbang_iku.publish.frame.pool import Pool, embedded
+from kesbang_iku.publish.markup import Html, visible
+from kesbang_iku.sources.personal import hide_numbers
 
 _MATCHED: Final = ("selaras", "menyimpang")
 """The states in which an item has a counterpart: a key indicator, or the output of an activity."""
@@ -75,6 +80,7 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
             return "diarahkan"
         return one.state(code)
 
+    by_province = groupby(plans, key=lambda one: _province(one.plan))
     return page(
         TEMPLATES,
         "alignment_page/regions.html",
@@ -82,9 +88,6 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         wide=True,
         catalog=found.katalog,
         title=texts.WORDS["judul_banding"].plain(language),
-        facts=[],
-        letterhead=None,
-        origin=[],
         closing=closing(),
         figure=counts_figure(
             texts.COUNTED, [(STATES[state], count) for state, count in total.items()], language
@@ -95,7 +98,7 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         shown=_SHOWN,
         all_states=ALL_STATES,
         plan_columns=_columns(),
-        plans=[(name, list(those)) for name, those in groupby(plans, key=_province)],
+        plans=[(name, list(those)) for name, those in by_province],
         matrices=list(_matrices(found)),
         state_in=state_in,
         texts_of=lambda counts: [str(counts[state]) for state in ALL_STATES],
@@ -122,7 +125,7 @@ def _matrices(
     if len(found.rencana) <= _MOST:
         yield None, found.rencana
         return
-    for name, plans in groupby(found.rencana, key=_province_of):
+    for name, plans in groupby(found.rencana, key=_province):
         those = list(plans)
         for start in range(0, len(those), _MOST):
             yield name, those[start : start + _MOST]
@@ -151,10 +154,47 @@ def _summary(
     )
 
 
-def _province(one: PlanCounts) -> str | Text:
-    return _province_of(one.plan)
-
-
-def _province_of(one: RegionalAlignment) -> str | Text:
+def _province(one: RegionalAlignment) -> str | Text:
     province = one.source.provinsi
     return texts.HEADINGS["tanpa_provinsi"] if province is None else province.nama
+
+
+_COLUMNS = ("baris", "indikator", "keadaan", "padanan_satu", "menyimpang")
+
+
+def plans_data(plans: Iterable[RegionalAlignment], language: Language) -> Html:
+    """Return every item of every plan: where it stands, its state, counterpart and deviations.
+
+    Args:
+        plans: in the order of the page's table.
+        language: of the texts; what a plan says stays as it is.
+    """
+    pool = Pool()
+    keys = list(STATES)
+
+    def item(one: AlignedItem) -> list[int]:
+        found = one.padanan or (one.terdekat.indicator if one.terdekat else None)
+        deviations = (
+            f"{texts.DEVIATIONS[each.jenis].plain(language)}: "
+            f"{each.daerah.plain(language)} → {each.standar.plain(language)}"
+            for each in one.penyimpangan
+        )
+        return [
+            one.place.baris or 0,
+            pool.number(one.item.nama),
+            keys.index(state_of(one)),
+            pool.number(_called(found, language)),
+            *map(pool.number, deviations),
+        ]
+
+    regions = [
+        [visible(hide_numbers(PurePath(one.label).name)), [item(each) for each in one.selaras]]
+        for one in plans
+    ]
+    states = [[key, state.sign, state.name.plain(language)] for key, state in STATES.items()]
+    columns = [texts.WORDS[key].plain(language) for key in _COLUMNS]
+    return embedded({"kolom": columns, "keadaan": states, "wilayah": regions, "teks": pool.texts})
+
+
+def _called(found: Indicator | None, language: Language) -> str:
+    return "" if found is None else f"{found.kode} {found.title.plain(language)}"

@@ -61,7 +61,6 @@ def alignment_page(
         catalog=catalog,
         title=texts.WORDS["judul"].plain(language) + (f": {name}" if name else ""),
         facts=list(_facts(found, plan, region, remarks)),
-        letterhead=None,
         origin=[(texts.WORDS["berkas"], None if file is None else hide_numbers(file))],
         closing=closing(),
         figure=counts_figure(texts.COUNTED, _bars(found), language),

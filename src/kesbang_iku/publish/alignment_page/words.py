@@ -20,8 +20,7 @@ from kesbang_iku.findings.sentences import alignment_page, commands, publish
 from kesbang_iku.formula import parse, to_text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.frame import pieces
-from kesbang_iku.publish.pages.targets import goal_text
-from kesbang_iku.publish.pages.words import VOCABULARY
+from kesbang_iku.publish.pages.words import VOCABULARY, goal_text
 from kesbang_iku.publish.templates import Templates
 
 _SIGNS: Final = {

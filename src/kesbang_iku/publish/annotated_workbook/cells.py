@@ -8,16 +8,7 @@ from dataclasses import field
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.publish.annotated_workbook.markup import (
-    Edit,
-    cell_text,
-    edited,
-    is_empty_tag,
-    parse_with,
-    parser_of,
-    tag_end,
-    with_attribute,
-)
+from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.xml_pieces import Attributes, attribute, local
 
@@ -77,14 +68,14 @@ class SheetPart:
     """
 
     content: bytes
-    edits: list[Edit] = field(default_factory=list)
+    edits: list[markup.Edit] = field(default_factory=list)
     prefix: str = ""
     drawing: str | None = None
     drawing_at: int = 0
 
     def edited(self) -> bytes:
         """Return the part with the edits in it."""
-        return edited(self.content, self.edits)
+        return markup.edited(self.content, self.edits)
 
 
 class _Sheet:
@@ -108,7 +99,7 @@ class _Sheet:
         self._depth = 0
         self._dimension: tuple[int, str] | None = None
         self._top = 0
-        self._parser = parser_of()
+        self._parser = markup.parser_of()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
 
@@ -118,7 +109,7 @@ class _Sheet:
         Raises:
             NotAnnotatedError: the part is no XML.
         """
-        parse_with(self._parser, self._content)
+        markup.parse_with(self._parser, self._content)
         self._widen()
         return self.part
 
@@ -162,11 +153,11 @@ class _Sheet:
         formatted = attributes.get("customFormat") in _TRUE
         self._row_style = int(attributes.get("s", "0")) if formatted else None
         start = self._parser.CurrentByteIndex
-        end = tag_end(self._content, start)
+        end = markup.tag_end(self._content, start)
         tag = self._content[start:end]
         # How far the cells of a row reach is a hint that would be wrong now, and need not be there.
         short = re.sub(rb"\sspans\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", tag)
-        if is_empty_tag(self._content, end):
+        if markup.is_empty_tag(self._content, end):
             cells = self._new_cells()
             close = f"</{self.part.prefix}row>".encode()
             self.part.edits.append((start, end, short[:-2].rstrip() + b">" + cells + close))
@@ -188,11 +179,11 @@ class _Sheet:
 
     def _change(self, start: int, here: At, attributes: Attributes) -> None:
         change = self._changes[here]
-        end = tag_end(self._content, start)
+        end = markup.tag_end(self._content, start)
         tag = self._content[start:end]
         if change.style is not None:
-            tag = with_attribute(tag, "s", str(change.style(int(attributes.get("s", "0")))))
-        if change.text is not None and is_empty_tag(self._content, end):
+            tag = markup.with_attribute(tag, "s", str(change.style(int(attributes.get("s", "0")))))
+        if change.text is not None and markup.is_empty_tag(self._content, end):
             tag = self._with_text(tag, change.text)
         elif change.text is not None:
             self._cell = (start, end, here, change)
@@ -222,15 +213,15 @@ class _Sheet:
             last = self.part.edits.pop()
             close = self._parser.CurrentByteIndex
             tag = self._with_text(last[2][:-1] + b"/>", change.text)
-            self.part.edits.append((start, max(end, tag_end(self._content, close)), tag))
+            self.part.edits.append((start, max(end, markup.tag_end(self._content, close)), tag))
 
     def _close_other(self, short: str) -> None:
         if self._depth == 1:
             return
-        behind = tag_end(self._content, self._top)
-        empty = is_empty_tag(self._content, behind)
+        behind = markup.tag_end(self._content, self._top)
+        empty = markup.is_empty_tag(self._content, behind)
         at = self._top if empty else self._parser.CurrentByteIndex
-        behind = behind if empty else tag_end(self._content, at)
+        behind = behind if empty else markup.tag_end(self._content, at)
         if short in _BEFORE_THE_DRAWING:
             self.part.drawing_at = behind
         if short == "sheetData":
@@ -274,8 +265,8 @@ class _Sheet:
     def _with_text(self, tag: bytes, text: str) -> bytes:
         """Return an empty cell with a text in it."""
         p = self.part.prefix
-        opened = with_attribute(tag, "t", "inlineStr")[:-2].rstrip() + b">"
-        shown = f'<{p}is><{p}t xml:space="preserve">{cell_text(text)}</{p}t></{p}is></{p}c>'
+        opened = markup.with_attribute(tag, "t", "inlineStr")[:-2].rstrip() + b">"
+        shown = f'<{p}is><{p}t xml:space="preserve">{markup.cell_text(text)}</{p}t></{p}is></{p}c>'
         return opened + shown.encode()
 
     def _widen(self) -> None:
@@ -291,8 +282,8 @@ class _Sheet:
         rows, columns = [one[0] for one in reached], [one[1] for one in reached]
         new = f"{address((min(rows), min(columns)))}:{address((max(rows), max(columns)))}"
         if (min(rows), min(columns)) != corners[0] or (max(rows), max(columns)) != corners[1]:
-            end = tag_end(self._content, start)
-            tag = with_attribute(self._content[start:end], "ref", new)
+            end = markup.tag_end(self._content, start)
+            tag = markup.with_attribute(self._content[start:end], "ref", new)
             self.part.edits.append((start, end, tag))
 
 

@@ -7,20 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.findings.sentences import publish as texts
+from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.publish.annotated_workbook.cells import At, SheetPart, address, position
-from kesbang_iku.publish.annotated_workbook.markup import (
-    HEAD,
-    MAIN,
-    RELATIONS,
-    STRICT,
-    Edit,
-    Element,
-    NotAnnotatedError,
-    cell_text,
-    edited,
-    elements,
-    into,
-)
 from kesbang_iku.publish.annotated_workbook.package import Package
 
 _AUTHOR: Final = "kesbang-iku"
@@ -65,11 +53,11 @@ def add_comments(
     """
     known = package.related(part, "comments")
     content = _none(package) if known is None else package.read(known)
-    found = elements(content)
+    found = markup.elements(content)
     threaded = _threaded(content, found)
     old = {at: one for one in found if one.name == "comment" and (at := _at(one)) is not None}
     new = [at for at in said if at not in old]
-    edits: list[Edit] = [
+    edits: list[markup.Edit] = [
         _below(content, found, old[at], text)
         for at, text in said.items()
         if at in old and at not in threaded
@@ -82,28 +70,30 @@ def add_comments(
             known = package.free_name("xl/comments{}.xml")
             package.relate(part, package.kind("comments"), known)
             package.declare(known, "spreadsheetml.comments+xml")
-        package.write(known, edited(content, edits))
+        package.write(known, markup.edited(content, edits))
     return tuple(at for at in said if at in threaded)
 
 
 def _none(package: Package) -> bytes:
-    namespace = f"{STRICT}spreadsheetml/main" if package.strict else MAIN
-    return HEAD + f'<comments xmlns="{namespace}"><authors/><commentList/></comments>'.encode()
+    namespace = f"{markup.STRICT}spreadsheetml/main" if package.strict else markup.MAIN
+    return (
+        markup.HEAD + f'<comments xmlns="{namespace}"><authors/><commentList/></comments>'.encode()
+    )
 
 
-def _at(comment: Element) -> At | None:
+def _at(comment: markup.Element) -> At | None:
     return position(comment.attributes.get("ref", ""))
 
 
-def _the(found: Sequence[Element], name: str) -> Element:
+def _the(found: Sequence[markup.Element], name: str) -> markup.Element:
     """Return the element that every part of comments has."""
     one = next((one for one in found if one.name == name), None)
     if one is None:
-        raise NotAnnotatedError(texts.DAMAGED_PART)
+        raise markup.NotAnnotatedError(texts.DAMAGED_PART)
     return one
 
 
-def _texts(content: bytes, found: Sequence[Element], name: str) -> list[str]:
+def _texts(content: bytes, found: Sequence[markup.Element], name: str) -> list[str]:
     return [
         content[one.inside : one.close].decode("utf-8", "replace")
         for one in found
@@ -111,7 +101,7 @@ def _texts(content: bytes, found: Sequence[Element], name: str) -> list[str]:
     ]
 
 
-def _threaded(content: bytes, found: Sequence[Element]) -> frozenset[At]:
+def _threaded(content: bytes, found: Sequence[markup.Element]) -> frozenset[At]:
     authors = _texts(content, found, "author")
     threads = {str(number) for number, one in enumerate(authors) if one.startswith(_THREADED)}
     return frozenset(
@@ -123,9 +113,11 @@ def _threaded(content: bytes, found: Sequence[Element]) -> frozenset[At]:
     )
 
 
-def _below(content: bytes, found: Sequence[Element], comment: Element, text: str) -> Edit:
+def _below(
+    content: bytes, found: Sequence[markup.Element], comment: markup.Element, text: str
+) -> markup.Edit:
     """Return the edit that writes ``text`` below that of a comment, in its own looks."""
-    shown = cell_text(text)
+    shown = markup.cell_text(text)
     within = [one for one in found if comment.inside <= one.start < comment.close]
     spoken = [one for one in within if one.name == "rPh"]
     written = [
@@ -140,28 +132,30 @@ def _below(content: bytes, found: Sequence[Element], comment: Element, text: str
     run = f'<{p}r><{p}t xml:space="preserve">{shown}</{p}t></{p}r>'.encode()
     holder = next((one for one in within if one.name == "text"), None)
     if holder is not None:
-        return into(content, holder, run)
+        return markup.into(content, holder, run)
     whole = f"<{p}text>".encode() + run + f"</{p}text>".encode()
-    return into(content, comment, whole)
+    return markup.into(content, comment, whole)
 
 
-def _added(content: bytes, found: Sequence[Element], said: Mapping[At, str]) -> list[Edit]:
+def _added(
+    content: bytes, found: Sequence[markup.Element], said: Mapping[At, str]
+) -> list[markup.Edit]:
     """Return the edits that add comments, and us to those who wrote some."""
     authors, held = (_the(found, name) for name in ("authors", "commentList"))
     p = held.prefix
     names = _texts(content, found, "author")
-    edits: list[Edit] = []
+    edits: list[markup.Edit] = []
     if _AUTHOR in names:
         number = names.index(_AUTHOR)
     else:
         number = len(names)
-        edits.append(into(content, authors, f"<{p}author>{_AUTHOR}</{p}author>".encode()))
+        edits.append(markup.into(content, authors, f"<{p}author>{_AUTHOR}</{p}author>".encode()))
     new = "".join(
         f'<{p}comment ref="{address(at)}" authorId="{number}"><{p}text><{p}r>'
-        f'<{p}t xml:space="preserve">{cell_text(text)}</{p}t></{p}r></{p}text></{p}comment>'
+        f'<{p}t xml:space="preserve">{markup.cell_text(text)}</{p}t></{p}r></{p}text></{p}comment>'
         for at, text in said.items()
     )
-    return [*edits, into(content, held, new.encode())]
+    return [*edits, markup.into(content, held, new.encode())]
 
 
 # ------------------------------------------------------------------------------------- the boxes
@@ -195,7 +189,7 @@ def _add_shapes(package: Package, part: str, sheet: SheetPart, said: Mapping[At,
     drawing = package.free_name(f"xl/{_DRAWING}{{}}.vml")
     package.write(drawing, whole.encode())
     package.declare(drawing, "vmlDrawing")
-    relation = package.relate(part, f"{RELATIONS}/vmlDrawing", drawing)
+    relation = package.relate(part, f"{markup.RELATIONS}/vmlDrawing", drawing)
     kind = package.kind("").rstrip("/")
     new = f'<{sheet.prefix}legacyDrawing xmlns:r="{kind}" r:id="{relation}"/>'
     sheet.edits.append((sheet.drawing_at, sheet.drawing_at, new.encode()))

@@ -7,17 +7,8 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Level
+from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.publish.annotated_workbook.cells import address
-from kesbang_iku.publish.annotated_workbook.markup import (
-    HEAD,
-    MAIN,
-    STRICT,
-    cell_text,
-    edited,
-    elements,
-    escaped,
-    into,
-)
 from kesbang_iku.publish.annotated_workbook.package import Package
 from kesbang_iku.publish.annotated_workbook.styles import Styles
 
@@ -75,7 +66,7 @@ def quoted(name: str) -> str:
 def add_sheet(package: Package, styles: Styles, sheet: OwnSheet) -> str:
     """Add a sheet behind all others, and return what it is called."""
     content = package.read(package.main)
-    found = elements(content)
+    found = markup.elements(content)
     held = next(one for one in found if one.name == "sheets")
     listed = [one for one in found if one.name == "sheet" and one.parent == "sheets"]
     # How a sheet is seen is told within a view of the workbook, which it need not have.
@@ -88,10 +79,10 @@ def add_sheet(package: Package, styles: Styles, sheet: OwnSheet) -> str:
     number = max((int(one.attributes.get("sheetId", "0")) for one in listed), default=0) + 1
     kind = package.kind("").rstrip("/")
     new = (
-        f'<{held.prefix}sheet xmlns:r="{kind}" name="{escaped(name)}"'
+        f'<{held.prefix}sheet xmlns:r="{kind}" name="{markup.escaped(name)}"'
         f' sheetId="{number}" r:id="{relation}"/>'
     )
-    package.write(package.main, edited(content, [into(content, held, new.encode())]))
+    package.write(package.main, markup.edited(content, [markup.into(content, held, new.encode())]))
     return name
 
 
@@ -103,7 +94,7 @@ def _free(name: str, taken: Sequence[str]) -> str:
 
 
 def _part(package: Package, styles: Styles, sheet: OwnSheet, *, viewed: bool) -> bytes:
-    namespace = f"{STRICT}spreadsheetml/main" if package.strict else MAIN
+    namespace = f"{markup.STRICT}spreadsheetml/main" if package.strict else markup.MAIN
     plain, bold, link = styles.of_text(), styles.of_text(bold=True), styles.of_text(link=True)
     lines = [
         f'<row r="1">{_cell((1, 0), bold, sheet.mark)}</row>',
@@ -118,7 +109,7 @@ def _part(package: Package, styles: Styles, sheet: OwnSheet, *, viewed: bool) ->
         if row.link is not None and len(links) < _MOST_LINKS:
             looks[sheet.linked] = link
             at = address((number, sheet.linked))
-            links.append(f'<hyperlink ref="{at}" location="{escaped(row.link)}"/>')
+            links.append(f'<hyperlink ref="{at}" location="{markup.escaped(row.link)}"/>')
         lines.append(_row(number, row.cells, looks))
     last = address((_HEAD_ROW, len(sheet.columns) - 1))
     linked = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
@@ -129,7 +120,7 @@ def _part(package: Package, styles: Styles, sheet: OwnSheet, *, viewed: bool) ->
         f'<mergeCells count="2">{merged}</mergeCells>{linked}'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     )
-    return HEAD + whole.encode()
+    return markup.HEAD + whole.encode()
 
 
 def _row(number: int, cells: Sequence[str], looks: Sequence[int]) -> str:
@@ -142,7 +133,7 @@ def _row(number: int, cells: Sequence[str], looks: Sequence[int]) -> str:
 
 
 def _cell(at: tuple[int, int], look: int, text: str) -> str:
-    shown = cell_text(text)
+    shown = markup.cell_text(text)
     return (
         f'<c r="{address(at)}" s="{look}" t="inlineStr">'
         f'<is><t xml:space="preserve">{shown}</t></is></c>'

@@ -10,18 +10,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings.sentences import publish as texts
-from kesbang_iku.publish.annotated_workbook.markup import (
-    HEAD,
-    RELATIONS,
-    STRICT,
-    STRICT_RELATIONS,
-    NotAnnotatedError,
-    as_utf8,
-    edited,
-    elements,
-    escaped,
-    into,
-)
+from kesbang_iku.publish.annotated_workbook import markup
 
 _TYPES: Final = "[Content_Types].xml"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -59,14 +48,14 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
             self._names = {name.casefold(): name for name in self._archive.namelist()}
         except _DAMAGE as error:
-            raise NotAnnotatedError(texts.DAMAGED_PART) from error
+            raise markup.NotAnnotatedError(texts.DAMAGED_PART) from error
         self._changed: dict[str, bytes] = {}
         signed = any(one.kind.endswith(_SIGNATURE) for one in self.relations(""))
         if signed or any(name.startswith("_xmlsignatures/") for name in self._names):
-            raise NotAnnotatedError(texts.SIGNED)
+            raise markup.NotAnnotatedError(texts.SIGNED)
         main = next((one for one in self.relations("") if one.kind.endswith(MAIN_PART)), None)
         self.main: Final = "xl/workbook.xml" if main is None else main.target
-        self.strict: Final = main is not None and main.kind.startswith(STRICT)
+        self.strict: Final = main is not None and main.kind.startswith(markup.STRICT)
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._names or name in self._changed
@@ -80,13 +69,13 @@ class Package:
         actual = self._names.get(name.casefold(), name)
         if actual in self._changed:
             return self._changed[actual]
-        return as_utf8(self._stored(actual))
+        return markup.as_utf8(self._stored(actual))
 
-    def _stored(self, name: str) -> bytes:
+    def _stored(self, name: str | zipfile.ZipInfo) -> bytes:
         try:
             return self._archive.read(name)
         except _DAMAGE as error:
-            raise NotAnnotatedError(texts.DAMAGED_PART) from error
+            raise markup.NotAnnotatedError(texts.DAMAGED_PART) from error
 
     def write(self, name: str, content: bytes) -> None:
         """Put a part in the place of what it was, or add it."""
@@ -108,7 +97,7 @@ class Package:
 
     def kind(self, name: str) -> str:
         """Return the kind of relation called ``name``, as this package writes them."""
-        return f"{STRICT_RELATIONS if self.strict else RELATIONS}/{name}"
+        return f"{markup.STRICT_RELATIONS if self.strict else markup.RELATIONS}/{name}"
 
     def relations(self, part: str) -> list[Relation]:
         """Return what a part refers to inside of the package."""
@@ -122,7 +111,7 @@ class Package:
                 one.attributes.get("Type", ""),
                 _target(folder, one.attributes.get("Target", "")),
             )
-            for one in elements(self.read(path))
+            for one in markup.elements(self.read(path))
             if one.name == "Relationship" and one.attributes.get("TargetMode") != "External"
         ]
 
@@ -135,9 +124,11 @@ class Package:
         """Let a part refer to another one; return the identifier."""
         path = _relations_of(part)
         if path not in self:
-            self.write(path, HEAD + f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode())
+            self.write(
+                path, markup.HEAD + f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
+            )
         content = self.read(path)
-        found = elements(content)
+        found = markup.elements(content)
         taken = {one.attributes.get("Id") for one in found}
         number = len(found)
         while f"rId{number}" in taken:
@@ -145,24 +136,24 @@ class Package:
         root = found[0]
         new = (
             f'<{root.prefix}Relationship Id="rId{number}" Type="{kind}"'
-            f' Target="/{escaped(target)}"/>'
+            f' Target="/{markup.escaped(target)}"/>'
         )
-        self.write(path, edited(content, [into(content, root, new.encode())]))
+        self.write(path, markup.edited(content, [markup.into(content, root, new.encode())]))
         return f"rId{number}"
 
     def declare(self, part: str, media: str) -> None:
         """Say of which type a new part is."""
         content = self.read(_TYPES)
-        root = elements(content)[0]
+        root = markup.elements(content)[0]
         new = (
-            f'<{root.prefix}Override PartName="/{escaped(part)}"'
+            f'<{root.prefix}Override PartName="/{markup.escaped(part)}"'
             f' ContentType="application/vnd.openxmlformats-officedocument.{media}"/>'
         )
-        self.write(_TYPES, edited(content, [into(content, root, new.encode())]))
+        self.write(_TYPES, markup.edited(content, [markup.into(content, root, new.encode())]))
 
     def ending(self) -> str:
         """Return what the name of the workbook must end in."""
-        for one in elements(self.read(_TYPES)):
+        for one in markup.elements(self.read(_TYPES)):
             if one.attributes.get("PartName", "").lstrip("/").casefold() == self.main.casefold():
                 media = one.attributes.get("ContentType", "").rpartition(".spreadsheetml.")[2]
                 return _ENDINGS.get(media, _ENDINGS.get(media.rpartition("ms-excel.")[2], ".xlsx"))
@@ -187,18 +178,12 @@ class Package:
                 )
                 info.external_attr, info.comment = old.external_attr, old.comment
                 changed = self._changed.pop(old.filename, None)
-                archive.writestr(info, self._stored_of(old) if changed is None else changed)
+                archive.writestr(info, self._stored(old) if changed is None else changed)
             for name, content in self._changed.items():
                 info = zipfile.ZipInfo(name)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, content)
         return out.getvalue()
-
-    def _stored_of(self, info: zipfile.ZipInfo) -> bytes:
-        try:
-            return self._archive.read(info)
-        except _DAMAGE as error:
-            raise NotAnnotatedError(texts.DAMAGED_PART) from error
 
 
 def _relations_of(part: str) -> str:

@@ -5,16 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kesbang_iku.findings import Level
-from kesbang_iku.publish.annotated_workbook.markup import (
-    HEAD,
-    MAIN,
-    Edit,
-    Element,
-    edited,
-    elements,
-    into,
-    with_attribute,
-)
+from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.publish.annotated_workbook.package import Package
 
 FILLS: Final = {
@@ -44,7 +35,7 @@ class Styles:
         self._part = package.related(package.main, "styles")
         content = _NONE if self._part is None else package.read(self._part)
         self._content = self._with_lists(content)
-        found = elements(self._content)
+        found = markup.elements(self._content)
         self._prefix = found[0].prefix
         self._lists = {one.name: one for one in found if one.depth == 1}
         self._formats = [
@@ -64,7 +55,7 @@ class Styles:
     def _with_lists(content: bytes) -> bytes:
         """Return the part with every list that something is added to."""
         for name, first in _EMPTY.items():
-            found = elements(content)
+            found = markup.elements(content)
             if any(one.depth == 1 and one.name == name for one in found):
                 continue
             prefix = found[0].prefix
@@ -74,8 +65,12 @@ class Styles:
             ends = [one.after for one in found if one.depth == 1 and one.name in before]
             root = found[0]
             at = max(ends, default=root.inside)
-            edit = (at, at, new.encode()) if not root.empty else into(content, root, new.encode())
-            content = edited(content, [edit])
+            edit = (
+                (at, at, new.encode())
+                if not root.empty
+                else markup.into(content, root, new.encode())
+            )
+            content = markup.edited(content, [edit])
         return content
 
     def _add(self, name: str, new: bytes) -> int:
@@ -98,8 +93,10 @@ class Styles:
         if key not in self._known:
             whole = self._formats[base] if base < len(self._formats) else self._formats[0]
             tag, bracket, rest = whole.partition(b">")
-            tag = with_attribute(tag + bracket, "fillId", str(self._fill(level)))
-            self._known[key] = self._add("cellXfs", with_attribute(tag, "applyFill", "1") + rest)
+            tag = markup.with_attribute(tag + bracket, "fillId", str(self._fill(level)))
+            self._known[key] = self._add(
+                "cellXfs", markup.with_attribute(tag, "applyFill", "1") + rest
+            )
         return self._known[key]
 
     def of_text(self, *, bold: bool = False, link: bool = False, level: Level | None = None) -> int:
@@ -126,11 +123,11 @@ class Styles:
         """Put the styles into the package, if any was asked for."""
         if not any(self._added.values()):
             return
-        edits: list[Edit] = []
+        edits: list[markup.Edit] = []
         for name, added in self._added.items():
             if added:
                 edits += self._extended(self._lists[name], added)
-        content = edited(self._content, edits)
+        content = markup.edited(self._content, edits)
         if self._part is None:
             usual = "xl/styles.xml"  # some programs look for no other
             taken = usual in self._package
@@ -140,10 +137,10 @@ class Styles:
             self._part = part
         self._package.write(self._part, content)
 
-    def _extended(self, one: Element, added: list[bytes]) -> list[Edit]:
+    def _extended(self, one: markup.Element, added: list[bytes]) -> list[markup.Edit]:
         """Return the edits that add to a list and say how long it is now."""
         count = str(self._counts[one.name] + len(added))
-        tag = with_attribute(self._content[one.start : one.inside], "count", count)
+        tag = markup.with_attribute(self._content[one.start : one.inside], "count", count)
         new = b"".join(added)
         if one.empty:
             end = f"</{one.prefix}{one.name}>".encode()
@@ -152,10 +149,10 @@ class Styles:
 
 
 _NONE: Final = (
-    HEAD
+    markup.HEAD
     + (
-        f'<styleSheet xmlns="{MAIN}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0"'
-        ' borderId="0"/></cellStyleXfs><cellStyles count="1">'
+        f'<styleSheet xmlns="{markup.MAIN}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0"'
+        ' fillId="0" borderId="0"/></cellStyleXfs><cellStyles count="1">'
         '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     ).encode()
 )

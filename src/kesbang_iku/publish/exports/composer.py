@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings.register import kind_called
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
@@ -32,7 +31,6 @@ from kesbang_iku.publish.sql.coefficients import (
 )
 
 NAME: Final = "kesbang-iku/kesbang-iku"
-_NAMED: Final = re.compile(r"'([A-Z_]{6,}|IKU[0-9]{3})'")
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 
 
@@ -86,9 +84,8 @@ def _versions(definitions: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
 
 
 def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
-    """Return the words and sentences that the package needs; its findings are those it names."""
-    named = {name for text in sources for name in _NAMED.findall(text)}
-    found = reading_content(catalog.tables, filter(_is_finding, sorted(named)))
+    """Return the words and sentences that the package needs."""
+    found = reading_content(catalog.tables, sources)
     return {
         **found,
         "obeyed": _OBEYED.sub(lambda sign: f"\\x{{{ord(sign[0]):04x}}}", found["obeyed"]),
@@ -106,14 +103,6 @@ def _reading(catalog: Catalog, sources: Iterable[str]) -> Mapping[str, Any]:
             "tanpa_nilai": indicator_said.THERE_IS_NO_VALUE_TO.id,
         },
     }
-
-
-def _is_finding(name: str) -> bool:
-    try:
-        kind_called(name)
-    except AttributeError:
-        return False
-    return True
 
 
 def _coefficients(indicator: Indicator) -> Mapping[str, Any] | None:

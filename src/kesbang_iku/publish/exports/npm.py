@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.holding import TOO_OFTEN
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.publish.exports._tables import json_text
 from kesbang_iku.publish.javascript.literal import literal
-from kesbang_iku.publish.javascript.runtime import FINDINGS, runtime_parts, script_of
+from kesbang_iku.publish.javascript.runtime import runtime_parts, script_of
 from kesbang_iku.publish.packages.content import (
     LEVELS,
     both,
@@ -35,20 +34,6 @@ OFFERED: Final = (
 """What the package offers, in the words of the standard."""
 _PARTS: Final = ("formula.js", "paket.js")
 _AS_THEY_ARE: Final = ("index.d.ts", "kesesuaian.mjs")
-_MORE_FINDINGS: Final = (
-    "ARGUMENT_COUNT", "ASSIGNMENT", "ATTRIBUTE_ACCESS", "BAD_NAME", "BAD_NUMBER", "BEFORE_REGION",
-    "BRACKETS", "CHAINED_COMPARISON", "CODE_OF_OTHER_SYSTEM", "COMMA_OUTSIDE_CALL",
-    "CONDITION_EXPECTED", "DECIMAL_COMMA",
-    "FOREIGN_OPERATOR", "FOREIGN_WORD", "FORMULA_EMPTY", "FORMULA_TOO_DEEP", "FORMULA_TOO_LONG",
-    "FORMULA_TOO_MANY_NODES", "INVISIBLE_CHARACTER", "LOOKALIKE", "MISSING_OPERATOR",
-    "NORMALISED_CODE", "NOT_ESTIMATED", "NUMBER_EXPECTED", "PREVIOUS_NEEDS_NAME",
-    "PROVINCE_OF_OTHER_SYSTEM", "RESERVED_WORD",
-    "ROUND_NEEDS_CONSTANT", "TEXT_NOT_ALLOWED", "TOO_MANY_DIGITS", TOO_OFTEN, "TOO_MANY_ROOTS",
-    "UNCLOSED_PARENTHESIS", "UNEXPECTED_CHARACTER", "UNEXPECTED_END", "UNEXPECTED_TOKEN",
-    "UNKNOWN_FUNCTION", "UNMATCHED_CLOSING", "VERSION_OF_OTHER_YEARS", "YEAR_NEEDS_ITS_OWN_VALUE",
-    "YEAR_NOT_WHOLE",
-)  # fmt: skip
-"""The findings it can make beyond those of the runtime, by the names the library has for them."""
 
 
 def export(catalog: Catalog) -> Mapping[str, str]:
@@ -83,9 +68,10 @@ def _listed() -> str:
 def _body(catalog: Catalog) -> str:
     """Return a call that gives what the package offers, and leaves nothing else behind."""
     own = files("kesbang_iku.publish.packages") / "npm"
-    parts = [(name, (own / name).read_text(encoding="utf-8")) for name in _PARTS]
+    more = [(name, (own / name).read_text(encoding="utf-8")) for name in _PARTS]
+    parts = [*runtime_parts(), *more]
     facts = {
-        **reading_content(catalog.tables, sorted({*FINDINGS, *_MORE_FINDINGS})),
+        **reading_content(catalog.tables, (text for _, text in parts)),
         "language": language_content(),
         "kata": {
             **{name: both(text) for name, text in said.PACKAGE_ERRORS.items()},
@@ -97,7 +83,7 @@ def _body(catalog: Catalog) -> str:
     }
     written = {name: literal(content) for name, content in facts.items()}
     written["standar"] = "\n".join(_lines(package_content(catalog)))
-    script = script_of(written, [*runtime_parts(), *parts])
+    script = script_of(written, parts)
     return "\n".join(
         (
             "(function () {",

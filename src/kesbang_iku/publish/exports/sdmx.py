@@ -16,8 +16,7 @@ from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import sdmx as said
 from kesbang_iku.findings.text import Text
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.observation import Observation
-from kesbang_iku.model.standings import StandingFile, StatusCodes
+from kesbang_iku.model.observation import Observation, StandingFile, StatusCodes
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.exports._sdmx_structures import (
     AGENCY,

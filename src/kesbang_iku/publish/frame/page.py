@@ -26,8 +26,8 @@ def page(
         name: the template; ``style.css`` and ``script.js`` of its room come after the frame's.
         language: its language.
         wide: whether it needs the width of the screen, and paper lying down.
-        view: what it shows; the frame asks for ``title``, ``facts``, ``closing``, ``catalog``,
-            ``origin`` (what it was made of, as facts at its foot) and ``letterhead``.
+        view: what it shows; the frame asks for ``title``, ``closing`` and ``catalog``, and shows
+            ``facts``, ``origin`` (what it was made of, as facts at its foot) and ``letterhead``.
 
     Raises:
         MissingExtraError: Jinja2 is not installed.
@@ -42,7 +42,7 @@ def page(
         # The one script that may run: whatever a file says, nothing of it ever does.
         digest=b64encode(sha256(script.encode()).digest()).decode(),
         wide=wide,
-        **view,
+        **{"facts": [], "origin": [], "letterhead": None, **view},
     )
     return f"<!doctype html>\n{whole}\n"
 

@@ -10,13 +10,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Example
 from kesbang_iku.publish.javascript.literal import formula_code, literal
-from kesbang_iku.publish.packages.content import (
-    can_compute,
-    category_scales,
-    definition_core,
-    method_data,
-    scale_data,
-)
+from kesbang_iku.publish.packages import content
 from kesbang_iku.sources.notation import plain
 
 _GROUP: Final = 3
@@ -34,19 +28,22 @@ def definition_script(indicators: Iterable[Indicator]) -> str:
 
 
 def _definition(indicator: Indicator) -> dict[str, object]:
-    if not can_compute(indicator):
+    if not content.can_compute(indicator):
         raise ValueError(f"{indicator.kode} {indicator.versi}: no single formula to translate")
     scorer = indicator.engine.scorer
     return {
-        **definition_core(indicator, formula_code),
+        **content.definition_core(indicator, formula_code),
         "kategori": {
-            level: scale_data(scale) for level, scale in category_scales(indicator).items()
+            level: content.scale_data(scale)
+            for level, scale in content.category_scales(indicator).items()
         },
-        "capaian": method_data(scorer.single.method, formula_code),
+        "capaian": content.method_data(scorer.single.method, formula_code),
         "capaian_rentang": (
-            None if scorer.ranged is None else method_data(scorer.ranged.method, formula_code)
+            None
+            if scorer.ranged is None
+            else content.method_data(scorer.ranged.method, formula_code)
         ),
-        "predikat": None if scorer.scale is None else scale_data(scorer.scale),
+        "predikat": None if scorer.scale is None else content.scale_data(scorer.scale),
         "contoh": next(filter(None, map(_example, indicator.contoh)), None),
     }
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula import parse
-from kesbang_iku.formula.javascript import to_javascript
+from kesbang_iku.formula.calls import to_javascript
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,47 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from typing import Final
 
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.packages.content import reading_content
-
-FINDINGS: Final = (
-    "ABOVE_MAXIMUM",
-    "ACHIEVEMENT_UNDEFINED",
-    "BELOW_MINIMUM",
-    "MISSING_VARIABLE",
-    "NOT_WHOLE",
-    "NUMBER_AMBIGUOUS",
-    "NUMBER_EXPONENT",
-    "NUMBER_FITS_NEITHER",
-    "NUMBER_FOREIGN_DIGITS",
-    "NUMBER_GROUPING",
-    "NUMBER_MAGNITUDE",
-    "NUMBER_MIXED",
-    "NUMBER_OTHER_FORMAT",
-    "NUMBER_SETTLED",
-    "NUMBER_SEVERAL",
-    "NUMBER_TOO_LONG",
-    "NUMBER_UNREADABLE",
-    "RANGE_FALLING",
-    "RANGE_OPEN",
-    "RELEASE_DIFFERS",
-    "RULE_BROKEN",
-    "SPREADSHEET_ERROR",
-    "TARGET_OUT_OF_RANGE",
-    "TARGET_WRONG_WAY",
-    "UNDEFINED_VALUE",
-    "UNIT_OTHER",
-    "UNIT_OTHER_KIND",
-    "UNIT_UNKNOWN",
-    "UNREADABLE_TARGET",
-    "UNREADABLE_VALUE",
-    "VALUE_POSSIBLE",
-    "WORDS_WITH_NUMBER",
-)
-"""The findings that the runtime can make, by the names the library has for them."""
 
 
 def runtime_parts() -> tuple[tuple[str, str], ...]:
@@ -63,8 +26,9 @@ def runtime_script(tables: Tables) -> str:
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
     """
-    facts = reading_content(tables, FINDINGS)
-    return script_of({name: literal(content) for name, content in facts.items()}, runtime_parts())
+    parts = runtime_parts()
+    facts = reading_content(tables, (text for _, text in parts))
+    return script_of({name: literal(content) for name, content in facts.items()}, parts)
 
 
 def script_of(facts: Mapping[str, str], parts: Iterable[tuple[str, str]]) -> str:

@@ -7,6 +7,7 @@ Exact numbers are texts (``"7/2"``, ``"0"``); formulas are calls as ``formula.ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from importlib.resources import files
@@ -24,17 +25,9 @@ from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.findings.signs import OBEYED
-from kesbang_iku.formula import parse, variables
+from kesbang_iku.formula import limits, parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
 from kesbang_iku.formula.functions import ELSEWHERE, Function
-from kesbang_iku.formula.limits import (
-    MAXIMUM_DEPTH,
-    MAXIMUM_DIGITS,
-    MAXIMUM_LENGTH,
-    MAXIMUM_NODES,
-    MAXIMUM_ROOT_DEGREE,
-    MAXIMUM_ROUND_DECIMALS,
-)
 from kesbang_iku.formula.linear import quotient
 from kesbang_iku.formula.parser import (
     BINDING_POWER,
@@ -70,6 +63,7 @@ from kesbang_iku.sources.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 Content = dict[str, Any]
 FormulaWriter = Callable[[str], object]
 """Makes of a formula's text what stands for it in a package."""
+_NAMED: Final = re.compile(r"""['"]([A-Z_]{6,}|IKU[0-9]{3})['"]""")
 LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "kota")
 
 
@@ -316,7 +310,7 @@ def scale_data(scale: Scale) -> Content:
         "kelas": [
             {
                 "label": found.label,
-                "label_en": found.label_en or found.label,
+                "label_en": found.title.en,
                 "dari": _exact(found.dari),
                 "dari_termasuk": found.dari_termasuk,
                 "sampai": _exact(found.sampai),
@@ -327,17 +321,18 @@ def scale_data(scale: Scale) -> Content:
     }
 
 
-def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
+def reading_content(tables: Tables, sources: Iterable[str]) -> Content:
     """Return what reading numbers as people write them needs, and what is said of them.
 
     Args:
         tables: the tables of the catalog; of them the spellings of units are taken.
-        findings: the findings a program can make, by the names the library has for them, or by
-            their codes.
+        sources: what is written by hand in the other language; the findings it can make are those
+            it names in quotes, as the library does, or by their codes.
     """
+    named = {name for text in sources for name in _NAMED.findall(text)}
     return {
         "limits": {
-            "rootDegree": MAXIMUM_ROOT_DEGREE,
+            "rootDegree": limits.MAXIMUM_ROOT_DEGREE,
             "separationBits": MAXIMUM_SEPARATION_BITS,
             "denominatorBits": MAXIMUM_DENOMINATOR_BITS,
             "rootNesting": MAXIMUM_NESTING,
@@ -354,8 +349,16 @@ def reading_content(tables: Tables, findings: Iterable[str]) -> Content:
             for name in said.GOAL_FORMS
         },
         "units": _units(tables),
-        "findings": {name: _kind(kind_called(name)) for name in findings},
+        "findings": {name: _kind(kind_called(name)) for name in sorted(named) if _is_finding(name)},
     }
+
+
+def _is_finding(name: str) -> bool:
+    try:
+        kind_called(name)
+    except AttributeError:
+        return False
+    return True
 
 
 def language_content() -> Content:
@@ -386,11 +389,11 @@ def language_content() -> Content:
         "foreignOperatorWords": dict(FOREIGN_OPERATOR_WORDS),
         "foreignOperators": dict(FOREIGN_OPERATORS),
         "most": {
-            "length": MAXIMUM_LENGTH,
-            "depth": MAXIMUM_DEPTH,
-            "nodes": MAXIMUM_NODES,
-            "digits": MAXIMUM_DIGITS,
-            "decimals": MAXIMUM_ROUND_DECIMALS,
+            "length": limits.MAXIMUM_LENGTH,
+            "depth": limits.MAXIMUM_DEPTH,
+            "nodes": limits.MAXIMUM_NODES,
+            "digits": limits.MAXIMUM_DIGITS,
+            "decimals": limits.MAXIMUM_ROUND_DECIMALS,
         },
     }
 

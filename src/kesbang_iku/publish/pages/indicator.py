@@ -22,8 +22,8 @@ from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.drawings import value_chart
-from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.values import NO_REGIONS, newest_value, sources_of, value_tables
+from kesbang_iku.publish.pages.words import goal_text
 from kesbang_iku.publish.pages.writing import write
 
 _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}

@@ -6,8 +6,9 @@ from typing import Final
 
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import pages
+from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.definition import Aggregation, Bounds, Years
+from kesbang_iku.model.definition import Aggregation, Bounds, NationalTarget, Years
 
 STANDINGS: Final = pages.words.STANDINGS
 
@@ -59,3 +60,17 @@ def combining(way: Aggregation, language: Language) -> str:
         return pages.indicator.NEVER_COMBINED.plain(language)
     over = {"wilayah": VOCABULARY[way.wilayah], "waktu": VOCABULARY[way.waktu]}
     return pages.indicator.COMBINED.fill(language, **over)
+
+
+def goal_text(goal: NationalTarget, language: Language, decimals: int) -> str:
+    """Return a target for people: a number, or a range; with the decimals of its indicator."""
+    ends = [goal.nilai] if goal.nilai is not None else [goal.min, goal.maks]
+    texts = [
+        "" if end is None else format_number(round_half_up(end, decimals), language) for end in ends
+    ]
+    if len(texts) == 1:
+        return texts[0]
+    low, high = texts
+    if low and high:
+        return f"{low}–{high}"
+    return f"≥ {low}" if low else f"≤ {high}"

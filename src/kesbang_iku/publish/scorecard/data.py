@@ -14,14 +14,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.frame.pool import Pool, embedded
 from kesbang_iku.publish.markup import Html, visible
-from kesbang_iku.publish.scorecard.words import (
-    STATES,
-    category_text,
-    number_text,
-    rating_text,
-    state_of,
-    when_text,
-)
+from kesbang_iku.publish.scorecard import words
 from kesbang_iku.sources.personal import hide_numbers
 
 _COLUMNS = ("tahun", "indikator", "nilai", "target", "capaian", "predikat", "keadaan", "perlu")
@@ -34,7 +27,7 @@ class _Data:
 
     def __init__(self, language: Language) -> None:
         self._language: Language = language
-        self._states = list(STATES)
+        self._states = list(words.STATES)
         self.texts, self.times, self.targets = Pool(), Pool(1), Pool(1)
         self.indicators: dict[tuple[str, ...], int] = {}
         self.told: list[tuple[str, ...]] = []
@@ -49,15 +42,15 @@ class _Data:
             parts = None  # levels without a region of their own stand together
         time, target = ("", "") if parts is None else (parts.time, parts.target)
         item: Item = [
-            self.times.number(when_text(one, language), time),
+            self.times.number(words.when_text(one, language), time),
             self._indicator(one, parts),
-            "" if one.nilai is None else number_text(one.nilai, language),
+            "" if one.nilai is None else words.number_text(one.nilai, language),
             "" if parts is None else parts.numbers,
-            self._states.index(state_of(one).key),
+            self._states.index(words.state_of(one).key),
             self.targets.number(None if one.target is None else one.target.shown(language), target),
-            "" if one.capaian is None else f"{number_text(one.capaian, language)}%",
-            number(rating_text(one, language)),
-            number(category_text(one, language)),
+            "" if one.capaian is None else f"{words.number_text(one.capaian, language)}%",
+            number(words.rating_text(one, language)),
+            number(words.category_text(one, language)),
             number(None if one.diperlukan is None else one.diperlukan.singkat.plain(language)),
             number(None if one.why is None else one.why.plain(language)),
         ]
@@ -94,7 +87,7 @@ def page_data(
         items[one.wilayah].append(made.item(one))
     data: Mapping[str, object] = {
         "kolom": [scorecard.WORDS[key].plain(language) for key in _COLUMNS],
-        "keadaan": [[key, one.sign, one.name.plain(language)] for key, one in STATES.items()],
+        "keadaan": [[key, one.sign, one.name.plain(language)] for key, one in words.STATES.items()],
         ITEM_KEY: ITEM,
         "indikator": made.told,
         "wilayah": [

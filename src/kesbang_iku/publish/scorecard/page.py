@@ -25,22 +25,15 @@ from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
-from kesbang_iku.publish.markup import Html, piece, visible
-from kesbang_iku.publish.scorecard.codes import qr_code
+from kesbang_iku.publish.markup import Html, visible
+from kesbang_iku.publish.scorecard import groups
 from kesbang_iku.publish.scorecard.comparison import FEW, RANKED, Comparison, Row, cell_of, keys_in
 from kesbang_iku.publish.scorecard.data import page_data
-from kesbang_iku.publish.scorecard.groups import (
-    Card,
-    GroupEntry,
-    cards_of,
-    editions_of,
-    published_of,
-    reports_of,
-)
 from kesbang_iku.publish.scorecard.words import (
     STATES,
     names,
     period_text,
+    qr_code,
     region_text,
     state_of,
     when_text,
@@ -63,7 +56,7 @@ _CARDS: Final = 0.8
 """Making the cards is so much of the work; the tables are the rest."""
 
 T = TypeVar("T")
-_Report = tuple[str, Sequence[GroupEntry]]
+_Report = tuple[str, Sequence[groups.GroupEntry]]
 """A report of a region: its year and period in words, and its items."""
 
 
@@ -113,7 +106,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
         title=_title(results, regions, language),
         facts=list(_facts(results, regions, remarks, language)),
         origin=[(words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files))))],
-        letterhead=_head(letterhead),
+        letterhead=letterhead,
         signature=signature,
         closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
         **_content(results, compared, _Shape(brief, len(results) > _MOST), regions, language),
@@ -131,8 +124,8 @@ def _content(
 ) -> dict[str, object]:
     """Return the view of the summary, of the tables and cards, and of the findings."""
     catalog, findings = results.standar, results.semua_temuan
-    cards = cards_of(results) if shape.cards else ()
-    reports = reports_of(cards, results)
+    cards = groups.cards_of(results) if shape.cards else ()
+    reports = groups.reports_of(cards, results)
     over_time = items_over_time(results)
     counts = Counter(state_of(result).key for result in over_time)
     levels = Counter(finding.tingkat for finding in findings)
@@ -160,8 +153,8 @@ def _content(
         "all_told": len(told) == len(results),
         "passed": tables_passed,
         "trend_of": partial(_trend, catalog=catalog, language=language),
-        "published_of": partial(published_of, catalog=catalog, regions=regions),
-        "editions_of": partial(editions_of, catalog=catalog),
+        "published_of": partial(groups.published_of, catalog=catalog, regions=regions),
+        "editions_of": partial(groups.editions_of, catalog=catalog),
         "said_above": _said_above,
     }
 
@@ -236,14 +229,6 @@ def _title_of(row: Row) -> Text | None:
     return None if row.indicator is None else row.indicator.title
 
 
-def _head(letterhead: Letterhead | None) -> Html | None:
-    if letterhead is None:
-        return None
-    logo = "" if letterhead.logo is None else f'<img src="{piece(letterhead.logo)}" alt="">'
-    lines = "".join(f"<p>{piece(line)}</p>" for line in letterhead.lines)
-    return Html(f'<div class="letterhead">{logo}{lines}</div>')
-
-
 def _by_kind(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
     """Yield the first finding of each kind, and how many there are, the gravest kinds first."""
     found: dict[str, list[Finding]] = {}
@@ -265,7 +250,7 @@ def _multiples(
     return {name: Html(one) for name, one in drawn.items()}
 
 
-def _trend(card: Card, catalog: Catalog, language: Language) -> Html | None:
+def _trend(card: groups.Card, catalog: Catalog, language: Language) -> Html | None:
     code = card.results[0].kode
     if code not in catalog:
         return None
@@ -325,7 +310,7 @@ def _summary(counts: Counter[str], reports: int, language: Language) -> str:
 
 
 def _by_region(
-    reports: Iterable[Sequence[GroupEntry]], language: Language
+    reports: Iterable[Sequence[groups.GroupEntry]], language: Language
 ) -> list[tuple[str | None, list[_Report]]]:
     """Return the reports of each region."""
     found: dict[str | None, list[_Report]] = {}

@@ -9,6 +9,7 @@ from typing import Final
 
 from kesbang_iku.charts.bullet import bullet_chart, bullet_row, is_comparable
 from kesbang_iku.charts.style import PART
+from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Indicator, Result
@@ -28,6 +29,8 @@ _SIGNS: Final = {
 STATES: Final = pieces.states(_SIGNS, scorecard.STATES)
 _ARROWS: Final = {"maksimalkan": "↑", "minimalkan": "↓", "stabilkan": "→"}
 _YEARLY: Final = "tahunan"
+_MARGIN: Final = 4
+"""So many empty squares around a QR code its standard asks for."""
 
 
 def names(language: Language) -> Mapping[str, object]:
@@ -142,3 +145,19 @@ def _bullet(result: Result, language: Language | None = None) -> Html | None:
 def _kinds(result: Result) -> Mapping[str, Text]:
     """Return the kinds of what was found, by code: a code alone tells a reader nothing."""
     return {one.kode: one.kind.title for one in result.temuan}
+
+
+def qr_code(text: str) -> Html:
+    """Return a text as the picture of a QR code, black on white whatever the page is.
+
+    Raises:
+        MissingExtraError: the library is not installed, which the extra ``qr`` brings.
+    """
+    require_extra("segno", "qr")
+    import segno  # noqa: PLC0415  # light: seldom wanted
+
+    code = segno.make(text, micro=False, error="m")
+    drawn = code.svg_inline(
+        border=_MARGIN, light="#fff", omitsize=True, svgclass="qr", lineclass=None
+    )
+    return Html(drawn)

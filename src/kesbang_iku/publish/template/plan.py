@@ -138,11 +138,8 @@ def _marks(form: Form, last: int, right: int) -> None:
         f'=AND(ISNUMBER({before}),ISNUMBER({here}),OR(AND({which}="maksimalkan",{here}<{before}),'
         f'AND({which}="minimalkan",{here}>{before})))'
     )
+    doubtful = f'=AND(ISTEXT({before}),ISNUMBER(FIND(".",{before})))'
     look = form.book.add_format({"bg_color": _DOUBT})
-    for left, rule in ((_BASE + 1, worse), (_BASE, _doubtful(before))):
+    for left, rule in ((_BASE + 1, worse), (_BASE, doubtful)):
         area = (HEAD + 1, left, last, right)
         form.sheet.conditional_format(*area, {"type": "formula", "criteria": rule, "format": look})
-
-
-def _doubtful(cell: str) -> str:
-    return f'=AND(ISTEXT({cell}),ISNUMBER(FIND(".",{cell})))'

@@ -14,8 +14,8 @@ from kesbang_iku.sources.reports import Reports
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.mask import search
 from kesbang_iku.validation.pipeline.partition import provinces_of
-from kesbang_iku.validation.registry import CheckResult, report_rules, run_rules
-from kesbang_iku.validation.rules.reports.context import ReportContext
+from kesbang_iku.validation.rules.reports.context import ReportContext, rule
+from kesbang_iku.validation.running import CheckResult, run_rules
 from kesbang_iku.validation.standard import Standard
 
 _SEARCHED: Final = 0.1
@@ -66,7 +66,7 @@ def check_reports(reports: Reports, standard: Standard) -> CheckResult:
         standard.today,
     )
     with part(_COMPUTED, 1):
-        return CheckResult(results.semua_temuan) + run_rules(report_rules(), context)
+        return CheckResult(results.semua_temuan) + run_rules(rule.by_code, context)
 
 
 def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResult:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
@@ -16,25 +15,14 @@ from kesbang_iku.validation.contents import read_content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
 from kesbang_iku.validation.pipeline.mask import joined
 from kesbang_iku.validation.pipeline.partition import File, partition
-from kesbang_iku.validation.registry import CheckResult
 from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.running import CheckResult
 from kesbang_iku.validation.standard import Standard
 
 if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext
 
 _Share = Sequence[Sequence[File]]
-
-
-@dataclass(slots=True)
-class CheckedParts:
-    """The parts of a share. Filled while they are checked."""
-
-    parts: list[CheckedPart] = field(default_factory=list)
-
-    def add(self, part: CheckedPart) -> None:
-        """Take in what is said of a part."""
-        self.parts.append(part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +54,13 @@ class ManyFiles:
         for part in share:
             yield each(self._read, part)
 
-    def begin(self) -> CheckedParts:
+    def begin(self) -> list[CheckedPart]:
         """Return what keeps nothing yet."""
-        return CheckedParts()
+        return []
 
-    def settle(self, kept: Sequence[CheckedParts]) -> CheckResult:
+    def settle(self, kept: Sequence[list[CheckedPart]]) -> CheckResult:
         """Return what is said of all files."""
-        parts = [part for one in kept for part in one.parts]
+        parts = [part for one in kept for part in one]
         provinces = frozenset[str]().union(*(part.provinces for part in parts))
         apart = len(parts) > 1 and NATION in provinces
         if apart or sum(len(part.provinces) for part in parts) > len(provinces):

@@ -10,7 +10,8 @@ from kesbang_iku.findings.waiting import passed
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.sources.personal import PersonalData, hide_numbers
 from kesbang_iku.validation.content import Content
-from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
+from kesbang_iku.validation.rules.sources.personal import rule
+from kesbang_iku.validation.running import CheckResult, run_rules
 
 
 def search(contents: Sequence[Content]) -> tuple[CheckResult, Secrets]:
@@ -22,7 +23,7 @@ def search(contents: Sequence[Content]) -> tuple[CheckResult, Secrets]:
         for line, opened in content.searched:
             data = PersonalData(opened)
             if data.is_there:
-                found = run_rules(source_rules(), data)
+                found = run_rules(rule.by_code, data)
                 results.append(_further_down(found, line - 1) if line > 1 else found)
                 texts |= data.secrets
                 files.add(opened.name)

@@ -12,7 +12,7 @@ from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
 from kesbang_iku.validation.pipeline.processes import in_processes
-from kesbang_iku.validation.registry import CheckResult
+from kesbang_iku.validation.running import CheckResult
 from kesbang_iku.validation.standard import Standard
 
 Share = TypeVar("Share", bound=Sized)
@@ -26,7 +26,7 @@ _READ: Final = 0.32
 class Kept(Protocol):
     """What is kept of the parts of a share."""
 
-    def add(self, part: CheckedPart) -> None:
+    def append(self, part: CheckedPart, /) -> None:
         """Take in what is said of a part."""
         ...
 
@@ -81,5 +81,5 @@ def _check_next(parts: Iterator[Sequence[Content]], kept: Kept, standard: Standa
         if contents is None:
             return False
         with part(_READ, 1):
-            kept.add(check_part(contents, standard))
+            kept.append(check_part(contents, standard))
     return True

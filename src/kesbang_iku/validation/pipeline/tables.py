@@ -25,8 +25,9 @@ from kesbang_iku.sources.reports import in_system
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart
 from kesbang_iku.validation.pipeline.partition import province_of, split_evenly
-from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
 from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.rules.sources.personal import rule
+from kesbang_iku.validation.running import CheckResult, run_rules
 from kesbang_iku.validation.standard import Standard
 
 SHOWN_OF_A_KIND: Final = 100
@@ -121,7 +122,7 @@ class OneLongTable:
         for one in kept:
             tally.join(one)
         if self._top.personal_columns:
-            tally.note(run_rules(source_rules(), self._top).temuan)
+            tally.note(run_rules(rule.by_code, self._top).temuan)
         elif not any(one.parts for one in kept):
             tally.note([kinds.CSV_NO_ROWS.at(Place(berkas=self.table.name))])
         return tally.check_result()
@@ -145,7 +146,7 @@ class Tally:
     inconclusive: Counter[InconclusiveRule] = field(default_factory=Counter)
     parts: int = 0
 
-    def add(self, part: CheckedPart) -> None:
+    def append(self, part: CheckedPart, /) -> None:
         """Take in what is said of a part, masked."""
         self.parts += 1
         self.note(part.secrets.mask(part.result.temuan))

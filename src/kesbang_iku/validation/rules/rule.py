@@ -9,9 +9,14 @@ and ``examples/aturan``; both are executed.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from functools import cached_property
+from importlib import import_module
+from operator import attrgetter
+from pkgutil import iter_modules
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
@@ -24,6 +29,7 @@ from kesbang_iku.findings import (
     build_answer,
 )
 from kesbang_iku.findings.register import fields_of, kind_of
+from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.answers import NotJudgedAnswer
 from kesbang_iku.validation.rules.numbers import written
 
@@ -142,15 +148,21 @@ class Rule(Generic[C]):
 
 
 class Rules(Generic[C, E]):
-    """The rules over contexts of one kind, in the order they are written; also their decorator."""
+    """The rules over contexts of one kind, which stand in one folder; also their decorator."""
 
-    def __init__(self, each: Callable[[C], Iterable[E]]) -> None:
-        """``each`` gives what most rules look at, one by one."""
+    def __init__(self, each: Callable[[C], Iterable[E]], module: str) -> None:
+        """``each`` gives what most rules look at, one by one; ``module`` stands in their folder."""
         self._each = each
+        self._folder = module.rpartition(".")[0]
         self._rules: list[Rule[C]] = []
 
-    def __iter__(self) -> Iterator[Rule[C]]:
-        return iter(self._rules)
+    @cached_property
+    def by_code(self) -> tuple[Rule[C], ...]:
+        """All of them, by code: every module of their folder is read, which registers them."""
+        package = import_module(self._folder)
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+        return tuple(sorted(self._rules, key=attrgetter("code")))
 
     def __call__(self, code: str) -> Callable[[Callable[[E], Outcomes]], Callable[[E], Outcomes]]:
         """Make a rule of a function over one item."""
@@ -188,3 +200,34 @@ class Rules(Generic[C, E]):
             return look
 
         return register
+
+
+_SHOWN: Final = 80
+"""How many characters of a name findings show."""
+
+
+class NamedEntry(ABC):
+    """Something that a plan or a performance table calls by name."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def nama(self) -> str:
+        """The name as written."""
+
+    @property
+    def short(self) -> str:
+        """The name as findings show it."""
+        name = " ".join(self.nama.split())
+        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: its name."""
+        return {"nama": self.short}
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words of the name, plain."""
+        return tuple(plain_words(self.nama).split())

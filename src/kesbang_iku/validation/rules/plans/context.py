@@ -14,16 +14,14 @@ from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.checking import CheckingFile, plain_words
-from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.sources.grades import without_grade
 from kesbang_iku.sources.numbers import Bound, CellValue, Number, Range
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
-from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import reading_of
-from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.validation.rules.rule import NamedEntry, Rules
 from kesbang_iku.validation.standard import Standard
 
 
@@ -158,14 +156,10 @@ def names_of(katalog: Catalog) -> Mapping[str, Indicator]:
     """Return the newest version of each indicator by its names, spelled plainly."""
     found: dict[str, Indicator] = {}
     for indicator in katalog:
-        for name in _names(indicator):
+        for name in (indicator.nama, *indicator.alias):
             found[plain_words(name)] = indicator
     return found
 
 
-def _names(definition: Definition) -> tuple[str, ...]:
-    return (definition.nama, *definition.alias)
-
-
-rule: Final = Rules[PlanContext, PlanEntry](attrgetter("entries"))
+rule: Final = Rules[PlanContext, PlanEntry](attrgetter("entries"), __name__)
 """The rules over plans; most look at one indicator."""

@@ -222,7 +222,7 @@ class ReportContext:
                 yield entry
 
 
-rule: Final = Rules[ReportContext, ReportEntry](attrgetter("entries"))
+rule: Final = Rules[ReportContext, ReportEntry](attrgetter("entries"), __name__)
 """The rules over reports; most look at one item."""
 
 

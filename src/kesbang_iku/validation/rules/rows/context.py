@@ -27,9 +27,8 @@ from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.numbers import Missing, Number
 from kesbang_iku.tables.achievements import LoadedAchievement
-from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
-from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.validation.rules.rule import NamedEntry, Rules
 from kesbang_iku.validation.standard import Standard
 from kesbang_iku.worlds.span import Span, exactly
 
@@ -406,5 +405,5 @@ def _written_units(row: AchievementRow, unit: Unit | None, tables: Tables) -> di
     return found
 
 
-rule: Final = Rules[RowContext, RowEntry](attrgetter("entries"))
+rule: Final = Rules[RowContext, RowEntry](attrgetter("entries"), __name__)
 """The rules over performance tables; most look at one row."""

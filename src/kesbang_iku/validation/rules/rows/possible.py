@@ -10,16 +10,10 @@ from typing import Final, NamedTuple
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.printed_worlds import ends_text
+from kesbang_iku.validation.rules.rows import sums
 from kesbang_iku.validation.rules.rows.changes import changes_of
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Summary, Total, rule
 from kesbang_iku.validation.rules.rows.numbers import achieved_groups, mean_verdict
-from kesbang_iku.validation.rules.rows.sums import (
-    OVER_YEARS,
-    TOTALLED,
-    parts_verdict,
-    total_verdict,
-    years_verdict,
-)
 from kesbang_iku.validation.rules.rule import Outcomes, at
 from kesbang_iku.worlds.span import Span
 
@@ -61,21 +55,21 @@ def _possible(context: RowContext) -> Iterator[_Possible]:
 
 
 def _over_periods(entry: RowEntry) -> Iterator[_Possible]:
-    for column, columns in OVER_YEARS:
-        verdict = years_verdict(entry, column, columns)
+    for column, columns in sums.OVER_YEARS:
+        verdict = sums.years_verdict(entry, column, columns)
         if isinstance(verdict, Span):
             given, printed = _given(entry, entry.numbers(columns)), entry.number(column)
             yield _Possible(entry, column, printed or Fraction(0), given, verdict)
     for parts in entry.parts:
-        verdict = parts_verdict(entry, parts)
+        verdict = sums.parts_verdict(entry, parts)
         if isinstance(verdict, Span):
             given, value = _given(entry, parts.numbers), entry.realised
             yield _Possible(entry, "realisasi", value or Fraction(0), given, verdict)
 
 
 def _over_rows(context: RowContext) -> Iterator[_Possible]:
-    for total, column in product(context.totals, TOTALLED):
-        verdict = total_verdict(total, column)
+    for total, column in product(context.totals, sums.TOTALLED):
+        verdict = sums.total_verdict(total, column)
         if isinstance(verdict, Span):
             given, printed = sum(total.parts(column) or (), Fraction(0)), total.number(column)
             yield _Possible(total, column, printed or Fraction(0), given, verdict)

@@ -11,7 +11,7 @@ from kesbang_iku.privacy.numbers import Kind
 from kesbang_iku.sources.personal import PersonalData
 from kesbang_iku.validation.rules.rule import Outcomes, Rules, at
 
-rule: Final = Rules[PersonalData, PersonalData](lambda found: (found,))
+rule: Final = Rules[PersonalData, PersonalData](lambda found: (found,), __name__)
 """The rules over files as they were handed in."""
 
 

@@ -1,71 +1,16 @@
-"""Every judged rule there is, and running them: a rule that fails is never the data's fault."""
+"""Running rules: one that fails is never the data's fault."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from importlib import import_module
-from operator import attrgetter
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Text, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
-if TYPE_CHECKING:
-    from kesbang_iku.sources.personal import PersonalData
-    from kesbang_iku.validation.rules.plans.context import PlanContext
-    from kesbang_iku.validation.rules.reports.context import ReportContext
-    from kesbang_iku.validation.rules.rows.context import RowContext
-
 C = TypeVar("C")
-
-
-@cache
-def report_rules() -> tuple[Rule[ReportContext], ...]:
-    """Return the rules over reports, by code."""
-    from kesbang_iku.validation.rules.reports.context import rule  # noqa: PLC0415  # light: by kind of file
-
-    return _ordered("reports", rule)
-
-
-@cache
-def plan_rules() -> tuple[Rule[PlanContext], ...]:
-    """Return the rules over plans, by code."""
-    from kesbang_iku.validation.rules.plans.context import rule  # noqa: PLC0415  # light: as above
-
-    return _ordered("plans", rule)
-
-
-@cache
-def row_rules() -> tuple[Rule[RowContext], ...]:
-    """Return the rules over performance tables, by code."""
-    from kesbang_iku.validation.rules.rows.context import rule  # noqa: PLC0415  # light: as above
-
-    return _ordered("rows", rule)
-
-
-@cache
-def source_rules() -> tuple[Rule[PersonalData], ...]:
-    """Return the rules over files as they were handed in, by code."""
-    from kesbang_iku.validation.rules.sources.personal import rule  # noqa: PLC0415  # light: as above
-
-    return _ordered("sources", rule)
-
-
-def all_rules() -> tuple[Rule[Any], ...]:
-    """Return every rule, whatever it looks at."""
-    return (*report_rules(), *plan_rules(), *row_rules(), *source_rules())
-
-
-def _ordered(folder: str, rules: Iterable[Rule[C]]) -> tuple[Rule[C], ...]:
-    """Read every module of a folder of rules, which registers them, and return them by code."""
-    package = import_module(f"kesbang_iku.validation.rules.{folder}")
-    for module in iter_modules(package.__path__, f"{package.__name__}."):
-        import_module(module.name)
-    return tuple(sorted(rules, key=attrgetter("code")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +22,7 @@ class CheckResult:
     bacaan: tuple[Text, ...] = ()
 
     def __add__(self, other: CheckResult) -> CheckResult:
-        return CheckResult(
-            self.temuan + other.temuan,
-            self.tidak_dinilai + other.tidak_dinilai,
-            self.bacaan + other.bacaan,
-        )
+        return CheckResult.of_all((self, other))
 
     @classmethod
     def of_all(cls, judgements: Iterable[CheckResult]) -> CheckResult:

@@ -9,8 +9,9 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.findings import Level, Place, Text
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.registry import all_rules, run_rules
 from kesbang_iku.validation.rules.rule import Inconclusive, Outcomes, Rule, at
+from kesbang_iku.validation.running import run_rules
+from tests.validation.every_rule import ALL_RULES
 
 Katalog = iku.Catalog
 
@@ -83,7 +84,7 @@ def test_an_announced_error_is_said_and_fails_nothing_yet() -> None:
 
 
 def test_what_will_be_an_error_is_none_yet_and_says_so() -> None:
-    for rule in all_rules():
+    for rule in ALL_RULES:
         announced = rule.kind.announced is Level.GALAT
         assert announced is ("ini galat." in rule.kind.message.id), rule.code
         assert announced is ("on this is an error." in rule.kind.message.en), rule.code
@@ -91,7 +92,7 @@ def test_what_will_be_an_error_is_none_yet_and_says_so() -> None:
 
 
 def test_there_are_many_rules_and_each_has_a_code_of_its_own() -> None:
-    codes = [rule.code for rule in all_rules()]
+    codes = [rule.code for rule in ALL_RULES]
     assert len(codes) == len(set(codes)) >= 70
 
 
@@ -110,7 +111,7 @@ def test_the_day_is_given_by_who_asks(katalog: Katalog, day: date) -> None:
     assert ("IKU436" in codes) is (day.year == 2024)
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_a_rule_says_everything_of_itself_in_two_languages(rule: Rule[object]) -> None:
     for said in (rule.kind.title, rule.kind.message, rule.kind.hint, rule.kind.reason):
         assert said.id
