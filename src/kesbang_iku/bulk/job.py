@@ -174,20 +174,15 @@ class BulkJob:
         return ResultFiles(self.con, self.spool, Names.of(table), known)
 
     @cached_property
-    def variables(self) -> frozenset[str]:
-        """The names of all variables there are."""
-        return frozenset(
-            name
-            for versions in self.catalog.by_code.values()
-            for one in versions
-            for name in one.variables_by_name
-        )
-
-    @cached_property
     def table(self) -> InputTable:
         """The table that is read."""
-        known = {*KEYS, *LONG, *PRINTED, "target", *self.variables}
-        return open_table(self.con, self.files, self.spool, known=known, layout=self.layout)
+        return open_table(self.con, self.files, self.spool, known=self._known, layout=self.layout)
+
+    def _known(self) -> frozenset[str]:
+        """Return the headers that mean something, those of all variables among them."""
+        versions = (one for found in self.catalog.by_code.values() for one in found)
+        variables = {name for one in versions for name in one.variables_by_name}
+        return frozenset({*KEYS, *LONG, *PRINTED, "target", *variables})
 
     def run(self) -> BulkOutcome:
         """Compute the table, and give the output its name.
@@ -269,8 +264,10 @@ class BulkJob:
 
     def _view(self) -> None:
         """Name the table, with its keys as they are compared."""
-        columns = self.table.columns
-        told = [name for name in columns if name in {*LONG, *PRINTED, "target", *self.variables}]
+        columns, own = self.table.columns, {*LONG, *PRINTED, "target"}
+        if self.table.layout == "wide":  # any further column may be a variable
+            own = {name for name in columns if name not in KEYS and not name.startswith("__")}
+        told = [name for name in columns if name in own]
         period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
         keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
@@ -433,8 +430,9 @@ class BulkJob:
         same = " AND ".join(
             f"ganjil.{name} IS NOT DISTINCT FROM CAST(bagian.{name} AS VARCHAR)" for name in KEYS
         )
+        told = ", ".join(map(named, (*computation.told, FILE, LINE)))
         rows = con.cursor().execute(
-            "SELECT * FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
+            f"SELECT {told} FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
             "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR)) OR "
             "wilayah IS NULL OR "
             f"EXISTS (SELECT 1 FROM ganjil WHERE {same}) "
