@@ -143,6 +143,10 @@ class BulkJob:
         return self.output.with_name(f"{self.output.name}.sebagian")
 
     @property
+    def _stopover(self) -> Path:
+        return self.spool / "singgahan"
+
+    @property
     def _keys_file(self) -> Path:
         return self.spool / "kunci.sebagian"
 
@@ -159,7 +163,7 @@ class BulkJob:
         return duckdb.connect(
             config={
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
-                "temp_directory": str(self.spool / "singgahan"),
+                "temp_directory": str(self._stopover),
                 "autoinstall_known_extensions": "false",
             }
         )
@@ -256,6 +260,7 @@ class BulkJob:
         identity = json.dumps(asked, sort_keys=True, default=str)
         manifest = self.spool / "pekerjaan.json"
         if manifest.exists() and manifest.read_text(encoding="utf-8") == identity:
+            rmtree(self._stopover, ignore_errors=True)  # of a run that was killed
             return
         if self.spool.exists():
             rmtree(self.spool)
