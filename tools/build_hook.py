@@ -51,7 +51,7 @@ class WheelHook(BuildHookInterface[Any]):
             prove_catalog()
             root = Path(self.root)
             made = make_ready(root, self._made) | pack_texts(root, self._made)
-            made |= pack_series(root, self._made)
+            made |= pack_series(root, self._made) | pack_digest(root, self._made)
         for file, inside in made.items():
             build_data["force_include"][str(file)] = inside
 
@@ -120,6 +120,21 @@ def pack_series(root: Path, folder: Path) -> dict[Path, str]:
         file.write_text(json.dumps(series, ensure_ascii=False, separators=(",", ":")), "utf-8")
         places[file] = f"kesbang_iku/_data/{FOLDER}/{file.name}"
     return places
+
+
+def pack_digest(root: Path, folder: Path) -> dict[Path, str]:
+    """Write the fingerprint of the whole catalog, and return where it goes.
+
+    Args:
+        root: the folder of the project.
+        folder: where the file is written.
+    """
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # own sources
+    from kesbang_iku.sources.shipped import FOLDER, name_of, text_of_all  # noqa: PLC0415  # own sources
+
+    file = folder / name_of(text_of_all(root / "catalog"))
+    file.write_text(json.dumps(load_catalog(packages=False).digest), "utf-8")
+    return {file: f"kesbang_iku/_data/{FOLDER}/{file.name}"}
 
 
 def pack_texts(root: Path, folder: Path) -> dict[Path, str]:

@@ -12,7 +12,7 @@ from typing import Any
 _READ = "read_csv({file!r}, header = true, all_varchar = true)"
 _TIMES = """
 CREATE TABLE waktu AS
-SELECT tahun::INTEGER AS tahun, masa.kode AS periode FROM range(2015, 2101) tahun(tahun), masa
+SELECT tahun::INTEGER AS tahun, masa.kode AS periode FROM range(2006, 2101) tahun(tahun), masa
 ORDER BY 1, 2 LIMIT {count}
 """
 _LONG = """
@@ -32,7 +32,7 @@ _CELL = (
 
 
 def write(layout: str, path: str, rows: str, variables: str, regions: str, periods: str) -> None:
-    """Write at least so many rows as Parquet.
+    """Write so many rows as Parquet, or all that keys are there for, and print how many they are.
 
     ``variables`` is a CSV of codes with their variables, above the line before below; ``regions``
     and ``periods`` are CSVs of codes.
@@ -50,7 +50,7 @@ def write(layout: str, path: str, rows: str, variables: str, regions: str, perio
     connection.execute(_TIMES.format(count=-(-int(rows) // (each * places))))
     cells = [_CELL.format(code=code, order=order, name=name) for code, name, order in told]
     query = _LONG if layout == "long" else _WIDE.format(columns=",\n  ".join(cells))
-    connection.execute(f"COPY ({query}) TO {path!r} (FORMAT parquet)")
+    print(*connection.execute(f"COPY ({query}) TO {path!r} (FORMAT parquet)").fetchone())
 
 
 _BY_HAND = """

@@ -289,9 +289,13 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     assert output.read_text(encoding="utf-8") == "lama"
     stood = {one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")}
     assert stood
+    left = spool / "singgahan" / "duckdb_temp_storage-0.tmp"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"what the engine had no room for")
     kept: dict[str, int] = {}
 
     def tell(_done: int, _whole: int) -> None:
+        assert not left.exists()
         kept.update({one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")})
 
     BulkJob(source, output, KATALOG, REGIONS, most=20, tell=tell).run()
@@ -299,6 +303,21 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     again = tmp_path / "lagi.csv"
     computed(source, again, most=20)
     assert output.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")
+    assert not spool.exists()
+
+
+def test_columns_that_are_no_variables_change_nothing(tmp_path: Path) -> None:
+    plain = write_parquet(tmp_path / "masuk.parquet", hostile())
+    more = tmp_path / "lebih.parquet"
+    named = ("status", "nama", "__strange", "__units_a", "catatan bebas")
+    others = ", ".join(f"[{{'a': 'x'}}] AS \"{name}\"" for name in named)
+    duckdb.execute(
+        f"COPY (SELECT *, {others} FROM read_parquet('{plain}')) TO '{more}' (FORMAT parquet)"  # noqa: S608  # our own
+    )
+    first, second = tmp_path / "hasil.csv", tmp_path / "lagi.csv"
+    computed(plain, first, most=20)
+    computed(more, second, most=20)
+    assert first.read_text("utf-8") == second.read_text("utf-8")
 
 
 def test_what_stands_of_another_input_is_not_taken(tmp_path: Path) -> None:

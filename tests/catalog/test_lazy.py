@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import shutil
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 import pytest
@@ -10,8 +12,10 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.sources import shipped
+from kesbang_iku.sources import resources, shipped
 from tests.definitions import DEFINITION, write_catalog
+from tests.tree import ROOT
+from tools.build_hook import pack_digest
 
 
 @pytest.fixture
@@ -61,6 +65,57 @@ def test_it_holds_what_reading_everything_gives() -> None:
     assert katalog.digest == whole.digest
     assert katalog == whole
     assert any(found is first for found in katalog)
+
+
+@pytest.fixture
+def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give the catalog as a package carries it, with the fingerprint that the build made of it."""
+    data = tmp_path / "_data"
+    shutil.copytree(ROOT / "catalog", data / "catalog")
+    (data / shipped.FOLDER).mkdir()
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    shipped._root.cache_clear()
+    for file, inside in pack_digest(ROOT, tmp_path).items():
+        file.rename(tmp_path / Path(inside).relative_to("kesbang_iku"))
+    yield data / "catalog"
+    shipped._root.cache_clear()
+
+
+def test_the_fingerprint_of_a_shipped_catalog_opens_nothing(
+    packaged: Path, opened: list[str]
+) -> None:
+    assert packaged.is_dir()
+    digest = iku.load_catalog(packages=False).digest
+    assert not [name for name in opened if name.startswith("kbp-")]
+    assert digest == read_catalog().catalog.digest
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("indikator/pol/kbp-pol-01-2009.yaml", "Indonesian Democracy Index", "Democracy Index"),
+        ("satuan.yaml", "label: Persen\n", "label: Persén\n"),
+        ("nilai/kbp-pol-01.csv", "67.30", "67.31"),
+    ],
+)
+def test_a_shipped_catalog_that_was_edited_has_a_fingerprint_of_its_own(
+    packaged: Path, name: str, old: str, new: str
+) -> None:
+    before = iku.load_catalog(packages=False).digest
+    text = (packaged / name).read_text("utf-8")
+    assert old in text
+    (packaged / name).write_text(text.replace(old, new, 1), "utf-8")
+    katalog = iku.load_catalog(packages=False)
+    assert katalog.digest not in {before, None}
+    assert katalog.digest == read_catalog().catalog.digest
+
+
+def test_a_part_of_a_shipped_catalog_has_a_fingerprint_of_its_own(packaged: Path) -> None:
+    assert packaged.is_dir()
+    katalog = iku.load_catalog(packages=False)
+    part = katalog.where(katalog.definitions[:3])
+    assert part.digest not in {katalog.digest, katalog.where(katalog.definitions[:2]).digest}
+    assert katalog.where(katalog.definitions).digest == katalog.digest
 
 
 def test_every_national_file_is_named_after_the_code_it_holds() -> None:

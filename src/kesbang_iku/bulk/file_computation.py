@@ -99,8 +99,10 @@ class FileLibrary(DuckdbLibrary):
 
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
-        values = ", ".join(map(str, numbers.values()))
-        number = f"CAST([{values}] AS BIGINT[])[{place_among(column, numbers)} + 1]"
+        values = [*numbers.values()]
+        number = place_among(column, numbers)
+        if values != [*range(len(values))]:
+            number = f"CAST({values} AS BIGINT[])[{number} + 1]"
         return _with(table, [f"{number} AS {named(name)}"])
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:

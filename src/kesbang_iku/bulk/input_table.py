@@ -7,7 +7,7 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from shutil import copyfileobj
@@ -133,7 +133,7 @@ def open_table(
     files: tuple[Path, ...],
     spool: Path,
     *,
-    known: Collection[str],
+    known: Callable[[], Collection[str]],
     layout: Layout | None,
 ) -> InputTable:
     """Make a table ready.
@@ -142,7 +142,7 @@ def open_table(
         con: where it is read.
         files: what :func:`input_files` returned.
         spool: the folder that what is made of it goes to; what stands there is taken again.
-        known: the headers that mean something.
+        known: gives the headers that mean something, which a CSV file is asked for.
         layout: how the rows are; found from the headers where not told.
 
     Raises:
@@ -172,11 +172,11 @@ def _csv(
     path: Path,
     spool: Path,
     *,
-    known: Collection[str],
+    known: Callable[[], Collection[str]],
     layout: Layout | None,
 ) -> InputTable:
     path = _in_utf_8(path, spool)
-    top = _top(path, known)
+    top = _top(path, known())
     columns = top.columns.headers
     chosen = _layout(dict.fromkeys(columns, ""), layout)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"

@@ -67,7 +67,7 @@ _OURS: Final = 300 << 20
 """What the standard and this program take of the memory, beside DuckDB."""
 _ROW: Final = 160
 """What a row takes of it while it is computed, in bytes: measured, and rounded up."""
-_STREAMED: Final = 10_000_000
+_STREAMED: Final = 20_000_000
 """So many rows of a wide table make a part: they take no memory, but are computed again if lost."""
 _FEWEST_ROWS: Final = 200_000
 _MOST_READ: Final = 4
@@ -143,6 +143,10 @@ class BulkJob:
         return self.output.with_name(f"{self.output.name}.sebagian")
 
     @property
+    def _stopover(self) -> Path:
+        return self.spool / "singgahan"
+
+    @property
     def _keys_file(self) -> Path:
         return self.spool / "kunci.sebagian"
 
@@ -159,7 +163,7 @@ class BulkJob:
         return duckdb.connect(
             config={
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
-                "temp_directory": str(self.spool / "singgahan"),
+                "temp_directory": str(self._stopover),
                 "autoinstall_known_extensions": "false",
             }
         )
@@ -174,20 +178,15 @@ class BulkJob:
         return ResultFiles(self.con, self.spool, Names.of(table), known)
 
     @cached_property
-    def variables(self) -> frozenset[str]:
-        """The names of all variables there are."""
-        return frozenset(
-            name
-            for versions in self.catalog.by_code.values()
-            for one in versions
-            for name in one.variables_by_name
-        )
-
-    @cached_property
     def table(self) -> InputTable:
         """The table that is read."""
-        known = {*KEYS, *LONG, *PRINTED, "target", *self.variables}
-        return open_table(self.con, self.files, self.spool, known=known, layout=self.layout)
+        return open_table(self.con, self.files, self.spool, known=self._known, layout=self.layout)
+
+    def _known(self) -> frozenset[str]:
+        """Return the headers that mean something, those of all variables among them."""
+        versions = (one for found in self.catalog.by_code.values() for one in found)
+        variables = {name for one in versions for name in one.variables_by_name}
+        return frozenset({*KEYS, *LONG, *PRINTED, "target", *variables})
 
     def run(self) -> BulkOutcome:
         """Compute the table, and give the output its name.
@@ -261,6 +260,7 @@ class BulkJob:
         identity = json.dumps(asked, sort_keys=True, default=str)
         manifest = self.spool / "pekerjaan.json"
         if manifest.exists() and manifest.read_text(encoding="utf-8") == identity:
+            rmtree(self._stopover, ignore_errors=True)  # of a run that was killed
             return
         if self.spool.exists():
             rmtree(self.spool)
@@ -269,8 +269,10 @@ class BulkJob:
 
     def _view(self) -> None:
         """Name the table, with its keys as they are compared."""
-        columns = self.table.columns
-        told = [name for name in columns if name in {*LONG, *PRINTED, "target", *self.variables}]
+        columns, own = self.table.columns, {*LONG, *PRINTED, "target"}
+        if self.table.layout == "wide":  # any further column may be a variable
+            own = {name for name in columns if name not in KEYS and not name.startswith("__")}
+        told = [name for name in columns if name in own]
         period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
         keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
@@ -346,7 +348,10 @@ class BulkJob:
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            sure = kept == con.execute("SELECT count(*) FROM bagian").fetchall()[0][0]
+            there = part.rows
+            if part.slices > 1:
+                there = con.execute("SELECT count(*) FROM bagian").fetchall()[0][0]
+            sure = kept == there
             if not sure:
                 for found in computation.parts():
                     self._note_strange(found.table)
@@ -433,8 +438,9 @@ class BulkJob:
         same = " AND ".join(
             f"ganjil.{name} IS NOT DISTINCT FROM CAST(bagian.{name} AS VARCHAR)" for name in KEYS
         )
+        told = ", ".join(map(named, (*computation.told, FILE, LINE)))
         rows = con.cursor().execute(
-            "SELECT * FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
+            f"SELECT {told} FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
             "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR)) OR "
             "wilayah IS NULL OR "
             f"EXISTS (SELECT 1 FROM ganjil WHERE {same}) "

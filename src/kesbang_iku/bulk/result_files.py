@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted
+from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted, text_among
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
@@ -90,7 +90,7 @@ class Names:
         elif name in {"nama", "nama_wilayah"}:
             found = self.indicator if name == "nama" else self.region
         elif name in known:
-            found = listed(known[name], place_among(name, known[name]))
+            found = text_among(name, known[name])
         elif name == "tahun":
             found = "CAST(tahun AS INTEGER)"
         if name in _CERTAIN:

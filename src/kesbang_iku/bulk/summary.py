@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from kesbang_iku.findings.finding import Level
 from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.statistics import CodeCount
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -77,8 +79,7 @@ class Summary:
             self.catalog.identity,
             BulkInputAnswer(berkas=str(asked), baris=rows, ditolak=rejected),
             BulkOutputAnswer(berkas=str(output), hasil=self._count("hasil"), berkas_ditolak=beside),
-            [*self._statuses()],
-            self._findings(),
+            *self._statuses_and_findings(),
             [*self._coverage()],
         )
 
@@ -88,22 +89,22 @@ class Summary:
     def _count(self, source: str) -> int:
         return int(self._rows(f"SELECT count(*) FROM {source}")[0][0])
 
-    def _statuses(self) -> Iterator[BulkStatusAnswer]:
-        query = "SELECT status, count(*) FROM hasil GROUP BY status ORDER BY count(*) DESC, status"
-        for status, count in self._rows(query):
-            yield BulkStatusAnswer(status=status, jumlah=count)
-
-    def _findings(self) -> list[CodeCount]:
-        """Return how often each code was found, in results and bad rows, the weightiest first."""
-        counted: Counter[str] = self.bad.codes()
-        query = "SELECT temuan, count(*) FROM hasil WHERE temuan <> '' GROUP BY temuan"
-        for codes, count in self._rows(query):
-            for code in codes.split():
+    def _statuses_and_findings(self) -> tuple[list[BulkStatusAnswer], list[CodeCount]]:
+        """Return how often each status was given, and each code found, the weightiest first."""
+        statuses: Counter[str] = Counter()
+        counted = self.bad.codes()
+        query = "SELECT status, temuan, count(*) FROM hasil GROUP BY status, temuan"
+        for status, codes, count in self._rows(query):
+            statuses[status] += count
+            for code in (codes or "").split():
                 counted[code] += count
+        often = sorted(statuses.items(), key=lambda one: (-one[1], one[0]))
+        told = [BulkStatusAnswer(status=status, jumlah=count) for status, count in often]
         kinds = ((kind_of(code), count) for code, count in counted.items())
         found = [CodeCount(one.code, one.level, count, one.title) for one, count in kinds]
         order = tuple(Level)
-        return sorted(found, key=lambda one: (order.index(one.tingkat), -one.jumlah, one.kode))
+        found.sort(key=lambda one: (order.index(one.tingkat), -one.jumlah, one.kode))
+        return told, found
 
     def _coverage(self) -> Iterator[BulkCoverageAnswer]:
         """Yield how many regions have a value, of those that were there and have the indicator."""
@@ -112,15 +113,18 @@ class Summary:
             f"SELECT kode, tahun, count(DISTINCT wilayah) FILTER (status = {complete}) FROM hasil "
             "GROUP BY kode, tahun ORDER BY kode, tahun"
         )
+
+        @cache
+        def there(year: int) -> Counter[AdminLevel]:
+            regions = self.regions.values()
+            return Counter(region.tingkat for region in regions if year in region.berlaku)
+
         counted: Counter[tuple[str, int]] = Counter()  # a code may be spelt in several ways
         for code, year, reporting in self._rows(query):
             counted[version_of(self.catalog, code, year).kode, year] += reporting
         for (code, year), reporting in sorted(counted.items()):
             one = version_of(self.catalog, code, year)
-            due = sum(
-                year in region.berlaku and one.exists_at(region.tingkat)
-                for region in self.regions.values()
-            )
+            due = sum(number for level, number in there(year).items() if one.exists_at(level))
             yield BulkCoverageAnswer(
                 kode=code, nama=one.nama, tahun=year, melapor=reporting, seharusnya=due
             )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
+from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
@@ -219,6 +220,9 @@ class Catalog:
     @cached_property
     def digest(self) -> str:
         """The fingerprint of the whole standard: ``sha256:`` and 64 hexadecimal digits."""
+        known = self.by_code.digest() if isinstance(self.by_code, LazyVersions) else None
+        if known is not None:
+            return known
         parts = [definition.model_dump(mode="json") for definition in self.definitions]
         tables = [
             entry.model_dump(mode="json") for table in self.tables.all for entry in table.values()
@@ -292,11 +296,3 @@ class Catalog:
         if code is None:
             return None
         return next(((found,) for found in self.outputs if found.kode == code), None)
-
-
-def versions_by_code(definitions: Iterable[Indicator]) -> dict[str, tuple[Indicator, ...]]:
-    """Return the versions of each code, in the order of ``definitions``."""
-    by_code: dict[str, tuple[Indicator, ...]] = {}
-    for definition in definitions:
-        by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
-    return by_code

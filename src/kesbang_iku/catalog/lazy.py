@@ -9,10 +9,9 @@ concerns the catalog as a whole is checked when the whole is read, as for a list
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 
-from kesbang_iku.catalog.catalog import versions_by_code
 from kesbang_iku.indicator.indicator import Indicator
 
 Versions = tuple[Indicator, ...]
@@ -28,6 +27,7 @@ class LazyVersions(Mapping[str, Versions]):
         codes: every code.
         read_versions: gives the versions of one code, oldest first.
         read_whole: gives all indicators, ordered as a catalog orders them.
+        digest: gives the fingerprint of the catalog, where it is known without reading them.
     """
 
     def __init__(
@@ -35,10 +35,12 @@ class LazyVersions(Mapping[str, Versions]):
         codes: Collection[str],
         read_versions: Callable[[str], Versions],
         read_whole: Callable[[], Versions],
+        digest: Callable[[], str | None] = lambda: None,
     ) -> None:
         self._codes = tuple(sorted(codes))
         self._read_versions = read_versions
         self._read_whole = read_whole
+        self.digest = digest
         self._read: dict[str, Versions] = {}
 
     def __getitem__(self, code: str) -> Versions:
@@ -68,3 +70,11 @@ class LazyVersions(Mapping[str, Versions]):
         # Whoever has got an indicator before goes on to meet the same object.
         by_code = versions_by_code(self._read_whole())
         return {code: self._read.setdefault(code, found) for code, found in by_code.items()}
+
+
+def versions_by_code(definitions: Iterable[Indicator]) -> dict[str, Versions]:
+    """Return the versions of each code, in the order of ``definitions``."""
+    by_code: dict[str, Versions] = {}
+    for definition in definitions:
+        by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
+    return by_code

@@ -21,9 +21,9 @@ from kesbang_iku.catalog.additions import (
     has_installed,
     installed_catalogs,
 )
-from kesbang_iku.catalog.catalog import Catalog, versions_by_code
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.errors import CatalogError
-from kesbang_iku.catalog.lazy import LazyVersions
+from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Held, Indicator
@@ -38,7 +38,7 @@ from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.folders import leads_out
 from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shape import Locator, below, check_shape
-from kesbang_iku.sources.shipped import read_shipped
+from kesbang_iku.sources.shipped import made_of, read_shipped, text_of_all
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.open_terms import PlacedFilling
@@ -185,7 +185,7 @@ def _to_be_read(root: Folder) -> Catalog:
     observations = Observations([root])
     files = _files_by_code(root)
     read_versions = partial(_read_versions, tables, observations, reading.proven, files)
-    by_code = LazyVersions(files, read_versions, _read_national)
+    by_code = LazyVersions(files, read_versions, _read_national, _known_digest)
     return Catalog(
         by_code,
         tables,
@@ -193,6 +193,12 @@ def _to_be_read(root: Folder) -> Catalog:
         partial(_bound_outputs, tables),
         observations=observations,
     )
+
+
+def _known_digest() -> str | None:
+    """Return the fingerprint of the national catalog, where the build has made it."""
+    known: str | None = made_of(catalog_root(), text_of_all(catalog_root()))
+    return known
 
 
 def _read_national() -> tuple[Indicator, ...]:

@@ -134,7 +134,8 @@ class Observations:
     """The published values of the folders that a catalog was read from."""
 
     def __init__(self, folders: Iterable[Folder] = ()) -> None:
-        self.folders: Final = tuple(map(ObservationFolder, folders))
+        held = (folder for folder in folders if (folder / FOLDER).is_dir())
+        self.folders: Final = tuple(map(ObservationFolder, held))
 
     def values(self, code: str) -> tuple[Observation, ...]:
         """Return the published values of a code, in the order they stand."""

@@ -2,10 +2,10 @@
 
 A wheel carries, besides the YAML files of the catalog, the data a reader makes of each, as JSON.
 That is read in a tenth of the time: 1 ms instead of 11 for what one report needs. So it is with the
-series of published values. The data are
-found by the digest of the text they were made of, so that a file edited where it lies is in force
-at once; a checkout has none of them, and reads the YAML. The build makes them of a catalog without
-errors only, so that what is read from them need not be checked again.
+series of published values, and with the fingerprint of the whole. The data are found by the digest
+of the text they were made of, so that a file edited where it lies is in force at once; a checkout
+has none of them, and reads the YAML. The build makes them of a catalog without errors only, so that
+what is read from them need not be checked again.
 """
 
 from __future__ import annotations
@@ -48,6 +48,19 @@ def read_shipped(source: Traversable | Path) -> tuple[list[Document], list[Findi
 def name_of(text: str) -> str:
     """Return the name of the file with the data of the documents in ``text``."""
     return f"{hashlib.sha256(text.encode()).hexdigest()}.json"
+
+
+def text_of_all(folder: Traversable | Path) -> str:
+    """Return what tells the files of a folder from any others: their names, and what they hold."""
+    told = (
+        f"{one.name} {text_of_all(one)}" if one.is_dir() else _name_and_digest(one)
+        for one in sorted(folder.iterdir(), key=lambda one: one.name)
+    )
+    return f"({', '.join(told)})"
+
+
+def _name_and_digest(file: Traversable | Path) -> str:
+    return f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}"
 
 
 def made_of(source: Traversable | Path, text: str) -> Any:  # noqa: ANN401  # what the build wrote
