@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.formula.engines.arithmetic import Quotient
 from kesbang_iku.formula.tree import BinaryOperator
 
 _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = {
@@ -32,6 +33,10 @@ class OwnWays(Protocol):
 
     def divided(self, numerator: nw.Expr, denominator: nw.Expr | int, /) -> nw.Expr:
         """Return a true quotient, of the nearest double."""
+        ...
+
+    def rounded(self, quotient: Quotient[nw.Expr], /) -> nw.Expr:
+        """Return the whole number nearest to a quotient, a half going up."""
         ...
 
     def decimal(self, units: nw.Expr, decimals: int, largest: int | None, /) -> nw.Expr:
@@ -107,11 +112,10 @@ class FrameColumns:
         """Return ``yes`` where a condition holds, else ``no``."""
         return nw.when(condition).then(yes).otherwise(no)
 
-    def half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+    def half_up(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
         """Return the nearest whole number, a half going up."""
-        if isinstance(denominator, int) and denominator == 1:
-            return numerator
-        return self.ways.floor(self.ways.divided(numerator, denominator) + 0.5)
+        whole = isinstance(quotient.below, int) and quotient.below == 1
+        return quotient.above if whole else self.ways.rounded(quotient)
 
     def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return the whole number nearest to the square root."""

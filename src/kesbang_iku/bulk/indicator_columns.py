@@ -149,14 +149,14 @@ class IndicatorColumns:
         known = self.indicator.engine.limits
         decimals = {name: 0 if one.whole else DECIMALS for name, one in known.items()}
         try:
-            return provable_ranges(self.limits, decimals, self._everything)
+            return provable_ranges(self.limits, decimals, self._everything, self.library.capacity)
         except NotFoldedError:
             return None
 
     @cached_property
     def achievement(self) -> AchievementColumns | None:
         """Its achievement in columns, if that can be proven."""
-        return AchievementColumns.of(self.indicator)
+        return AchievementColumns.of(self.indicator, self.library.capacity)
 
     def _everything(self, fold: Fold[object]) -> None:
         """Fold all that is computed of the variables."""

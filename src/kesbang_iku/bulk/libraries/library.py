@@ -10,6 +10,7 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import certain, nothing
 from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity, Quotient
 
 Lazy = nw.LazyFrame[Any]
 Answers = list[dict[str, Any]]
@@ -40,6 +41,9 @@ class Keys:
 class Library:
     """A library of dataframes; each method may be done better where the library can."""
 
+    capacity: Capacity = DOUBLE
+    """In which numbers a quotient is ``rounded`` without error."""
+
     most_listed: int = _MOST_LISTED
     """Of so many texts a column is chosen well; of more they are put together row by row."""
 
@@ -56,6 +60,10 @@ class Library:
     def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return a true quotient, of the nearest double."""
         return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
+
+    def rounded(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
+        """Return the whole number nearest to a quotient within ``capacity``, a half going up."""
+        return self.floor(self.divided(quotient.above, quotient.below) + 0.5)
 
     def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:
         """Return the doubles nearest to whole numbers of units of a decimal.
