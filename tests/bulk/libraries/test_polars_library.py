@@ -138,7 +138,7 @@ def _rounded(rows: list[tuple[int, int]], factor: Fraction) -> list[float]:
     return list(table.select(x=PolarsLibrary().rounded(quotient)).to_native().collect()["x"])
 
 
-@pytest.mark.parametrize("factor", map(Fraction, FACTORS))
+@pytest.mark.parametrize("factor", [Fraction(one) for one in FACTORS])
 def test_halves_of_columns_go_up_and_what_lies_next_to_them_to_its_side(factor: Fraction) -> None:
     from kesbang_iku.bulk.libraries.polars_library import _counting
 
