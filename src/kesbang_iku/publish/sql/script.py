@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
+from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Language, Text
@@ -32,6 +33,7 @@ from kesbang_iku.publish.sql.results import (
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
     DEFINITIONS,
+    PERIOD_NAMES,
     REGIONS,
     Applying,
     applying,
@@ -135,6 +137,8 @@ class Script:
         definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
         yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
         yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
+        periods = [{"kode": one} for one in PERIODS]
+        yield from table_of(self._table(PERIOD_NAMES), ("kode",), periods, self.dialect)
 
     def _table(self, name: str) -> str:
         """Return the name of a table: each view has its own, so that no other one is changed."""
@@ -210,10 +214,12 @@ class Script:
         """Return the sums with what the standard says of the code and the region."""
         of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
         return (
-            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n  w.tingkat, w.mulai AS sejak\n"
+            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n"
+            f"  w.tingkat, w.mulai AS sejak, p.kode AS masa\n"
             f"FROM iku_kunci s LEFT JOIN {self._table(DEFINITIONS)} d\n"
             f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai\n"
-            f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah"
+            f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah\n"
+            f"LEFT JOIN {self._table(PERIOD_NAMES)} p ON p.kode = s.periode"
         )
 
     # ------------------------------------------------------------------- the sums of a long table
