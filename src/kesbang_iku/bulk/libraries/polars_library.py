@@ -47,13 +47,14 @@ class PolarsLibrary(Library):
 
     def rounded(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
         """Add a half of a step to what is divided, and count the steps: a pass over rows less."""
-        constant = isinstance(quotient.below, int)
-        factor = Fraction(1, quotient.below) if constant else quotient.factor
-        counting = _counting(factor, 0 if constant else 2)
+        below = quotient.below
+        if isinstance(below, int):
+            counting, divided = _counting(Fraction(1, below), 0), quotient.above
+        else:
+            counting, divided = _counting(quotient.factor, 2), self.divided(quotient.n, quotient.d)
         if counting is None:
             return super().rounded(quotient)
         half, step = counting
-        divided = quotient.above if constant else self.divided(quotient.n, quotient.d)
         return (divided + half) // step
 
     def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:

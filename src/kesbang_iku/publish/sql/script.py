@@ -93,7 +93,7 @@ class Script:
         kind = "OR REPLACE TEMPORARY VIEW" if dialect.temporary else "VIEW"
         if not dialect.temporary:
             yield f"DROP VIEW IF EXISTS {view}"
-        yield from self._tables()
+        yield from self.wide_statements()
         rows = [row for one in self.found for row in coefficient_rows(one, shape.most.rules)]
         coefficients = self._table(COEFFICIENTS)
         yield from table_of(coefficients, ("kode", "variabel", "mulai"), rows, dialect)
@@ -105,8 +105,14 @@ class Script:
         return self._written(statements, said.SQL_QUERIES)
 
     def wide_statements(self) -> Iterator[str]:
-        """Yield the statements that make what the queries read."""
-        yield from self._tables()
+        """Yield the statements that make what every query reads: definitions, regions, periods."""
+        at_most = most(self.found)
+        rows = [definition_row(one, at_most) for one in self.found]
+        definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
+        yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
+        yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
+        periods = [{"kode": one} for one in PERIODS]
+        yield from table_of(self._table(PERIOD_NAMES), ("kode",), periods, self.dialect)
 
     def wide_queries(self) -> Mapping[str, str]:
         """Return the query of each code."""
@@ -130,15 +136,6 @@ class Script:
         return [*applying(self.catalog, self.codes or self.catalog.codes)]
 
     # ------------------------------------------------------------------------------- the pieces
-
-    def _tables(self) -> Iterator[str]:
-        at_most = most(self.found)
-        rows = [definition_row(one, at_most) for one in self.found]
-        definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
-        yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
-        yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
-        periods = [{"kode": one} for one in PERIODS]
-        yield from table_of(self._table(PERIOD_NAMES), ("kode",), periods, self.dialect)
 
     def _table(self, name: str) -> str:
         """Return the name of a table: each view has its own, so that no other one is changed."""
