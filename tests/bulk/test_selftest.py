@@ -65,15 +65,20 @@ def test_an_engine_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     _checked("polars")
 
 
-def test_the_numbers_lie_within_what_the_theorems_cover() -> None:
-    from kesbang_iku.bulk.selftest import _cases
-    from kesbang_iku.formula.engines.arithmetic import DOUBLE
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_the_numbers_lie_within_what_the_theorems_cover(library: str) -> None:
+    import narwhals.stable.v2 as nw
 
-    for name, above, below, _ in _cases():
-        if name == "quotient":
-            assert 2 * above + 3 * below < DOUBLE.quotient
+    from kesbang_iku.bulk.libraries.choice import library_of
+    from kesbang_iku.bulk.selftest import _cases
+
+    capacity = library_of(nw.Implementation.from_string(library)).capacity
+    times = {"quotient": 1, "percentage": 100}
+    for name, above, below, _ in _cases(capacity):
+        if name in times:
+            assert 2 * times[name] * above + 3 * below < capacity.quotient
         if name == "root":
-            assert 26 * above + 38 * below < DOUBLE.root
+            assert 26 * above + 38 * below < capacity.root
 
 
 @pytest.mark.parametrize("call", ["compute_frame", "rollup_frame"])

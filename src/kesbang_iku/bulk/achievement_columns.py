@@ -13,7 +13,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import FrameColumns, OwnWays
 from kesbang_iku.bulk.ranges import Limits, provable_ranges, unwritten
 from kesbang_iku.formula import Expression, parse
-from kesbang_iku.formula.engines.arithmetic import ColumnRange
+from kesbang_iku.formula.engines.arithmetic import Capacity, ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
@@ -33,7 +33,7 @@ class AchievementColumns:
     ranges: Ranges
 
     @classmethod
-    def of(cls, indicator: Indicator) -> Self | None:
+    def of(cls, indicator: Indicator, capacity: Capacity) -> Self | None:
         """Return the achievement of an indicator, ``None`` where columns cannot be proven."""
         method = indicator.engine.scorer.single.method
         ends = [method.batas.bawah, method.batas.atas]
@@ -51,7 +51,7 @@ class AchievementColumns:
         }
         known = {_VALUE: decimals, _TARGET: of_target}
         try:
-            ranges = provable_ranges(limits, known, partial(_fold, method))
+            ranges = provable_ranges(limits, known, partial(_fold, method), capacity)
         except NotFoldedError:
             return None
         return cls(method, dict(ranges))

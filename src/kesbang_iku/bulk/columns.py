@@ -7,11 +7,13 @@ missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, Protocol
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.formula.engines.arithmetic import Quotient
 from kesbang_iku.formula.tree import BinaryOperator
+from kesbang_iku.model.periods import ANNUAL
 
 _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = {
     BinaryOperator.LESS: lambda left, right: left < right,
@@ -23,27 +25,35 @@ _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = 
 }
 
 
-class OwnWays(Protocol):
-    """What a library does in a way of its own."""
+class OwnWays:
+    """What a library does in a way of its own; here as all of them can."""
 
-    def floor(self, number: nw.Expr, /) -> nw.Expr:
+    def floor(self, number: nw.Expr) -> nw.Expr:
         """Return a number rounded down, as a double."""
-        ...
+        return number.floor()
 
-    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int, /) -> nw.Expr:
+    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return a true quotient, of the nearest double."""
-        ...
+        return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
 
-    def decimal(self, units: nw.Expr, decimals: int, largest: int | None, /) -> nw.Expr:
+    def rounded(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
+        """Return the whole number nearest to a quotient within ``capacity``, a half going up."""
+        return self.floor(self.divided(quotient.above, quotient.below) + 0.5)
+
+    def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:
         """Return the doubles nearest to whole numbers of units of a decimal.
 
-        Numbers beyond ``largest``, without their sign, are of no matter; ``None``: there is no end.
+        Args:
+            units: the whole numbers.
+            decimals: how many decimals there are.
+            largest: numbers beyond it, without their sign, are of no matter; ``None``: no end.
         """
-        ...
+        _ = largest
+        return self.divided(units, 10**decimals) if decimals else units
 
-    def number(self, value: int, /) -> nw.Expr:
+    def number(self, value: int) -> nw.Expr:
         """Return a constant that counts or numbers something: small, and not below 0."""
-        ...
+        return nw.lit(value)
 
 
 class FrameColumns:
@@ -107,11 +117,10 @@ class FrameColumns:
         """Return ``yes`` where a condition holds, else ``no``."""
         return nw.when(condition).then(yes).otherwise(no)
 
-    def half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+    def half_up(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
         """Return the nearest whole number, a half going up."""
-        if isinstance(denominator, int) and denominator == 1:
-            return numerator
-        return self.ways.floor(self.ways.divided(numerator, denominator) + 0.5)
+        whole = isinstance(quotient.below, int) and quotient.below == 1
+        return quotient.above if whole else self.ways.rounded(quotient)
 
     def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return the whole number nearest to the square root."""
@@ -124,6 +133,16 @@ def nothing(*, text: bool = False) -> nw.Expr:
     """Return a column of what is missing; a bare null has no type in some libraries."""
     key = nw.col("wilayah").is_null()
     return nw.when(key & ~key).then(nw.lit("" if text else 0.0))
+
+
+def keyed(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return a table with its keys as they are compared: without a period it is the whole year."""
+    keys = [nw.col(name).cast(nw.String) for name in ("kode", "wilayah")]
+    period = nw.lit(ANNUAL)
+    if "periode" in table.collect_schema():
+        told = nw.col("periode").cast(nw.String)
+        period = nw.when(told.is_null() | (told == "")).then(period).otherwise(told)
+    return table.with_columns(*keys, period.alias("periode"))
 
 
 def certain(condition: nw.Expr) -> nw.Expr:

@@ -17,7 +17,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain, nothing
+from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -37,7 +37,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
 NOWHERE: Final = nw.col("wilayah").is_null()
@@ -105,14 +104,9 @@ class FrameComputation:
     def table(self) -> nw.LazyFrame[Any]:
         """The table with its keys as they are compared; of an eager one the rows are numbered."""
         frame = self.frame
-        table = frame.with_row_index(ORDER).lazy() if isinstance(frame, nw.DataFrame) else frame
-        schema = table.collect_schema()
-        keys = [nw.col("kode").cast(nw.String), nw.col("wilayah").cast(nw.String)]
-        period = nw.lit(ANNUAL)
-        if "periode" in schema:
-            written = nw.col("periode").cast(nw.String)
-            period = nw.when(written.is_null() | (written == "")).then(period).otherwise(written)
-        return table.with_columns(*keys, period.alias("periode"))
+        return keyed(
+            frame.with_row_index(ORDER).lazy() if isinstance(frame, nw.DataFrame) else frame
+        )
 
     @cached_property
     def schema(self) -> Schema:

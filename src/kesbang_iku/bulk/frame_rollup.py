@@ -15,7 +15,7 @@ from typing import Any, Final, TypeVar
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain
+from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
@@ -61,6 +61,8 @@ from kesbang_iku.model.vocabulary import AdminLevel
 
 Frame = TypeVar("Frame")
 _LARGEST: Final = 1e12
+_GROUP: Final = (GOAL, "tahun", PERIOD, "kode")
+_MARKS: Final = ("__adds", "__small_any", "__parts_used", "__is_annual", "__itself")
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
 Row = dict[str, Any]
@@ -92,13 +94,7 @@ class FrameRollup:
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
         """The table with its keys as they are compared."""
-        written = self.frame.lazy()
-        keys = [nw.col("kode").cast(nw.String), nw.col("wilayah").cast(nw.String)]
-        period = nw.lit(ANNUAL)
-        if "periode" in written.collect_schema():
-            told = nw.col("periode").cast(nw.String)
-            period = nw.when(told.is_null() | (told == "")).then(period).otherwise(told)
-        return written.with_columns(*keys, period.alias("periode"))
+        return keyed(self.frame.lazy())
 
     @cached_property
     def years(self) -> Mapping[int, Sequence[object]]:
@@ -135,30 +131,22 @@ class FrameRollup:
             goals = PROVINCES if levels & {"kabupaten", "kota"} else COUNTRY
         return Places(self.regions, goals, self.years)
 
-    @cached_property
-    def levels(self) -> Mapping[Levels, Sequence[Applying]]:
-        """The versions by the levels of government that they are estimated at."""
-        found: dict[Levels, list[Applying]] = {}
-        for one in self.applying:
-            found.setdefault(one.levels, []).append(one)
-        return found
-
     # --------------------------------------------------------------------------------- the items
 
     @cached_property
     def items(self) -> nw.LazyFrame[Any]:
         """One row an item that goes somewhere: what it is in, whether it is used and counted."""
         computed: Any = nw.from_native(compute_frame(self.native, self.catalog, layout=self.layout))
+        goals = {one.levels: self.places.goal(one.levels) for one in self.applying}
         by_level = [
-            (any_of(one.rows for one in versions), self.places.goal(levels))
-            for levels, versions in self.levels.items()
+            (any_of(one.rows for one in self.applying if one.levels == levels), goal)
+            for levels, goal in goals.items()
         ]
-        nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
         adds = flag(any_of(one.rows for one in self.applying if one.names is not None))
         whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
         items = self._kept(computed.lazy().with_columns(*self.places.located()))
         items = items.with_columns(
-            chosen(by_level, nowhere).alias(GOAL),
+            chosen(by_level, nothing(text=True)).alias(GOAL),
             adds.alias("__adds"),
             kind_of_period().alias(KIND),
             is_last_period().alias(LAST),
@@ -196,12 +184,9 @@ class FrameRollup:
         ok = nw.col(OK)
         return items.with_columns(
             nw.col("periode").alias(PERIOD),
-            ok.alias(USED),
-            ok.alias(COUNTED),
             (1 - ok).alias(BAD),
-            (ok * 0).alias(YEARLESS),
-            (ok * 0).alias(NO_YEAR),
-            (ok * 0).alias(STRANGE),
+            *(ok.alias(name) for name in (USED, COUNTED)),
+            *((ok * 0).alias(name) for name in (YEARLESS, NO_YEAR, STRANGE)),
         )
 
     @staticmethod
@@ -302,18 +287,9 @@ class FrameRollup:
             flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
             flag((nw.col(STRANGE) == 1) | certain(twice)).alias(STRANGE),
         )
-        return items.group_by(GOAL, "tahun", PERIOD, "kode").agg(
-            nw.col(COUNTED).sum(),
-            nw.col(USED).sum(),
-            nw.col(BAD).max(),
-            nw.col(YEARLESS).max(),
-            nw.col(NO_YEAR).max(),
-            nw.col(STRANGE).max(),
-            nw.col("__adds").max(),
-            nw.col("__small_any").max(),
-            nw.col("__parts_used").max(),
-            nw.col("__is_annual").max(),
-            nw.col("__itself").max(),
+        return items.group_by(*_GROUP).agg(
+            *(nw.col(name).sum() for name in (COUNTED, USED)),
+            *(nw.col(name).max() for name in (BAD, YEARLESS, NO_YEAR, STRANGE, *_MARKS)),
         )
 
     @cached_property
@@ -321,12 +297,8 @@ class FrameRollup:
         """The provinces that stand for their regions in the nation, by result."""
         if not self.places.national:
             return {}
-        found: dict[tuple[Any, ...], list[str]] = {}
         stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
-        rows = self.items.filter(stands).select(GOAL, "tahun", PERIOD, "kode", PROVINCE)
-        for *key, province in rows.unique().collect().iter_rows():
-            found.setdefault(tuple(key), []).append(province)
-        return found
+        return _listed(self.items.filter(stands).select(*_GROUP, PROVINCE).unique())
 
     def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
         """Return how many regions have to report for a result."""
@@ -351,7 +323,8 @@ class FrameRollup:
 
     def rows(self) -> list[Row]:
         """Return the results, a row each, in the order of region, year, period and code."""
-        known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
+        groups = self.groups.collect().iter_rows(named=True)
+        known = {tuple(row[name] for name in _GROUP): row for row in groups}
         exact = {key for key, row in known.items() if row[STRANGE]}
         sums = self._sums() if len(exact) < len(known) else {}
         for key in self.own.keys() & known.keys():
@@ -399,7 +372,7 @@ class FrameRollup:
             )
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
-        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(VALUE).sum())
+        sums = numbers.group_by(*_GROUP, "variabel").agg(nw.col(VALUE).sum())
         found: dict[tuple[Any, ...], dict[str, float]] = {}
         for *key, name, value in sums.collect().iter_rows():
             found.setdefault(tuple(key), {})[name] = value
@@ -463,11 +436,8 @@ class FrameRollup:
     def values(self) -> Mapping[tuple[Any, ...], Sequence[Decimal]]:
         """The values that no sum is made of, by result; a double prints the published digits."""
         rows = self.items.filter((nw.col("__adds") == 0) & (nw.col(USED) == 1) & _there("nilai"))
-        found: dict[tuple[Any, ...], list[Decimal]] = {}
-        rows = rows.select(GOAL, "tahun", PERIOD, "kode", "nilai")
-        for *key, value in rows.collect().iter_rows():
-            found.setdefault(tuple(key), []).append(Decimal(repr(float(value))))
-        return found
+        listed = _listed(rows.select(*_GROUP, "nilai")).items()
+        return {key: [Decimal(repr(float(one))) for one in values] for key, values in listed}
 
     @cached_property
     def _told(self) -> Mapping[tuple[Any, ...], Row]:
@@ -485,12 +455,11 @@ class FrameRollup:
         """Yield what the exact engine gives for the groups that columns cannot add."""
         if not groups:
             return
-        named = (GOAL, "tahun", PERIOD, "kode")
-        items = near(self.items, named, groups).select(*named, "wilayah", "periode").collect()
+        items = near(self.items, _GROUP, groups).select(*_GROUP, "wilayah", "periode").collect()
         keys = {
             (row["wilayah"], row["tahun"], row["periode"], row["kode"])
             for row in items.iter_rows(named=True)
-            if tuple(row[name] for name in named) in groups
+            if tuple(row[name] for name in _GROUP) in groups
         }
         rows = self._written(near(self.table, KEYS, keys)) if keys else []
         written = [row for row in rows if tuple(row[name] for name in KEYS) in keys]
@@ -539,8 +508,12 @@ def _codes_of(cells: Row) -> set[str]:
     return {code for code in said if not code.startswith(_OF_WRITING)}
 
 
-def _key(row: Row) -> tuple[Any, ...]:
-    return (row[GOAL], row["tahun"], row[PERIOD], row["kode"])
+def _listed(rows: nw.LazyFrame[Any]) -> Mapping[tuple[Any, ...], Sequence[Any]]:
+    """Return what stands in the last column, by what stands in the others."""
+    found: dict[tuple[Any, ...], list[Any]] = {}
+    for *key, cell in rows.collect().iter_rows():
+        found.setdefault(tuple(key), []).append(cell)
+    return found
 
 
 def _plain(value: object) -> object:

@@ -149,14 +149,14 @@ class IndicatorColumns:
         known = self.indicator.engine.limits
         decimals = {name: 0 if one.whole else DECIMALS for name, one in known.items()}
         try:
-            return provable_ranges(self.limits, decimals, self._everything)
+            return provable_ranges(self.limits, decimals, self._everything, self.library.capacity)
         except NotFoldedError:
             return None
 
     @cached_property
     def achievement(self) -> AchievementColumns | None:
         """Its achievement in columns, if that can be proven."""
-        return AchievementColumns.of(self.indicator)
+        return AchievementColumns.of(self.indicator, self.library.capacity)
 
     def _everything(self, fold: Fold[object]) -> None:
         """Fold all that is computed of the variables."""
@@ -282,14 +282,9 @@ class IndicatorColumns:
         """Yield the status and the value in steps."""
         published = fold.published(tree, self.indicator.desimal)
         status = self.library.number(_COMPLETE)
-        if published.undefined is not None:
-            status = (
-                nw.when(published.undefined).then(self.library.number(_UNDEFINED)).otherwise(status)
-            )
-        if published.missing is not None:
-            status = (
-                nw.when(published.missing).then(self.library.number(_INCOMPLETE)).otherwise(status)
-            )
+        for where, one in ((published.undefined, _UNDEFINED), (published.missing, _INCOMPLETE)):
+            if where is not None:
+                status = self._where(where, one, status)
         for condition in self.conditions:
             found = fold.condition(condition)
             kept = [found.holds, found.missing, found.undefined]
@@ -298,9 +293,15 @@ class IndicatorColumns:
         if not self.applies:
             status = self.library.number(_NOT_APPLICABLE)
         elif nowhere is not None:
-            status = nw.when(nowhere).then(self.library.number(_NOT_APPLICABLE)).otherwise(status)
+            status = self._where(nowhere, _NOT_APPLICABLE, status)
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
+
+    def _where(self, holds: nw.Expr, number: int, otherwise: nw.Expr | int = 0) -> nw.Expr:
+        """Return a number where something holds, elsewhere another."""
+        number_of = self.library.number
+        other = number_of(otherwise) if isinstance(otherwise, int) else otherwise
+        return nw.when(holds).then(number_of(number)).otherwise(other)
 
     def _strange_results(self, fold: Fold[nw.Expr], told: list[str]) -> Iterator[nw.Expr]:
         """Yield where the exact engine says more of a result than its status."""
@@ -412,24 +413,19 @@ class IndicatorColumns:
         if targeted:
             without = (said == _COMPLETE) & ~nw.col(_given("target")).is_null()
             without &= nw.col(_ACHIEVED).is_null()
-            said = nw.when(without).then(self.library.number(_WITHOUT_ACHIEVEMENT)).otherwise(said)
+            said = self._where(without, _WITHOUT_ACHIEVEMENT, said)
         found: list[tuple[str, ...]] = [(code,) for code in codes]
         if self.said:
             of_region = self.library.number(0)
             for number, one in enumerate(self.said, 1):
-                own = self.library.number(number * len(codes))
-                of_region = nw.when(one.holds).then(own).otherwise(of_region)
+                of_region = self._where(one.holds, number * len(codes), of_region)
             said += of_region
             found += [(*one.codes, code) for one in self.said for code in codes]
         if beyond and targeted and self.indicator.rentang.maks is not None:
-            too_large = self.library.number(len(found))
-            said += nw.when(nw.col(BEYOND)).then(too_large).otherwise(self.library.number(0))
+            said += self._where(nw.col(BEYOND), len(found))
             found += [(kinds.TARGET_OUT_OF_RANGE.code, *one) for one in found]
         if self.starts:
-            before = self.library.number(len(found))
-            said += (
-                nw.when(nw.col(BEGUN) > self.year).then(before).otherwise(self.library.number(0))
-            )
+            said += self._where(nw.col(BEGUN) > self.year, len(found))
             found += [(kinds.BEFORE_REGION.code, *one) for one in found]
         texts["temuan"] = [" ".join(sorted({*one} - {""})) for one in found]
         yield said.alias("temuan")
@@ -452,11 +448,7 @@ class IndicatorColumns:
             first = self.library.number(1 << len(needed))
             number = nw.col(_MEMBER) * first if several else self.library.number(0)
             for bit, one in enumerate(absent):
-                number += (
-                    nw.when(one)
-                    .then(self.library.number(1 << bit))
-                    .otherwise(self.library.number(0))
-                )
+                number += self._where(one, 1 << bit)
             yield nw.when(incomplete).then(number).otherwise(self.library.number(0)).alias("kurang")
             return
         if len(called) > 1:

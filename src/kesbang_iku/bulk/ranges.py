@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final, cast
 
-from kesbang_iku.formula.engines.arithmetic import DOUBLE, Arithmetic, ColumnRange
+from kesbang_iku.formula.engines.arithmetic import Arithmetic, Capacity, ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 
 DECIMALS: Final = 4
@@ -35,6 +35,7 @@ def provable_ranges(
     limits: Mapping[str, Limits],
     decimals: Mapping[str, int],
     fold: Callable[[Fold[object]], object],
+    capacity: Capacity,
 ) -> Mapping[str, ColumnRange]:
     """Return the widest ranges of columns in which doubles hold everything.
 
@@ -42,6 +43,7 @@ def provable_ranges(
         limits: what is possible for each column.
         decimals: how many decimals the numbers of each column have.
         fold: folds everything that is to be computed.
+        capacity: what doubles hold without error.
 
     Raises:
         NotFoldedError: doubles hold it nowhere.
@@ -55,7 +57,7 @@ def provable_ranges(
     def proven(exponent: int) -> bool:
         folding = unwritten(ranges(exponent))
         fold(folding)
-        return DOUBLE.holds(folding.need)
+        return capacity.holds(folding.need)
 
     # What a formula needs grows with its numbers, so the widest is found by halving.
     found = bisect_left(_EXPONENTS, True, key=proven)

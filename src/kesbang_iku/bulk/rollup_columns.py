@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals
@@ -72,10 +73,6 @@ def chosen(cases: Iterable[tuple[nw.Expr, nw.Expr | str | float]], otherwise: nw
     return found
 
 
-def _nothing() -> nw.Expr:
-    return nw.when(nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()).then(nw.lit(""))
-
-
 class Places:
     """Where items go: the region they are rolled up to, by level of the indicator and year."""
 
@@ -105,11 +102,8 @@ class Places:
             for code, groups in by_province.items()
             for codes, years in groups.items()
         ]
-        small = nw.col("wilayah").is_in(self._codes(_KABUPATEN_KOTA))
-        return (
-            chosen(cases, _nothing()).alias(PROVINCE),
-            chosen([(small, 1)], nw.lit(0)).alias(SMALL),
-        )
+        small = flag(nw.col("wilayah").is_in(self._codes(_KABUPATEN_KOTA)))
+        return chosen(cases, nothing(text=True)).alias(PROVINCE), small.alias(SMALL)
 
     def _codes(self, levels: Iterable[str]) -> list[str]:
         return [one.kode for one in self.regions.values() if one.tingkat in levels]
@@ -147,17 +141,13 @@ def _in(codes: Sequence[str], years: Sequence[object]) -> nw.Expr:
 
 def kind_of_period() -> nw.Expr:
     """Return how many parts of its kind a year has: 4 for a quarter, 1 for the year itself."""
-    cases: list[tuple[nw.Expr, Any]] = [
-        (
-            nw.col("periode").is_in([Period(kind, one + 1).written for one in range(count)]),
-            count,
-        )
-        for kind, count in PARTS.items()
-    ]
-    return chosen([(nw.col("periode") == ANNUAL, 1), *cases], nw.lit(0))
+    parts = [(kind, count, range(1, count + 1)) for kind, count in PARTS.items()]
+    cases = [(count, [Period(kind, one).written for one in ones]) for kind, count, ones in parts]
+    listed = [(nw.col("periode").is_in(one), count) for count, one in [(1, [ANNUAL]), *cases]]
+    return chosen(listed, nw.lit(0))
 
 
 def is_last_period() -> nw.Expr:
     """Return whether a period is the last one of its kind; the year itself is."""
     last = [ANNUAL, *(Period(kind, count).written for kind, count in PARTS.items())]
-    return chosen([(nw.col("periode").is_in(last), 1)], nw.lit(0))
+    return flag(nw.col("periode").is_in(last))

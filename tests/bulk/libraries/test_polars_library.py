@@ -1,10 +1,12 @@
-"""Polars multiplies instead of dividing, and finds regions by their hashes: with equal answers."""
+"""Polars counts steps, multiplies instead of dividing, finds regions by hashes: equal answers."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from fractions import Fraction
 from importlib.util import find_spec
+from math import gcd
 from typing import Any, Final
 
 import pytest
@@ -83,3 +85,129 @@ def test_the_year_a_region_began_in_is_found_with_hashes_and_without(
     table: Any = nw.from_native(pl.DataFrame({"wilayah": named}).lazy())
     found = polars_library.PolarsLibrary().begun(table, STARTS, named)
     assert list(found.to_native().collect()[BEGUN]) == [STARTS.get(one, 0) for one in named]
+
+
+# ------------------------------------------------------------- rounding by a half and a step
+
+FACTORS: Final = (10_000, 10_000_000, 100, 1_000_000, Fraction(20_000, 3), Fraction(100, 7))
+"""Factors of columns divided by columns: those of the catalog first."""
+BELOW: Final = (36, 100, 300, 500, 1_000, 100_000, 1_000_000, 7, 3 * 5**9)
+"""Constants that columns are divided by: those of the catalog first."""
+
+
+def _most(factor: Fraction, below: int) -> int:
+    """Return the largest number over ``below`` that is certified: ``2 N + 3 D < 5 * 2^48``."""
+    top, under = factor.as_integer_ratio()
+    return ((5 << 48) - 1 - 3 * under * below) // (2 * top)
+
+
+def _about_halves(factor: Fraction) -> Iterator[tuple[int, int]]:
+    """Yield numbers over others that come to a half, or as near to one as any can."""
+    chance = random.Random(str(factor))
+    top, under = factor.as_integer_ratio()
+    for bits in range(1, 45):
+        for _ in range(12):
+            below = chance.randrange(1 << (bits - 1), 1 << bits) | 1
+            most = _most(factor, below)
+            ties = 2 * top * below // gcd(2 * top, under)
+            for over, telling in ((below, gcd(below * under, 2 * top) == 1), (ties, False)):
+                last = min(most, _most(factor, over))
+                spread = [last, *(chance.randrange(1 << k) for k in range(1, last.bit_length()))]
+                for number in spread if last > 0 else ():
+                    half = (2 * (top * number // (under * over)) + 1) * under * over
+                    yield from ((half // (2 * top) + off, over) for off in (-1, 0, 1))
+                    if telling:
+                        # Below a half, or above it, by 1/(2 D): no quotient can lie nearer.
+                        start = pow(2 * top, -1, under * over)
+                        place = number - number % (under * over)
+                        yield from ((place - start, over), (place + start, over))
+
+
+def _rounded(rows: list[tuple[int, int]], factor: Fraction) -> list[float]:
+    import narwhals.stable.v2 as nw
+    import polars as pl
+
+    from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary
+    from kesbang_iku.formula.engines.arithmetic import Quotient
+
+    columns = {name: [float(row[place]) for row in rows] for place, name in enumerate("nd")}
+    n, d = nw.col("n"), nw.col("d")
+    top, under = map(float, factor.as_integer_ratio())
+    quotient = Quotient(n * top, d * under, factor, n, d)
+    table: Any = nw.from_native(pl.DataFrame(columns).lazy())
+    return list(table.select(x=PolarsLibrary().rounded(quotient)).to_native().collect()["x"])
+
+
+@pytest.mark.parametrize("factor", [Fraction(one) for one in FACTORS])
+def test_halves_of_columns_go_up_and_what_lies_next_to_them_to_its_side(factor: Fraction) -> None:
+    from kesbang_iku.bulk.libraries.polars_library import _counting
+
+    assert _counting(factor, 2) is not None
+    top, under = factor.as_integer_ratio()
+    rows = [(n, d) for n, d in _about_halves(factor) if 0 <= n <= _most(factor, d)]
+    assert len(rows) > 40_000
+    assert max(2 * top * n + 3 * under * d for n, d in rows) > (5 << 48) * 0.999
+    right = [(2 * top * n + under * d) // (2 * under * d) for n, d in rows]
+    assert sum(2 * top * n % (2 * under * d) == under * d for n, d in rows) > 5_000
+    assert _rounded(rows, factor) == right
+
+
+def test_the_rows_would_tell_a_step_that_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kesbang_iku.bulk.libraries import polars_library
+
+    factor = Fraction(10_000)
+    rows = [(n, d) for n, d in _about_halves(factor) if 0 <= n <= _most(factor, d)]
+    right = [(20_000 * n + d) // (2 * d) for n, d in rows]
+    half, step = polars_library._counting(factor, 2) or (0.0, 0.0)
+    for other in (1e-4, step - (1e-4 - step), step - 4 * (1e-4 - step)):
+        monkeypatch.setattr(polars_library, "_counting", lambda *_, to=other: (half, to))
+        assert _rounded(rows, factor) != right
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_halves_over_constants_go_up_and_what_lies_next_to_them_to_its_side(below: int) -> None:
+    import narwhals.stable.v2 as nw
+    import polars as pl
+
+    from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary, _counting
+    from kesbang_iku.formula.engines.arithmetic import Quotient
+
+    assert _counting(Fraction(1, below), 0) is not None
+    chance, most = random.Random(below), _most(Fraction(1), below)
+    places = [chance.randrange(1 << chance.randrange(1, most.bit_length())) for _ in range(10_000)]
+    halves = [(2 * (one // below) + 1) * below // 2 for one in (*places, most - below)]
+    above = [one + off for one in halves for off in (-1, 0, 1) if 0 <= one + off <= most]
+    assert max(above) > most * 0.999
+    table: Any = nw.from_native(pl.DataFrame({"n": [float(one) for one in above]}).lazy())
+    n = nw.col("n")
+    quotient = Quotient(n, below, Fraction(1, below), n, n)
+    found = table.select(x=PolarsLibrary().rounded(quotient)).to_native().collect()["x"]
+    assert list(found) == [(2 * one + below) // (2 * below) for one in above]
+
+
+@pytest.mark.parametrize("roundings", [0, 2])
+def test_a_half_and_a_step_are_what_the_theorem_asks_for(roundings: int) -> None:
+    from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary, _counting
+
+    unit, limit = Fraction(1, 1 << 53), PolarsLibrary.capacity.quotient
+    chance, proven = random.Random(roundings), 0
+    for _ in range(2_000):
+        factor = Fraction(chance.randrange(1, 10**7), chance.randrange(1, 10**4))
+        factor = factor if roundings else 1 / Fraction(factor.numerator)
+        if (counting := _counting(factor, roundings)) is None:
+            continue
+        proven += 1
+        half, step = map(Fraction, counting)
+        assert abs(half * 2 * factor - 1) <= (unit if roundings else 0)
+        for ratio in (1 / step, Fraction(1 / counting[1])):
+            assert (1 - unit) ** roundings * ratio >= factor
+            assert ((roundings + 1) * unit + ratio / factor - 1) * limit <= 1
+    assert proven > 300
+
+
+def test_a_factor_without_a_step_is_divided_as_elsewhere() -> None:
+    from kesbang_iku.bulk.libraries.polars_library import _counting
+
+    assert _counting(Fraction(1), 2) is None
+    rows = [(n, d) for n, d in _about_halves(Fraction(1)) if 0 <= n <= _most(Fraction(1), d)]
+    assert _rounded(rows, Fraction(1)) == [(2 * n + d) // (2 * d) for n, d in rows]

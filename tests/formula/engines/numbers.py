@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import Final
 
+from kesbang_iku.formula.engines.arithmetic import Quotient
 from kesbang_iku.formula.tree import BinaryOperator
 
 Cell = int | float | bool | None
@@ -72,7 +73,8 @@ class Row:
     def choose(self, condition: Cell, yes: Cell, no: Cell) -> Cell:
         return yes if condition is True else no
 
-    def half_up(self, numerator: Cell, denominator: Cell) -> Cell:
+    def half_up(self, quotient: Quotient[Cell]) -> Cell:
+        numerator, denominator = quotient.above, quotient.below
         if numerator is None or not denominator:
             return None
         return (2 * numerator + denominator) // (2 * denominator)
@@ -96,7 +98,8 @@ class DoubleRow(Row):
         cell = self.cells[name]
         return None if cell is None else float(cell)
 
-    def half_up(self, numerator: Cell, denominator: Cell) -> Cell:
+    def half_up(self, quotient: Quotient[Cell]) -> Cell:
+        numerator, denominator = quotient.above, quotient.below
         if numerator is None or not denominator:
             return None
         return float(math.floor(numerator / denominator + 0.5))

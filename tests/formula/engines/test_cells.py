@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kesbang_iku.formula.engines.arithmetic import Quotient
 from kesbang_iku.formula.engines.cells import MOST_STEPS, REMAINDERS, Cells
 from kesbang_iku.formula.engines.quotient import NotFoldedError
 
@@ -23,6 +25,10 @@ def unsure_floor(number: float) -> int:
     return above if math.isclose(number, above, rel_tol=2**-48) else math.floor(number)
 
 
+def _quotient(above: str, below: str | int) -> Quotient[str]:
+    return Quotient(above, below, Fraction(1), above, str(below))
+
+
 def computed(formula: str, whole: Callable[[float], int] = floor) -> float:
     names = {"INT": whole, "IF": lambda condition, yes, no: yes if condition else no,
              "SQRT": math.sqrt}  # fmt: skip
@@ -33,7 +39,7 @@ def computed(formula: str, whole: Callable[[float], int] = floor) -> float:
 def test_a_half_goes_up_and_all_else_to_the_nearest(
     above: int, below: int, whole: Callable[[float], int]
 ) -> None:
-    written = Cells({}).half_up(f"{float(above)!r}", f"{float(below)!r}")
+    written = Cells({}).half_up(_quotient(f"{float(above)!r}", f"{float(below)!r}"))
     if above // below < MOST_STEPS:
         assert computed(written, whole) == (2 * above + below) // (2 * below)
 
@@ -45,7 +51,7 @@ def test_exact_halves_and_their_neighbours(
     below = 2 * half
     for off in (-1, 0, 1):
         above = steps * below + half + off
-        written = Cells({}).half_up(f"{float(above)!r}", f"{float(below)!r}")
+        written = Cells({}).half_up(_quotient(f"{float(above)!r}", f"{float(below)!r}"))
         assert computed(written, whole) == steps + (off >= 0)
 
 
@@ -59,9 +65,9 @@ def test_a_root_is_the_nearest_whole_number(above: int, below: int) -> None:
 
 def test_only_constants_are_left_to_the_rounding_of_a_program() -> None:
     rounds = Cells({}, rounds=True)
-    assert rounds.half_up("A1", 100) == "ROUND(A1/100,0)"
-    assert "ROUND" not in rounds.half_up("A1", "B1")
-    assert "ROUND" not in Cells({}).half_up("A1", 100)
+    assert rounds.half_up(_quotient("A1", 100)) == "ROUND(A1/100,0)"
+    assert "ROUND" not in rounds.half_up(_quotient("A1", "B1"))
+    assert "ROUND" not in Cells({}).half_up(_quotient("A1", 100))
     assert rounds.capacity.quotient < REMAINDERS.quotient
 
 

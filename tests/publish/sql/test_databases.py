@@ -208,7 +208,11 @@ def test_an_unknown_code_is_said(database: Database) -> None:
     assert (found["status"], found["temuan"], found[MARK]) == (None, "IKU310", None)
 
 
-OTHERWISE: Final = ("kbp-was-02", "KBP-WAS-02 ", "KBP-WAS-02@1", " Kbp-Was-02@1")
+OTHERWISE: Final = (
+    *("kbp-was-02", "KBP-WAS-02 ", "KBP-WAS-02@1", " Kbp-Was-02@1"),
+    # What a database does not trim.
+    *("KBP-WAS-02\t", "\n KBP-WAS-02", "\u00a0KBP-WAS-02", "KBP-WAS-02\u2003", "\tkbp-was-02@1\r"),
+)
 
 
 @pytest.mark.parametrize("codes", [(), ("KBP-WAS-02",), ("KBP-POL-01", "KBP-WAS-02")])

@@ -8,8 +8,9 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain, nothing
+from kesbang_iku.bulk.columns import OwnWays, certain, nothing
 from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity
 
 Lazy = nw.LazyFrame[Any]
 Answers = list[dict[str, Any]]
@@ -37,8 +38,11 @@ class Keys:
     repeated: Lazy | None
 
 
-class Library:
+class Library(OwnWays):
     """A library of dataframes; each method may be done better where the library can."""
+
+    capacity: Capacity = DOUBLE
+    """In which numbers a quotient is ``rounded`` without error."""
 
     most_listed: int = _MOST_LISTED
     """Of so many texts a column is chosen well; of more they are put together row by row."""
@@ -48,29 +52,6 @@ class Library:
 
     counts_keys: bool = False
     """Whether ``counted`` looks for repeated keys, so that nobody need look for them before."""
-
-    def floor(self, number: nw.Expr) -> nw.Expr:
-        """Return a number rounded down, as a double."""
-        return number.floor()
-
-    def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
-        """Return a true quotient, of the nearest double."""
-        return numerator / (float(denominator) if isinstance(denominator, int) else denominator)
-
-    def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:
-        """Return the doubles nearest to whole numbers of units of a decimal.
-
-        Args:
-            units: the whole numbers.
-            decimals: how many decimals there are.
-            largest: numbers beyond it, without their sign, are of no matter; ``None``: no end.
-        """
-        _ = largest
-        return self.divided(units, 10**decimals) if decimals else units
-
-    def number(self, value: int) -> nw.Expr:
-        """Return a constant that counts or numbers something: small, and not below 0."""
-        return nw.lit(value)
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from itertools import count
-from math import prod
+from math import nextafter, prod
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import KEYS, PERIODS
 from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Keys, Lazy, Library, Texts
-from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT
+from kesbang_iku.formula.engines.arithmetic import DOUBLE, FLOAT_UNIT, Capacity, Quotient
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _LARGEST_MAP: Final = 1 << 28
@@ -30,6 +31,7 @@ _WINDOWS: Final = tuple(1 << bits for bits in range(48))
 class PolarsLibrary(Library):
     """Tables of Polars."""
 
+    capacity: Capacity = replace(DOUBLE, quotient=5 << 48)
     most_listed: int = 1 << 10
     maps_keys: bool = True
 
@@ -42,6 +44,18 @@ class PolarsLibrary(Library):
         if isinstance(denominator, int):
             denominator = numerator * 0.0 + float(denominator)
         return numerator / denominator
+
+    def rounded(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
+        """Add a half of a step to what is divided, and count the steps: a pass over rows less."""
+        below = quotient.below
+        if isinstance(below, int):
+            counting, divided = _counting(Fraction(1, below), 0), quotient.above
+        else:
+            counting, divided = _counting(quotient.factor, 2), self.divided(quotient.n, quotient.d)
+        if counting is None:
+            return super().rounded(quotient)
+        half, step = counting
+        return (divided + half) // step
 
     def decimal(self, units: nw.Expr, decimals: int, largest: int | None) -> nw.Expr:
         """Multiply twice where that is proven to divide, since a column of constants costs more."""
@@ -169,6 +183,36 @@ class PolarsLibrary(Library):
 def _slots(pl: Any, hashes: Any, window: int) -> Any:  # noqa: ANN401  # Polars, a Series or an Expr
     """Return a place for each hash, of some of its bits."""
     return (hashes // window % _SLOTS).cast(pl.UInt32)
+
+
+@cache
+def _counting(factor: Fraction, roundings: int) -> tuple[float, float] | None:
+    """Return a half and a step by which a quotient is rounded, where that is proven.
+
+    **Theorem.** Let ``N / D = P x`` be what is to be rounded, ``N`` and ``D`` whole, ``u = 2^-53``,
+    ``z`` what doubles give for ``x + 1/(2 P)`` in at most ``k`` roundings one upon the other, and
+    ``r = (1 + e) P`` with ``(1 - u)^k r >= P``. If ``(2 N + 3 D) ((k + 1) u + e) < 1``, then
+    ``floor(fl(z r)) = floor(N / D + 1/2)``.
+
+    *Proof.* Let ``m = floor(N / D + 1/2)``, and ``T = (N / D + 1/2) / P``.
+    *Not too low*: ``z r >= T (1 - u)^k r >= m``, a double that ``fl`` never turns to one below it.
+    *Not too high*: ``T P <= m + 1 - 1/(2 D)``, as in ``formula.engines.quotient``, and so ``z r <=
+    (m + 1 - 1/(2 D)) (1 + u)^k (1 + e)``. Whatever is below ``(m + 1) (1 - u)`` goes to a double
+    below ``m + 1``; and ``(1 - u) / ((1 + u)^k (1 + e)) > 1 - (k + 1) u - e``, so it is enough that
+    ``(m + 1) ((k + 1) u + e) < 1/(2 D)``, where ``2 D (m + 1) <= 2 N + 3 D``. ∎
+
+    Of columns ``k`` is 2: quotient and half are rounded, each by itself, and then their sum. With a
+    constant below ``x`` is whole and the half exact, as is their sum: ``k`` is 0. Multiplied is by
+    ``fl(1 / s)``, the reciprocal of the step; ``1 / s`` is held to the same, so that no matter is
+    made of how Polars divides.
+    """
+    unit = Fraction(1, FLOAT_UNIT)
+    least, step = factor / (1 - unit) ** roundings, float(1 / factor)
+    while min(ends := (1 / Fraction(step), Fraction(1 / step))) < least:
+        step = nextafter(step, 0)
+    error = (roundings + 1) * unit + max(ends) / factor - 1
+    proven = error * PolarsLibrary.capacity.quotient <= 1
+    return (float(1 / (2 * factor)), step) if proven else None
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula.tree import BinaryOperator
@@ -13,6 +13,23 @@ E = TypeVar("E")
 
 FLOAT_UNIT: Final = 1 << 53
 """Whole numbers below this are exact in IEEE double precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient(Generic[E]):
+    """A quotient of whole numbers to be rounded: ``above / below``, the same as ``factor * n / d``.
+
+    Attributes:
+        above, below: at least 0, and at least 1; of no matter where ``below`` is 0. A constant is
+            given as it is, since some engines multiply by its reciprocal, which is inexact.
+        factor, n, d: the same without the constants multiplied in, for who rounds better so.
+    """
+
+    above: E
+    below: E | int
+    factor: Fraction
+    n: E
+    d: E
 
 
 class Arithmetic(Protocol[E]):
@@ -73,16 +90,12 @@ class Arithmetic(Protocol[E]):
         """Return ``yes`` where a condition holds, ``no`` where it does not or is missing."""
         ...
 
-    def half_up(self, numerator: E, denominator: E | int, /) -> E:
-        """Return ``floor(n / d + 1/2)`` for ``n >= 0``, ``d >= 1``, with one true division.
-
-        Of no matter where ``d`` is 0. A constant ``d`` is given as it is, since some engines
-        multiply by the reciprocal of a constant instead of dividing by it, which is inexact.
-        """
+    def half_up(self, quotient: Quotient[E], /) -> E:
+        """Return ``floor(above / below + 1/2)``, with one true division."""
         ...
 
     def root_half_up(self, numerator: E, denominator: E | int, /) -> E:
-        """Return ``floor(sqrt(n / d) + 1/2)``, likewise."""
+        """Return ``floor(sqrt(n / d) + 1/2)`` for ``n >= 0``, ``d >= 1``, likewise."""
         ...
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
-from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT, Capacity
+from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT, Capacity, Quotient
 from kesbang_iku.formula.engines.quotient import NotFoldedError
 from kesbang_iku.formula.engines.written import WrittenArithmetic
 
@@ -86,8 +86,9 @@ class Cells(WrittenArithmetic):
         """Return ``yes`` where a condition holds, else ``no``."""
         return f"IF({condition},{yes},{no})"
 
-    def half_up(self, numerator: str, denominator: str | int) -> str:
+    def half_up(self, quotient: Quotient[str]) -> str:
         """Return the nearest whole number, a half going up."""
+        numerator, denominator = quotient.above, quotient.below
         if denominator == 1:
             return numerator
         below = self._written(denominator)

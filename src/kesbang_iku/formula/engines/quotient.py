@@ -42,7 +42,7 @@ from math import gcd, lcm
 from typing import Final, Generic
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.formula.engines.arithmetic import Arithmetic, ColumnRange, E, Need
+from kesbang_iku.formula.engines.arithmetic import Arithmetic, ColumnRange, E, Need, Quotient
 from kesbang_iku.formula.engines.whole import Whole, Wholes
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
@@ -508,8 +508,8 @@ class Fold(Generic[E]):
     def _may_be_negative(self, folded: Folded[E]) -> bool:
         return not folded.root and (folded.factor < 0 or folded.numerator.negative)
 
-    def _over(self, folded: Folded[E], decimals: int) -> tuple[Whole[E], Whole[E]]:
-        """Return numerator and denominator of the value in steps of its last place, unsigned."""
+    def _over(self, folded: Folded[E], decimals: int) -> tuple[Fraction, Whole[E], Whole[E]]:
+        """Return the value in steps of its last place, unsigned: a factor, and what is divided."""
         scale = 10 ** (decimals * (_SQUARE if folded.root else 1))
         factor = abs(folded.factor) * scale
         numerator, denominator = self.wholes.absolute(folded.numerator), folded.denominator
@@ -520,24 +520,27 @@ class Fold(Generic[E]):
         one = self.wholes.one
         numerator = one if numerator.content is not None else numerator
         denominator = one if denominator.content is not None else denominator
-        return (
-            self.wholes.multiply(self.wholes.constant(factor.numerator), numerator),
-            self.wholes.multiply(self.wholes.constant(factor.denominator), denominator),
-        )
+        return factor, numerator, denominator
 
     def _steps_bound(self, folded: Folded[E], decimals: int) -> int:
         # A denominator is at least 1 where it is defined; a root is below what it is the root of.
-        return self._over(folded, decimals)[0].bound + 1
+        factor, numerator, _ = self._over(folded, decimals)
+        return factor.numerator * numerator.bound + 1
 
     def _steps(self, folded: Folded[E], decimals: int) -> E:
-        numerator, denominator = self._over(folded, decimals)
+        factor, *divided = self._over(folded, decimals)
+        numerator, denominator = (
+            self.wholes.multiply(self.wholes.constant(constant), whole)
+            for constant, whole in zip(factor.as_integer_ratio(), divided, strict=True)
+        )
         above = self.wholes.written(numerator)
         below = denominator.content or self.wholes.written(denominator)
         if folded.root:
             self.wholes.need.of_root(numerator.bound, denominator.bound)
             return self.arithmetic.root_half_up(above, below)
         self.wholes.need.of_quotient(numerator.bound, denominator.bound)
-        steps = self.arithmetic.half_up(above, below)
+        n, d = map(self.wholes.written, divided)
+        steps = self.arithmetic.half_up(Quotient(above, below, factor, n, d))
         if not self._may_be_negative(folded):
             return steps
         if not folded.numerator.negative:

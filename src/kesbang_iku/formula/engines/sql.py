@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from kesbang_iku.formula.engines.arithmetic import Quotient
 from kesbang_iku.formula.engines.written import WrittenArithmetic
 
 
@@ -74,8 +75,9 @@ class SqlColumns(WrittenArithmetic):
         """Return ``yes`` where a condition holds, else ``no``."""
         return f"CASE WHEN {condition} THEN {yes} ELSE {no} END"
 
-    def half_up(self, numerator: str, denominator: str | int) -> str:
+    def half_up(self, quotient: Quotient[str]) -> str:
         """Return the nearest whole number, a half going up."""
+        numerator, denominator = quotient.above, quotient.below
         if denominator == 1:
             return numerator
         return self.numbers.half_up(numerator, self._written(denominator))

@@ -27,7 +27,7 @@ class WrittenMethod:
 
     Attributes:
         steps: the achievement in steps of its last place; NULL where there is none.
-        unproven: where a database cannot tell.
+        unproven: 1 where a database cannot tell, 0 elsewhere.
     """
 
     steps: str
@@ -67,7 +67,8 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
     near = " AND ".join(_near(*pair) for pair in _pairs([*told.values()]))
     in_reach = f"{is_large} AND {near}"
     steps = f"CASE WHEN {is_small} THEN {in_doubles} WHEN {in_reach} THEN {in_wides} END"
-    return WrittenMethod(steps, f"NOT ({is_small} OR ({in_reach}))")
+    # A case asks the second only where the first does not hold; of an OR both are worked out.
+    return WrittenMethod(steps, f"CASE WHEN {is_small} THEN 0 WHEN {in_reach} THEN 0 ELSE 1 END")
 
 
 def scales_freely(method: Method) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula.engines.quotient import NotFoldedError
 from kesbang_iku.indicator.status import Status
@@ -43,13 +42,13 @@ _CERTAIN_ROOT: Final = f"(26e0 * {_ABOVE} + 38e0 * {_BELOW} < {1 << 52}e0)"
 _FINE: Final = 9 * 10**15
 """Steps below this are whole doubles."""
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
-_STATUSES: Final = {
-    "lengkap": Status.COMPLETE,
-    "kurang": Status.INCOMPLETE,
-    "takada": Status.UNDEFINED,
-    "tolak": Status.REJECTED,
-    "luar": Status.NOT_APPLICABLE,
-}
+_COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED, _NOWHERE = (
+    f"'{one.value}'"
+    for one in (
+        *(Status.COMPLETE, Status.INCOMPLETE, Status.UNDEFINED),
+        *(Status.REJECTED, Status.NOT_APPLICABLE),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,8 @@ class Results:
         """Yield the steps, name and query; the first one reads ``source``.
 
         ``source`` has the keys, the columns of the definition (its code as ``dikenal``) and of the
-        region, the sums ``atas``, ``bawah``, ``rilisan`` and ``aturan_N``, ``ada``, ``cacat``, and
-        ``t_kecil`` and ``t_besar`` of the target.
+        region, the period where it is known (``masa``), the sums ``atas``, ``bawah``, ``rilisan``
+        and ``aturan_N``, ``ada``, ``cacat``, and ``t_kecil`` and ``t_besar`` of the target.
         """
         yield "iku_dinilai", self._judged(source)
         yield "iku_dibagi", self._divided()
@@ -104,6 +103,8 @@ class Results:
             f"SELECT s.*,\n"
             f"  CASE WHEN ada = lengkap THEN dasar ELSE {bits} END AS tampak,\n"
             f"  {there} AS banyak,\n"
+            f"  CASE WHEN versi IS NULL THEN 0 ELSE "
+            f"CASE tingkat {self._by_level('ada')} END END AS berlaku,\n"
             f"  CASE tingkat {self._by_level('kategori')} END AS skala_nilai\n"
             f"FROM {source} s"
         )
@@ -123,21 +124,20 @@ class Results:
             f"CASE WHEN {released} THEN {one} ELSE {other} END AS {name}"
             for name, one, other in sums
         )
-        applies = f"CASE tingkat {self._by_level('ada')} END"
         return (
             f"SELECT s.*,\n  {columns},\n"
-            f"  CASE WHEN versi IS NULL OR {applies} = 0 THEN 'luar'\n"
-            f"    WHEN cacat > 0e0 OR {self._broken()} THEN 'tolak'\n"
-            f"    WHEN {missing} AND NOT ({released}) THEN 'kurang'\n"
-            f"    WHEN NOT ({released}) AND berkali = 0 AND bawah + penyebut = 0e0 THEN 'takada'\n"
-            f"    ELSE 'lengkap' END AS keadaan,\n"
-            f"  CASE {self._doubts(missing, released, applies)} END AS ragu\n"
+            f"  CASE WHEN berlaku = 0 THEN {_NOWHERE}\n"
+            f"    WHEN cacat > 0e0 OR {self._broken()} THEN {_REJECTED}\n"
+            f"    WHEN {missing} AND NOT ({released}) THEN {_INCOMPLETE}\n"
+            f"    WHEN NOT ({released}) AND berkali = 0 AND bawah + penyebut = 0e0 "
+            f"THEN {_UNDEFINED}\n"
+            f"    ELSE {_COMPLETE} END AS keadaan,\n"
+            f"  CASE {self._doubts(missing, released)} END AS ragu\n"
             f"FROM iku_dinilai s"
         )
 
-    def _doubts(self, missing: str, released: str, applies: str) -> str:
+    def _doubts(self, missing: str, released: str) -> str:
         """Return what leaves a result to the exact engine, the first thing first."""
-        periods = ", ".join(f"'{one}'" for one in PERIODS)
         bits = " + ".join(
             f"CASE WHEN (tampak & {1 << place}) <> 0 THEN 1 ELSE 0 END"
             for place in range(max(1, self.shape.most.bits))
@@ -145,10 +145,10 @@ class Results:
         cases = (
             ("tingkat IS NULL", "'wilayah'"),
             (f"tahun IS NULL OR tahun NOT BETWEEN {FIRST_YEAR} AND {LAST_YEAR}", "'tahun'"),
-            (f"periode NOT IN ({periods})", "'periode'"),
+            ("masa IS NULL", "'periode'"),
             (f"dikenal IS NULL AND {spelt_otherwise('kode')}", "'kode'"),
             # An unknown code, and what does not apply, is known without any number.
-            (f"dikenal IS NULL OR versi IS NULL OR {applies} = 0", "NULL"),
+            ("berlaku = 0", "NULL"),
             ("terhitung = 0", "'rumus'"),
             (f"cacat >= {DOUBTFUL}e0", "'angka'"),
             (f"cacat >= {FOREIGN}e0", "'variabel'"),
@@ -181,7 +181,7 @@ class Results:
         doubles = Doubles(self.dialect)
         return (
             f"SELECT s.*,\n"
-            f"  CASE WHEN keadaan <> 'lengkap' OR ragu IS NOT NULL THEN NULL\n"
+            f"  CASE WHEN keadaan <> {_COMPLETE} OR ragu IS NOT NULL THEN NULL\n"
             f"    WHEN berakar = 1 THEN CASE WHEN {_CERTAIN_ROOT} "
             f"THEN {doubles.root_half_up(_ABOVE, _BELOW)} END\n"
             f"    WHEN {_CERTAIN} THEN {doubles.half_up(_ABOVE, _BELOW)}\n"
@@ -227,14 +227,15 @@ class Results:
         return (
             f"SELECT s.*,\n"
             f"  tanda * langkah / pangkat + 0e0 AS terbit,\n"
-            f"  CASE WHEN tanda * langkah < terendah THEN 'bawah'\n"
+            f"  CASE WHEN tanda * langkah > terendah AND tanda * langkah < tertinggi THEN NULL\n"
+            f"    WHEN tanda * langkah < terendah THEN 'bawah'\n"
             f"    WHEN tanda * langkah > tertinggi THEN 'atas'\n"
             f"    WHEN tanda * langkah = terendah OR tanda * langkah = tertinggi THEN "
             f"CASE WHEN {self._beyond('terendah', '<')} THEN 'bawah'\n"
             f"    WHEN {self._beyond('tertinggi', '>')} THEN 'atas' END END AS di_luar,\n"
-            f"  CASE WHEN ragu IS NULL AND keadaan = 'lengkap' AND langkah IS NULL "
+            f"  CASE WHEN ragu IS NULL AND keadaan = {_COMPLETE} AND langkah IS NULL "
             f"THEN 'angka'\n"
-            f"    WHEN ragu IS NULL AND keadaan = 'lengkap' AND hitungan <> tanda * langkah "
+            f"    WHEN ragu IS NULL AND keadaan = {_COMPLETE} AND hitungan <> tanda * langkah "
             f"THEN 'rilis' ELSE ragu END AS alasan\n"
             f"FROM iku_langkah s"
         )
@@ -254,14 +255,14 @@ class Results:
 
     def _achieved(self) -> str:
         """Return the achievement, and what in the end is left to the exact engine."""
-        told = "alasan IS NULL AND di_luar IS NULL AND keadaan = 'lengkap'"
+        told = f"alasan IS NULL AND di_luar IS NULL AND keadaan = {_COMPLETE}"
         numbers = f"jenis_target IS NOT NULL AND jenis_target NOT IN ('{CLASS}', '{OTHER}')"
         percent, unproven = self._by_method()
         return (
             f"SELECT s.*,\n"
             f"  CASE WHEN {told} AND {numbers} THEN {percent} END AS diraih,\n"
             f"  CASE WHEN alasan IS NOT NULL THEN alasan\n"
-            f"    WHEN versi IS NULL OR keadaan = 'luar' THEN NULL\n"
+            f"    WHEN keadaan = {_NOWHERE} THEN NULL\n"
             f"    WHEN jenis_target = '{OTHER}' THEN 'target'\n"
             f"    WHEN {told} AND {numbers} AND {unproven} THEN 'target' END AS {NEEDS_EXACT}\n"
             f"FROM iku_banding s"
@@ -327,20 +328,18 @@ class Results:
         except NotFoldedError:
             return f"CAST(NULL AS {self.dialect.double})", "1"
         percent = f"({found.steps}) / {10**method.desimal}e0"
-        return percent, _case([(found.unproven, "1")], "0")
+        return percent, found.unproven
 
     # ------------------------------------------------------------------------------- the answer
 
     def answer(self) -> Sequence[str]:
         """Return the columns of the answer, over the last step."""
         proven = f"{NEEDS_EXACT} IS NULL"
-        complete = f"{proven} AND keadaan = 'lengkap' AND di_luar IS NULL"
-        state = " ".join(f"WHEN '{name}' THEN '{one.value}'" for name, one in _STATUSES.items())
-        rejected = f"di_luar IS NOT NULL THEN '{Status.REJECTED.value}'"
+        complete = f"{proven} AND keadaan = {_COMPLETE} AND di_luar IS NULL"
         answers = {
             "nilai": f"CASE WHEN {complete} THEN terbit END",
             "status": f"CASE WHEN NOT ({proven}) OR dikenal IS NULL THEN NULL "
-            f"WHEN {rejected} ELSE CASE keadaan {state} END END",
+            f"WHEN di_luar IS NOT NULL THEN {_REJECTED} ELSE keadaan END",
             "capaian": f"CASE WHEN {complete} THEN diraih END",
             "predikat": f"CASE WHEN {complete} AND diraih IS NOT NULL THEN "
             f"{self._class('predikat', 'diraih', self.shape.achievement_scales)} END",
@@ -348,7 +347,7 @@ class Results:
             f"{self._class('skala_nilai', 'terbit', self.shape.value_scales)} END",
             "temuan": f"CASE WHEN {proven} THEN {self._codes()} END",
             "kurang": f"CASE WHEN NOT ({proven}) THEN NULL "
-            f"WHEN keadaan = 'kurang' THEN {self._missing()} ELSE '' END",
+            f"WHEN keadaan = {_INCOMPLETE} THEN {self._missing()} ELSE '' END",
         }
         columns = [f"{answers[name]} AS {name}" for name in ANSWERS]
         return [*KEYS, *columns, NEEDS_EXACT]
@@ -365,11 +364,11 @@ class Results:
     def _codes(self) -> str:
         """Return the codes of what is to be said of a result, in their order."""
         digits = self.dialect.mask("cacat")
-        number = "keadaan = 'tolak' AND ({0} & {1}) <> 0"
+        number = f"keadaan = {_REJECTED} AND ({{0}} & {{1}}) <> 0"
         below, above, broken = (
             number.format(digits, 4095 * unit) for unit in (BELOW, ABOVE, BROKEN)
         )
-        here = "keadaan <> 'luar' AND t1 IS NOT NULL AND dikenal IS NOT NULL"
+        here = f"keadaan <> {_NOWHERE} AND t1 IS NOT NULL AND dikenal IS NOT NULL"
         outside = " OR ".join(
             f"{target} * pangkat {sign} {end} * {_UNITS}"
             for target in ("t1", "t2")
@@ -379,16 +378,16 @@ class Results:
             kinds.UNKNOWN_CODE.code: "dikenal IS NULL",
             kinds.BEFORE_REGION.code: "tahun < sejak",
             kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND versi IS NULL",
-            kinds.NOT_ESTIMATED.code: "versi IS NOT NULL AND keadaan = 'luar'",
-            kinds.MISSING_VARIABLE.code: "keadaan = 'kurang'",
+            kinds.NOT_ESTIMATED.code: f"versi IS NOT NULL AND keadaan = {_NOWHERE}",
+            kinds.MISSING_VARIABLE.code: f"keadaan = {_INCOMPLETE}",
             kinds.BELOW_MINIMUM.code: f"di_luar = 'bawah' OR ({below})",
             kinds.ABOVE_MAXIMUM.code: f"di_luar = 'atas' OR ({above})",
             kinds.NOT_WHOLE.code: broken,
-            kinds.RULE_BROKEN.code: "keadaan = 'tolak' AND cacat = 0e0",
-            kinds.UNDEFINED_VALUE.code: "keadaan = 'takada'",
+            kinds.RULE_BROKEN.code: f"keadaan = {_REJECTED} AND cacat = 0e0",
+            kinds.UNDEFINED_VALUE.code: f"keadaan = {_UNDEFINED}",
             kinds.TARGET_OUT_OF_RANGE.code: f"{here} AND ({outside})",
             kinds.TARGET_WRONG_WAY.code: f"{here} AND arah <> polaritas",
-            kinds.ACHIEVEMENT_UNDEFINED.code: "keadaan = 'lengkap' AND di_luar IS NULL "
+            kinds.ACHIEVEMENT_UNDEFINED.code: f"keadaan = {_COMPLETE} AND di_luar IS NULL "
             "AND jenis_target IS NOT NULL AND diraih IS NULL",
         }
         parts = [_case([(when, f"'{code} '")], "''") for code, when in sorted(found.items())]

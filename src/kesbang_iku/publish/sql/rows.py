@@ -29,6 +29,7 @@ LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "k
 DEFINITIONS: Final = "definisi"
 COEFFICIENTS: Final = "koefisien"
 REGIONS: Final = "wilayah"
+PERIOD_NAMES: Final = "periode"
 _A_STATEMENT: Final = 200
 _EXACT_DIGITS: Final = 15
 

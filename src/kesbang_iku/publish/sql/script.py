@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
+from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Language, Text
@@ -32,6 +33,7 @@ from kesbang_iku.publish.sql.results import (
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
     DEFINITIONS,
+    PERIOD_NAMES,
     REGIONS,
     Applying,
     applying,
@@ -91,7 +93,7 @@ class Script:
         kind = "OR REPLACE TEMPORARY VIEW" if dialect.temporary else "VIEW"
         if not dialect.temporary:
             yield f"DROP VIEW IF EXISTS {view}"
-        yield from self._tables()
+        yield from self.wide_statements()
         rows = [row for one in self.found for row in coefficient_rows(one, shape.most.rules)]
         coefficients = self._table(COEFFICIENTS)
         yield from table_of(coefficients, ("kode", "variabel", "mulai"), rows, dialect)
@@ -103,8 +105,14 @@ class Script:
         return self._written(statements, said.SQL_QUERIES)
 
     def wide_statements(self) -> Iterator[str]:
-        """Yield the statements that make what the queries read."""
-        yield from self._tables()
+        """Yield the statements that make what every query reads: definitions, regions, periods."""
+        at_most = most(self.found)
+        rows = [definition_row(one, at_most) for one in self.found]
+        definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
+        yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
+        yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
+        periods = [{"kode": one} for one in PERIODS]
+        yield from table_of(self._table(PERIOD_NAMES), ("kode",), periods, self.dialect)
 
     def wide_queries(self) -> Mapping[str, str]:
         """Return the query of each code."""
@@ -128,13 +136,6 @@ class Script:
         return [*applying(self.catalog, self.codes or self.catalog.codes)]
 
     # ------------------------------------------------------------------------------- the pieces
-
-    def _tables(self) -> Iterator[str]:
-        at_most = most(self.found)
-        rows = [definition_row(one, at_most) for one in self.found]
-        definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
-        yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
-        yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
 
     def _table(self, name: str) -> str:
         """Return the name of a table: each view has its own, so that no other one is changed."""
@@ -210,10 +211,12 @@ class Script:
         """Return the sums with what the standard says of the code and the region."""
         of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
         return (
-            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n  w.tingkat, w.mulai AS sejak\n"
+            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n"
+            f"  w.tingkat, w.mulai AS sejak, p.kode AS masa\n"
             f"FROM iku_kunci s LEFT JOIN {self._table(DEFINITIONS)} d\n"
             f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai\n"
-            f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah"
+            f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah\n"
+            f"LEFT JOIN {self._table(PERIOD_NAMES)} p ON p.kode = s.periode"
         )
 
     # ------------------------------------------------------------------- the sums of a long table

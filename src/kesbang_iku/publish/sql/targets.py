@@ -79,16 +79,12 @@ class NumberTargets:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the number in units, and whether it is the decimal it is written as."""
         units = whole_units("t_besar", _UNITS, self.dialect)
-        within = f"abs(t_besar) * {_UNITS} <= {_DIGITS}"
-        proven = f"t_besar = t_kecil AND {within} AND t_besar = {units} / {_UNITS}"
-        query = (
-            f"SELECT s.*,\n  CASE WHEN t_besar IS NULL THEN NULL\n"
-            f"    WHEN {proven} THEN '{NUMBER}' ELSE '{OTHER}' END AS jenis_target,\n"
-            f"  CASE WHEN {within} THEN {units} END AS t1,\n"
-            f"  CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah\n"
-            f"FROM {source} s"
-        )
-        yield "iku_target", query
+        told = f"CASE WHEN abs(t_besar) * {_UNITS} <= {_DIGITS} THEN {units} END AS t1"
+        nothing = f"CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah"
+        yield "iku_dibaca", f"SELECT s.*,\n  {told},\n  {nothing}\nFROM {source} s"
+        proven = f"t_besar = t_kecil AND t_besar = t1 / {_UNITS}"
+        kind = f"CASE WHEN {proven} THEN '{NUMBER}' WHEN t_besar IS NOT NULL THEN '{OTHER}' END"
+        yield "iku_target", f"SELECT s.*,\n  {kind} AS jenis_target\nFROM iku_dibaca s"
 
 
 @dataclass(frozen=True, slots=True)
