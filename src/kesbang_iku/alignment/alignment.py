@@ -16,7 +16,14 @@ from kesbang_iku.alignment.answers import (
     CandidateAnswer,
     State,
 )
-from kesbang_iku.alignment.decisions import Decision, Decisions, nearest, overruled
+from kesbang_iku.alignment.decisions import (
+    Decision,
+    Decisions,
+    both_read_so,
+    nearest,
+    overruled,
+    said_again,
+)
 from kesbang_iku.alignment.deviations import (
     ComparedItem,
     Deviation,
@@ -51,6 +58,7 @@ from kesbang_iku.sources.spelling import Guesses
 
 _OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")
+_CERTAIN: Final = ("kode", *_BY_NAME)
 _MOST_MATCHERS: Final = 8
 """A catalog and another one, at each level."""
 _CENT: Final = Decimal("0.01")
@@ -229,7 +237,7 @@ def align(
     """
     katalog = katalog if katalog is not None else _standard()
     matcher = _matcher(_Identity(katalog), tingkat)
-    decisions = None if padanan is None else Decisions(padanan.baris)
+    decisions = None if padanan is None else Decisions(padanan.baris, lambda: matcher.names)
     return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
 
 
@@ -348,7 +356,7 @@ class _AlignmentRun:
             match = self._matcher.match(loaded.item)
             match = self._decisions.but_refused(match, loaded.item.nama, self._region)
             place = self._placing.placed(loaded.item, match)
-            found.append((loaded, self._aligned(loaded, match), place))
+            found.append((loaded, self._recalled(self._aligned(loaded, match), loaded), place))
         ours = of_one_field([place for _, _, place in found])
         for loaded, item, place in found:
             settled = replace(place, bidang_lain=False) if ours and place.dugaan else place
@@ -389,6 +397,31 @@ class _AlignmentRun:
             return self._without(loaded, match, findings)
         return self._matched(loaded, match, match.chosen, findings)
 
+    def _recalled(self, made: AlignedItem, loaded: LoadedPlanItem) -> AlignedItem:
+        """Return what nobody decided with the decision on a name like it, and with contradictions.
+
+        A name of the standard, and a code, need nobody to be asked.
+        """
+        name, region = made.item.nama, self._region
+        if not self._decisions or made.keputusan is not None or made.cara in _CERTAIN:
+            return made
+        against = self._decisions.against(name, region, min(made.item.target, default=None))
+        if against is not None:
+            return replace(made, temuan=(*made.temuan, both_read_so(made.place, against)))
+        near = self._decisions.near(name, region)
+        if near is None:
+            return made
+        row, likeness = near
+        candidates = made.kandidat
+        meant = None if row.objek is None else self._names.katalog.get(row.objek)
+        if meant is not None:
+            sure = min(likeness, self._names.matching.bobot.tak_terjelaskan.number)
+            reason = Text.same(": ").join((row.told, Decision(row).reason))
+            others = (one for one in candidates if one.indicator.kode != meant.kode)
+            candidates = (Candidate(meant, sure, "keputusan", reason), *others)
+        said = said_again(loaded, row, self._names, region)
+        return replace(made, kandidat=candidates, temuan=(*made.temuan, said))
+
     def _by_decision(
         self,
         loaded: LoadedPlanItem,
@@ -398,7 +431,7 @@ class _AlignmentRun:
     ) -> AlignedItem:
         """Return what somebody decided of an indicator."""
         found = None if decided.objek is None else self._names.katalog.get(decided.objek)
-        decision = Decision.of(decided)
+        decision = Decision(decided)
         sure = float(1 if decided.keyakinan is None else decided.keyakinan)
         if found is not None and decided.hubungan == "sama":
             chosen = Candidate(found, sure, "keputusan", decision.reason)
