@@ -20,6 +20,7 @@ from kesbang_iku.alignment.decisions import (
     Decision,
     Decisions,
     both_read_so,
+    carried,
     nearest,
     overruled,
     said_again,
@@ -46,6 +47,7 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
+from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.findings.sentences import catalog as catalog_words
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
@@ -54,6 +56,7 @@ from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.sources.spelling import Guesses
 
 _OUTCOMES: Final = ("dampak", "hasil")
@@ -416,11 +419,16 @@ class _AlignmentRun:
         meant = None if row.objek is None else self._names.katalog.get(row.objek)
         if meant is not None:
             sure = min(likeness, self._names.matching.bobot.tak_terjelaskan.number)
-            reason = Text.same(": ").join((row.told, Decision(row).reason))
+            reason = said.RECALLED.filled(
+                nama=shown(row.subjek),
+                lain=row.told,
+                oleh=row.oleh or "?",
+                alasan=Decision(row).reason,
+            )
             others = (one for one in candidates if one.indicator.kode != meant.kode)
             candidates = (Candidate(meant, sure, "keputusan", reason), *others)
-        said = said_again(loaded, row, self._names, region)
-        return replace(made, kandidat=candidates, temuan=(*made.temuan, said))
+        again = said_again(loaded, row, self._names, region)
+        return replace(made, kandidat=candidates, temuan=(*made.temuan, again))
 
     def _by_decision(
         self,
@@ -432,6 +440,8 @@ class _AlignmentRun:
         """Return what somebody decided of an indicator."""
         found = None if decided.objek is None else self._names.katalog.get(decided.objek)
         decision = Decision(decided)
+        if decided.dari is not None:
+            findings.append(carried(loaded.locate(("nama",)), decided))
         sure = float(1 if decided.keyakinan is None else decided.keyakinan)
         if found is not None and decided.hubungan == "sama":
             chosen = Candidate(found, sure, "keputusan", decision.reason)

@@ -245,6 +245,13 @@ def overruled(
         )
 
 
+def carried(place: Place, row: NameMapping) -> Finding:
+    """Return that a decision was made of a name that only reads as the one at hand."""
+    return kinds.MAPPING_CARRIED.at(
+        place, nama=shown(row.dari or ""), lain=row.told, oleh=row.oleh or "?", tempat=where(row)
+    )
+
+
 def said_again(
     loaded: LoadedPlanItem, row: NameMapping, names: KnownNames, wilayah: str | None
 ) -> Finding:

@@ -47,15 +47,17 @@ class Wording:
     free: bool
 
     @property
-    def key(self) -> tuple[str | None, Tokens]:
-        """What two names have in common that may read as the same."""
-        return self.measure, tuple(sorted(self.words))
+    def key(self) -> tuple[str | None, str]:
+        """What two names have in common that may read as the same: measure and letters."""
+        return self.measure, "".join(sorted("".join(self.words)))
 
     def is_same(self, other: Wording) -> bool:
         """Say whether another name reads as the same."""
-        if self.words == other.words or self.key != other.key:
-            return self.key == other.key
-        moved = self.ordered or other.ordered
+        if self.measure != other.measure:
+            return False
+        if "".join(self.words) == "".join(other.words):
+            return True
+        moved = self.ordered or other.ordered or sorted(self.words) != sorted(other.words)
         return not moved and (self.free or self.words[0] == other.words[0])
 
 
@@ -73,6 +75,7 @@ class WordingReader:
         self._affixes: Final = Affixation(lexicon.imbuhan, _SHORTEST_ROOT)
         self._empty: Final = frozenset(words.kosong)
         self._ordering: Final = frozenset(words.berurutan)
+        self._endings: Final = tuple(lexicon.akhiran.kata)
         self._comparing: Final = frozenset(words.pembanding)
         self._before_years: Final = frozenset(words.depan_tahun)
         self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
@@ -82,8 +85,8 @@ class WordingReader:
         }
         pairs = [pair for group in lexicon.padanan if not group.bila for pair in self._same(group)]
         twice = {one.singkatan.casefold() for one in lexicon.singkatan_ganda}
-        pairs += (((short,), plain_tokens(name)) for short, name in names.long.items()
-                  if short not in twice)  # fmt: skip
+        long = (((short,), plain_tokens(name)) for short, name in names.long.items())
+        pairs += (pair for pair in long if _is_short_for(*pair) and pair[0][0] not in twice)
         self._folded: Final = Replacements(pairs)
         self.read: Final[Callable[[str, str | None], Wording]] = lru_cache(_REMEMBERED)(self._read)
 
@@ -92,7 +95,8 @@ class WordingReader:
         printed = self._names.printed(name, whole=True)
         verbs = [self._active.fullmatch(one) is not None for one in printed]
         acted = any(
-            self._passive.fullmatch(one) and not (other in self._empty or other.isdecimal())
+            self._passive.fullmatch(one)
+            and not (one.endswith(self._endings) or other in self._empty or other.isdecimal())
             for one, other in pairwise(printed)
         )
         ordered = acted or any(verbs) or not self._ordering.isdisjoint(printed)
@@ -100,9 +104,9 @@ class WordingReader:
         tokens = tuple(
             spelt(one, active=active) for one, active in zip(printed, verbs, strict=True)
         )
-        tokens = self._without_region(tuple(self._without_years(tokens)), wilayah)
-        tokens = tuple(one for one in tokens if one not in self._empty)
-        measure, tokens = self._names.measures.split_off(self._folded.apply(tokens))
+        tokens = tuple(one for one in self._without_years(tokens) if one not in self._empty)
+        tokens = self._without_region(self._folded.apply(tokens), wilayah)
+        measure, tokens = self._names.measures.split_off(tokens)
         words = tuple(one for one, _ in groupby(tokens))  # beside the long name the short one, too
         return Wording(measure, words, ordered, measure in self._parts)
 
@@ -171,8 +175,10 @@ class WordingReader:
 
 
 def _is_short_for(short: Tokens, words: Tokens) -> bool:
-    """Say whether a word is made of letters of several, in their order, some of each of them."""
-    if len(short) != 1 or len(words) == 1 or short[0] in words:
+    """Say whether a word is made of letters of others, in their order, some of each of them."""
+    if len(short) != 1 or len(words) == 1:
+        return len(short) == 1 and words[0].startswith(short[0])
+    if any(short[0] in word for word in words):
         return False
     rest = {_REPEATED.sub(lambda found: found[1] * int(found[2]), short[0])}
     for word in words:

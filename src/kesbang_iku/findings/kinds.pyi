@@ -558,6 +558,9 @@ class _MappingNear(FindingKind):
 class _MappingReadTwice(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, satu: object, tempat: object, lain: object, tempat_lain: object) -> Finding: ...
 
+class _MappingCarried(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, oleh: object, lain: object, tempat: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -1179,6 +1182,7 @@ MAPPING_UNDECIDED: Final[_MappingUndecided]
 MAPPING_OVERRULED: Final[_MappingOverruled]
 MAPPING_NEAR: Final[_MappingNear]
 MAPPING_READ_TWICE: Final[_MappingReadTwice]
+MAPPING_CARRIED: Final[_MappingCarried]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]
