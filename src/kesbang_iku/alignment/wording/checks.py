@@ -32,8 +32,6 @@ _STEM: Final = 5
 _ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")
 _POINTS: Final = re.compile(r"\((\d{1,2})\)$")
 _FIGURE: Final = re.compile(r"(?<![\w.,])\d+[\d.,]*\d(?!\w)")
-_COUNTED_REMARK: Final = re.compile(r"\(\s*\d+\s+[A-Za-z]+\s*\)$")
-"""A number of something behind a denominator, by which it may be multiplied: ``ASN (20 JP)``."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -223,7 +221,7 @@ def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
     if lost and quotient and max(values, default=0) < HUNDRED:
         yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
     match quotient:
-        case _, Name(name=below) if _COUNTED_REMARK.search(checked.label(below)):
+        case _, Name(name=below) if PATTERNS.counted_remark.search(checked.label(below)):
             yield kinds.UNCLEAR_PART.at(bagian=checked.label(below))
         case _:
             pass
