@@ -264,6 +264,8 @@ class _CommandsAlign:
     OUTPUTS_ALIGNED: Final[Text]
     OUTPUTS_DEVIATING: Final[Text]
     LIKE_NOTHING: Final[Text]
+    ALIGNED_TOGETHER: Final[Text]
+    MORE_REMARKS: Final[Text]
     MORE_PAIRS: Final[Text]
     NO_PROGRAMME: Final[Text]
     OTHER_FIELDS: Final[Text]
