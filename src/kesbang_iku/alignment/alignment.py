@@ -17,7 +17,6 @@ from kesbang_iku.alignment.answers import (
     State,
 )
 from kesbang_iku.alignment.decisions import (
-    Decision,
     Decisions,
     both_read_so,
     carried,
@@ -100,7 +99,7 @@ class AlignedItem:
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
     terdekat: Nearest | None = None
-    keputusan: Decision | None = None
+    keputusan: NameMapping | None = None
     tempat: Placed = NOWHERE
     istilah: tuple[FilledTerm, ...] = ()
 
@@ -423,7 +422,7 @@ class _AlignmentRun:
                 nama=shown(row.subjek),
                 lain=row.told,
                 oleh=row.oleh or "?",
-                alasan=Decision(row).reason,
+                alasan=row.reason,
             )
             others = (one for one in candidates if one.indicator.kode != meant.kode)
             candidates = (Candidate(meant, sure, "keputusan", reason), *others)
@@ -439,12 +438,11 @@ class _AlignmentRun:
     ) -> AlignedItem:
         """Return what somebody decided of an indicator."""
         found = None if decided.objek is None else self._names.katalog.get(decided.objek)
-        decision = Decision(decided)
         if decided.dari is not None:
             findings.append(carried(loaded.locate(("nama",)), decided))
         sure = float(1 if decided.keyakinan is None else decided.keyakinan)
         if found is not None and decided.hubungan == "sama":
-            chosen = Candidate(found, sure, "keputusan", decision.reason)
+            chosen = Candidate(found, sure, "keputusan", decided.reason)
             made = self._matched(loaded, Match(chosen, (), None, match.phrase), chosen, findings)
         else:
             place, theme = loaded.locate(("nama",)), self._theme(match.phrase)
@@ -453,7 +451,7 @@ class _AlignmentRun:
                 loaded.item, place, None, "keputusan", _cents(sure), tema=theme,
                 temuan=tuple(findings), terdekat=near,
             )  # fmt: skip
-        return replace(made, keputusan=decision)
+        return replace(made, keputusan=decided)
 
     def _matched(
         self, loaded: LoadedPlanItem, match: Match, chosen: Candidate, findings: list[Finding]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.alignment.answers import DecisionAnswer
 from kesbang_iku.alignment.mappings import (
     NameMapping,
     in_order,
@@ -16,8 +15,7 @@ from kesbang_iku.alignment.mappings import (
     name_key,
 )
 from kesbang_iku.alignment.slots import Nearest
-from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
-from kesbang_iku.findings.sentences import alignment as said
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.sources.shape import shown
 
 if TYPE_CHECKING:
@@ -27,50 +25,6 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.indicator.indicator import Indicator
     from kesbang_iku.sources.plans import LoadedPlanItem
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Who decided what a name means, when, why, and in which line of which file."""
-
-    row: NameMapping
-
-    @property
-    def oleh(self) -> str | None:
-        """Who decided it."""
-        return self.row.oleh
-
-    @property
-    def tanggal(self) -> str | None:
-        """When, as ``2026-03-31``."""
-        return self.row.tanggal
-
-    @property
-    def catatan(self) -> str | None:
-        """Why, in the words of who did."""
-        return self.row.cells.get("comment")
-
-    @property
-    def terbawa_dari(self) -> str | None:
-        """The name it was decided of, where the one at hand only reads as that."""
-        return self.row.dari
-
-    @property
-    def justifikasi(self) -> str | None:
-        """What justifies that, in the terms of SSSOM."""
-        return None if self.row.dari is None else mapping_rules().terbawa.alasan
-
-    @property
-    def reason(self) -> Text:
-        """Why it was decided so; where nobody says, who did and when."""
-        if self.catatan is not None:
-            return Text.same(self.catatan)
-        return said.DECIDED.filled(oleh=self.oleh or "?", tanggal=self.tanggal or "?")
-
-    def as_dict(self, bahasa: Language = "id") -> DecisionAnswer:
-        """Return it as a JSON object."""
-        place = self.row.place
-        return build_answer(DecisionAnswer, self, bahasa, berkas=place.berkas, baris=place.baris)
 
 
 class Decisions:
@@ -227,7 +181,7 @@ def nearest(row: NameMapping, found: Indicator | None) -> Nearest | None:
     """Return the entry that a decision calls near; ``found`` is what the catalog has for it."""
     if found is None or row.hubungan is None or row.hubungan == "sama":
         return None
-    return Nearest(found, row.hubungan, Decision(row).reason, 1.0)
+    return Nearest(found, row.hubungan, row.reason, 1.0)
 
 
 def overruled(

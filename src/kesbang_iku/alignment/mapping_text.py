@@ -118,7 +118,7 @@ def suggestions(found: Alignment, language: Language = "id") -> list[NameMapping
     """
     region = None if found.wilayah is None else region_code(found.wilayah)
     undecided = [_suggested(one, region, language) for one in found if one.keputusan is None]
-    decided = ((one.item.nama, one.keputusan.row) for one in found if one.keputusan is not None)
+    decided = ((one.item.nama, one.keputusan) for one in found if one.keputusan is not None)
     return [*undecided, *(_carried(name, row) for name, row in decided if row.dari is not None)]
 
 

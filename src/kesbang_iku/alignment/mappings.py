@@ -16,12 +16,21 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
+from kesbang_iku.alignment.answers import DecisionAnswer
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings import (
+    Finding,
+    Language,
+    Place,
+    Text,
+    build_answer,
+    kinds,
+    sentences,
+)
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.mapping import MappingRules
 from kesbang_iku.model.vocabulary import MatchRelation
@@ -112,6 +121,25 @@ class NameMapping:
     def tanggal(self) -> str | None:
         """When, as ``2026-03-31``."""
         return self.cells.get("mapping_date")
+
+    @property
+    def catatan(self) -> str | None:
+        """Why, in the words of who decided it."""
+        return self.cells.get("comment")
+
+    @property
+    def reason(self) -> Text:
+        """Why it was decided so; where nobody says, who did and when."""
+        if self.catatan is not None:
+            return Text.same(self.catatan)
+        return said.DECIDED.filled(oleh=self.oleh or "?", tanggal=self.tanggal or "?")
+
+    def as_dict(self, bahasa: Language = "id") -> DecisionAnswer:
+        """Return who decided it, when and where, as a JSON object."""
+        return build_answer(
+            DecisionAnswer, self, bahasa, berkas=self.place.berkas, baris=self.place.baris,
+            terbawa_dari=self.dari, justifikasi=self.dari and mapping_rules().terbawa.alasan,
+        )  # fmt: skip
 
     @property
     def told(self) -> Text:

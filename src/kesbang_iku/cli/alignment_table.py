@@ -215,7 +215,7 @@ class _Table:
 
     def _way(self, one: AlignedItem) -> str:
         """Return how a counterpart was found; of a decision also whose and when."""
-        carried = one.keputusan is not None and one.keputusan.terbawa_dari is not None
+        carried = one.keputusan is not None and one.keputusan.dari is not None
         said = commands.align.CARRIED if carried else commands.align.WAYS[one.cara]
         way = self._session.say(said)
         by = one.keputusan and ", ".join(filter(None, (one.keputusan.oleh, one.keputusan.tanggal)))
