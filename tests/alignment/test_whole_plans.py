@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from kesbang_iku.alignment.alignment import AlignedItem, align
 from kesbang_iku.catalog.catalog import Catalog
@@ -56,6 +57,26 @@ def test_a_plan_gets_what_was_expected_of_it(
         "-" if due == "-" and not said.startswith("KBP-") else said
         for said, due in zip(found, expected, strict=True)
     ] == list(expected)
+
+
+def _whole() -> dict[str, list[str]]:
+    path = ROOT / "tests/alignment/rencana/utuh.yaml"
+    found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("file", _whole())
+def test_each_row_of_a_whole_plan_gets_its_answer(file: str, katalog: Catalog) -> None:
+    plan, expected = read_plan(ROOT / f"tests/alignment/rencana/{file}"), _whole()[file]
+    wrong = []
+    for one, due in zip(align(plan, katalog, tingkat="kabupaten"), expected, strict=True):
+        near = one.terdekat and f"{one.terdekat.relation} {one.terdekat.indicator.kode}"
+        none = "lain" if one.tempat.bidang_lain else near or "-"
+        said = f"sama {one.padanan.kode}" if one.padanan is not None else none
+        if not (said == due or due[0] == "!" or (due == "-" and one.padanan is None)):
+            wrong.append((one.item.nama, due, said))
+    assert wrong == []
+    assert sum(due[0] == "!" for due in expected) <= len(expected) // 14
 
 
 def test_an_abbreviation_of_two_owners_is_never_certain(katalog: Catalog) -> None:

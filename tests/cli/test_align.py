@@ -510,6 +510,23 @@ def test_a_whole_plan_of_42_rows_takes_no_more_than_60_lines(
 
 
 @pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("place", ["lembah-hijau", "tanjung-rimba", "pulau-karang"])
+def test_a_plan_with_much_to_say_leaves_remarks_for_when_they_are_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, place: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    plan = PLANS / f"tc27-{place}.csv"
+    lines = run("align", plan, "--tingkat", "kabupaten").out.splitlines()
+    assert len(lines) <= 60
+    assert max(map(len, lines[1:])) <= width
+    left = [line for line in lines if "catatan lagi; --semua" in line]
+    whole = run("align", plan, "--tingkat", "kabupaten", "--semua").out
+    assert len(whole.splitlines()) > 60
+    assert len(left) == 1 or (place, width) == ("lembah-hijau", 120)
+    assert not any("catatan lagi" in line for line in whole.splitlines())
+
+
+@pytest.mark.parametrize("width", [80, 120])
 def test_a_whole_plan_that_deviates_in_many_rows_takes_no_more_than_60_lines(
     run: Run, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:

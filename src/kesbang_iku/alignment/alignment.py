@@ -16,7 +16,14 @@ from kesbang_iku.alignment.answers import (
     CandidateAnswer,
     State,
 )
-from kesbang_iku.alignment.decisions import Decision, Decisions, nearest, overruled
+from kesbang_iku.alignment.decisions import (
+    Decisions,
+    both_read_so,
+    carried,
+    nearest,
+    overruled,
+    said_again,
+)
 from kesbang_iku.alignment.deviations import (
     ComparedItem,
     Deviation,
@@ -39,6 +46,7 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
+from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.findings.sentences import catalog as catalog_words
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
@@ -47,10 +55,12 @@ from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.sources.spelling import Guesses
 
 _OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")
+_CERTAIN: Final = ("kode", *_BY_NAME)
 _MOST_MATCHERS: Final = 8
 """A catalog and another one, at each level."""
 _CENT: Final = Decimal("0.01")
@@ -89,7 +99,7 @@ class AlignedItem:
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
     terdekat: Nearest | None = None
-    keputusan: Decision | None = None
+    keputusan: NameMapping | None = None
     tempat: Placed = NOWHERE
     istilah: tuple[FilledTerm, ...] = ()
 
@@ -229,7 +239,7 @@ def align(
     """
     katalog = katalog if katalog is not None else _standard()
     matcher = _matcher(_Identity(katalog), tingkat)
-    decisions = None if padanan is None else Decisions(padanan.baris)
+    decisions = None if padanan is None else Decisions(padanan.baris, lambda: matcher.names)
     return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
 
 
@@ -348,7 +358,7 @@ class _AlignmentRun:
             match = self._matcher.match(loaded.item)
             match = self._decisions.but_refused(match, loaded.item.nama, self._region)
             place = self._placing.placed(loaded.item, match)
-            found.append((loaded, self._aligned(loaded, match), place))
+            found.append((loaded, self._recalled(self._aligned(loaded, match), loaded), place))
         ours = of_one_field([place for _, _, place in found])
         for loaded, item, place in found:
             settled = replace(place, bidang_lain=False) if ours and place.dugaan else place
@@ -389,6 +399,36 @@ class _AlignmentRun:
             return self._without(loaded, match, findings)
         return self._matched(loaded, match, match.chosen, findings)
 
+    def _recalled(self, made: AlignedItem, loaded: LoadedPlanItem) -> AlignedItem:
+        """Return what nobody decided with the decision on a name like it, and with contradictions.
+
+        A name of the standard, and a code, need nobody to be asked.
+        """
+        name, region = made.item.nama, self._region
+        if not self._decisions or made.keputusan is not None or made.cara in _CERTAIN:
+            return made
+        against = self._decisions.against(name, region, min(made.item.target, default=None))
+        if against is not None:
+            return replace(made, temuan=(*made.temuan, both_read_so(made.place, against)))
+        near = self._decisions.near(name, region)
+        if near is None:
+            return made
+        row, likeness = near
+        candidates = made.kandidat
+        meant = None if row.objek is None else self._names.katalog.get(row.objek)
+        if meant is not None:
+            sure = min(likeness, self._names.matching.bobot.tak_terjelaskan.number)
+            reason = said.RECALLED.filled(
+                nama=shown(row.subjek),
+                lain=row.told,
+                oleh=row.oleh or "?",
+                alasan=row.reason,
+            )
+            others = (one for one in candidates if one.indicator.kode != meant.kode)
+            candidates = (Candidate(meant, sure, "keputusan", reason), *others)
+        again = said_again(loaded, row, self._names, region)
+        return replace(made, kandidat=candidates, temuan=(*made.temuan, again))
+
     def _by_decision(
         self,
         loaded: LoadedPlanItem,
@@ -398,10 +438,11 @@ class _AlignmentRun:
     ) -> AlignedItem:
         """Return what somebody decided of an indicator."""
         found = None if decided.objek is None else self._names.katalog.get(decided.objek)
-        decision = Decision.of(decided)
+        if decided.dari is not None:
+            findings.append(carried(loaded.locate(("nama",)), decided))
         sure = float(1 if decided.keyakinan is None else decided.keyakinan)
         if found is not None and decided.hubungan == "sama":
-            chosen = Candidate(found, sure, "keputusan", decision.reason)
+            chosen = Candidate(found, sure, "keputusan", decided.reason)
             made = self._matched(loaded, Match(chosen, (), None, match.phrase), chosen, findings)
         else:
             place, theme = loaded.locate(("nama",)), self._theme(match.phrase)
@@ -410,7 +451,7 @@ class _AlignmentRun:
                 loaded.item, place, None, "keputusan", _cents(sure), tema=theme,
                 temuan=tuple(findings), terdekat=near,
             )  # fmt: skip
-        return replace(made, keputusan=decision)
+        return replace(made, keputusan=decided)
 
     def _matched(
         self, loaded: LoadedPlanItem, match: Match, chosen: Candidate, findings: list[Finding]

@@ -79,6 +79,8 @@ class DecisionAnswer(TypedDict):
     catatan: str | None
     berkas: str | None
     baris: Number | None
+    terbawa_dari: NotRequired[str]
+    justifikasi: NotRequired[str]
 
 
 class FilledTermAnswer(TypedDict):

@@ -2,58 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.alignment.answers import DecisionAnswer
-from kesbang_iku.alignment.mappings import NameMapping, in_order, merged, name_key
+from kesbang_iku.alignment.mappings import (
+    NameMapping,
+    in_order,
+    mapping_rules,
+    merged,
+    name_key,
+)
 from kesbang_iku.alignment.slots import Nearest
-from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
-from kesbang_iku.findings.sentences import alignment as said
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.sources.shape import shown
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.matcher import Match
+    from kesbang_iku.alignment.names import KnownNames
+    from kesbang_iku.alignment.rewordings import Wording
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.indicator.indicator import Indicator
     from kesbang_iku.sources.plans import LoadedPlanItem
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Who decided what a name means, when, why, and in which line of which file."""
-
-    oleh: str | None
-    tanggal: str | None
-    catatan: str | None
-    place: Place
-
-    @classmethod
-    def of(cls, row: NameMapping) -> Decision:
-        """Return the decision that a row tells."""
-        return cls(row.oleh, row.tanggal, row.cells.get("comment"), row.place)
-
-    @property
-    def reason(self) -> Text:
-        """Why it was decided so; where nobody says, who did and when."""
-        if self.catatan is not None:
-            return Text.same(self.catatan)
-        return said.DECIDED.filled(oleh=self.oleh or "?", tanggal=self.tanggal or "?")
-
-    def as_dict(self, bahasa: Language = "id") -> DecisionAnswer:
-        """Return it as a JSON object."""
-        place = self.place
-        return build_answer(DecisionAnswer, self, bahasa, berkas=place.berkas, baris=place.baris)
-
-
 class Decisions:
-    """What people decided of names, and what they refused; contradictions decide nothing."""
+    """What people decided of names, and what they refused; contradictions decide nothing.
 
-    def __init__(self, rows: Iterable[NameMapping] = ()) -> None:
+    Args:
+        rows: rows of files of mappings.
+        names: makes the known names. With them a decision is carried to names that read as the
+            same, too.
+    """
+
+    def __init__(
+        self, rows: Iterable[NameMapping] = (), names: Callable[[], KnownNames] | None = None
+    ) -> None:
+        self._names: Final = names
+        self._by_region: Final[dict[str, list[NameMapping]]] = {}
         self._by_name: Final[dict[tuple[str, str], list[NameMapping]]] = {}
+        self._worded: Final[dict[str, dict[object, list[tuple[Wording, NameMapping]]]]] = {}
         for row in merged(rows):
             if row.keputusan and row.is_name:
+                self._by_region.setdefault(row.wilayah or "", []).append(row)
                 self._by_name.setdefault(row.key, []).append(row)
 
     def __bool__(self) -> bool:
@@ -62,17 +54,46 @@ class Decisions:
     def of(self, name: str, wilayah: str | None, tahun: int | None = None) -> NameMapping | None:
         """Return what was decided of a name: in its region, else for all; the year it was for.
 
-        Of several years the last one up to ``tahun`` counts, else the first one.
+        Of several years the last one up to ``tahun`` counts, else the first one. Where nobody
+        decided of the very name, it is what was decided of one that reads as the same.
         """
+        rows = self._speaking(name, wilayah, tahun)
+        return None if not rows or contradiction(rows) else min(rows, key=_rank)
+
+    def against(
+        self, name: str, wilayah: str | None, tahun: int | None
+    ) -> tuple[NameMapping, NameMapping] | None:
+        """Return two decisions that contradict, both of names that read as ``name``."""
+        rows = self._speaking(name, wilayah, tahun)
+        return contradiction(rows) if any(one.dari is not None for one in rows) else None
+
+    def _speaking(self, name: str, wilayah: str | None, tahun: int | None) -> list[NameMapping]:
         for region in dict.fromkeys((wilayah or "", "")):
-            rows = [one for one in self._about(name, region) if not one.bukan]
+            rows = [one for one in self._about(name, region, wilayah) if not one.bukan]
             years = sorted({one.tahun or 0 for one in rows})
             if years:
                 before = [year for year in years if tahun is None or year <= tahun]
                 year = before[-1] if before else years[0]
-                rows = [one for one in rows if (one.tahun or 0) == year]
-                return None if contradiction(rows) else min(rows, key=_rank)
-        return None
+                return [one for one in rows if (one.tahun or 0) == year]
+        return []
+
+    def near(self, name: str, wilayah: str | None) -> tuple[NameMapping, float] | None:
+        """Return the decision on the name most like this one, and how alike they are.
+
+        It is none of another region, and none that is less like it than the catalog says.
+        """
+        if self._names is None:
+            return None
+        known, least = self._names(), mapping_rules().terbawa.keyakinan.number
+        phrase = known.reader.read(name)
+        rows = (row for one in {wilayah or "", ""} for row in self._by_region.get(one, ()))
+        alike = [
+            (known.likeness(phrase, known.reader.read(row.subjek)), in_order(row), row)
+            for row in rows
+            if not (row.bukan or row.dari)
+        ]
+        best = max(alike, key=lambda one: one[:2], default=None)
+        return None if best is None or best[0] < least else (best[2], best[0])
 
     def code(self, name: str, wilayah: str | None, tahun: int | None) -> str | None:
         """Return the code that was decided for a name, empty where it has none; else ``None``."""
@@ -82,7 +103,8 @@ class Decisions:
 
     def refused(self, name: str, wilayah: str | None) -> frozenset[str]:
         """Return the codes that somebody decided a name does not mean."""
-        rows = (row for one in {wilayah or "", ""} for row in self._about(name, one))
+        regions = {wilayah or "", ""}
+        rows = (row for one in regions for row in self._about(name, one, wilayah))
         return frozenset(row.objek for row in rows if row.bukan and row.objek is not None)
 
     def but_refused(self, match: Match, name: str, wilayah: str | None) -> Match:
@@ -98,8 +120,32 @@ class Decisions:
             near = None
         return replace(match, chosen=chosen, candidates=left, parts=(), nearest=near)
 
-    def _about(self, name: str, region: str) -> list[NameMapping]:
-        return self._by_name.get((region, name_key(name)), [])
+    def _about(self, name: str, region: str, wilayah: str | None) -> list[NameMapping]:
+        """Return what was decided of the very name, else of those that read as the same."""
+        found = self._by_name.get((region, name_key(name)), [])
+        own = [row for row in found if row.dari is None]
+        if own or self._names is None or region not in self._by_region:
+            return own or found
+        same = [*self._reading_as(name, region, wilayah)]
+        # What was carried before follows what it was carried from, as long as that is there.
+        rows = [row for row in same if row.dari is None] or found or same
+        return [row if row.dari else replace(row, dari=row.subjek) for row in rows]
+
+    def _reading_as(self, name: str, region: str, wilayah: str | None) -> Iterator[NameMapping]:
+        """Yield the decisions in a region on names that read as ``name``."""
+        if self._names is None:
+            return
+        read = self._names().wordings.read
+        if region not in self._worded:
+            worded = self._worded[region] = {}
+            for row in self._by_region[region]:
+                wording = read(row.subjek, row.wilayah)
+                worded.setdefault(wording.key, []).append((wording, row))
+        # A decision for all regions may be on a name that says of which one it is.
+        for wording in {read(name, wilayah), read(name, region or None)}:
+            for other, row in self._worded[region].get(wording.key, ()):
+                if wording.is_same(other):
+                    yield row
 
 
 def _rank(row: NameMapping) -> tuple[bool, Decimal, tuple[str, ...]]:
@@ -135,7 +181,7 @@ def nearest(row: NameMapping, found: Indicator | None) -> Nearest | None:
     """Return the entry that a decision calls near; ``found`` is what the catalog has for it."""
     if found is None or row.hubungan is None or row.hubungan == "sama":
         return None
-    return Nearest(found, row.hubungan, Decision.of(row).reason, 1.0)
+    return Nearest(found, row.hubungan, row.reason, 1.0)
 
 
 def overruled(
@@ -151,6 +197,45 @@ def overruled(
             lain=row.told,
             tempat=where(row),
         )
+
+
+def carried(place: Place, row: NameMapping) -> Finding:
+    """Return that a decision was made of a name that only reads as the one at hand."""
+    return kinds.MAPPING_CARRIED.at(
+        place, nama=shown(row.dari or ""), lain=row.told, oleh=row.oleh or "?", tempat=where(row)
+    )
+
+
+def said_again(
+    loaded: LoadedPlanItem, row: NameMapping, names: KnownNames, wilayah: str | None
+) -> Finding:
+    """Return that a name is like one that was decided, and in which words they differ."""
+    mine, theirs = (
+        names.wordings.read(loaded.item.nama, wilayah),
+        names.wordings.read(row.subjek, wilayah),
+    )
+    here, there = {mine.measure, *mine.words}, {theirs.measure, *theirs.words}
+    return kinds.MAPPING_NEAR.at(
+        loaded.locate(("nama",)),
+        nama=shown(row.subjek),
+        lain=row.told,
+        oleh=row.oleh or "?",
+        tempat=where(row),
+        sini=", ".join(sorted(filter(None, here - there))) or "–",
+        sana=", ".join(sorted(filter(None, there - here))) or "–",
+    )
+
+
+def both_read_so(place: Place, against: tuple[NameMapping, NameMapping]) -> Finding:
+    """Return that a name reads as two that were decided otherwise."""
+    first, second = against
+    return kinds.MAPPING_READ_TWICE.at(
+        place,
+        satu=first.told,
+        tempat=where(first),
+        lain=second.told,
+        tempat_lain=where(second),
+    )
 
 
 def where(row: NameMapping) -> str:

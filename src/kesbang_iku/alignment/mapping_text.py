@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.mappings import (
+    CARRIED_FROM,
     LITERAL,
     NO_MATCH,
     OWN,
@@ -22,7 +24,7 @@ from kesbang_iku.sources.csv_text import csv_text
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 
-_OURS: Final = ("tahun", "wilayah")
+_OURS: Final = (CARRIED_FROM, "tahun", "wilayah")
 """The columns that are none of SSSOM's."""
 _LITERAL: Final = "subject_type"
 _DEFINED: Final = "extension_definitions"
@@ -110,9 +112,26 @@ def _prefixes(rows: Iterable[NameMapping], known: Sequence[str]) -> list[str]:
 
 
 def suggestions(found: Alignment, language: Language = "id") -> list[NameMapping]:
-    """Return a row for each indicator of a plan that nobody decided: what likeness makes of it."""
+    """Return a row for each indicator of a plan that nobody decided under this very name.
+
+    It says what likeness makes of it, or what was decided of a name that reads as the same.
+    """
     region = None if found.wilayah is None else region_code(found.wilayah)
-    return [_suggested(one, region, language) for one in found if one.keputusan is None]
+    undecided = [_suggested(one, region, language) for one in found if one.keputusan is None]
+    decided = ((one.item.nama, one.keputusan) for one in found if one.keputusan is not None)
+    return [*undecided, *(_carried(name, row) for name, row in decided if row.dari is not None)]
+
+
+def _carried(name: str, row: NameMapping) -> NameMapping:
+    """Return the row of a decision that was carried to a name, with whose and of what it is."""
+    label = " ".join(name.split())
+    told = {
+        "subject_label": label,
+        "mapping_justification": mapping_rules().terbawa.alasan,
+        CARRIED_FROM: str(row.dari),
+    }
+    kept = {column: text for column, text in row.cells.items() if column != "record_id"}
+    return replace(row, cells={**kept, **told}, place=Place(), subjek=label)
 
 
 def _suggested(one: AlignedItem, region: str | None, language: Language) -> NameMapping:

@@ -1,8 +1,8 @@
 """Files of mappings: what names of regions mean in the standard, decided by people or suggested.
 
 The form is SSSOM/TSV: a block of lines with ``#`` in front, then a table with tabs between its
-cells. What predicates and justifications mean stands in the catalog's ``padanan.yaml``. ``wilayah``
-and ``tahun`` are columns of ours; all others are kept as they are.
+cells. What predicates and justifications mean stands in the catalog's ``padanan.yaml``.
+``wilayah``, ``tahun`` and ``terbawa_dari`` are columns of ours; all others are kept as they are.
 """
 
 from __future__ import annotations
@@ -16,12 +16,21 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
+from kesbang_iku.alignment.answers import DecisionAnswer
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings import (
+    Finding,
+    Language,
+    Place,
+    Text,
+    build_answer,
+    kinds,
+    sentences,
+)
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.mapping import MappingRules
 from kesbang_iku.model.vocabulary import MatchRelation
@@ -45,6 +54,8 @@ OWN: Final = "iku"
 """The prefix of the catalog's own codes."""
 NO_MATCH: Final = "sssom:NoTermFound"
 LITERAL: Final = "rdfs literal"
+CARRIED_FROM: Final = "terbawa_dari"
+"""The column for the name that a decision was made of, in a row that it was carried to."""
 _NOT: Final = "Not"
 _NEEDED: Final = ("predicate_id", "object_id", "mapping_justification")
 _SUBJECTS: Final = ("subject_label", "subject_id")
@@ -75,6 +86,7 @@ class NameMapping:
         keyakinan: how sure it is, from 0 to 1; ``None`` where nobody says.
         keputusan: whether a person decided it.
         turunan: whether it only follows from other rows.
+        dari: the name a person decided it of, where that one only reads as the same.
     """
 
     cells: Mapping[str, str]
@@ -88,6 +100,7 @@ class NameMapping:
     keyakinan: Decimal | None
     keputusan: bool
     turunan: bool = False
+    dari: str | None = None
 
     @property
     def is_name(self) -> bool:
@@ -108,6 +121,25 @@ class NameMapping:
     def tanggal(self) -> str | None:
         """When, as ``2026-03-31``."""
         return self.cells.get("mapping_date")
+
+    @property
+    def catatan(self) -> str | None:
+        """Why, in the words of who decided it."""
+        return self.cells.get("comment")
+
+    @property
+    def reason(self) -> Text:
+        """Why it was decided so; where nobody says, who did and when."""
+        if self.catatan is not None:
+            return Text.same(self.catatan)
+        return said.DECIDED.filled(oleh=self.oleh or "?", tanggal=self.tanggal or "?")
+
+    def as_dict(self, bahasa: Language = "id") -> DecisionAnswer:
+        """Return who decided it, when and where, as a JSON object."""
+        return build_answer(
+            DecisionAnswer, self, bahasa, berkas=self.place.berkas, baris=self.place.baris,
+            terbawa_dari=self.dari, justifikasi=self.dari and mapping_rules().terbawa.alasan,
+        )  # fmt: skip
 
     @property
     def told(self) -> Text:
@@ -282,6 +314,9 @@ class _Reader:
         modifier = cells.get("predicate_modifier")
         if modifier not in {None, _NOT}:
             self._wrong(row, "predicate_modifier", str(modifier))
+        carried = cells.get(CARRIED_FROM)
+        if justification is None or justification.tulisan != self._rules.terbawa.alasan:
+            carried = None
         made = NameMapping(
             cells,
             row.place("subject_label" if "subject_label" in row.cells else "subject_id"),
@@ -292,8 +327,9 @@ class _Reader:
             found,
             modifier == _NOT,
             self._parsed(row, cells, "confidence", _confidence),
-            justification is not None and justification.keputusan,
+            justification is not None and (justification.keputusan or carried is not None),
             justification is not None and justification.turunan,
+            carried,
         )
         self._parsed(row, cells, "mapping_date", _day)
         if any(one.tingkat == "galat" for one in self._findings[before:]):
@@ -443,13 +479,13 @@ def _day(written: str) -> date | None:
 def merged(rows: Iterable[NameMapping]) -> tuple[NameMapping, ...]:
     """Return the rows of several files as one: whatever their order, and read however often.
 
-    Of rows that say the same the newest stays; what a person decided goes before what a likeness
-    suggests, of which the newest stays for each name; what follows from others is left out.
+    Of rows that say the same the newest stays; what a person decided goes before what is carried or
+    suggested, of which the newest stays for each name; what follows from others is left out.
     """
     decided: dict[tuple[object, ...], NameMapping] = {}
     suggested: dict[tuple[str, str], NameMapping] = {}
     for row in rows:
-        if row.keputusan or not row.is_name:
+        if (row.keputusan and row.dari is None) or not row.is_name:
             about = (row.key, row.tahun, row.objek, row.hubungan, row.bukan)
             decided[about] = max(decided.get(about, row), row, key=_age)
         elif not row.turunan:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.rewordings import WordingReader
 from kesbang_iku.alignment.words import NameReader, Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
@@ -16,6 +17,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
+from kesbang_iku.model.mapping import MappingRules
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.data import load_data
@@ -92,6 +94,12 @@ class KnownNames:
                 title = row.nama_tampil.removeprefix("Program ")
                 found.setdefault(title.casefold(), (row.kode, self.reader.read_known(title)))
         return tuple(found.values())
+
+    @cached_property
+    def wordings(self) -> WordingReader:
+        """Reads names word for word, as decisions on them are carried."""
+        rules = load_data("padanan.yaml", MappingRules)
+        return WordingReader(self.reader, self.lexicon, rules.terbawa)
 
     @cached_property
     def measures(self) -> frozenset[frozenset[str]]:

@@ -162,9 +162,9 @@ class Placing:
 
 
 def of_one_field(places: Sequence[Placed]) -> bool:
-    """Say whether a plan is of this field as far as can be told: most of its items are."""
+    """Say whether a plan is of this field as far as can be told: two in three of its items are."""
     unknown = sum(one.dugaan for one in places)
-    return unknown < sum(not one.bidang_lain for one in places)
+    return 2 * unknown <= sum(not one.bidang_lain for one in places)
 
 
 @cache

@@ -176,7 +176,8 @@ def compare_plans(
     """
     katalog = katalog if katalog is not None else load_catalog()
     matchers: dict[AdminLevel | None, Matcher] = {}
-    decisions = Decisions(() if padanan is None else padanan.baris)
+    rows = () if padanan is None else padanan.baris
+    decisions = Decisions(rows, lambda: next(iter(matchers.values())).names)
     aligned = []
     for source in plans:
         level = source.tingkat

@@ -105,7 +105,7 @@ def excludes(mine: Phrase, theirs: Phrase, group: Opposition) -> bool:
     return bool(own) if group.sepihak == "rencana" else group.sepihak == "ya" and own != other
 
 
-class _Replacements:
+class Replacements:
     """Replaces sequences of words, the longest first."""
 
     def __init__(self, pairs: Iterable[tuple[Tokens, Tokens]]) -> None:
@@ -189,6 +189,10 @@ class _Measures:
 class NameReader:
     """Reads names with the words of the catalog. What it says depends on nothing else.
 
+    Attributes:
+        weak: the words that hardly tell one name from another.
+        measures: the names of measures.
+
     Args:
         lexicon: the words that matter.
         thresholds: from which length a word may be misspelt.
@@ -219,8 +223,8 @@ class NameReader:
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
         self._read: Final[dict[str, Phrase]] = {}
-        self._measures: Final = _Measures(lexicon)
-        self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
+        self.measures: Final = _Measures(lexicon)
+        self._scale_words: Final = self.measures.words | set(lexicon.skala.kata)
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
         self._verbs: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
@@ -243,7 +247,7 @@ class NameReader:
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
-        self._long: Final = dict(_single_words(abbreviations or {}))
+        self.long: Final = dict(_single_words(abbreviations or {}))
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
         self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
@@ -265,11 +269,8 @@ class NameReader:
         return found
 
     def _newly_read(self, text: str) -> Phrase:
-        known = self._spelling.known
         plain = plain_tokens(text)
-        whole = self._without_remarks(joined_letters(self._without_label(text), known))
-        written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
-        written = self._without_period(written)
+        written = self._without_period(self._without_whole(self.printed(text)))
         found, agents = self._asides.found(written)
         asides = frozenset(map(self._known_form, found))
         kept = self._begun(self._without_region(self._kept(written)))
@@ -286,6 +287,18 @@ class NameReader:
         own = self._marks(tuple(word for word in phrase.words if word not in asides))
         return replace(phrase, asides=asides, own_marks=own)
 
+    def printed(self, text: str, *, whole: bool = False) -> Tokens:
+        """Return the words of a name without its number, what printing did to it, and remarks.
+
+        Args:
+            text: the name.
+            whole: whether a remark stays that is neither short for the name nor its measure.
+        """
+        known = self._spelling.known
+        joined = joined_letters(self._without_label(text), known)
+        remarked = self._without_remarks(joined, whole=whole)
+        return mended(plain_tokens(remarked), known, self._thresholds)
+
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
         plain = plain_tokens(text)
@@ -297,12 +310,12 @@ class NameReader:
 
         Each must start with a measure, as the name of an indicator does.
         """
-        between = self._measures.between
+        between = self.measures.between
         names = tuple(part.strip() for part in between.split(text) if part.strip())
-        return names if all(map(self._measures.starts, names)) else (text,)
+        return names if all(map(self.measures.starts, names)) else (text,)
 
-    def _spelt(self, groups: Iterable[Spellings]) -> _Replacements:
-        return _Replacements(
+    def _spelt(self, groups: Iterable[Spellings]) -> Replacements:
+        return Replacements(
             (self._kept(plain_tokens(written)), plain_tokens(group.baku))
             for group in groups
             for written in group.tulisan
@@ -331,6 +344,11 @@ class NameReader:
         """Return a word as it is known: spelt right, and for a verb a known one of its root."""
         return self._spelling.corrected(self._inflected(self._bare(token)))
 
+    def spelt(self, token: str, *, active: bool) -> str:
+        """Return a word spelt right; a verb by its root, but for an active one."""
+        bare = self._bare(token)
+        return self._spelling.corrected(bare) if active else self._known_form(bare)
+
     def _bare(self, token: str) -> str:
         """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
         if token in self._spelling.known:
@@ -358,16 +376,20 @@ class NameReader:
                     return taught, frozenset({verb})
         return tokens, frozenset()
 
-    def _without_remarks(self, text: str) -> str:
+    def _without_remarks(self, text: str, *, whole: bool = False) -> str:
         """Drop what stands in parentheses and adds nothing: an acronym, a unit, a formula."""
 
         def remark(found: re.Match[str]) -> str:
             inside, before = plain_tokens(found[1]), text[: found.start()]
             empty = (
-                inside in self._units
-                or found[1].count(",") >= _ENUMERATED
-                or _FACTOR.search(found[1]) is not None
-                or all(token in self._scale_words or token.isdigit() for token in inside)
+                all(token in self.measures.words for token in inside)
+                if whole
+                else (
+                    inside in self._units
+                    or found[1].count(",") >= _ENUMERATED
+                    or _FACTOR.search(found[1]) is not None
+                    or all(token in self._scale_words or token.isdigit() for token in inside)
+                )
             )
             return (
                 " "
@@ -378,7 +400,7 @@ class NameReader:
         return _REMARK.sub(remark, text) if "(" in text else text
 
     def _phrase(self, text: str, plain: Tokens, tokens: Tokens) -> Phrase:
-        measure, tokens = self._measures.split_off(tokens)
+        measure, tokens = self.measures.split_off(tokens)
         tokens = self._without_occasions(tokens)
         directions = frozenset(
             self._directions[token] for token in tokens if token in self._directions
@@ -412,7 +434,7 @@ class NameReader:
         ``Terlaksananya persentase ...``, but not what says that something rose or fell.
         """
         for start, token in enumerate(tokens[:-1]):
-            if token in self._measures.first:
+            if token in self.measures.first:
                 return tokens[start:]
             meant = self._replacements.apply((self._known_form(token),))
             about = token.endswith(self._endings) or not self._events.isdisjoint(meant)
@@ -455,8 +477,8 @@ class NameReader:
         if all(token in self.weak for token in rest) or len(rest) == len(tokens):
             return tokens
         for token in tokens:
-            if token in self._long:
-                long = self.read_known(self._long[token]).words
+            if token in self.long:
+                long = self.read_known(self.long[token]).words
                 rest += long if set(long).isdisjoint(rest) else ()
         return rest
 

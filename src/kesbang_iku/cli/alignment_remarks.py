@@ -72,26 +72,54 @@ def write_remarks(
     session: Session,
     *,
     whole: bool,
+    room: int,
 ) -> None:
-    """Write deviations, nearest entries and findings, the same remark once for all its rows."""
+    """Write deviations, nearest entries and findings, the same remark once for all its rows.
+
+    Of a long plan no more than ``room`` lines, with how many remarks are left out.
+    """
     remarks = _Remarks(found, session, whole)
-    for lines in (remarks.deviations(), remarks.nearest()):
+    told = found.semua_temuan
+    errors = [one for one in told if one.tingkat is Level.GALAT]
+    in_full = bool(whole or choice.configuration.statistics or not len(found))
+    sections = [remarks.deviations(), remarks.nearest(), [] if in_full else remarks.findings()]
+    left = _fitted(sections, room) if remarks.brief and not in_full else 0
+    for lines in map(_lines_of, sections[:2]):
         if lines:
             session.answer("")
             session.answer_lines(lines)
-    told = found.semua_temuan
-    if not told:
-        return
-    errors = [one for one in told if one.tingkat is Level.GALAT]
-    if len(found) and (errors or not (remarks.brief and remarks.deviations())):
+    if told and len(found) and (errors or not (remarks.brief and sections[0])):
         session.answer("")
-    if whole or choice.configuration.statistics or not len(found):
+    if told and in_full:
         choice.answer(told, opened, session)
         return
     Findings(session, opened).answer(errors)
     if errors and len(errors) < len(told):
         session.answer("")
-    session.answer_lines(remarks.findings())
+    session.answer_lines(_lines_of(sections[2]))
+    if left:
+        session.answer(session.say(commands.align.MORE_REMARKS, jumlah=left))
+
+
+def remark_lines(found: Alignment, session: Session) -> int:
+    """Return how many lines all remarks on a plan take."""
+    remarks = _Remarks(found, session, whole=False)
+    return sum(
+        map(len, map(_lines_of, (remarks.deviations(), remarks.nearest(), remarks.findings())))
+    )
+
+
+def _lines_of(remarks: Iterable[Sequence[str]]) -> list[str]:
+    return [line for one in remarks for line in one]
+
+
+def _fitted(sections: Sequence[list[list[str]]], room: int) -> int:
+    """Take the last remarks out of the longest sections until the lines fit; say how many."""
+    left = 0
+    while sum(map(len, map(_lines_of, sections))) > room and any(sections):
+        max(sections, key=lambda one: len(_lines_of(one))).pop()
+        left += 1
+    return left
 
 
 class _Remarks:
@@ -103,12 +131,12 @@ class _Remarks:
 
     # --------------------------------------------------------------------------------- deviations
 
-    def deviations(self) -> list[str]:
+    def deviations(self) -> list[list[str]]:
         """Return what deviates: by its kind and its reason, then by what both sides say."""
         by_note: dict[tuple[str, str], list[_Difference]] = {}
         for one in self._differences():
             by_note.setdefault((one.kind, one.note), []).append(one)
-        lines = []
+        remarks = []
         for (kind, note), those in by_note.items():
             named = self.brief and all(one.own == one.item.item.nama for one in those)
             pairs: Iterable[str] = ()
@@ -119,8 +147,8 @@ class _Remarks:
                 )
             else:
                 said, pairs = f"{kind}: {note}", self._by_pair(those)
-            lines += self._said(self._rows_of(one.item for one in those), said, pairs)
-        return lines
+            remarks.append(self._said(self._rows_of(one.item for one in those), said, pairs))
+        return remarks
 
     def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
         """Yield what both sides say, each pair once with its rows; of many those of most rows."""
@@ -172,7 +200,7 @@ class _Remarks:
 
     # ------------------------------------------------------------------------------------ nearest
 
-    def nearest(self) -> list[str]:
+    def nearest(self) -> list[list[str]]:
         """Return the nearest entry of each item without counterpart, and what both have in common.
 
         Where a finding says already what a name is like and why it is not the same, that is enough.
@@ -186,16 +214,16 @@ class _Remarks:
                 names[code] = self._session.say(near.indicator.title)
                 reason = self._session.say(near.reason)
                 groups.setdefault((code, reason), []).append(one)
-        lines = []
+        remarks = []
         for (code, reason), items in groups.items():
             facts = {"kode": code, "nama": names[code], "alasan": reason}
             said = self._session.say(commands.align.NEAREST, **facts)
-            lines += self._folded(self._rows_of(items), said)
-        return lines
+            remarks.append(self._folded(self._rows_of(items), said))
+        return remarks
 
     # ----------------------------------------------------------------------------------- findings
 
-    def findings(self) -> list[str]:
+    def findings(self) -> list[list[str]]:
         """Return warnings and remarks by their code, each message with the rows it is about.
 
         Remarks about how the file was read are counted: `read` shows how it was.
@@ -210,15 +238,12 @@ class _Remarks:
                 reading[one.kode] += 1
             elif one.tingkat is not Level.GALAT:
                 codes.setdefault(one.kode, []).append(one)
-        lines: list[str] = []
-        for kode, those in codes.items():
-            lines += self._of_code(kode, those, about)
+        remarks = [[*self._of_code(kode, those, about)] for kode, those in codes.items()]
         if reading:
             said = {"jumlah": reading.total(), "kode": ", ".join(reading)}
-            lines += folded(
-                self._session.say(commands.align.READING_REMARKS, **said), self._session
-            )
-        return lines
+            told = self._session.say(commands.align.READING_REMARKS, **said)
+            remarks.append(folded(told, self._session))
+        return remarks
 
     def _of_code(
         self, kode: str, those: Sequence[Finding], about: dict[int, AlignedItem]

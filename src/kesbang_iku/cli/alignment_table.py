@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.alignment import overview
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
-from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
+from kesbang_iku.cli.alignment_remarks import Rows, folded, remark_lines, write_remarks
 from kesbang_iku.cli.finding_choice import FindingChoice
 from kesbang_iku.cli.screen import display_width
 from kesbang_iku.cli.session import Session
@@ -33,6 +34,9 @@ _BEFORE_COUNTS: Final = " · "
 _LEAST_NAME: Final = 20
 _LONGEST_ROWS: Final = 12
 _LONGEST_CELL: Final = 21
+_MOST_LINES: Final = 50
+"""So many lines of a long plan are its table and the remarks on it, for 60 with all others."""
+_SURE: Final = Decimal("0.9")
 _GROUPED_FROM: Final = 8
 """A handful of rows is seen at a glance, in the order of the plan."""
 
@@ -59,9 +63,12 @@ def write_alignment(
         session: where to write.
         whole: whether each row is shown, and each text in full.
     """
-    if len(found):
-        session.answer_lines(_Table(found, session, whole).lines())
-    write_remarks(found, opened, choice, session, whole=whole)
+    table = [*_Table(found, session, whole).lines()] if len(found) else []
+    if not whole and len(table) + remark_lines(found, session) > _MOST_LINES:
+        table = [*_Table(found, session, whole, crowded=True).lines()]
+    session.answer_lines(table)
+    room = _MOST_LINES - len(table)
+    write_remarks(found, opened, choice, session, whole=whole, room=room)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)
@@ -88,9 +95,12 @@ def _row(one: AlignedItem, session: Session) -> dict[str, object]:
 class _Table:
     """The lines of the table of a plan."""
 
-    def __init__(self, found: Alignment, session: Session, whole: bool) -> None:
+    def __init__(
+        self, found: Alignment, session: Session, whole: bool, *, crowded: bool = False
+    ) -> None:
         self._session: Final = session
         self._whole: Final = whole
+        self._alike: Final = () if whole else _ALIKE if crowded else _ALIKE[:2]
         self._rows: Final = Rows(found)
         decided = any(one.keputusan is not None for one in found)
         self._keys: Final = _COLUMNS if whole or decided else _SHORT
@@ -138,7 +148,7 @@ class _Table:
 
     def _shown(self, items: Sequence[AlignedItem]) -> Iterator[tuple[str, ...]]:
         """Yield the rows to look at; outputs, and rows like nothing, on one line each together."""
-        apart = [] if self._whole else [[one for one in items if said(one)] for said in _ALIKE]
+        apart = [[one for one in items if said(one)] for said in self._alike]
         together = [those for those in apart if len(those) > 1]
         for one in items:
             if not any(one is other for those in together for other in those):
@@ -153,6 +163,8 @@ class _Table:
         )
         if those[0].padanan is None:
             said = commands.align.LIKE_NOTHING
+        elif _is_settled(those[0]):
+            said = commands.align.ALIGNED_TOGETHER
         elif deviating:
             said = commands.align.OUTPUTS_DEVIATING
         codes = [one.padanan.kode for one in those if one.padanan is not None]
@@ -160,10 +172,18 @@ class _Table:
         cells = {
             "baris": rows if len(rows) <= _LONGEST_ROWS else f"{rows[: _LONGEST_ROWS - 1]}…",
             "nama": self._session.say(said, jumlah=len(those), menyimpang=deviating),
-            "padanan": f"{codes[0].rpartition('.')[0]}.…" if codes else _NOTHING,
+            "padanan": self._codes(codes),
             "penyimpangan": self._deviating(those),
         }
         return tuple(cells.get(key, "") for key in self._keys)
+
+    @staticmethod
+    def _codes(codes: Sequence[str]) -> str:
+        """Return the first of several codes; of outputs what they begin with."""
+        if not codes:
+            return _NOTHING
+        start, point, _ = codes[0].rpartition(".")
+        return f"{start}.…" if point else f"{codes[0]} …"
 
     def _deviating(self, those: Iterable[AlignedItem]) -> str:
         """Return in what items deviate."""
@@ -187,7 +207,9 @@ class _Table:
 
     def _way(self, one: AlignedItem) -> str:
         """Return how a counterpart was found; of a decision also whose and when."""
-        way = self._session.say(commands.align.WAYS[one.cara])
+        carried = one.keputusan is not None and one.keputusan.dari is not None
+        said = commands.align.CARRIED if carried else commands.align.WAYS[one.cara]
+        way = self._session.say(said)
         by = one.keputusan and ", ".join(filter(None, (one.keputusan.oleh, one.keputusan.tanggal)))
         return f"{way}: {by}" if by else way
 
@@ -236,8 +258,14 @@ def _is_output(one: AlignedItem) -> bool:
     return found is not None and found.kode.startswith(f"{found.program}.") and not said
 
 
-_ALIKE: Final = (_is_output, _is_like_nothing)
-"""What stands on one line together, each with its like."""
+def _is_settled(one: AlignedItem) -> bool:
+    """Say whether a row surely has its counterpart, of which nothing else is to be said."""
+    sure = one.padanan is not None and one.keyakinan > _SURE
+    return sure and not (one.penyimpangan or one.temuan or _is_output(one))
+
+
+_ALIKE: Final = (_is_output, _is_like_nothing, _is_settled)
+"""What stands on one line together, each with its like; the last where there is much to say."""
 
 
 def _write_summary(found: Alignment, session: Session) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
@@ -95,12 +96,14 @@ def known_names(
     known = known_context(options)
     if not options.padanan:
         return known
+    from kesbang_iku.alignment.names import KnownNames  # noqa: PLC0415  # light: names alone need it
     from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
 
     files = read_mapping_files(options.padanan, session, catalog)
     sources.findings += files.of_weight
     sources.not_read += files.sources.not_read
-    return replace(known or KnownContext(), names=Decisions(files.index.semua).code)
+    decisions = Decisions(files.index.semua, cache(lambda: KnownNames(catalog)))
+    return replace(known or KnownContext(), names=decisions.code)
 
 
 def take_mappings(options: Namespace) -> None:

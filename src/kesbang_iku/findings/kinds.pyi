@@ -552,6 +552,15 @@ class _MappingUndecided(FindingKind):
 class _MappingOverruled(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, lain: object, tempat: object) -> Finding: ...
 
+class _MappingNear(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, oleh: object, lain: object, tempat: object, sini: object, sana: object) -> Finding: ...
+
+class _MappingReadTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, satu: object, tempat: object, lain: object, tempat_lain: object) -> Finding: ...
+
+class _MappingCarried(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, oleh: object, lain: object, tempat: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -1171,6 +1180,9 @@ MAPPING_ENDED: Final[_MappingEnded]
 MAPPING_WITHOUT_AUTHOR: Final[_MappingWithoutAuthor]
 MAPPING_UNDECIDED: Final[_MappingUndecided]
 MAPPING_OVERRULED: Final[_MappingOverruled]
+MAPPING_NEAR: Final[_MappingNear]
+MAPPING_READ_TWICE: Final[_MappingReadTwice]
+MAPPING_CARRIED: Final[_MappingCarried]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import TextList
 from kesbang_iku.model.vocabulary import MatchRelation, RelationKind, Standing
@@ -42,6 +43,26 @@ class Composition(Record):
     alasan: str
 
 
+class RewordingWords(Record):
+    """How names are read to which a decision on another one is carried.
+
+    Attributes:
+        alasan: the justification of a row that was carried.
+        keyakinan: as like as this a name is asked about with the earlier decision shown.
+        kosong: words that say nothing.
+        depan_tahun: words that go with the year behind them.
+        pembanding: words behind which a year tells with what is compared.
+        berurutan: words beside which the order of the others says something.
+    """
+
+    alasan: str
+    keyakinan: Amount
+    kosong: TextList
+    depan_tahun: TextList
+    pembanding: TextList
+    berurutan: TextList
+
+
 class MappingRules(Record):
     """The file ``padanan.yaml``."""
 
@@ -53,6 +74,7 @@ class MappingRules(Record):
     alasan: tuple[Justification, ...]
     katalog: Mapping[RelationKind, MatchRelation]
     rangkaian: tuple[Composition, ...]
+    terbawa: RewordingWords
 
     @cached_property
     def relations(self) -> Mapping[str, MatchRelation]:

@@ -11,7 +11,7 @@ from typing import Final, TypeGuard
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import LegendEntry
-from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
+from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known, starts_count
 from kesbang_iku.alignment.wording.weighted_lists import doubtful_sum
 from kesbang_iku.findings import Finding, kinds
@@ -31,6 +31,7 @@ from kesbang_iku.formula.tree import replaced
 _STEM: Final = 5
 _ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")
 _POINTS: Final = re.compile(r"\((\d{1,2})\)$")
+_FIGURE: Final = re.compile(r"(?<![\w.,])\d+[\d.,]*\d(?!\w)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -55,10 +56,11 @@ def check_reading(
     entries: Sequence[LegendEntry],
     nama: str | None,
     text: str,
+    statement: str,
 ) -> CheckedReading | None:
     """Hold a reading against its legend, the name of the indicator, and itself.
 
-    Nothing where all symbols turn out to be numbers.
+    Nothing where all symbols turn out to be numbers. Of ``text`` the formula is ``statement``.
     """
     checked = CheckedReading(tree, symbols, list(symbols))
     checked.doubts += _legend(checked, entries)
@@ -70,6 +72,7 @@ def check_reading(
         *_weights(checked),
         *_factors(checked),
         *_division(checked, text),
+        *_unaccounted(checked, statement),
         *_ratio(checked, _stems(nama or "")),
         *(_name(checked, nama) if nama else ()),
     ]
@@ -196,6 +199,34 @@ def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
                 pass
 
 
+def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
+    """Doubt what a statement says and the reading does not: a number, a bound, a percentage.
+
+    Numbers of one digit stand in front of the entries of lists, or say which period is meant.
+    """
+    name, equals, said = statement.rpartition("=")
+    said = _YEAR.sub(" ", said if equals else statement)
+    kept = " ".join((*checked.symbols, *checked.labels)).casefold()
+    values = {node.value for node in walk(checked.tree) if isinstance(node, Number)}
+    values |= {value * HUNDRED for value in values}
+    for figure in _FIGURE.findall(PATTERNS.multiple.sub(" ", said)):
+        if figure not in kept and read_figure(figure)[0] not in values:
+            yield kinds.UNCLEAR_PART.at(bagian=figure)
+    for bound in known().kata.pembanding.anywhere.findall(said):
+        if bound.casefold() not in kept:
+            yield kinds.UNCLEAR_PART.at(bagian=bound)
+    quotient = quotient_of(checked.tree)
+    percent = None if name else known().pembuka.persen.leading.match(said)
+    lost = percent is not None and percent[0].strip().casefold() not in kept
+    if lost and quotient and max(values, default=0) < HUNDRED:
+        yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
+    match quotient:
+        case _, Name(name=below) if PATTERNS.counted_remark.search(checked.label(below)):
+            yield kinds.UNCLEAR_PART.at(bagian=checked.label(below))
+        case _:
+            pass
+
+
 def _divides(node: Expression) -> TypeGuard[Binary]:
     return isinstance(node, Binary) and node.operator is BinaryOperator.DIVIDE
 
@@ -231,11 +262,13 @@ def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
     over = [node.left for node in quotients if isinstance(node.left, Name)]
     counted = any(starts_count(checked.label(name.name)) for name in over)
     parted = any(variables(node.right) for node in quotients) or (bool(quotients) and not counted)
+    roots = {node.function for node in nodes if isinstance(node, Call)}
+    roots &= {Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN}
+    # The geometric mean of shares is a share again: the human development index.
+    parted = parted or Function.GEOMETRIC_MEAN in roots
     if factor is not None and _is_scale(factor) and not parted:
         yield kinds.LOST_FRACTION.at(pengali=factor)
-    roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
-    rooted = any(isinstance(node, Call) and node.function in roots for node in nodes)
-    if known().pembuka.geometrik.anywhere.search(text) and not rooted:
+    if known().pembuka.geometrik.anywhere.search(text) and not roots:
         yield kinds.ROOT_LOST.at()
 
 

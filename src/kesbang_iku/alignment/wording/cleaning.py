@@ -66,6 +66,12 @@ _INLINE: Final = re.compile(
 _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
+_CUBE_ROOT: Final = re.compile(
+    r"∛\s*\((?P<behind>[^()]*)\)|\((?P<below>[^()]*)\)\s*\^\s*\(?\s*1\s*/\s*3\s*\)?"
+)
+"""The third root of a bracket, drawn or as a power."""
+_TIMES: Final = re.compile(r"\s*[×*]\s*|\s+[xX]\s+")
+
 SCALE: Final = re.compile(r"[x×*X]\s*(1(?:0{2,}|(?:\.?000)+)\s*%?)\s*$")
 """A factor that scales a quotient, and makes no sense below its bar."""
 
@@ -92,7 +98,15 @@ def clean(text: str) -> str:
     joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
+    joined = _CUBE_ROOT.sub(_geometric_mean, joined)
     return _flat_fractions(_joined_lines(joined))
+
+
+def _geometric_mean(root: re.Match[str]) -> str:
+    """Return the third root of three factors in the word for it, any other as it stands."""
+    factors = _TIMES.split(root["behind"] or root["below"] or "")
+    mean = f"{known().pembuka.rata_rata_geometrik.isi[0]} ({', '.join(factors)})"
+    return mean if len(factors) == 3 else root[0]  # noqa: PLR2004 - the third root
 
 
 def _flat_fractions(text: str) -> str:

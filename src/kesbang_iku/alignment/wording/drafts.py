@@ -155,7 +155,9 @@ class _Parser(Cursor):
         narrows = [
             not known().ukuran.perinci.words.isdisjoint(label.casefold().split()) for label in named
         ]
-        if len(named) > 1 and narrows[-1] and not all(narrows) and not starts_measure(named[-1]):
+        heads = {label.casefold().split()[0] for label in named}
+        whole = len(heads) == 1 or starts_measure(named[-1] if named else "")
+        if len(named) > 1 and narrows[-1] and not all(narrows) and not whole:
             # The end of the last name may belong to all: "Jumlah A + B yang aktif".
             self._doubt(kinds.AMBIGUOUS_ORDER, " + ".join(named))
         for label in named:

@@ -16,6 +16,7 @@ _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
 _LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
 _COMPUTES: Final = re.compile(r"[/÷×*+√]|\s[xX-]\s")
 _OPERATION: Final = re.compile(r"[\w)%]\s*[x×*/÷+-]\s*$", re.IGNORECASE)
+_NEXT_ENTRY: Final = re.compile(r";\s+(?=[A-Za-z]\w{0,3}\s*:)")
 _LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
 
 
@@ -54,7 +55,7 @@ class _Found(NamedTuple):
 
 def split_legend(text: str) -> Legend:
     """Take the legend off a text, under a heading of its own or without one."""
-    text = _opened(_without_list(text))
+    text = _NEXT_ENTRY.sub("\n", _opened(_without_list(text)))
     for heading in PATTERNS.legend_heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
         found = _found(tail, colons=True)
@@ -148,6 +149,9 @@ def _headless(text: str) -> Legend:
 
 def _explains(entry: _Found, text: str, found: list[_Found]) -> bool:
     """Tell whether an entry says what a symbol is that is used elsewhere in the text."""
+    computed = {one.key for one in found if one.start < entry.start and _COMPUTES.search(one.value)}
+    if entry.key in computed and not _COMPUTES.search(entry.value):
+        return True
     before, behind = text[: entry.start], text[entry.end :] if entry.at_line else ""
     named, elsewhere = rf"(?<!\w){re.escape(entry.key)}", f"{before} {behind}"
     used = re.search(rf"{named}(?!\w)(?!\s*=)", elsewhere)

@@ -235,7 +235,7 @@ def _finished(
         # One part of a fraction is named, and the other is not.
         doubts.append(kinds.INCOMPLETE.at(bagian=excerpt(text)))
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
-    checked = check_reading(draft.tree, draft.labels, explained, nama, text)
+    checked = check_reading(draft.tree, draft.labels, explained, nama, text, best.text)
     if checked is None:
         return _not_computable(kinds.NUMBERS_ONLY.at())
     return _named(checked, (*doubts, *checked.doubts), (*notes, *checked.notes))

@@ -15,7 +15,13 @@ from kesbang_iku.alignment.wording.drafts import Draft, read_expression
 from kesbang_iku.alignment.wording.periods import mark_periods
 from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_scale, is_symbol
 from kesbang_iku.alignment.wording.splitting import Relation, split
-from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known, starts_count, starts_measure
+from kesbang_iku.alignment.wording.vocabulary import (
+    PATTERNS,
+    content_words,
+    known,
+    starts_count,
+    starts_measure,
+)
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
@@ -120,14 +126,24 @@ def _doubts(
         yield kinds.UNCLEAR_PART.at(bagian=flat[:60])
     if opened.unsaid:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60])
-    if is_one_measure(result.tree) and PATTERNS.second_count.search(result.labels[0]):
+    label = result.labels[0] if is_one_measure(result.tree) else ""
+    if PATTERNS.second_count.search(label) or _tells_its_whole(label):
         # Two counts: "Jumlah A dan jumlah B".
-        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=result.labels[0][:60])
+        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=label[:60])
     # A colon behind a percentage divides, or what stands in front is but a name.
     colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
     measured = starts_measure(pieces[0].text) or opened.in_percent
     if colon and opened.relation is Relation.SHARE and not measured:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
+
+
+def _tells_its_whole(label: str) -> bool:
+    """Tell whether a count names the whole that it is a part of: ``ormas aktif dari semua ormas``.
+
+    It may be a share.
+    """
+    part, _, whole = PATTERNS.of_whole.sub("\n", label, count=1).partition("\n")
+    return not set(content_words(part)).isdisjoint(content_words(whole))
 
 
 def _is_in_a_name(pieces: list[Piece]) -> bool:

@@ -143,6 +143,14 @@ class _Patterns:
     second_count: _Sought = _pattern(r"\s(?:<kata.penggabung>)\s+(?:<ukuran.cacah>)(?!\w)")
     """A second count behind the first: ``Jumlah A dan jumlah B``."""
 
+    counted_remark: _Sought = _pattern(
+        r"(?:\(\s*\d+\s+[a-z]+\s*\)|,\s*(?:<kata.pembanding>)\s[^,]*\d[^,]*)$"
+    )
+    """What counts or bounds behind a denominator, and may compute: ``ASN (20 JP)``."""
+
+    of_whole: _Sought = _pattern(r"\s(?:<operasi.dari>)\s+(?=(?:<ukuran.seluruh>)(?!\w))")
+    """What stands between a part and its whole: ``A dari seluruh B``."""
+
     before_figure: _Sought = _pattern(
         r"(?:\b(?:<operasi.kali operasi.bagi operasi.per>)|[xX×*/:÷])\s*$"
     )
