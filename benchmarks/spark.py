@@ -1,6 +1,7 @@
 """Spark in local mode, against what a hand writes in its SQL, which is inexact.
 
-Spark computes in a process of its own, so what counts is the time that passes.
+Spark computes in a process of its own, which lives on: its processor time is counted with ours. So
+many rows are computed that its start, and the work of its compiler, do not decide.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Final
 from benchmarks.environments import alone, own_with
 from benchmarks.pairs import Figure, task
 
-ROWS: Final = 1_000_000
+ROWS: Final = 3_000_000
 _GOAL: Final = 1.5
 
 
@@ -24,11 +25,11 @@ def figures() -> Iterator[Figure]:
     with TemporaryDirectory() as folder, ExitStack() as sides:
         path = str(Path(folder) / "laporan")
         words = ("spark", "writing", path, str(ROWS))
-        with task("write the table", ours, *words, clock="passing") as writing:
+        with task("write the table", ours, *words, clock="family") as writing:
             writing.seconds(1)
         name = f"compute_frame, Spark, {ROWS:,} rows"
-        own = sides.enter_context(task(name, ours, "spark", "computing", path, clock="passing"))
+        own = sides.enter_context(task(name, ours, "spark", "computing", path, clock="family"))
         by_hand = task(
-            "the same by hand", alone("pyspark"), "frames_by_hand", "spark", path, clock="passing"
+            "the same by hand", alone("pyspark"), "frames_by_hand", "spark", path, clock="family"
         )
         yield Figure(own, sides.enter_context(by_hand), _GOAL)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
+from operator import itemgetter
 from typing import Any, Final
 
 import pytest
@@ -23,6 +25,9 @@ pytestmark = pytest.mark.skipif(
     reason="without pyspark or Java; `make spark-test` has an environment with them",
 )
 ROWS: Final = 17_000
+FIRST: Final = 100
+"""So many rows are looked at before all are."""
+CODE: Final = "KBP-WAS-02"
 TEXTS: Final = frozenset({"wilayah", "periode", "kode", "variabel"})
 
 
@@ -58,6 +63,14 @@ def _told(count: int, seed: int) -> list[Row]:
     return [*{tuple(row[name] or "tahunan" for name in KEYS): row for row in told}.values()]
 
 
+@contextmanager
+def _setting(session: Any, name: str, value: str) -> Iterator[None]:  # noqa: ANN401  # likewise
+    before = session.conf.get(name)
+    session.conf.set(name, value)
+    yield
+    session.conf.set(name, before)
+
+
 def _found(table_of_spark: Table) -> dict[tuple[Any, ...], Row]:
     return by_key([row.asDict() for row in table_of_spark.collect()])
 
@@ -66,6 +79,27 @@ def test_spark_gives_what_the_exact_engine_gives(session: Any) -> None:  # noqa:
     told = _told(5 * ROWS // 2, seed=17)
     assert len(told) > ROWS
     assert _found(compute_frame(_frame(session, told))) == answers(told)
+
+
+@pytest.mark.parametrize("ansi", ["true", "false"])
+@pytest.mark.parametrize("case", ["plain", "repeated", "odd regions", "other codes behind"])
+def test_what_the_first_rows_promise_is_kept_or_given_up(
+    session: Any,  # noqa: ANN401  # likewise
+    case: str,
+    ansi: str,
+) -> None:
+    known = load_regions()
+    told = [row for row in _told(1_500, seed=23) if row["kode"] in {CODE, "KBP-ZZZ-99"}]
+    if case != "other codes behind":
+        told = [row for row in told if row["kode"] == CODE and row["tahun"] in range(1945, 2101)]
+    if case in {"plain", "repeated"}:
+        told = [row for row in told if row["wilayah"] in known]
+    told.sort(key=itemgetter("kode"))
+    assert {row["kode"] for row in told[:FIRST]} == {CODE}
+    again = told[::50] if case == "repeated" else []
+    with _setting(session, "spark.sql.ansi.enabled", ansi):
+        found = _found(compute_frame(_frame(session, told + again)))
+    assert found == answers(told + again)
 
 
 def test_a_long_table_gives_the_same(session: Any) -> None:  # noqa: ANN401  # likewise

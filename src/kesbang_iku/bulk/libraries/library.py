@@ -65,7 +65,7 @@ class Library(OwnWays):
     def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
         """Return how many rows a table has, ``n``, and in how many of them each mark holds.
 
-        In ``repeated`` stands how many are of keys that repeat, 0 where that is not looked for.
+        In ``repeated`` stands how many times some key repeats, 0 where that is not looked for.
 
         Args:
             table: the table.
@@ -79,6 +79,14 @@ class Library(OwnWays):
         )
         found = marked.select(nw.len().alias("n"), *(nw.col(name).sum() for name in marks))
         return found.with_columns(repeated=none)
+
+    def first_code(self, table: Lazy) -> object:
+        """Return the code of the first rows of a table, if a look at them alone is worth it.
+
+        ``None``: it is not, or they have several.
+        """
+        _ = table
+        return None
 
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year in a table; years may be told that do not occur.

@@ -21,6 +21,8 @@ from kesbang_iku.bulk.libraries.library import (
 
 _MOST_GROUPS: Final = 20_000
 """So many groups of codes, years and odd names of regions are brought to the program at once."""
+_GLIMPSED: Final = 100
+"""So many rows are looked at before all are."""
 _MOST_PARTS: Final = 1 << 20
 _WHOLE: Final = 1.5 * 2**52
 """From here on, for as far again, doubles are whole, one apart: adding it rounds a small number."""
@@ -54,6 +56,11 @@ class SparkLibrary(Library):
         native: Any = table.to_native()
         return [row.asDict() for row in native.collect()]
 
+    def first_code(self, table: Lazy) -> object:
+        """Return the code of the first rows."""
+        first = {code for (code,) in table.to_native().select("kode").head(_GLIMPSED)}
+        return first.pop() if len(first) == 1 else None
+
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year, and keep what stands for regions and is none."""
         named = f"CASE WHEN {_among('wilayah', regions)} THEN NULL ELSE wilayah END"
@@ -70,18 +77,30 @@ class SparkLibrary(Library):
         return super().others(table, regions) if self.seen is None else self.seen
 
     def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
-        """Count the rows by a number made of their keys, which is alike only where keys repeat.
+        """Count the rows by a number made of their keys, and keep a bit for each that there is.
 
-        By rare chance two keys have one number; they are then looked at for themselves.
+        Keys whose regions differ in no more than their last two characters have one number, so
+        that few of them travel; the bits are told apart by what two digits stand for. By rare
+        chance two keys have one number and one bit; they are then looked at for themselves.
         """
         if not repeating:
             return super().counted(table, marks, repeating=False)
         expr, native = self.functions.expr, table.to_native()
-        key = f"xxhash64({', '.join(KEYS)}) AS key"
-        marked = native.selectExpr(key, *(f"CAST({name} AS INT) AS {name}" for name in marks))
+        begins, *others = KEYS
+        key = f"xxhash64(left({begins}, length({begins}) - 2), {', '.join(others)}) AS key"
+        tens, ones = (f"(ascii(substring({begins}, -{place}, 1)) & 15)" for place in (2, 1))
+        place = f"coalesce({tens} * 10 + {ones}, 0) AS place"
+        marked = native.selectExpr(
+            key, place, *(f"CAST({name} AS INT) AS {name}" for name in marks)
+        )
         sums = [f"sum({name}) AS {name}" for name in marks]
-        by_key = marked.groupBy("key").agg(*map(expr, ("count(*) AS n", *sums)))
-        repeated = "sum(IF(n > 1, n, 0)) AS repeated"
+        # Shifting by 64 more is shifting by as many as without them.
+        bits = [
+            f"bit_or(IF(place {here} 64, shiftleft(1L, place), 0L)) AS {name}"
+            for name, here in (("low", "<"), ("high", ">="))
+        ]
+        by_key = marked.groupBy("key").agg(*map(expr, ("count(*) AS n", *bits, *sums)))
+        repeated = "sum(n - bit_count(low) - bit_count(high)) AS repeated"
         counted: Lazy = nw.from_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
         return counted
 
@@ -105,12 +124,13 @@ class SparkLibrary(Library):
         names: dict[int, list[str]] = {}
         for name, year in starts.items():
             names.setdefault(year, []).append(name)
-        whens = " ".join(
-            f"WHEN {_among('wilayah', known)} THEN {year}" for year, known in names.items()
-        )
+        by_size = sorted(names.items(), key=lambda one: -len(one[1]))
+        # Of most years, and of many regions, there is nothing more to look up.
+        years: dict[str, object] = {f"NOT {_among('wilayah', [*starts])}": "NULL"}
+        years |= {_among("wilayah", known): year for year, known in by_size}
         if table.collect_schema()["tahun"].is_numeric():
-            # Of most years there is nothing to look up.
-            whens = f"WHEN tahun >= {max(names)} THEN NULL {whens}"
+            years = {f"tahun >= {max(names)}": "NULL", **years}
+        whens = " ".join(f"WHEN {condition} THEN {year}" for condition, year in years.items())
         dated = table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}")
         begun: Lazy = nw.from_native(dated)
         return begun
