@@ -18,11 +18,9 @@ from kesbang_iku.alignment.answers import (
 )
 from kesbang_iku.alignment.decisions import (
     Decisions,
-    both_read_so,
     carried,
     nearest,
     overruled,
-    said_again,
 )
 from kesbang_iku.alignment.deviations import (
     ComparedItem,
@@ -46,7 +44,6 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
-from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.findings.sentences import catalog as catalog_words
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
@@ -55,10 +52,8 @@ from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.sources.reading import Opened
-from kesbang_iku.sources.shape import shown
 from kesbang_iku.sources.spelling import Guesses
 
-_OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")
 _CERTAIN: Final = ("kode", *_BY_NAME)
 _MOST_MATCHERS: Final = 8
@@ -291,7 +286,7 @@ def align_with(
     work = _AlignmentRun(matcher, envelope, loaded, padanan or Decisions(), region)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
-    missing = _not_adopted(names, adopted)
+    missing = names.not_adopted(adopted)
     asked = [code for code, levels in names.matching.asked.items() if names.level in levels]
     return secrets_of(sources).cover(
         Alignment(
@@ -308,20 +303,6 @@ def align_with(
 
 def _loaded(plan: Plan) -> tuple[LoadedPlanItem, ...]:
     return tuple(LoadedPlanItem(item, lambda _: Place()) for item in plan.item)
-
-
-def _not_adopted(names: KnownNames, adopted: set[str]) -> tuple[str, ...]:
-    level = names.level
-    return tuple(
-        dict.fromkeys(
-            found.kode
-            for found in names.katalog
-            if found.kode not in adopted
-            and found.lokal is None
-            and found.jenis in _OUTCOMES
-            and (level is None or level in found.tingkat.berlaku)
-        )
-    )
 
 
 class _AlignmentRun:
@@ -404,30 +385,12 @@ class _AlignmentRun:
 
         A name of the standard, and a code, need nobody to be asked.
         """
-        name, region = made.item.nama, self._region
-        if not self._decisions or made.keputusan is not None or made.cara in _CERTAIN:
+        if made.keputusan is not None or made.cara in _CERTAIN:
             return made
-        against = self._decisions.against(name, region, min(made.item.target, default=None))
-        if against is not None:
-            return replace(made, temuan=(*made.temuan, both_read_so(made.place, against)))
-        near = self._decisions.near(name, region)
-        if near is None:
-            return made
-        row, likeness = near
-        candidates = made.kandidat
-        meant = None if row.objek is None else self._names.katalog.get(row.objek)
-        if meant is not None:
-            sure = min(likeness, self._names.matching.bobot.tak_terjelaskan.number)
-            reason = said.RECALLED.filled(
-                nama=shown(row.subjek),
-                lain=row.told,
-                oleh=row.oleh or "?",
-                alasan=row.reason,
-            )
-            others = (one for one in candidates if one.indicator.kode != meant.kode)
-            candidates = (Candidate(meant, sure, "keputusan", reason), *others)
-        again = said_again(loaded, row, self._names, region)
-        return replace(made, kandidat=candidates, temuan=(*made.temuan, again))
+        meant, findings = self._decisions.recalled(loaded, self._region, self._names)
+        others = [one for one in made.kandidat if meant and one.indicator is not meant.indicator]
+        candidates = made.kandidat if meant is None else (meant, *others)
+        return replace(made, kandidat=candidates, temuan=(*made.temuan, *findings))
 
     def _by_decision(
         self,

@@ -11,9 +11,8 @@ from itertools import chain
 from typing import Final, Literal
 
 from kesbang_iku.alignment.affixes import verb_form
+from kesbang_iku.alignment.replacements import Tokens
 from kesbang_iku.model.lexicon import LexiconFile
-
-Tokens = tuple[str, ...]
 
 _State = Literal["main", "clause", "aside", "agent", "place"]
 """Where a word stands: in what is measured, before a clause's verb, an aside, an agent, a place."""

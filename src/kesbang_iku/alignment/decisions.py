@@ -14,12 +14,13 @@ from kesbang_iku.alignment.mappings import (
     merged,
     name_key,
 )
+from kesbang_iku.alignment.matcher import Candidate, Match
 from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.sources.shape import shown
 
 if TYPE_CHECKING:
-    from kesbang_iku.alignment.matcher import Match
     from kesbang_iku.alignment.names import KnownNames
     from kesbang_iku.alignment.rewordings import Wording
     from kesbang_iku.catalog.catalog import Catalog
@@ -94,6 +95,49 @@ class Decisions:
         ]
         best = max(alike, key=lambda one: one[:2], default=None)
         return None if best is None or best[0] < least else (best[2], best[0])
+
+    def recalled(
+        self, loaded: LoadedPlanItem, wilayah: str | None, names: KnownNames
+    ) -> tuple[Candidate | None, list[Finding]]:
+        """Return what the decision on a name like this one means, and what is to be said of it.
+
+        Where it reads as two names that were decided otherwise, that is said instead.
+        """
+        name, place = loaded.item.nama, loaded.locate(("nama",))
+        against = self.against(name, wilayah, min(loaded.item.target, default=None))
+        if against is not None:
+            first, second = against
+            contradicts = kinds.MAPPING_READ_TWICE.at(
+                place,
+                satu=first.told,
+                tempat=where(first),
+                lain=second.told,
+                tempat_lain=where(second),
+            )
+            return None, [contradicts]
+        near = self.near(name, wilayah)
+        if near is None:
+            return None, []
+        row, likeness = near
+        subject, by = shown(row.subjek), row.oleh or "?"
+        mine, theirs = (names.wordings.read(one, wilayah) for one in (name, row.subjek))
+        here, there = {mine.measure, *mine.words}, {theirs.measure, *theirs.words}
+        only = [", ".join(sorted(filter(None, one))) or "–" for one in (here - there, there - here)]
+        near_to = kinds.MAPPING_NEAR.at(
+            place,
+            nama=subject,
+            lain=row.told,
+            oleh=by,
+            tempat=where(row),
+            sini=only[0],
+            sana=only[1],
+        )
+        meant = None if row.objek is None else names.katalog.get(row.objek)
+        if meant is None:
+            return None, [near_to]
+        sure = min(likeness, names.matching.bobot.tak_terjelaskan.number)
+        reason = said.RECALLED.filled(nama=subject, lain=row.told, oleh=by, alasan=row.reason)
+        return Candidate(meant, sure, "keputusan", reason), [near_to]
 
     def code(self, name: str, wilayah: str | None, tahun: int | None) -> str | None:
         """Return the code that was decided for a name, empty where it has none; else ``None``."""
@@ -203,38 +247,6 @@ def carried(place: Place, row: NameMapping) -> Finding:
     """Return that a decision was made of a name that only reads as the one at hand."""
     return kinds.MAPPING_CARRIED.at(
         place, nama=shown(row.dari or ""), lain=row.told, oleh=row.oleh or "?", tempat=where(row)
-    )
-
-
-def said_again(
-    loaded: LoadedPlanItem, row: NameMapping, names: KnownNames, wilayah: str | None
-) -> Finding:
-    """Return that a name is like one that was decided, and in which words they differ."""
-    mine, theirs = (
-        names.wordings.read(loaded.item.nama, wilayah),
-        names.wordings.read(row.subjek, wilayah),
-    )
-    here, there = {mine.measure, *mine.words}, {theirs.measure, *theirs.words}
-    return kinds.MAPPING_NEAR.at(
-        loaded.locate(("nama",)),
-        nama=shown(row.subjek),
-        lain=row.told,
-        oleh=row.oleh or "?",
-        tempat=where(row),
-        sini=", ".join(sorted(filter(None, here - there))) or "–",
-        sana=", ".join(sorted(filter(None, there - here))) or "–",
-    )
-
-
-def both_read_so(place: Place, against: tuple[NameMapping, NameMapping]) -> Finding:
-    """Return that a name reads as two that were decided otherwise."""
-    first, second = against
-    return kinds.MAPPING_READ_TWICE.at(
-        place,
-        satu=first.told,
-        tempat=where(first),
-        lain=second.told,
-        tempat_lain=where(second),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, Literal
 
@@ -24,6 +24,9 @@ from kesbang_iku.sources.data import load_data
 
 NameKind = Literal["nama", "alias", "singkatan", "varian"]
 """What a name is to its indicator: its own, another one, an abbreviation, or a known deviation."""
+
+
+_OUTCOMES: Final = ("dampak", "hasil")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,12 @@ class KnownNames:
     def serves(self, indicator: Indicator) -> bool:
         """Tell whether ``indicator`` is in use at the level."""
         return _serves(indicator, self.level)
+
+    def not_adopted(self, adopted: Container[str]) -> tuple[str, ...]:
+        """Return the codes of the standard's outcomes in use at the level but for ``adopted``."""
+        outcomes = (one for one in self.katalog if one.lokal is None and one.jenis in _OUTCOMES)
+        codes = (one.kode for one in outcomes if self.serves(one) and one.kode not in adopted)
+        return tuple(dict.fromkeys(codes))
 
     def likeness(self, first: Phrase, second: Phrase) -> float:
         """Return twice the weight of the words in common, over the weight of all words."""

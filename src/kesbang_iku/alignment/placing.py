@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher
+from kesbang_iku.alignment.replacements import Tokens
 from kesbang_iku.alignment.slots import Nearest
-from kesbang_iku.alignment.words import Tokens, plain_tokens
+from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.plan import PlanItem

@@ -15,8 +15,9 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation, verb_form
+from kesbang_iku.alignment.replacements import Replacements, Tokens
 from kesbang_iku.alignment.spelling import distance
-from kesbang_iku.alignment.words import NameReader, Replacements, Tokens, plain_tokens
+from kesbang_iku.alignment.words import NameReader, plain_tokens
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.model.lexicon import LexiconFile, Spellings
 from kesbang_iku.model.mapping import RewordingWords

@@ -15,7 +15,8 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.alignment.answers import NearestAnswer
 from kesbang_iku.alignment.names import KnownName, KnownNames
-from kesbang_iku.alignment.words import Phrase, Tokens, excludes
+from kesbang_iku.alignment.replacements import Tokens
+from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.findings import Language, Text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import NameSlot

@@ -13,11 +13,10 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
+from kesbang_iku.alignment.replacements import Replacements, Tokens
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
-
-Tokens = tuple[str, ...]
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}|[A-Za-z])\s*[.)]\s+")
@@ -34,8 +33,6 @@ _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
 _MOST_REMEMBERED: Final = 20_000
 """Plans of many regions repeat names; this many phrases take a few megabytes."""
-_PASSES: Final = 3
-"""Spellings may be made of what other spellings are replaced by; this often is always enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,41 +100,6 @@ def excludes(mine: Phrase, theirs: Phrase, group: Opposition) -> bool:
     if own and other:
         return own.isdisjoint(other)
     return bool(own) if group.sepihak == "rencana" else group.sepihak == "ya" and own != other
-
-
-class Replacements:
-    """Replaces sequences of words, the longest first."""
-
-    def __init__(self, pairs: Iterable[tuple[Tokens, Tokens]]) -> None:
-        self._by_first: Final[dict[str, list[tuple[Tokens, Tokens]]]] = {}
-        for written, meant in pairs:
-            if written and written != meant:
-                self._by_first.setdefault(written[0], []).append((written, meant))
-        for found in self._by_first.values():
-            found.sort(key=lambda pair: -len(pair[0]))
-
-    def apply(self, tokens: Tokens) -> Tokens:
-        """Return ``tokens`` with every sequence replaced by what it means."""
-        for _ in range(_PASSES):
-            if self._by_first.keys().isdisjoint(tokens):
-                break
-            replaced = tuple(self._once(tokens))
-            if replaced == tokens:
-                break
-            tokens = replaced
-        return tokens
-
-    def _once(self, tokens: Tokens) -> Iterator[str]:
-        start = 0
-        while start < len(tokens):
-            for written, meant in self._by_first.get(tokens[start], ()):
-                if tokens[start : start + len(written)] == written:
-                    yield from meant
-                    start += len(written)
-                    break
-            else:
-                yield tokens[start]
-                start += 1
 
 
 class _Measures:

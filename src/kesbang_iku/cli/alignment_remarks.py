@@ -80,25 +80,21 @@ def write_remarks(
     """
     remarks = _Remarks(found, session, whole)
     told = found.semua_temuan
-    errors = [one for one in told if one.tingkat is Level.GALAT]
-    in_full = bool(whole or choice.configuration.statistics or not len(found))
+    in_full = whole or choice.configuration.statistics or not len(found)
     sections = [remarks.deviations(), remarks.nearest(), [] if in_full else remarks.findings()]
     left = _fitted(sections, room) if remarks.brief and not in_full else 0
-    for lines in map(_lines_of, sections[:2]):
-        if lines:
-            session.answer("")
-            session.answer_lines(lines)
-    if told and len(found) and (errors or not (remarks.brief and sections[0])):
+    session.answer_lines(_apart(sections[:2]))
+    errors = [*filter(_is_error, told)]
+    beside = remarks.brief and sections[0] and not errors
+    if told and len(found) and not beside:
         session.answer("")
-    if told and in_full:
+    if in_full and told:
         choice.answer(told, opened, session)
         return
     Findings(session, opened).answer(errors)
-    if errors and len(errors) < len(told):
-        session.answer("")
-    session.answer_lines(_lines_of(sections[2]))
-    if left:
-        session.answer(session.say(commands.align.MORE_REMARKS, jumlah=left))
+    more = [session.say(commands.align.MORE_REMARKS, jumlah=left)] * bool(left)
+    apart = [""] if errors and len(errors) < len(told) else []
+    session.answer_lines([*apart, *_lines_of(sections[2]), *more])
 
 
 def remark_lines(found: Alignment, session: Session) -> int:
@@ -107,6 +103,15 @@ def remark_lines(found: Alignment, session: Session) -> int:
     return sum(
         map(len, map(_lines_of, (remarks.deviations(), remarks.nearest(), remarks.findings())))
     )
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.tingkat is Level.GALAT
+
+
+def _apart(sections: Iterable[Iterable[Sequence[str]]]) -> list[str]:
+    """Return the lines of sections, each behind an empty one."""
+    return [line for lines in filter(None, map(_lines_of, sections)) for line in ("", *lines)]
 
 
 def _lines_of(remarks: Iterable[Sequence[str]]) -> list[str]:

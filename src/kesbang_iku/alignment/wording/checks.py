@@ -209,20 +209,20 @@ def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
     kept = " ".join((*checked.symbols, *checked.labels)).casefold()
     values = {node.value for node in walk(checked.tree) if isinstance(node, Number)}
     values |= {value * HUNDRED for value in values}
-    for figure in _FIGURE.findall(PATTERNS.multiple.sub(" ", said)):
-        if figure not in kept and read_figure(figure)[0] not in values:
-            yield kinds.UNCLEAR_PART.at(bagian=figure)
-    for bound in known().kata.pembanding.anywhere.findall(said):
-        if bound.casefold() not in kept:
-            yield kinds.UNCLEAR_PART.at(bagian=bound)
-    quotient = quotient_of(checked.tree)
-    percent = None if name else known().pembuka.persen.leading.match(said)
-    lost = percent is not None and percent[0].strip().casefold() not in kept
-    if lost and quotient and max(values, default=0) < HUNDRED:
-        yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
-    match quotient:
-        case _, Name(name=below) if PATTERNS.counted_remark.search(checked.label(below)):
-            yield kinds.UNCLEAR_PART.at(bagian=checked.label(below))
+    figures = _FIGURE.findall(PATTERNS.multiple.sub(" ", said))
+    unread = [one for one in figures if read_figure(one)[0] not in values]
+    for part in (*unread, *known().kata.pembanding.anywhere.findall(said)):
+        if part.casefold() not in kept:
+            yield kinds.UNCLEAR_PART.at(bagian=part)
+    match quotient_of(checked.tree):
+        case _, below:
+            percent = None if name else known().pembuka.persen.leading.match(said)
+            lost = percent is not None and percent[0].strip().casefold() not in kept
+            if lost and max(values, default=0) < HUNDRED:
+                yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
+            label = checked.label(below.name) if isinstance(below, Name) else ""
+            if PATTERNS.counted_remark.search(label):
+                yield kinds.UNCLEAR_PART.at(bagian=label)
         case _:
             pass
 

@@ -127,8 +127,7 @@ def _doubts(
     if opened.unsaid:
         yield kinds.AMBIGUOUS_ORDER.at(bagian=flat[:60])
     label = result.labels[0] if is_one_measure(result.tree) else ""
-    if PATTERNS.second_count.search(label) or _tells_its_whole(label):
-        # Two counts: "Jumlah A dan jumlah B".
+    if _names_two(label):
         yield kinds.WORDS_MISSING_OPERATOR.at(bagian=label[:60])
     # A colon behind a percentage divides, or what stands in front is but a name.
     colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
@@ -137,11 +136,13 @@ def _doubts(
         yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
 
-def _tells_its_whole(label: str) -> bool:
-    """Tell whether a count names the whole that it is a part of: ``ormas aktif dari semua ormas``.
+def _names_two(label: str) -> bool:
+    """Tell whether a measure names a second one: ``Jumlah A dan jumlah B``, or its own whole.
 
-    It may be a share.
+    ``Ormas aktif dari semua ormas`` may be a share.
     """
+    if PATTERNS.second_count.search(label):
+        return True
     part, _, whole = PATTERNS.of_whole.sub("\n", label, count=1).partition("\n")
     return not set(content_words(part)).isdisjoint(content_words(whole))
 

@@ -1,0 +1,46 @@
+"""Sequences of words that stand for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+Tokens = tuple[str, ...]
+
+_PASSES: Final = 3
+"""Spellings may be made of what other spellings are replaced by; this often is always enough."""
+
+
+class Replacements:
+    """Replaces sequences of words, the longest first."""
+
+    def __init__(self, pairs: Iterable[tuple[Tokens, Tokens]]) -> None:
+        self._by_first: Final[dict[str, list[tuple[Tokens, Tokens]]]] = {}
+        for written, meant in pairs:
+            if written and written != meant:
+                self._by_first.setdefault(written[0], []).append((written, meant))
+        for found in self._by_first.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+
+    def apply(self, tokens: Tokens) -> Tokens:
+        """Return ``tokens`` with every sequence replaced by what it means."""
+        for _ in range(_PASSES):
+            if self._by_first.keys().isdisjoint(tokens):
+                break
+            replaced = tuple(self._once(tokens))
+            if replaced == tokens:
+                break
+            tokens = replaced
+        return tokens
+
+    def _once(self, tokens: Tokens) -> Iterator[str]:
+        start = 0
+        while start < len(tokens):
+            for written, meant in self._by_first.get(tokens[start], ()):
+                if tokens[start : start + len(written)] == written:
+                    yield from meant
+                    start += len(written)
+                    break
+            else:
+                yield tokens[start]
+                start += 1
