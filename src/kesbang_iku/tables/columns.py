@@ -439,7 +439,7 @@ def _closed(
     parts = {one.part for one in found if one.role == REALISED and one.part}
     partial = context.part is not None and any(one.part for one in found)
     partial = partial or context.several_parts
-    if not (partial or parts) or any(one.ends_year for one in parts if one is not None):
+    if not (partial or parts) or any(one.ends_year for one in parts):
         return list(found)
     untold = {one.index for one in named if one.year is None and one.part is None}
     return [
