@@ -45,7 +45,7 @@ def _output(command: Sequence[str], script: str = "") -> str:
 
 
 def _cells(printed: str) -> list[Cells]:
-    lines = printed.splitlines()
+    lines = printed.split("\n")[:-1]
     return [tuple(None if cell == NOTHING else cell for cell in line.split("\t")) for line in lines]
 
 
@@ -104,7 +104,7 @@ class MariaDB:
 
     def rows(self, query: str) -> list[Cells]:
         printed = _output(self._client("--batch", "--raw", "--skip-column-names", "uji"), query)
-        lines = printed.splitlines()
+        lines = printed.split("\n")[:-1]
         return [
             tuple(None if cell == "NULL" else cell for cell in line.split("\t")) for line in lines
         ]

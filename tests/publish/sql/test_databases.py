@@ -211,7 +211,13 @@ def test_an_unknown_code_is_said(database: Database) -> None:
 OTHERWISE: Final = (
     *("kbp-was-02", "KBP-WAS-02 ", "KBP-WAS-02@1", " Kbp-Was-02@1"),
     # What a database does not trim.
-    *("KBP-WAS-02\t", "\n KBP-WAS-02", "\u00a0KBP-WAS-02", "KBP-WAS-02\u2003", "\tkbp-was-02@1\r"),
+    *(
+        "KBP-WAS-02\x0b",
+        "\x0c KBP-WAS-02",
+        "\u00a0KBP-WAS-02",
+        "KBP-WAS-02\u2003",
+        "\x1fkbp-was-02@1",
+    ),
 )
 
 

@@ -416,7 +416,15 @@ def plain_code(column: str) -> str:
 
 def spelt_otherwise(column: str) -> str:
     """Return whether a code is not written as the standard writes codes, or names a version."""
-    return f"({column} <> {plain_code(column)} OR {column} LIKE '%@%')"
+    return f"({column} <> {plain_code(column)} OR {column} LIKE '%@%' OR {odd_ends(column)})"
+
+
+def odd_ends(column: str) -> str:
+    """Return whether a code begins or ends in neither letter nor digit: no database trims a tab."""
+    digits = ", ".join(f"'{digit}'" for digit in range(10))
+    ends = (f"substr({column}, {place}, 1)" for place in ("1", f"length({column})"))
+    odd = (f"(upper({end}) = lower({end}) AND {end} NOT IN ({digits}))" for end in ends)
+    return f"({' OR '.join(odd)})"
 
 
 def period_of(column: str) -> str:

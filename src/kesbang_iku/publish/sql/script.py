@@ -27,6 +27,7 @@ from kesbang_iku.publish.sql.results import (
     KEYS,
     Results,
     Shape,
+    odd_ends,
     period_of,
     plain_code,
 )
@@ -254,7 +255,9 @@ class Script:
         listed = ", ".join(map(self.dialect.literal, self.codes))
         plain = plain_code(code)
         versions = (f"{plain} LIKE {self.dialect.literal(f'{one}@%')}" for one in self.codes)
-        return " OR ".join((f"{code} IN ({listed})", f"{plain} IN ({listed})", *versions))
+        parts = (f"{plain} LIKE {self.dialect.literal(f'%{one}%')}" for one in self.codes)
+        spaced = f"({odd_ends(code)} AND ({' OR '.join(parts)}))"
+        return " OR ".join((f"{code} IN ({listed})", f"{plain} IN ({listed})", *versions, spaced))
 
     def _units(self, source: str) -> str:
         """Return each number as a whole number of units, where it is within its range."""
