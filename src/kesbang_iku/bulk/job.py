@@ -12,7 +12,7 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from itertools import chain, groupby
 from operator import itemgetter
@@ -343,21 +343,18 @@ class BulkJob:
         mine = frozenset(part.codes)
         computation = PartComputation(*known, whole=whole, kode=mine, gather=self._gather)
         count, kept = len(computation.applying) + 1, 0
-        compute_one = self._gathered if gathered else self._streamed
+        # A wide table is computed as it is read, and its results keep its order.
+        compute_one = self._gathered if gathered else partial(self._kept, in_order=False)
         for number, found in enumerate(computation.parts(), 1):
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            there = part.rows
-            if part.slices > 1:
-                there = con.execute("SELECT count(*) FROM bagian").fetchall()[0][0]
-            sure = kept == there
+            sure = kept == (part.rows if part.slices == 1 else self._count("bagian"))
             if not sure:
                 for found in computation.parts():
                     self._note_strange(found.table)
         else:
-            odd = con.execute("SELECT count(*) FROM ganjil").fetchall()[0][0]
-            sure = not odd and computation.occurring[1] and not part.nowhere
+            sure = not self._count("ganjil") and computation.occurring[1] and not part.nowhere
         if not sure:
             self._compute_exactly(part, computation)
         con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
@@ -366,14 +363,12 @@ class BulkJob:
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
         kept = self._kept(found, name, in_order=True)
-        if (
-            kept
-            < self.con.execute(
-                f"SELECT count(*) FROM read_parquet({quoted(self._keys_file)})"
-            ).fetchall()[0][0]
-        ):
+        if kept < self._count(f"read_parquet({quoted(self._keys_file)})"):
             self._note_strange(found.table)
         return kept
+
+    def _count(self, source: str) -> int:
+        return int(self.con.execute(f"SELECT count(*) FROM {source}").fetchall()[0][0])
 
     def _gather(self, rows: Lazy) -> Lazy:
         # In a file each text of a key stands once, and takes no memory.
@@ -381,10 +376,6 @@ class BulkJob:
         self.con.execute(f"COPY (FROM kunci) TO {quoted(self._keys_file)} (FORMAT parquet)")
         gathered: Lazy = nw.from_native(self.con.read_parquet(str(self._keys_file)))
         return gathered
-
-    def _streamed(self, found: Part, name: str) -> int:
-        """Compute a wide table as it is read, and count the results; they keep its order."""
-        return self._kept(found, name, in_order=False)
 
     def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
         answered = found.columns.answered(found.table.filter(~nw.col(STRANGE)), found.schema)
