@@ -106,7 +106,7 @@ def sums_up(text: str) -> bool:
 
 
 def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
-    """Return the columns of names; where all stand before the values, these are of the last.
+    """Return the columns of names, the finest first; else the last where all stand before values.
 
     A column of single words only marks what the names before it are: ``IKU: Ya``.
     """
@@ -115,8 +115,25 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     if len(names) < LABELS:
         return names
     wordy = in_words(names, [row.cells for row in rows])
+    wordy = wordy[::-1] if names[-1] < first else wordy
     rest = [at for at in names if at not in wordy]
-    return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
+    return [*sorted(wordy, key=lambda at: -_variety(at, rows)), *rest]
+
+
+def _variety(index: int, rows: Sequence[GridRow]) -> int:
+    return len({row.cells[index] for row in rows if index in row.cells})
+
+
+def rival_names(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[TableColumn]:
+    """Return the columns of names of which only their order would tell whose the values are."""
+    names = [one for one in columns if one.role == NAME]
+    if len(names) < LABELS:
+        return []
+    wordy = in_words([one.index for one in names], [row.cells for row in rows])
+    if any(sum(at in row.cells for at in wordy) >= LABELS for row in rows):
+        counts = sorted(_variety(at, rows) for at in wordy)
+        return [one for one in names if one.index in wordy] if counts[-1] == counts[-2] else []
+    return []
 
 
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
