@@ -135,6 +135,7 @@ def _tables_of(
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), file, options, words)
     findings += said
+    lying += _unread_above(rest, tables, words)
     for rows in lying:
         part = replace(grid, rows=tuple(rows))
         tables += _no_table(part, file, options, words, findings, rows[0])
@@ -180,6 +181,17 @@ def _parts_of(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
 def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     """Yield the tables of a sheet that lie on their side."""
     yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
+
+
+def _unread_above(
+    grid: Grid, tables: Sequence[ReadTable], words: TableWords
+) -> Iterator[Sequence[GridRow]]:
+    """Yield the rows above all tables of a sheet from the first that speaks of indicators."""
+    first = min((table.shown_spans[0][0] for table in tables), default=0)
+    above = [row for row in grid.rows if row.number < first]
+    speaking = _speaking(replace(grid, rows=tuple(above)), words)
+    if speaking is not None and any(is_number(t) for row in above for t in row.cells.values()):
+        yield above[above.index(speaking) :]
 
 
 def _speaking(grid: Grid, words: TableWords) -> GridRow | None:
