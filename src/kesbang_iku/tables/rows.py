@@ -174,6 +174,7 @@ class RowReader:
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._summing = frozenset(filter(sums_up, region.texts))
+        self._titles = frozenset(filter(words.heads_values, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -372,6 +373,7 @@ class RowReader:
             and name not in self._headers
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
+            and (not self._titles or self._titles.isdisjoint(cells.values()))
             and not (self._bare and self._lacks_label(row))
         )
 
@@ -428,10 +430,11 @@ class RowReader:
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
     def _is_of_another_table(self, row: GridRow, name: str | None) -> bool:
-        """Say whether what stands for a name or a number is a header, or a number for a name."""
+        """Say whether what stands for a name, number or value is a header, or a number a name."""
         told = [name or "", *(row.cells[at] for at in self._numbers if at in row.cells)]
-        foreign = is_number(told[0]) or any(map(self._words.heads_names, told))
-        return foreign and len(row.cells) > 1
+        values = {row.cells[at] for at in self._values if at in row.cells}
+        titled = any(map(self._words.heads_names, told)) or not self._titles.isdisjoint(values)
+        return (is_number(told[0]) or titled) and len(row.cells) > 1
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
