@@ -138,10 +138,10 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
         for at, text in row.cells.items():
             if start < end or text not in corners:
                 continue
-            rows = [_led(one, at) for one in grid.rows[start:]]
-            line = _line(rows[0], words)
-            if line is None or line.at != _LEFT or not _begins_surely(rows[0], words):
+            line = _line(led := _led(row, at), words)
+            if line is None or line.at != _LEFT or not _begins_surely(led, words):
                 continue
+            rows = [_led(one, at) for one in grid.rows[start:]]
             block = _below(replace(grid, rows=tuple(rows)), line, range(1, len(rows)), words)
             lying = grid.rows[start : start + block.height]
             if _is_table(block, words) and not turned_tables(replace(grid, rows=lying), words):
