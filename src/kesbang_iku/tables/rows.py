@@ -373,7 +373,7 @@ class RowReader:
             and name not in self._headers
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
-            and (not self._titles or self._titles.isdisjoint(cells.values()))
+            and not (self._titles and self._titles.intersection(map(cells.get, self._values)))
             and not (self._bare and self._lacks_label(row))
         )
 
