@@ -423,7 +423,7 @@ def _dated(
     undated = {one.index for one in columns if _lacks_year(one)}
     made = {one.index for one in columns if one.role in _MADE}
     found = [replace(one, year=year) if one.index in undated - made else one for one in columns]
-    years = dict.fromkeys(undated & made, year) | (_years_beside(found, amounts) if yearly else {})
+    years = dict.fromkeys(undated & made, year) | (_years_told(found, amounts) if yearly else {})
     found = [replace(one, year=years[one.index]) if one.index in undated & made else one
              for one in found]  # fmt: skip
     return _closed(_parted(_of_part(found), columns, context), columns, context)
@@ -461,13 +461,11 @@ def _lacks_year(column: TableColumn) -> bool:
     return column.role in _OF_YEAR and column.year is None and not column.whole_plan
 
 
-def _years_beside(columns: Sequence[TableColumn], amounts: Amounts) -> dict[int, int | None]:
+def _years_beside(columns: Sequence[TableColumn]) -> dict[int, int | None]:
     """Return the years of what was achieved, by those of the values before it.
 
     Of several years it is one that has a target and a result, wherever the columns stand. Else one
     achievement alone may be of any of them, but where it stands behind all and next to the last.
-    It is of another one where its amounts are. A mark goes with its order alone, where that holds
-    for all achievements and the columns of each year stand together.
     """
     realised, planned = (_years_of(columns, role) for role in _COMPARED)
     years, compared = realised | planned, realised & planned
@@ -481,9 +479,7 @@ def _years_beside(columns: Sequence[TableColumn], amounts: Amounts) -> dict[int,
         elif column.role in _MADE and dated:
             last = dated[-1] == max(years) and years <= {*dated}
             found[column.index] = dated[-1] if sure or last else None
-    together = len([*groupby(dated)]) == len({*dated})
-    proven = {one.index: _years_made(one, columns, amounts) for one in made}
-    return _agreed(found, proven, together=together)
+    return found
 
 
 def _years_made(
@@ -499,14 +495,21 @@ def _years_made(
     }
 
 
-def _agreed(
-    found: Mapping[int, int | None], proven: Mapping[int, set[int | None]], *, together: bool
-) -> dict[int, int | None]:
-    """Return the years that order tells, but for those that amounts tell otherwise."""
+def _years_told(columns: Sequence[TableColumn], amounts: Amounts) -> dict[int, int | None]:
+    """Return the years of what was achieved, by its amounts or else by the values before it.
+
+    A mark goes with its order alone, where that holds for all achievements and the columns of each
+    year stand together.
+    """
+    found = _years_beside(columns)
+    made = (one for one in columns if one.role == ACHIEVED and one.year is None)
+    proven = {one.index: _years_made(one, columns, amounts) for one in made}
     others = {at: years for at, years in proven.items() if years and found.get(at) not in years}
     told = {at: years.pop() if len(years) == 1 else None for at, years in others.items()}
-    kept = {at: year for at, year in found.items() if at in proven or (together and not others)}
-    return dict.fromkeys(found, None) | kept | told
+    dated = [one.year for one in columns if one.role in _COMPARED and one.year]
+    together = not others and len([*groupby(dated)]) == len({*dated})
+    kept = {at: year if at in proven or together else None for at, year in found.items()}
+    return kept | told
 
 
 def _years_of(columns: Sequence[TableColumn], role: str) -> set[int]:

@@ -184,10 +184,16 @@ class TableWords:
 
     def heads_names(self, text: str) -> bool:
         """Say whether a text is a known header of names, or of the times of rows."""
+        return self._heads(text) in (NAME, YEAR, "periode")
+
+    def heads_values(self, text: str) -> bool:
+        """Say whether a text is a known header of names, times or values."""
+        return self._heads(text) in (NAME, YEAR, "periode", TARGET, REALISED, ACHIEVED)
+
+    def _heads(self, text: str) -> str | None:
         if len(text) > _LONGEST_CORNER or isinstance(text, NumberText):
-            return False
-        bare = BRACKETS.sub("", NUMBERING.sub("", text)).rstrip(" :")
-        return self._headers.exactly(bare) in (NAME, YEAR, "periode")
+            return None
+        return self._headers.exactly(BRACKETS.sub("", NUMBERING.sub("", text)).rstrip(" :"))
 
     def only_dates(self, text: str) -> bool:
         """Say whether a text names a year or a part of one, and nothing else."""

@@ -12,8 +12,8 @@ from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
-from kesbang_iku.tables.headings import MONEY, TARGET, UNKNOWN, VALUES, TableWords
-from kesbang_iku.tables.rows import RowReader
+from kesbang_iku.tables.headings import MONEY, NAME, TARGET, UNKNOWN, VALUES, TableWords
+from kesbang_iku.tables.rows import RowReader, rival_names
 from kesbang_iku.tables.values import holds_number, is_number
 
 _SHOWN: Final = 12
@@ -37,24 +37,34 @@ class TableNotes:
     of_use: list[Finding]
 
     def refused(self, columns: Sequence[TableColumn]) -> frozenset[int]:
-        """Return the columns that would be the same thing, of which none is used, and say so."""
+        """Return the columns that would be the same thing, of which none is used, and say so.
+
+        Nor are those of values of which nothing tells by which names they are.
+        """
         refused: set[int] = set()
+        if names := rival_names(columns, self.found.below):
+            self._rivals(names, NAME)
+            refused |= {one.index for one in columns if one.holds_values}
         if not any(rivals(columns)):
-            return frozenset()
+            return frozenset(refused)
         filled = {at for row in self.found.below for at in row.cells}
         for group in rivals([column for column in columns if column.index in filled]):
-            first, second = group[0], group[1]
-            self.findings.append(
-                kinds.COLUMNS_RIVAL.at(
-                    self.title_place(second.index),
-                    value=" ".join(second.titles) or None,
-                    kolom=", ".join(column_letters(one.index) for one in group),
-                    judul=" ".join(first.titles),
-                    isi=f"{first.role} {first.key}".removesuffix(" -"),
-                )
-            )
+            self._rivals(group, f"{group[0].role} {group[0].key}".removesuffix(" -"))
             refused |= {one.index for one in group}
         return frozenset(refused)
+
+    def _rivals(self, group: Sequence[TableColumn], told: str) -> None:
+        """Note columns that would all be what is ``told``."""
+        first, second = group[0], group[1]
+        self.findings.append(
+            kinds.COLUMNS_RIVAL.at(
+                self.title_place(second.index),
+                value=" ".join(second.titles) or None,
+                kolom=", ".join(column_letters(one.index) for one in group),
+                judul=" ".join(first.titles),
+                isi=told,
+            )
+        )
 
     def merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
         """Note the values that stand in cells merged over several columns or indicators."""

@@ -106,7 +106,7 @@ def sums_up(text: str) -> bool:
 
 
 def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
-    """Return the columns of names; where all stand before the values, these are of the last.
+    """Return the columns of names, the finest first; else the last where all stand before values.
 
     A column of single words only marks what the names before it are: ``IKU: Ya``.
     """
@@ -115,8 +115,25 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     if len(names) < LABELS:
         return names
     wordy = in_words(names, [row.cells for row in rows])
+    wordy = wordy[::-1] if names[-1] < first else wordy
     rest = [at for at in names if at not in wordy]
-    return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
+    return [*sorted(wordy, key=lambda at: -_variety(at, rows)), *rest]
+
+
+def _variety(index: int, rows: Sequence[GridRow]) -> int:
+    return len({row.cells[index] for row in rows if index in row.cells})
+
+
+def rival_names(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[TableColumn]:
+    """Return the columns of names of which only their order would tell whose the values are."""
+    names = [one for one in columns if one.role == NAME]
+    if len(names) < LABELS:
+        return []
+    wordy = in_words([one.index for one in names], [row.cells for row in rows])
+    if any(sum(at in row.cells for at in wordy) >= LABELS for row in rows):
+        counts = sorted(_variety(at, rows) for at in wordy)
+        return [one for one in names if one.index in wordy] if counts[-1] == counts[-2] else []
+    return []
 
 
 def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
@@ -158,6 +175,7 @@ class RowReader:
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._summing = frozenset(filter(sums_up, region.texts))
+        self._titles = frozenset(filter(words.heads_values, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -357,6 +375,7 @@ class RowReader:
             and name not in self._headers
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
+            and not (self._titles and self._titles.intersection(map(cells.get, self._values)))
             and not (self._bare and self._lacks_label(row))
             and self._of_shift(row) is None
         )
@@ -419,10 +438,11 @@ class RowReader:
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
     def _is_of_another_table(self, row: GridRow, name: str | None) -> bool:
-        """Say whether what stands for a name or a number is a header, or a number for a name."""
+        """Say whether what stands for a name, number or value is a header, or a number a name."""
         told = [name or "", *(row.cells[at] for at in self._numbers if at in row.cells)]
-        foreign = is_number(told[0]) or any(map(self._words.heads_names, told))
-        return foreign and len(row.cells) > 1
+        values = {row.cells[at] for at in self._values if at in row.cells}
+        titled = any(map(self._words.heads_names, told)) or not self._titles.isdisjoint(values)
+        return (is_number(told[0]) or titled) and len(row.cells) > 1
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""

@@ -115,20 +115,31 @@ class _Group:
         shares = self.where(_is_share)
         if any(self.headings[at].money for at in shares):
             return
+        ordered = self._by_order(shares)
+        spent = {at: self._is_share_of_money(at, shares) for at in shares}
+        for at in shares:
+            said = replace(self.headings[at], share=False)
+            money = ordered[at] if spent[at] is None else spent[at]
+            if money:
+                self.headings[at] = replace(said, money=True, percent=True)
+            elif money is None:
+                self.headings[at] = replace(said, role=None, unclear=True)
+
+    def _by_order(self, shares: Sequence[int]) -> dict[int, bool | None]:
+        """Return which shares are of money by where they stand, ``None`` where that is open."""
         before = {at: self._before(at, lambda one: one.role == REALISED) for at in shares}
         behind = [at for at, said in before.items() if _is_spent(said)]
         compared, named = self._has(REALISED, TARGET), _names_indicators(self.headings)
         unsure = not (compared or named) or bool(self.where(_is_open))
-        spent = {at: self._is_share_of_money(at, shares) for at in shares}
+        found: dict[int, bool | None] = {}
         for at in shares:
-            said = replace(self.headings[at], share=False)
+            said = self.headings[at]
             own = compared or (named and said.role == ACHIEVED)
-            alone = before[at] is None and self.headings[at].share
-            ordered = at in behind and (len(behind) < len(shares) or not own)
-            if ordered if spent[at] is None else spent[at]:
-                self.headings[at] = replace(said, money=True, percent=True)
-            elif spent[at] is None and (unsure or at in behind or alone):
-                self.headings[at] = replace(said, role=None, unclear=True)
+            alone = before[at] is None and said.share
+            found[at] = None if unsure or at in behind or alone else False
+            if at in behind and (len(behind) < len(shares) or not own):
+                found[at] = True
+        return found
 
     def _is_share_of_money(self, index: int, shares: Sequence[int]) -> bool | None:
         """Say whether a share, or its only rival is not, what was spent of what was planned."""

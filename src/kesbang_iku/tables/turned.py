@@ -16,6 +16,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.findings import Place
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
@@ -136,12 +137,12 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
     end = 0
     for start, row in enumerate(grid.rows) if corners else ():
         for at, text in row.cells.items():
-            if start < end or text not in corners:
+            if text not in corners or start < end or any(map(_is_plain_number, row.cells.values())):
+                continue
+            line = _line(led := _led(row, at), words)
+            if line is None or line.at != _LEFT or not _begins_surely(led, words):
                 continue
             rows = [_led(one, at) for one in grid.rows[start:]]
-            line = _line(rows[0], words)
-            if line is None or line.at != _LEFT or not _begins_surely(rows[0], words):
-                continue
             block = _below(replace(grid, rows=tuple(rows)), line, range(1, len(rows)), words)
             lying = grid.rows[start : start + block.height]
             if _is_table(block, words) and not turned_tables(replace(grid, rows=lying), words):
@@ -154,6 +155,10 @@ def _corners(grid: Grid, words: TableWords) -> set[str]:
     """Return the texts of a grid that may name the indicators or times of a table on its side."""
     texts = {*chain.from_iterable([row.cells.values() for row in grid.rows])}
     return {text for text in texts if words.heads_names(text)}
+
+
+def _is_plain_number(text: str) -> bool:
+    return isinstance(text, NumberText)
 
 
 def _led(row: GridRow, index: int) -> GridRow:
