@@ -53,9 +53,21 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
-        gaps += empty[-1:]
+        gaps += [at for at in empty[-1:] if not _parts_group(block, at)]
     complete = len(gaps) == len(names) - 1
     return gaps if complete and _all_valued(block, gaps, words) else []
+
+
+def _parts_group(block: Block, gap: int) -> bool:
+    """Say whether columns on both sides of a gap stand under one head."""
+    left, right = (
+        block.paths[at][:-1]
+        for at in (
+            max(at for at in block.paths if at < gap),
+            min(at for at in block.paths if at > gap),
+        )
+    )
+    return bool(left) and left == right
 
 
 def _all_valued(block: Block, gaps: Sequence[int], words: TableWords) -> bool:

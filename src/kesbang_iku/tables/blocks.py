@@ -219,13 +219,17 @@ class _Search:
         if not below or len(texts) < _LEAST or not self._stands_apart(above, row):
             return False
         (first,) = below
+        said = {text: self.words.text(text) for text in texts}
         words = len({*map(squeeze, texts)}) == len(texts) and not any(
-            any(map(str.isdigit, text)) or _GRADE.fullmatch(text.strip()) for text in texts[1:]
+            any(map(str.isdigit, text)) or (self._is_value(text) and not one.exact)
+            for text, one in said.items()
         )
         under = [at for at, text in first.cells.items() if _is_number(text)]
-        counted = first.number == row.number + 1 and bool({*under[-1:]} & {*row.cells})
-        said = self.words.text(texts[0])
-        named = said.role in _FOREIGN and not self.words.measures.match(texts[0])
+        counted = first.number == row.number + 1 and bool({*under} & {*row.cells})
+        known = [text for text, one in said.items() if one.role in _FOREIGN]
+        named = any(said[text].exact for text in known) or (
+            texts[0] in known and not self.words.measures.match(texts[0])
+        )
         return words and counted and named
 
     @staticmethod

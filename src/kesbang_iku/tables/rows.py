@@ -95,7 +95,9 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
-def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
+def _nearest_first(
+    columns: Sequence[TableColumn], rows: Sequence[GridRow], words: TableWords
+) -> list[int]:
     """Return the columns of names; where all stand before the values, these are of the last.
 
     A column of single words only marks what the names before it are: ``IKU: Ya``.
@@ -104,7 +106,7 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     first = min((one.index for one in columns if one.holds_values), default=0)
     if len(names) < LABELS:
         return names
-    wordy = in_words(names, [row.cells for row in rows])
+    wordy = in_words(names, [row.cells for row in rows], frozenset(words.file.jenis_indikator))
     rest = [at for at in names if at not in wordy]
     return [*(wordy[::-1] if names[-1] < first else wordy), *rest]
 
@@ -133,7 +135,7 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = _nearest_first(columns, region.below)
+        self._names = _nearest_first(columns, region.below, words)
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._units = [one.index for one in columns if one.role == "satuan"]

@@ -54,11 +54,14 @@ def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
         return
     behind = _behind_spent(headings, group, shares)
     compared, named = _has(headings, REALISED, TARGET), _names_indicators(headings)
+    spent = [at for at in group if _is_spent(headings[at])]
     unsure = not (compared or named) or any(map(_is_open, map(headings.__getitem__, group)))
     for at in shares:
         said = replace(headings[at], share=False)
         own = compared or (named and said.role == ACHIEVED)
-        if at in behind and (len(behind) < len(shares) or not own):
+        # A bare share where all values are money is of money, wherever it stands.
+        bare = headings[at].share and not compared and bool(spent)
+        if (at in behind or bare) and (len(behind) < len(shares) or not own):
             headings[at] = replace(said, money=True, percent=True)
         elif unsure or at in behind:
             headings[at] = replace(said, role=None, unclear=True)
