@@ -56,7 +56,12 @@ class TableNotes:
             refused |= {one.index for one in group}
         return frozenset(refused)
 
-    def merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
+    def cells(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
+        """Note the cells of the rows ``named`` that are not read, or not for all they stand for."""
+        self._merged_values(columns, named)
+        self._strays(columns, named)
+
+    def _merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
         """Note the values that stand in cells merged over several columns or indicators."""
         values = {column.index for column in columns if column.holds_values}
         merged = [
@@ -109,7 +114,7 @@ class TableNotes:
             )
             self.findings.append(said)
 
-    def strays(self, columns: Sequence[TableColumn], items: Collection[int]) -> None:
+    def _strays(self, columns: Sequence[TableColumn], items: Collection[int]) -> None:
         """Note by column the cells of indicators under no header, and the numbers among words."""
         heads = {one.index: one.role in WORDED for one in columns}
         last = max(heads)

@@ -197,19 +197,11 @@ class _TableReading:
         items: list[TableItem] = []
         if indicators:
             notes.rows(rows)
-            numbered_rows = frozenset(row.number for row in named)
-            notes.merged_values(columns, numbered_rows)
-            notes.strays(columns, numbered_rows)
+            notes.cells(columns, frozenset(row.number for row in named))
             columns = _without_labels(columns, rows.label_column)
             items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
-            if not self._is_report(columns):
-                # Any further column of a report is a variable, which `validate` checks.
-                notes.unknown(columns)
-        elif self.grid.turned or any(map(_is_left_open, columns)):
-            notes.unknown(columns)
-        elif not _programmes(columns):
-            notes.nameless(columns)
+        self._note_columns(columns, notes, indicators=indicators)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)
@@ -236,6 +228,19 @@ class _TableReading:
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
             tuple(self.of_use),
         )
+
+    def _note_columns(
+        self, columns: Sequence[TableColumn], notes: TableNotes, *, indicators: bool
+    ) -> None:
+        """Note the columns that are not understood.
+
+        Any further column of a report is a variable, which `validate` checks.
+        """
+        left_open = self.grid.turned or any(map(_is_left_open, columns))
+        if not self._is_report(columns) if indicators else left_open:
+            notes.unknown(columns)
+        elif not (indicators or _programmes(columns)):
+            notes.nameless(columns)
 
     def _numbers_to(self, last: int) -> list[int]:
         """Return the rows below the headers up to ``last``, or all of them."""

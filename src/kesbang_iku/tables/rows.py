@@ -43,6 +43,7 @@ _MARK: Final = re.compile(
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
+_ROLES: Final = ("satuan", MONEY, YEAR, "periode", "sasaran", "nomor")
 _LONGEST_NAME: Final = 15
 _MARK_AND_NOTE: Final = 2
 _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
@@ -136,12 +137,13 @@ class RowReader:
         self._words = words
         self._columns = columns
         self._names = _nearest_first(columns, region.below, words)
+        at = {role: [one.index for one in columns if one.role == role] for role in _ROLES}
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
-        self._units = [one.index for one in columns if one.role == "satuan"]
-        self._money = frozenset(one.index for one in columns if one.role == MONEY)
-        self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
-        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._units = at["satuan"]
+        self._money = frozenset(at[MONEY])
+        self._times = frozenset((*at[YEAR], *at["periode"]))
+        self._goals = at["sasaran"]
         self._leading = [index for index in sorted(self._times) if index < (self._name or 0)]
         self._since: dict[int, set[tuple[str | None, ...]]] = {}
         self._texts = {row.number: row for row in grid.rows}
@@ -155,7 +157,7 @@ class RowReader:
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
         self._headers = _titles_in(region.texts, own)
-        self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self._numbers = frozenset(at["nomor"])
         self._dated = dated_rows(region, words)
         self._marks = _marks_in((*chain(*region.block.paths.values()), *region.texts))
         self._bare = leaves_open(region, words)

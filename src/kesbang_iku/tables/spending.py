@@ -52,26 +52,25 @@ def _read_shares(headings: dict[int, Heading], group: Sequence[int]) -> None:
     shares = [at for at in group if headings[at].share or headings[at].role == ACHIEVED]
     if any(headings[at].money for at in shares):
         return
-    behind = _behind_spent(headings, group, shares)
     compared, named = _has(headings, REALISED, TARGET), _names_indicators(headings)
-    spent = [at for at in group if _is_spent(headings[at])]
+    behind = _behind_spent(headings, group, shares, alone=not compared)
     unsure = not (compared or named) or any(map(_is_open, map(headings.__getitem__, group)))
     for at in shares:
         said = replace(headings[at], share=False)
         own = compared or (named and said.role == ACHIEVED)
-        # A bare share where all values are money is of money, wherever it stands.
-        bare = headings[at].share and not compared and bool(spent)
-        if (at in behind or bare) and (len(behind) < len(shares) or not own):
+        if at in behind and (len(behind) < len(shares) or not own):
             headings[at] = replace(said, money=True, percent=True)
         elif unsure or at in behind:
             headings[at] = replace(said, role=None, unclear=True)
 
 
 def _behind_spent(
-    headings: Mapping[int, Heading], group: Sequence[int], shares: Sequence[int]
+    headings: Mapping[int, Heading], group: Sequence[int], shares: Sequence[int], *, alone: bool
 ) -> list[int]:
+    """Return the shares behind spent money, and where that stands alone all bare ones."""
+    spent = alone and any(_is_spent(headings[at]) for at in group)
     before = {at: _before(headings, group, at, lambda one: one.role == REALISED) for at in shares}
-    return [at for at, said in before.items() if _is_spent(said)]
+    return [at for at, said in before.items() if _is_spent(said) or (spent and headings[at].share)]
 
 
 def _is_open(said: Heading) -> bool:
