@@ -225,7 +225,9 @@ class _Search:
     def _are_heads(self, texts: Sequence[str]) -> bool:
         """Say whether texts are words alone, each another one, and one says what rows are of."""
         said = {text: self.words.text(text) for text in texts}
-        known = [text for text, one in said.items() if one.role in _FOREIGN]
+        # With the names of indicators beside a time it is a table on its side.
+        times = () if all(map(self.words.measures.match, texts[1:])) else (YEAR, "periode")
+        known = [text for text, one in said.items() if one.role in {*_FOREIGN, *times}]
         named = any(said[text].exact for text in known)
         named = named or (texts[0] in known and not self.words.measures.match(texts[0]))
         different = len({*map(squeeze, texts)}) == len(texts) >= _LEAST

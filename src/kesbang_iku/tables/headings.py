@@ -84,6 +84,7 @@ _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
+_AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
 _TWO: Final = 2
@@ -133,7 +134,8 @@ class Heading:
     @property
     def says_something(self) -> bool:
         """Whether anything in it was understood."""
-        return self.role is not None or self.dated or self.money or self.share or self.performance
+        known = self.role is not None or self.dated or self.nth is not None
+        return known or self.money or self.share or self.performance
 
     @property
     def dated(self) -> bool:
@@ -435,14 +437,10 @@ class TableWords:
             if joined and _BRACKETED.fullmatch(text):
                 joined[-1] = f"{joined[-1]} {text}"
                 continue
+            above = _AT_END.sub("", joined[-1]) if joined else ""
             ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
-            if (
-                ordinal
-                and joined
-                and (both := f"{joined[-1]} {text}")
-                and self._adds(both, joined[-1])
-            ):
-                joined[-1] = both
+            if ordinal and joined and self._adds(f"{above} {text}", above):
+                joined[-1] = f"{above} {text}{joined[-1].removeprefix(above)}"
             else:
                 joined.append(text)
         return joined
