@@ -218,9 +218,9 @@ class _Search:
             return False
         before, row, first = self.grid.rows[index - 1 : index + 2]
         apart = before.number < row.number - 1 or len(before.cells) == 1
-        under = {at for at, text in first.cells.items() if _is_number(text)} & {*row.cells}
-        adjacent = first.number == row.number + 1
-        return apart and adjacent and bool(under) and self._are_heads([*row.cells.values()])
+        if not apart or first.number > row.number + 1 or not self._are_heads([*row.cells.values()]):
+            return False
+        return any(_is_number(first.cells.get(at, "")) for at in row.cells)
 
     def _are_heads(self, texts: Sequence[str]) -> bool:
         """Say whether texts are words alone, each another one, and one says what rows are of."""
