@@ -106,8 +106,10 @@ class TableNotes:
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
 
     def nameless(self, columns: Sequence[TableColumn]) -> None:
-        """Note that a table has values of indicators by its headers, but no names of any."""
+        """Note that a table has values of indicators by its headers, but no names or codes."""
         valued = {one.index for one in columns if one.role in VALUES - {MONEY}}
+        if {one.role for one in columns} >= {"kode", "tahun"}:
+            return
         if any(is_number(row.cells.get(at, "")) for row in self.found.below for at in valued):
             said = kinds.TABLE_UNKNOWN.at(
                 self.title_place(min(valued)), perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE
