@@ -432,9 +432,11 @@ def _closed(
 
     They may be of the parts that are over, as their sum.
     """
-    parts = [one.part for one in found if one.role == REALISED and one.part is not None]
+    parts = {one.part for one in found if one.role == REALISED and one.part is not None}
     parted = context.part is not None and any(one.part for one in found)
-    if any(one.ends_year for one in parts) or not (parts or parted or context.several_parts):
+    if any(one.ends_year for one in parts) or not (
+        len(parts) > 1 or parted or context.several_parts
+    ):
         return [*found]
     untold = {one.index for one in named if one.role in _RESULTS and value_key(one.year, one.part)
               == _UNTOLD}  # fmt: skip
