@@ -74,6 +74,7 @@ class TableWordsFile(Record):
     kata_bukan: TextList
     tanda_tangan: TextList
     catatan: TextList
+    jenis_indikator: TextList
     kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList

@@ -43,19 +43,24 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
     marks = _marks(grid, block)
     exact = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
     names = [at for at in exact if at not in marks]
-    if not names:
-        return []
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
-    others = [at for at in _others(block) if at not in marks]
-    behind = (at for at in others if not used.issuperset(range(names[-1] + 1, at)))
-    first = min((at for at in behind if at > names[-1]), default=-1)
-    names += [first] if first > 0 else []
+    others = [at for at in _others(block) if at not in marks and at > max(names, default=at)]
+    names += [at for at in others if not used.issuperset(range(names[-1] + 1, at))][:1]
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
-        gaps += empty[-1:]
-    complete = len(gaps) == len(names) - 1
+        gaps += [at for at in empty[-1:] if not _parts_group(block, at)]
+    complete = 0 < len(gaps) == len(names) - 1
     return gaps if complete and _all_valued(block, gaps, words) else []
+
+
+def _parts_group(block: Block, gap: int) -> bool:
+    """Say whether columns on both sides of a gap stand under one head."""
+    left, right = (
+        max(at for at in block.paths if at < gap),
+        min(at for at in block.paths if at > gap),
+    )
+    return block.paths[left][:-1] == block.paths[right][:-1] != ()
 
 
 def _all_valued(block: Block, gaps: Sequence[int], words: TableWords) -> bool:

@@ -163,11 +163,11 @@ class _Search:
         """Return the header block whose naming row is row ``index``, none of it above ``above``."""
         rows = self.grid.rows
         naming = rows[index]
-        if index == 0 and self._names_alone():
+        if self._names_alone(index):
             return self.of_rows([naming])
         names = self._naming(naming)
         if names is None:
-            return self.of_rows([naming]) if above and self._is_foreign(index) else None
+            return self.of_rows([naming]) if self._is_foreign(index, above) else None
         start = index
         while (
             start > 0
@@ -209,36 +209,39 @@ class _Search:
                 found[whole[0]] = said
         return found
 
-    def _is_foreign(self, index: int) -> bool:
+    def _is_foreign(self, index: int, above: int) -> bool:
         """Say whether row ``index`` begins another table below, of which no indicators are named.
 
-        It stands apart, has words alone, each another one, and numbers right below them.
+        An empty row or a text alone stands right above it, and numbers right below its words.
         """
-        above, row, *below = self.grid.rows[index - 1 : index + 2]
-        texts = [*row.cells.values()]
-        if not below or len(texts) < _LEAST or not self._stands_apart(above, row):
+        if not 0 < above < index + 1 < len(self.grid.rows):
             return False
-        (first,) = below
-        words = len({*map(squeeze, texts)}) == len(texts) and not any(
-            any(map(str.isdigit, text)) or _GRADE.fullmatch(text.strip()) for text in texts[1:]
-        )
-        under = [at for at, text in first.cells.items() if _is_number(text)]
-        counted = first.number == row.number + 1 and bool({*under[-1:]} & {*row.cells})
-        said = self.words.text(texts[0])
-        named = said.role in _FOREIGN and not self.words.measures.match(texts[0])
-        return words and counted and named
+        before, row, first = self.grid.rows[index - 1 : index + 2]
+        apart = before.number < row.number - 1 or len(before.cells) == 1
+        if not apart or first.number > row.number + 1 or not self._are_heads([*row.cells.values()]):
+            return False
+        return any(_is_number(first.cells.get(at, "")) for at in row.cells)
 
-    @staticmethod
-    def _stands_apart(above: GridRow, row: GridRow) -> bool:
-        """Say whether an empty row or a text alone stands right above a row."""
-        return above.number < row.number - 1 or len(above.cells) == 1
+    def _are_heads(self, texts: Sequence[str]) -> bool:
+        """Say whether texts are words alone, each another one, and one says what rows are of."""
+        said = {text: self.words.text(text) for text in texts}
+        # With the names of indicators beside a time it is a table on its side.
+        times = () if all(map(self.words.measures.match, texts[1:])) else (YEAR, "periode")
+        known = [text for text, one in said.items() if one.role in {*_FOREIGN, *times}]
+        named = any(said[text].exact for text in known)
+        named = named or (texts[0] in known and not self.words.measures.match(texts[0]))
+        different = len({*map(squeeze, texts)}) == len(texts) >= _LEAST
+        return named and different and not any(self._may_be_value(*one) for one in said.items())
 
-    def _names_alone(self) -> bool:
-        """Say whether a sheet is one column, with a header that says it is of indicators."""
+    def _may_be_value(self, text: str, said: Heading) -> bool:
+        return any(map(str.isdigit, text)) or (self._is_value(text) and not said.exact)
+
+    def _names_alone(self, index: int) -> bool:
+        """Say whether a sheet is one column, with a header on top that it is of indicators."""
         rows = self.grid.rows
         first = self.words.text(next(iter(rows[0].cells.values())))
         names = first.exact and first.role == NAME
-        return names and len({at for row in rows for at in row.cells}) == 1
+        return names and not index and len({at for row in rows for at in row.cells}) == 1
 
     def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
         """Give the columns that stand under nothing but a merged head what it says."""

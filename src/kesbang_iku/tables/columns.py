@@ -411,6 +411,7 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
 _MADE: Final = (ACHIEVED, "predikat")
+_UNTOLD: Final = value_key(None, None)
 _RESULTS: Final = (REALISED, *_MADE)
 
 
@@ -436,16 +437,16 @@ def _closed(
 
     They may be of the parts that are over, as their sum.
     """
-    parts = {one.part for one in found if one.role == REALISED and one.part}
-    partial = context.part is not None and any(one.part for one in found)
-    partial = partial or context.several_parts
-    if not (partial or parts) or any(one.ends_year for one in parts):
-        return list(found)
-    untold = {one.index for one in named if one.year is None and one.part is None}
+    parts = {one.part for one in found if one.role == REALISED and one.part is not None}
+    parted = context.part is not None and any(one.part for one in found)
+    if any(one.ends_year for one in parts) or not (
+        len(parts) > 1 or parted or context.several_parts
+    ):
+        return [*found]
+    untold = {one.index for one in named if one.role in _RESULTS and value_key(one.year, one.part)
+              == _UNTOLD}  # fmt: skip
     return [
-        replace(one, role=UNKNOWN)
-        if one.index in untold and one.part is None and one.role in _RESULTS
-        else one
+        replace(one, role=UNKNOWN) if one.index in untold and one.part is None else one
         for one in found
     ]
 

@@ -111,11 +111,12 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
-    said = " ".join(titles.own or titles.outer)
     named, outer = (
         _one(region_in(text, regions) for text in texts) for texts in (titles.own, titles.outer)
     )
     of_file = region_in(stem, regions) or _code_in(stem, regions)
+    nearest = titles.own or titles.outer
+    said = " ".join(nearest)
     region, origin = _first(
         (options.region, "pilihan"),
         (named, "judul"),
@@ -123,7 +124,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         (region_in(sheet, regions), "judul"),
         (of_file, "berkas"),
     )
-    level = options.level or (region.tingkat if region is not None else _level_in(said))
+    level = region.tingkat if region is not None else _level_in(said)
     said_years = (_years_in(texts) for texts in (titles.own, titles.outer, [sheet], [stem]))
     year = options.year or _one(next(filter(None, said_years), ()))
     lowered = said.casefold()
@@ -131,18 +132,15 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
     return TableSetting(
         region,
         origin,
-        level,
+        options.level or level,
         year,
-        options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
+        options.part or _one(_part_in(title, words) for title in nearest),
         words.part_of_year(sheet) or _quarter_in(stem, words),
         realised=_has(spoken, words.file.judul_realisasi),
         planned=_has(spoken, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
         span=_span_in(titles.own) or _span_in(titles.outer),
-        several_parts=any(
-            UNTIL_DAY.search(title) is None and words.names_parts(re.sub(DAY, " ", title))
-            for title in titles.own or titles.outer
-        ),
+        several_parts=any(_names_parts(title, words) for title in nearest),
     )
 
 
@@ -195,6 +193,11 @@ def _part_in(title: str, words: TableWords) -> Part | None:
         return words.part_of_year(re.sub(DAY, " ", title))
     part = words.part_of_year(day["month"])
     return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
+
+
+def _names_parts(title: str, words: TableWords) -> bool:
+    """Say whether a title names several parts of a year, but for days."""
+    return UNTIL_DAY.search(title) is None and words.names_parts(re.sub(DAY, " ", title))
 
 
 def _quarter_in(stem: str, words: TableWords) -> Part | None:

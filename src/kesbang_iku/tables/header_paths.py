@@ -43,7 +43,7 @@ def _spread(
     It ends where one of the ``heads`` above it begins: what is under that is of another group.
     """
     indexes = list(indexes)
-    if _is_shifted(level, below, indexes):
+    if not heads and _is_shifted(level, below, indexes):
         return
     group: str | None = None
     for index in indexes:

@@ -85,6 +85,7 @@ _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
+_AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
 _TWO: Final = 2
@@ -135,7 +136,8 @@ class Heading:
     @property
     def says_something(self) -> bool:
         """Whether anything in it was understood."""
-        return self.role is not None or self.dated or self.money or self.share or self.performance
+        known = self.role is not None or self.dated or self.nth is not None
+        return known or self.money or self.share or self.performance
 
     @property
     def dated(self) -> bool:
@@ -450,14 +452,10 @@ class TableWords:
             if joined and _BRACKETED.fullmatch(text):
                 joined[-1] = f"{joined[-1]} {text}"
                 continue
+            above = _AT_END.sub("", joined[-1]) if joined else ""
             ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
-            if (
-                ordinal
-                and joined
-                and (both := f"{joined[-1]} {text}")
-                and self._adds(both, joined[-1])
-            ):
-                joined[-1] = both
+            if ordinal and joined and self._adds(f"{above} {text}", above):
+                joined[-1] = f"{above} {text}{joined[-1].removeprefix(above)}"
             else:
                 joined.append(text)
         return joined
@@ -473,12 +471,11 @@ def _is_wide(said: Heading) -> bool:
 
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
-    years = [part.year for part in parts if part.year is not None]
+    years = [part.year for part in parts if part.year]
     spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
-    aside = not years and any(part.aside for part in parts)
-    contradicts = aside or len(set(years)) > 1 or len(set(spans)) > 1
+    contradicts = _is_aside(parts) or len(set(years)) > 1 or len(set(spans)) > 1
     money = _is_money(parts)
     return Heading(
         role,
@@ -488,12 +485,21 @@ def _together(parts: Sequence[Heading]) -> Heading:
         money=money,
         performance=last.performance,
         share=last.share,
-        percent=last.percent or (money and any(part.share for part in parts)),
+        percent=last.percent or (money and _holds_share(parts)),
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
         nth=_common_nth(parts),
         spans=any(part.spans for part in parts),
     )
+
+
+def _holds_share(parts: Sequence[Heading]) -> bool:
+    return any(part.share for part in parts)
+
+
+def _is_aside(parts: Sequence[Heading]) -> bool:
+    """Say whether texts are of a year beside another one, and none names it."""
+    return any(part.aside for part in parts) and all(part.year is None for part in parts)
 
 
 def _common_nth(parts: Sequence[Heading]) -> int | None:
@@ -514,13 +520,12 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
 
     ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
     """
-    heads = {YEAR} if dated else set()
-    heads |= {"periode"} if parted else set()
-    roles = [part.role for part in parts if part.role and part.role not in heads]
+    heads = {None, *[YEAR] * dated, *["periode"] * parted}
+    roles = [part.role for part in parts if part.role not in heads and part.role]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
-    if role == "nilai" and not VALUES.isdisjoint(roles):
-        return next(one for one in reversed(roles) if one in VALUES)
+    if role == "nilai":
+        return next((one for one in reversed(roles) if one in VALUES), role)
     if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
         return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):

@@ -42,7 +42,7 @@ class TableNotes:
         Nor are those of values of which nothing tells by which names they are.
         """
         refused: set[int] = set()
-        if names := rival_names(columns, self.found.below):
+        if names := rival_names(columns, self.found.below, self.words):
             self._rivals(names, NAME)
             refused |= {one.index for one in columns if one.holds_values}
         if not any(rivals(columns)):
@@ -66,7 +66,12 @@ class TableNotes:
             )
         )
 
-    def merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
+    def cells(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
+        """Note the cells of the rows ``named`` that are not read, or not for all they stand for."""
+        self._merged_values(columns, named)
+        self._strays(columns, named)
+
+    def _merged_values(self, columns: Sequence[TableColumn], named: Collection[int]) -> None:
         """Note the values that stand in cells merged over several columns or indicators."""
         values = {column.index for column in columns if column.holds_values}
         merged = [
@@ -111,15 +116,17 @@ class TableNotes:
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
 
     def nameless(self, columns: Sequence[TableColumn]) -> None:
-        """Note that a table has values of indicators by its headers, but no names of any."""
+        """Note that a table has values of indicators by its headers, but no names or codes."""
         valued = {one.index for one in columns if one.role in VALUES - {MONEY}}
+        if {one.role for one in columns} >= {"kode", "tahun"}:
+            return
         if any(is_number(row.cells.get(at, "")) for row in self.found.below for at in valued):
             said = kinds.TABLE_UNKNOWN.at(
                 self.title_place(min(valued)), perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE
             )
             self.findings.append(said)
 
-    def strays(self, columns: Sequence[TableColumn], items: Collection[int]) -> None:
+    def _strays(self, columns: Sequence[TableColumn], items: Collection[int]) -> None:
         """Note by column the cells of indicators under no header, and the numbers among words."""
         heads = {one.index: one.role in WORDED for one in columns}
         last = max(heads)

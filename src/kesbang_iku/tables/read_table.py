@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import Finding, Language, Place, Text, kinds
@@ -21,6 +22,8 @@ from kesbang_iku.tables.columns import BEYOND, TableColumn
 from kesbang_iku.tables.context import TableSetting
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import SkippedRow
+
+NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 
 
 @dataclass(frozen=True)

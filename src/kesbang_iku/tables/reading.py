@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from kesbang_iku.catalog.region_codes import canonical
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.collector import paused_gc
-from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.personal import read_grids_without_numbers
@@ -40,15 +38,15 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
-    YEAR,
     Heading,
     TableWords,
     load_words,
 )
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.notes import EXAMPLE, WORDED, TableNotes
+from kesbang_iku.tables.leftovers import unread
+from kesbang_iku.tables.notes import WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
-from kesbang_iku.tables.read_table import FileReading, ReadTable
+from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
@@ -57,13 +55,8 @@ from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, holds_number, is_number
 
-_TIMES: Final = (YEAR, "periode")
-_SPEAKING: Final = VALUES | {"nilai"}
-_HEADS: Final = 2
-"""How far below the names of indicators the first time may stand beside them."""
 _TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
 """A table of a grid, and the titles above it."""
-NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
@@ -131,16 +124,13 @@ def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
     lying = lying_apart(grid, words)
-    unread = {row.number for rows in lying for row in rows}
-    rest = replace(grid, rows=tuple(row for row in grid.rows if row.number not in unread))
+    numbers = {row.number for rows in lying for row in rows}
+    rest = replace(grid, rows=tuple(row for row in grid.rows if row.number not in numbers))
     tables, said = _read_parts(rest, _turned_parts(rest, words), file, options, words)
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), file, options, words)
     findings += said
-    for rows in lying:
-        part = replace(grid, rows=tuple(rows))
-        tables.append(_unread(part, file, options, words, findings, rows[0]))
-    return [*tables, *_rest(rest, tables, file, options, words, findings)]
+    return [*tables, *unread(grid, tables, lying, file, options, words, findings)]
 
 
 def _read_parts(
@@ -184,104 +174,6 @@ def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
     yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
 
 
-def _rest(
-    grid: Grid,
-    tables: Sequence[ReadTable],
-    file: str,
-    options: KnownContext,
-    words: TableWords,
-    findings: list[Finding],
-) -> Iterator[ReadTable]:
-    """Yield what of a sheet is in none of its tables; tell if it speaks of indicators.
-
-    A sheet without any table is one of no indicators, whatever it speaks of.
-    """
-    inside = [table.covered for table in tables]
-    for rows in _stretches(grid.rows, inside):
-        part = replace(grid, rows=rows)
-        speaking = _speaking_row(part, words)
-        if tables and (speaking is None or not any(map(_has_number, rows))):
-            continue
-        yield _unread(part, file, options, words, findings, speaking)
-
-
-def _unread(
-    grid: Grid,
-    file: str,
-    options: KnownContext,
-    words: TableWords,
-    findings: list[Finding],
-    speaking: GridRow | None,
-) -> ReadTable:
-    """Return rows that are not read as a table of no indicators; tell if one is ``speaking``."""
-    if speaking is not None:
-        place = grid.place(speaking.number, min(speaking.cells))
-        findings.append(
-            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=EXAMPLE)
-        )
-    titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
-    setting = find_setting(Titles(titles, [], grid.name, file), options, words)
-    first, last = grid.rows[0].number, grid.rows[-1].number
-    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
-    return ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())
-
-
-def _stretches(rows: Sequence[GridRow], inside: Sequence[range]) -> Iterator[tuple[GridRow, ...]]:
-    """Yield the rows that stand together in none of the spans ``inside``."""
-    for read, group in groupby(rows, lambda row: any(row.number in span for span in inside)):
-        if not read:
-            yield tuple(group)
-
-
-def _has_number(row: GridRow) -> bool:
-    return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
-
-
-def _speaking_row(grid: Grid, words: TableWords) -> GridRow | None:
-    """Return where a table of indicators seems to begin whose headers are not known."""
-    named = (at for at, row in enumerate(grid.rows) if _speaks_of_values(row, words))
-    speaking = _top_of(grid, next(named, None))
-    return speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
-
-
-def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
-    """Return the first row of a table whose headers stand below one another in a column."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for at, row in enumerate(grid.rows):
-        for index, text in row.cells.items():
-            if len(row.cells) > 1 and words.text(text).role in VALUES:
-                found[index].append(at)
-    return _top_of(grid, next((rows[0] for rows in found.values() if len(rows) > 1), None))
-
-
-def _top_of(grid: Grid, at: int | None) -> GridRow | None:
-    """Return the first of the rows with several cells that go on down to row ``at``."""
-    while at and len(grid.rows[at - 1].cells) > 1:
-        at -= 1
-    return None if at is None else grid.rows[at]
-
-
-def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
-    """Return the headers of a table with a row a time and the names of indicators above it."""
-    for number, row in enumerate(grid.rows):
-        corners = [at for at, text in row.cells.items() if words.text(text).role in _TIMES]
-        if not corners or not any(map(words.measures.match, row.cells.values())):
-            continue
-        below = grid.rows[number + 1 : number + 1 + _HEADS]
-        if any(words.only_dates(one.cells.get(at, "")) for one in below for at in corners):
-            return row
-    return None
-
-
-def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
-    """Say whether a row may be the headers of a table that was not understood."""
-    texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
-    said = [words.text(text) for text in texts]
-    units = any(one.role == "satuan" for one in said)
-    known = [one for one in said if one.role in _SPEAKING or (units and one.dated)]
-    return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
-
-
 @dataclass(frozen=True, slots=True)
 class _TableReading:
     grid: Grid
@@ -308,19 +200,11 @@ class _TableReading:
         items: list[TableItem] = []
         if indicators:
             notes.rows(rows)
-            numbered_rows = frozenset(row.number for row in named)
-            notes.merged_values(columns, numbered_rows)
-            notes.strays(columns, numbered_rows)
+            notes.cells(columns, frozenset(row.number for row in named))
             columns = _without_labels(columns, rows.label_column)
             items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
-            if not self._is_report(columns):
-                # Any further column of a report is a variable, which `validate` checks.
-                notes.unknown(columns)
-        elif self.grid.turned or any(map(_is_left_open, columns)):
-            notes.unknown(columns)
-        elif not _programmes(columns):
-            notes.nameless(columns)
+        self._note_columns(columns, notes, indicators=indicators)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)
@@ -347,6 +231,19 @@ class _TableReading:
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
             tuple(self.of_use),
         )
+
+    def _note_columns(
+        self, columns: Sequence[TableColumn], notes: TableNotes, *, indicators: bool
+    ) -> None:
+        """Note the columns that are not understood.
+
+        Any further column of a report is a variable, which `validate` checks.
+        """
+        left_open = self.grid.turned or any(map(_is_left_open, columns))
+        if not self._is_report(columns) if indicators else left_open:
+            notes.unknown(columns)
+        elif not (indicators or _programmes(columns)):
+            notes.nameless(columns)
 
     def _numbers_to(self, last: int) -> list[int]:
         """Return the rows below the headers up to ``last``, or all of them."""

@@ -84,11 +84,18 @@ def _labelled(texts: frozenset[str], words: TableWords) -> Mapping[str, Labelled
     }
 
 
-def in_words(names: Iterable[int], rows: Sequence[Mapping[int, str]]) -> list[int]:
+def in_words(
+    names: Iterable[int], rows: Sequence[Mapping[int, str]], kinds: frozenset[str] = frozenset()
+) -> list[int]:
     """Return the columns of ``names`` in which a text has several words, beside one before a colon.
 
-    Single words name no indicators: ``IKU: Ya``. Rows of one or two cells may be below the table.
+    Single words name no indicators: ``IKU: Ya``, nor do ``kinds`` of them. Rows of one or two cells
+    may be below the table.
     """
     full = [row for row in rows if len(row) > LABELS]
     texts = {at: [row[at].rpartition(":")[2].strip() for row in full if at in row] for at in names}
-    return [at for at, found in texts.items() if any(" " in text for text in found)]
+    return [
+        at
+        for at, found in texts.items()
+        if any(" " in text and text.casefold() not in kinds for text in found)
+    ]

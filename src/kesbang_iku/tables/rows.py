@@ -43,6 +43,7 @@ _MARK: Final = re.compile(
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
+_ROLES: Final = ("satuan", MONEY, YEAR, "periode", "sasaran", "nomor")
 _LONGEST_NAME: Final = 15
 _GAP: Final = 2
 _MARK_AND_NOTE: Final = 2
@@ -105,7 +106,9 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
-def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[int]:
+def _nearest_first(
+    columns: Sequence[TableColumn], rows: Sequence[GridRow], words: TableWords
+) -> list[int]:
     """Return the columns of names, the finest first; else the last where all stand before values.
 
     A column of single words only marks what the names before it are: ``IKU: Ya``.
@@ -114,7 +117,7 @@ def _nearest_first(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> l
     first = min((one.index for one in columns if one.holds_values), default=0)
     if len(names) < LABELS:
         return names
-    wordy = in_words(names, [row.cells for row in rows])
+    wordy = _wordy(names, rows, words)
     wordy = wordy[::-1] if names[-1] < first else wordy
     rest = [at for at in names if at not in wordy]
     return [*sorted(wordy, key=lambda at: -_variety(at, rows)), *rest]
@@ -124,12 +127,18 @@ def _variety(index: int, rows: Sequence[GridRow]) -> int:
     return len({row.cells[index] for row in rows if index in row.cells})
 
 
-def rival_names(columns: Sequence[TableColumn], rows: Sequence[GridRow]) -> list[TableColumn]:
+def _wordy(names: Sequence[int], rows: Sequence[GridRow], words: TableWords) -> list[int]:
+    return in_words(names, [row.cells for row in rows], frozenset(words.file.jenis_indikator))
+
+
+def rival_names(
+    columns: Sequence[TableColumn], rows: Sequence[GridRow], words: TableWords
+) -> list[TableColumn]:
     """Return the columns of names of which only their order would tell whose the values are."""
     names = [one for one in columns if one.role == NAME]
     if len(names) < LABELS:
         return []
-    wordy = in_words([one.index for one in names], [row.cells for row in rows])
+    wordy = _wordy([one.index for one in names], rows, words)
     if any(sum(at in row.cells for at in wordy) >= LABELS for row in rows):
         counts = sorted(_variety(at, rows) for at in wordy)
         return [one for one in names if one.index in wordy] if counts[-1] == counts[-2] else []
@@ -160,13 +169,14 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = _nearest_first(columns, region.below)
+        self._names = _nearest_first(columns, region.below, words)
+        at = {role: [one.index for one in columns if one.role == role] for role in _ROLES}
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
-        self._units = [one.index for one in columns if one.role == "satuan"]
-        self._money = frozenset(one.index for one in columns if one.role == MONEY)
-        self._times = frozenset(one.index for one in columns if one.role in (YEAR, "periode"))
-        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._units = at["satuan"]
+        self._money = frozenset(at[MONEY])
+        self._times = frozenset((*at[YEAR], *at["periode"]))
+        self._goals = at["sasaran"]
         self._leading = [index for index in sorted(self._times) if index < (self._name or 0)]
         self._since: dict[int, set[tuple[str | None, ...]]] = {}
         self._texts = {row.number: row for row in grid.rows}
@@ -181,7 +191,7 @@ class RowReader:
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
         self._headers = _titles_in(region.texts, own)
-        self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self._numbers = frozenset(at["nomor"])
         self._dated = dated_rows(region, words)
         self._marks = _marks_in((*chain(*region.block.paths.values()), *region.texts))
         self._bare = leaves_open(region, words)

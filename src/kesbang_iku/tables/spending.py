@@ -128,15 +128,20 @@ class _Group:
     def _by_order(self, shares: Sequence[int]) -> dict[int, bool | None]:
         """Return which shares are of money by where they stand, ``None`` where that is open."""
         before = {at: self._before(at, lambda one: one.role == REALISED) for at in shares}
-        behind = [at for at, said in before.items() if _is_spent(said)]
         compared, named = self._has(REALISED, TARGET), _names_indicators(self.headings)
+        # Where all is of money, bare shares are in whatever order they stand.
+        alone = not compared and bool(self.where(_is_spent))
+        behind = [
+            at for at, said in before.items()
+            if _is_spent(said) or (alone and self.headings[at].share)
+        ]  # fmt: skip
         unsure = not (compared or named) or bool(self.where(_is_open))
         found: dict[int, bool | None] = {}
         for at in shares:
             said = self.headings[at]
             own = compared or (named and said.role == ACHIEVED)
-            alone = before[at] is None and said.share
-            found[at] = None if unsure or at in behind or alone else False
+            first = before[at] is None and said.share
+            found[at] = None if unsure or at in behind or first else False
             if at in behind and (len(behind) < len(shares) or not own):
                 found[at] = True
         return found

@@ -100,19 +100,19 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
         line = _line(row, words)
         if line is not None and _begins(line, words):
             starts[at] = line
-        elif not starts and _holds_numbers(row):
+        elif not starts and holds_numbers(row):
             return []
     found: list[TurnedTable] = []
     end = 0
     for start, after in pairwise([*starts, len(grid.rows)]):
         between = grid.rows[end:start]
         block = _below(grid, starts[start], range(start + 1, after), words)
-        if not _is_table(block, words) or any(map(_holds_numbers, between)):
+        if not _is_table(block, words) or any(map(holds_numbers, between)):
             return []
         end = start + block.height
         titles = [" ".join(row.cells.values()) for row in between]
         found.append(_Upright(grid, block, words).table(titles))
-    return [] if any(map(_holds_numbers, grid.rows[end:])) else found
+    return [] if any(map(holds_numbers, grid.rows[end:])) else found
 
 
 def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
@@ -186,7 +186,8 @@ def _begins_surely(row: GridRow, words: TableWords) -> bool:
     return len(line.cells) == 1 or words.text(line.label).role in _CORNERS
 
 
-def _holds_numbers(row: GridRow) -> bool:
+def holds_numbers(row: GridRow) -> bool:
+    """Say whether a number stands beside something else in a row."""
     return len(row.cells) > 1 and any(map(is_number, row.cells.values()))
 
 

@@ -17,7 +17,7 @@ from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, 
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _MEASURED: Final = re.compile(
     r"\s*(?:[<>\u2264\u2265\u00b1~]=?|min\w*|maks\w*|rp\.?|[A-D]{1,2}\s*\()?\s*-?\d[\d.,]*(?!\d)\s*(?![\d/-])",
-    re.I,
+    re.IGNORECASE,
 )
 _FEW: Final = 4
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)

@@ -20,14 +20,9 @@ ISO_MONTH: Final = re.compile(
     re.ASCII,
 )
 DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?P<year>(?:19|20)\d{2})(?!\d)"
-UNTIL_DAY: Final = re.compile(
-    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi|keadaan|kondisi)[\s.]*(?:tanggal\s+)?{DAY}",
-    re.IGNORECASE,
-)
-_A_DAY: Final = re.compile(
-    rf"(?<!\w)(?:(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi|keadaan|kondisi)[\s.]*)?(?:tanggal\s+)?{DAY}",
-    re.IGNORECASE,
-)
+_UNTIL: Final = r"(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi|keadaan|kondisi)[\s.]*"
+UNTIL_DAY: Final = re.compile(rf"(?<!\w){_UNTIL}(?:tanggal\s+)?{DAY}", re.IGNORECASE)
+_A_DAY: Final = re.compile(rf"(?<!\w)(?:{_UNTIL})?(?:tanggal\s+)?{DAY}", re.IGNORECASE)
 _DAY_IN_NUMBERS: Final = re.compile(
     r"(?<![\w./-])(\d{1,2})([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d{2})(?![\w/-])", re.ASCII
 )
