@@ -349,7 +349,7 @@ class BulkJob:
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            sure = kept == (part.rows if part.slices == 1 else self._count("bagian"))
+            sure = kept == self._rows_of(part)
             if not sure:
                 for found in computation.parts():
                     self._note_strange(found.table)
@@ -359,6 +359,9 @@ class BulkJob:
             self._compute_exactly(part, computation)
         con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
         (self.spool / f"{part.name}{_DONE}").touch()
+
+    def _rows_of(self, part: _Part) -> int:
+        return part.rows if part.slices == 1 else self._count("bagian")
 
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
