@@ -10,11 +10,13 @@ import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment, align
+from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.mapping_text import mappings_text, suggestions
-from kesbang_iku.alignment.mappings import Mappings, merged
+from kesbang_iku.alignment.mappings import Mappings, mapping_rules, merged
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.model.plan import Plan
 from tests.alignment.mapping_rows import HEAD, read, row
+from tests.alignment.pairs import all_pairs
 
 Katalog = iku.Catalog
 _SETS = {"terbawa.yaml": "62.71", "terbawa-2.yaml": "62.03"}
@@ -158,3 +160,22 @@ def test_tables_of_values_find_it_too(katalog: Katalog) -> None:
     decisions = Decisions(decided.baris, lambda: KnownNames(katalog))
     assert decisions.code(_AGAIN, "62.71", 2026) == "KBP-WAS-02"
     assert decisions.code("Persentase konflik yang dicegah", "62.71", 2026) is None
+
+
+def test_the_nearest_decision_is_found_among_many(katalog: Katalog) -> None:
+    names = KnownNames(katalog, "kota")
+    subjects = list(dict.fromkeys(pair.nama for pair in all_pairs()))
+    decided, asked = subjects[::2], subjects[1::40]
+    rows = read(HEAD + "".join(map(row, decided)), katalog).baris
+    decisions = Decisions(rows, lambda: names)
+    phrases = [(names.reader.read(one.subjek), one) for one in rows]
+    least = mapping_rules().terbawa.keyakinan.number
+    found = 0
+    for name in asked:
+        phrase = names.reader.read(name)
+        best = max(names.likeness(phrase, other) for other, _ in phrases)
+        near = decisions.near(name, "62.71")
+        assert (near is None) == (best < least)
+        assert near is None or near[1] == best
+        found += near is not None
+    assert 0 < found < len(asked)

@@ -108,3 +108,17 @@ def test_neighbours_swapped_are_one_away() -> None:
 
 def test_what_is_too_far_is_only_said_to_be_too_far() -> None:
     assert distance("konflik", "narkotika", 2) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Jumlah konflik sosial yang dideteksi", "Jumlah konflik sosial yang terdeteksi"),
+        ("Jumlah konflik sosial yang dicatat", "Jumlah konflik sosial yang tercatat"),
+        ("Jumlah kader bela negara yang tercetak", "Jumlah kader bela negara yang dicetak"),
+    ],
+)
+def test_a_word_known_beside_others_only_is_known_with_other_affixes(
+    reader: NameReader, name: str, other: str
+) -> None:
+    assert reader.read(name).key == reader.read(other).key

@@ -23,9 +23,13 @@ from kesbang_iku.sources.shape import shown
 if TYPE_CHECKING:
     from kesbang_iku.alignment.names import KnownNames
     from kesbang_iku.alignment.rewordings import Wording
+    from kesbang_iku.alignment.words import Phrase
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.indicator.indicator import Indicator
     from kesbang_iku.sources.plans import LoadedPlanItem
+
+_ROUNDED: Final = 1 - 1e-9
+"""So far may a sum of weights be from another one of the same words."""
 
 
 class Decisions:
@@ -43,6 +47,7 @@ class Decisions:
         self._names: Final = names
         self._by_region: Final[dict[str, list[NameMapping]]] = {}
         self._by_name: Final[dict[tuple[str, str], list[NameMapping]]] = {}
+        self._by_word: Final[dict[str, dict[str, dict[int, tuple[Phrase, NameMapping]]]]] = {}
         self._worded: Final[dict[str, dict[object, list[tuple[Wording, NameMapping]]]]] = {}
         for row in merged(rows):
             if row.keputusan and row.is_name:
@@ -87,14 +92,40 @@ class Decisions:
             return None
         known, least = self._names(), mapping_rules().terbawa.keyakinan.number
         phrase = known.reader.read(name)
-        rows = (row for one in {wilayah or "", ""} for row in self._by_region.get(one, ()))
         alike = [
-            (known.likeness(phrase, known.reader.read(row.subjek)), in_order(row), row)
-            for row in rows
-            if not (row.bukan or row.dari)
+            (known.likeness(phrase, other), row)
+            for region in {wilayah or "", ""}
+            for other, row in self._sharing(region, phrase, known, least)
         ]
-        best = max(alike, key=lambda one: one[:2], default=None)
-        return None if best is None or best[0] < least else (best[2], best[0])
+        best = max((likeness for likeness, _ in alike), default=0.0)
+        if best < least:
+            return None
+        return max((row for likeness, row in alike if likeness == best), key=in_order), best
+
+    def _sharing(
+        self, region: str, phrase: Phrase, known: KnownNames, least: float
+    ) -> Iterator[tuple[Phrase, NameMapping]]:
+        """Yield the decisions in a region on names that can be as much like ``phrase``, at least.
+
+        So much of its weight must be in common that it cannot be the most frequent words alone.
+        """
+        if region not in self._by_word:
+            index = self._by_word[region] = {}
+            for row in self._by_region.get(region, ()):
+                if not (row.bukan or row.dari):
+                    read = known.reader.read(row.subjek)
+                    for word in read.words:
+                        index.setdefault(word, {})[id(row)] = read, row
+        having = [self._by_word[region].get(word, {}) for word in phrase.words]
+        rest = known.total(phrase.words) * least / (2 - least) * _ROUNDED
+        found: dict[int, tuple[Phrase, NameMapping]] = {}
+        for rows, word in sorted(
+            zip(having, phrase.words, strict=True), key=lambda one: -len(one[0])
+        ):
+            rest -= known.weight(word)
+            if rest <= 0:
+                found |= rows
+        yield from found.values()
 
     def recalled(
         self, loaded: LoadedPlanItem, wilayah: str | None, names: KnownNames

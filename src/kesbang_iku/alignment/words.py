@@ -213,9 +213,11 @@ class NameReader:
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
         self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
+        meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
+        self._uninflected: Final = meant | set(lexicon.benar.kata)
         self._spelling: Final = SpellingCorrector(
-            _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon)),
-            _tokens_of(texts) | set(lexicon.benar.kata),
+            meant,
+            _tokens_of(texts) | self._uninflected,
             thresholds,
             lexicon.akhiran.kata,
             lexicon.imbuhan.awalan,
@@ -284,20 +286,24 @@ class NameReader:
         )
 
     def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
-        """Return the words for events that are known, one by each root; a noun may be one."""
+        """Return the words that are known, one by each root; a noun for an event may be one.
+
+        What means the same wherever it stands goes before what does beside some words only.
+        """
         nouns = tuple(lexicon.imbuhan.akhiran_benda)
+        groups = sorted(lexicon.padanan, key=lambda group: not group.bila)
+        known = [*(facet.kata for facet in lexicon.faset), *(group.tulisan for group in groups)]
         return {
             root: written
-            for group in lexicon.padanan
-            if not group.bila
-            for written in group.tulisan
+            for words in known
+            for written in words
             for root in (written, *self._affixes.roots(written))
             if root != written or written.endswith(nouns)
         }
 
     def _inflected(self, token: str) -> str:
-        """Return the known verb of the same root, in place of one that is not known."""
-        if token in self._spelling.known:
+        """Return the known verb of the same root, in place of one that only texts have."""
+        if token in self._uninflected:
             return token
         roots = (token, *self._affixes.roots(token))
         return next((self._verbs[root] for root in roots if root in self._verbs), token)
