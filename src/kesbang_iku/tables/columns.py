@@ -115,6 +115,7 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
     """Return the columns of a table from left to right."""
     block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
+    _read_letters(headings, block.paths)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
@@ -174,6 +175,15 @@ def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_letters(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+    """Leave letters alone open where headers say but one thing of values: ``A | B | C``."""
+    letters = [at for at in headings if len("".join(paths[at]).strip()) == 1]
+    told = {one.role for one in headings.values()} & VALUES
+    for index in letters if len(told) == 1 else ():
+        if headings[index].role in told:
+            headings[index] = replace(headings[index], role=None, unclear=True)
 
 
 def _read_nth(headings: dict[int, Heading], span: range) -> None:
