@@ -447,14 +447,12 @@ def _closed(
 
     They may be of the parts that are over, as their sum.
     """
-    parts = {one.part for one in found if one.role == REALISED and one.part is not None}
+    parts = {*filter(None, (one.part for one in found if one.role == REALISED))}
     parted = context.part is not None and any(one.part for one in found)
-    if any(one.ends_year for one in parts) or not (
-        len(parts) > 1 or parted or context.several_parts
-    ):
+    whole = any(last.ends_year and last.nomor != one.nomor for last, one in product(parts, parts))
+    if whole or not (len(parts) > 1 or parted or context.several_parts):
         return [*found]
-    untold = {one.index for one in named if one.role in _RESULTS and value_key(one.year, one.part)
-              == _UNTOLD}  # fmt: skip
+    untold = {one.index for one in named if one.role in _RESULTS and one.key == _UNTOLD}
     return [
         replace(one, role=UNKNOWN) if one.index in untold and one.part is None else one
         for one in found

@@ -42,8 +42,6 @@ _LETTER: Final = re.compile(rf"^[^\W\d][^\d,]*,\s*{DAY}\s*$", re.IGNORECASE)
 """The place and the day of a letter."""
 _LAST_MONTH: Final = 12
 _LONGEST: Final = 6
-_COVER: Final = 20
-"""No cover has as many lines."""
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
 
@@ -72,10 +70,7 @@ class KnownContext:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What is written around a table: right above it, above the first one of its sheet, names.
-
-    ``cover`` is what stands on a sheet of its own before it.
-    """
+    """What is written around a table: above it, above the first of its sheet, on a cover, names."""
 
     own: Sequence[str]
     outer: Sequence[str]
@@ -154,9 +149,9 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
 def cover_of(grids: Sequence[Grid]) -> list[str]:
     """Return the lines of a first sheet that is a cover: ``Tahun : 2025``, of one year at most."""
     rows = grids[0].rows if len(grids) > 1 else ()
-    texts = [" ".join(row.cells.values()) for row in rows[:_COVER]]
-    plain = all(len(row.cells) == 1 or ":" in text for row, text in zip(rows, texts, strict=False))
-    return texts if plain and len(rows) < _COVER and len(_years_in(texts)) <= 1 else []
+    texts = [" ".join(row.cells.values()) for row in rows]
+    plain = all(len(row.cells) == 1 or ":" in text for row, text in zip(rows, texts, strict=True))
+    return texts if plain and len(_years_in(texts)) <= 1 else []
 
 
 def _first(*found: tuple[Region | None, Origin]) -> tuple[Region | None, Origin | None]:

@@ -135,17 +135,13 @@ def _tables_of(
 
 
 def _read_parts(
-    grid: Grid,
-    parts: Iterable[_TablePart],
-    around: Titles,
-    options: KnownContext,
-    words: TableWords,
+    grid: Grid, parts: Iterable[_TablePart], top: Titles, options: KnownContext, words: TableWords
 ) -> tuple[list[ReadTable], list[Finding]]:
     outer: Sequence[str] = ()
     findings: list[Finding] = []
     tables = []
     for part, found, titles in parts:
-        written = replace(around, own=titles, outer=outer, sheet=grid.name)
+        written = replace(top, own=titles, outer=outer, sheet=grid.name)
         setting = find_setting(written, options, words)
         # What the first table of a sheet does not leave to its own titles holds below it, too.
         outer = outer or titles
