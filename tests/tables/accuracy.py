@@ -26,7 +26,7 @@ _HEADS: Final[dict[Language, str]] = {
     "en": "| Layout | Files | Numbers right | Refused and told | Wrong without a word |",
 }
 _WAVES: Final = {"": 1, "b": 2, "c": 3, "d": 0} | {
-    letter: number for number, letter in enumerate("efghijklmnopqrstuvwxyz", start=4)
+    letter: number for number, letter in enumerate("efghijklmnopqrstuvwxyza", start=4)
 }
 """The number of the wave of a layout by the first letter of its name; 0 of those added later."""
 _OFFICES: Final[dict[Language, tuple[str, str]]] = {

@@ -115,6 +115,7 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
     """Return the columns of a table from left to right."""
     block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
+    _read_letters(headings, block.paths)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
@@ -174,6 +175,15 @@ def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_letters(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+    """Leave letters alone open where headers say but one thing of values: ``A | B | C``."""
+    letters = [at for at in headings if len("".join(paths[at]).strip()) == 1]
+    told = {one.role for one in headings.values()} & VALUES
+    for index in letters if len(told) == 1 else ():
+        if headings[index].role in told:
+            headings[index] = replace(headings[index], role=None, unclear=True)
 
 
 def _read_nth(headings: dict[int, Heading], span: range) -> None:
@@ -437,14 +447,12 @@ def _closed(
 
     They may be of the parts that are over, as their sum.
     """
-    parts = {one.part for one in found if one.role == REALISED and one.part is not None}
+    parts = {*filter(None, (one.part for one in found if one.role == REALISED))}
     parted = context.part is not None and any(one.part for one in found)
-    if any(one.ends_year for one in parts) or not (
-        len(parts) > 1 or parted or context.several_parts
-    ):
+    whole = any(last.ends_year and last.nomor != one.nomor for last, one in product(parts, parts))
+    if whole or not (len(parts) > 1 or parted or context.several_parts):
         return [*found]
-    untold = {one.index for one in named if one.role in _RESULTS and value_key(one.year, one.part)
-              == _UNTOLD}  # fmt: skip
+    untold = {one.index for one in named if one.role in _RESULTS and one.key == _UNTOLD}
     return [
         replace(one, role=UNKNOWN) if one.index in untold and one.part is None else one
         for one in found

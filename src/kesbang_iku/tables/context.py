@@ -12,6 +12,7 @@ from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
+from kesbang_iku.sources.grid import Grid
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, in_words
 from kesbang_iku.tables.year_parts import Part
@@ -69,12 +70,13 @@ class KnownContext:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What is written around a table: right above it, above the first one of its sheet, names."""
+    """What is written around a table: above it, above the first of its sheet, on a cover, names."""
 
     own: Sequence[str]
     outer: Sequence[str]
     sheet: str | None
     file: str
+    cover: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +109,25 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         options: what was told from outside.
         words: the words of tables.
     """
-    titles = replace(titles, own=_undated(titles.own, words), outer=_undated(titles.outer, words))
+    written = titles.own, titles.outer, titles.cover
+    levels = own, outer_titles, cover = [_undated(texts, words) for texts in written]
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
-    named, outer = (
-        _one(region_in(text, regions) for text in texts) for texts in (titles.own, titles.outer)
-    )
+    named, outer, covering = (_one(region_in(text, regions) for text in texts) for texts in levels)
     of_file = region_in(stem, regions) or _code_in(stem, regions)
-    nearest = titles.own or titles.outer
+    nearest = own or outer_titles or cover
     said = " ".join(nearest)
     region, origin = _first(
         (options.region, "pilihan"),
         (named, "judul"),
         (outer, "judul"),
         (region_in(sheet, regions), "judul"),
+        (covering, "judul"),
         (of_file, "berkas"),
     )
     level = region.tingkat if region is not None else _level_in(said)
-    said_years = (_years_in(texts) for texts in (titles.own, titles.outer, [sheet], [stem]))
+    said_years = map(_years_in, (own, outer_titles, [sheet], cover, [stem]))
     year = options.year or _one(next(filter(None, said_years), ()))
     lowered = said.casefold()
     spoken = _speaking((lowered, sheet.casefold(), stem.casefold()), words)
@@ -139,9 +141,17 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         realised=_has(spoken, words.file.judul_realisasi),
         planned=_has(spoken, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
-        span=_span_in(titles.own) or _span_in(titles.outer),
+        span=next(filter(None, map(_span_in, levels)), range(0)),
         several_parts=any(_names_parts(title, words) for title in nearest),
     )
+
+
+def cover_of(grids: Sequence[Grid]) -> list[str]:
+    """Return the lines of a first sheet that is a cover: ``Tahun : 2025``, of one year at most."""
+    rows = grids[0].rows if len(grids) > 1 else ()
+    texts = [" ".join(row.cells.values()) for row in rows]
+    plain = all(len(row.cells) == 1 or ":" in text for row, text in zip(rows, texts, strict=True))
+    return texts if plain and len(_years_in(texts)) <= 1 else []
 
 
 def _first(*found: tuple[Region | None, Origin]) -> tuple[Region | None, Origin | None]:

@@ -511,7 +511,7 @@ def _common_nth(parts: Sequence[Heading]) -> int | None:
 def _spans(parts: Sequence[Heading]) -> list[Part]:
     """Return the parts of the year that texts name, from its start where one says so."""
     spans = [part.part for part in parts if part.part is not None]
-    cumulative = any(part.cumulative for part in parts)
+    cumulative = any(part.cumulative for part in parts) or any(span.sampai for span in spans)
     return [replace(span, sampai=True) for span in spans] if cumulative else spans
 
 

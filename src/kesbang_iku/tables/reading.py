@@ -29,7 +29,7 @@ from kesbang_iku.tables.columns import (
     make_columns,
     rivals,
 )
-from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
+from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     MONEY,
@@ -103,10 +103,11 @@ def _read_tables(source: Source | Opened, name: str | None, options: KnownContex
     grids, said = read_grids_without_numbers(opened, known=load_headers())
     findings += said
     words = load_words()
+    around = Titles((), (), None, opened.name, cover_of(grids))
     if options.sheet is not None:
         grids = _chosen(grids, options.sheet, findings)
     tables = [
-        table for grid in grids for table in _tables_of(grid, opened.name, options, words, findings)
+        table for grid in grids for table in _tables_of(grid, around, options, words, findings)
     ]
     return FileReading(opened.name, tuple(tables), tuple(findings))
 
@@ -121,26 +122,27 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 
 
 def _tables_of(
-    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
+    grid: Grid, around: Titles, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
     lying = lying_apart(grid, words)
     numbers = {row.number for rows in lying for row in rows}
     rest = replace(grid, rows=tuple(row for row in grid.rows if row.number not in numbers))
-    tables, said = _read_parts(rest, _turned_parts(rest, words), file, options, words)
+    tables, said = _read_parts(rest, _turned_parts(rest, words), around, options, words)
     if not any(item.values for one in tables for item in one.items):
-        tables, said = _read_parts(rest, _parts_of(rest, words), file, options, words)
+        tables, said = _read_parts(rest, _parts_of(rest, words), around, options, words)
     findings += said
-    return [*tables, *unread(grid, tables, lying, file, options, words, findings)]
+    return [*tables, *unread(grid, tables, lying, around.file, options, words, findings)]
 
 
 def _read_parts(
-    grid: Grid, parts: Iterable[_TablePart], file: str, options: KnownContext, words: TableWords
+    grid: Grid, parts: Iterable[_TablePart], top: Titles, options: KnownContext, words: TableWords
 ) -> tuple[list[ReadTable], list[Finding]]:
     outer: Sequence[str] = ()
     findings: list[Finding] = []
     tables = []
     for part, found, titles in parts:
-        setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
+        written = replace(top, own=titles, outer=outer, sheet=grid.name)
+        setting = find_setting(written, options, words)
         # What the first table of a sheet does not leave to its own titles holds below it, too.
         outer = outer or titles
         told = (setting, words, options.system, findings)

@@ -177,6 +177,8 @@ class RowReader:
         self._money = frozenset(at[MONEY])
         self._times = frozenset((*at[YEAR], *at["periode"]))
         self._goals = at["sasaran"]
+        texts = {"variabel", *MAY_LABEL} - {"nomor", "sasaran"}
+        self._beside = {one.index for one in columns if one.role in texts} - {self._name}
         self._leading = [index for index in sorted(self._times) if index < (self._name or 0)]
         self._since: dict[int, set[tuple[str | None, ...]]] = {}
         self._texts = {row.number: row for row in grid.rows}
@@ -258,6 +260,7 @@ class RowReader:
                     above[index] = row.cells[index]
             if reason is not None:
                 closed = reason if reason in _CLOSING else closed
+                before = self._among_parts(before, row, reason)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             yield before
@@ -320,8 +323,24 @@ class RowReader:
         if before is not None and self._name_of(row, before) == before.name:
             return row, reason
         self.skipped.append(SkippedRow(row.number, reason))
-        kept = {at: text for at, text in row.cells.items() if at not in self._values}
-        return replace(row, cells=kept), None
+        return replace(row, cells=self._without_values(row.cells)), None
+
+    def _among_parts(self, before: ItemRow | None, row: GridRow, reason: Reason) -> ItemRow | None:
+        """Return an indicator without its values where a text beside its name says whose they are.
+
+        It does where a row without a name has another one there: the parts that a share is made of.
+        """
+        if before is None or reason != "tanpa_nama":
+            return before
+        told = [(before.cells.get(at), row.cells.get(at)) for at in self._beside]
+        parts = any(None not in texts and texts[0] != texts[1] for texts in told)
+        if before.role is not None or not parts or self._values.isdisjoint(before.cells):
+            return before
+        self.skipped.append(SkippedRow(before.number, "tanpa_label"))
+        return before._replace(cells=self._without_values(before.cells))
+
+    def _without_values(self, cells: Mapping[int, str]) -> Mapping[int, str]:
+        return {at: text for at, text in cells.items() if at not in self._values}
 
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
@@ -422,17 +441,21 @@ class RowReader:
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
-        counted = {row.cells[at] for at in {min(row.cells), *self._numbers} if at in row.cells}
-        if not self._summing.isdisjoint(counted) and self._role(row) is None:
-            return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+        if not summary or self._role(row) is not None or self._is_counted(row):
+            return None
         name = row.cells.get(self._named_in(row))
-        if (
-            not summary
-            or self._role(row) is not None
-            or not (name is None or name in self._summing)
-        ):
+        first = {row.cells[at] for at in {min(row.cells), *self._numbers} if at in row.cells}
+        if name is not None and self._summing.isdisjoint((name, *first)):
             return None
         return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+
+    def _is_counted(self, row: GridRow) -> bool:
+        """Say whether a name like that of a sum has a number or unit: ``4 | Jumlah kegiatan``."""
+        name = row.cells.get(self._named_in(row), "")
+        units = [row.cells[at] for at in self._units if at in row.cells]
+        counted = any(row.cells.get(at, "").strip(" .").isdecimal() for at in self._numbers)
+        counted = counted or any(not self._words.text(unit).money for unit in units)
+        return counted and " " in name and self._words.measures.match(name) is not None
 
     def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
         valued = bool(self._values & row.cells.keys())
