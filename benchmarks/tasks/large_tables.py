@@ -22,13 +22,14 @@ SELECT wilayah.kode AS wilayah, tahun, periode, variabel.kode, variabel,
 FROM waktu, wilayah, variabel
 """
 _WIDE = """
-SELECT wilayah.kode AS wilayah, tahun, periode, indikator.kode, 90.0::DOUBLE AS target, {columns}
-FROM waktu, wilayah, (SELECT DISTINCT kode FROM variabel) indikator
-"""
-_CELL = (
-    "CASE WHEN indikator.kode = {code!r} THEN {order} * 1000 + floor(random() * 1000)::DOUBLE END "
-    'AS "{name}"'
+SELECT daerah AS wilayah, tahun, periode, kode, 90.0::DOUBLE AS target, {columns}
+FROM (
+  SELECT *, floor(random() * 1000)::DOUBLE AS angka_0, 1000 + floor(random() * 1000) AS angka_1
+  FROM waktu, (SELECT kode AS daerah FROM wilayah), (SELECT DISTINCT kode FROM variabel)
 )
+"""
+_CELL = 'CASE {whens} END AS "{name}"'
+_WHEN = "WHEN kode = {code!r} THEN angka_{order}"
 
 
 def write(layout: str, path: str, rows: str, variables: str, regions: str, periods: str) -> None:
@@ -40,7 +41,8 @@ def write(layout: str, path: str, rows: str, variables: str, regions: str, perio
     import duckdb  # noqa: PLC0415  # there in the environment it runs in alone
 
     connection: Any = duckdb.connect()
-    connection.execute("SET memory_limit = '1GB'; SET preserve_insertion_order = false")
+    connection.execute("SET memory_limit = '1GB'; SET enable_progress_bar = false")
+    connection.execute("SET preserve_insertion_order = false")
     connection.execute("SELECT setseed(0.5)")
     for name, file in (("variabel", variables), ("wilayah", regions), ("masa", periods)):
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM {_READ.format(file=file)}")
@@ -48,7 +50,10 @@ def write(layout: str, path: str, rows: str, variables: str, regions: str, perio
     each = len(told) if layout == "long" else len({code for code, *_ in told})
     (places,) = connection.execute("SELECT count(*) FROM wilayah").fetchone()
     connection.execute(_TIMES.format(count=-(-int(rows) // (each * places))))
-    cells = [_CELL.format(code=code, order=order, name=name) for code, name, order in told]
+    whens: dict[str, list[str]] = {}
+    for code, name, order in told:
+        whens.setdefault(name, []).append(_WHEN.format(code=code, order=order))
+    cells = [_CELL.format(name=name, whens=" ".join(some)) for name, some in whens.items()]
     query = _LONG if layout == "long" else _WIDE.format(columns=",\n  ".join(cells))
     print(*connection.execute(f"COPY ({query}) TO {path!r} (FORMAT parquet)").fetchone())
 

@@ -21,7 +21,7 @@ from kesbang_iku.bulk.indicator_columns import LevelCodes
 from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
 from kesbang_iku.bulk.keys import KEYS, PERIODS, PRINTED
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Flags, Keys, Lazy, Texts
+from kesbang_iku.bulk.libraries.library import REPEATED, Flags, Keys, Lazy, Texts
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
@@ -54,18 +54,6 @@ class FileLibrary(DuckdbLibrary):
     def __init__(self, con: DuckDBPyConnection) -> None:
         """Take the engine that the file is read by."""
         self.con = con
-
-    def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
-        """Return the pairs of code and year in a table; ``others`` are looked for apart."""
-        _ = regions
-        native: Any = table.to_native()
-        return [(code, year) for code, year in native.select("kode", "tahun").distinct().fetchall()]
-
-    def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
-        """Return what stands for a region in a table and is none of ``regions``."""
-        native: Any = table.to_native()
-        found = native.select("wilayah").distinct().limit(MOST_NAMES).fetchall()
-        return sorted({name for (name,) in found if name}.difference(regions))
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
         """Mark each key in a map of all there may be; what is not in it is grouped."""

@@ -22,6 +22,12 @@ class DuckdbLibrary(Library):
         native: Any = table.to_native()
         return [dict(zip(native.columns, row, strict=True)) for row in native.fetchall()]
 
+    def distinct(self, table: Lazy, *names: str) -> Lazy:
+        """Return the rows there are of some columns, once each: ``unique`` would be a window."""
+        native: Any = table.to_native()
+        distinct: Lazy = nw.from_native(native.select(*names).distinct())
+        return distinct
+
     def together(self, tables: Sequence[Lazy]) -> Lazy:
         """Return the rows of some tables; of many DuckDB counts all the steps as one depth."""
         native: Any = tables[0].to_native()

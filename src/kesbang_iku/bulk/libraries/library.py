@@ -57,6 +57,10 @@ class Library(OwnWays):
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))
 
+    def distinct(self, table: Lazy, *names: str) -> Lazy:
+        """Return the rows there are of some columns of a table, once each."""
+        return table.select(*names).unique()
+
     def count(self, table: Lazy) -> int:
         """Return how many rows a table has."""
         (found,) = self.rows(table.select(n=nw.len()))
@@ -96,7 +100,7 @@ class Library(OwnWays):
             regions: the codes of the regions there are, for who looks for ``others`` at once.
         """
         _ = regions
-        found = self.rows(table.select("kode", "tahun").unique())
+        found = self.rows(self.distinct(table, "kode", "tahun"))
         return [(row["kode"], row["tahun"]) for row in found]
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
@@ -114,7 +118,7 @@ class Library(OwnWays):
 
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
         """Return what stands for a region in a table and is none of ``regions``."""
-        found = self.rows(table.select("wilayah").unique().head(MOST_NAMES))
+        found = self.rows(self.distinct(table, "wilayah").head(MOST_NAMES))
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
         return sorted(names.difference(regions, ("",)))
 
