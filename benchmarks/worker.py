@@ -17,6 +17,7 @@ import runpy
 import sys
 import time
 import timeit
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +37,9 @@ def family() -> float:
         # Its own, in itself and in the system, and those of its children that have ended.
         ticks += sum(map(int, told[11:15]))
         for thread in (process / "task").iterdir():
-            waiting += (thread / "children").read_text("ascii").split()
+            # Java's threads end while they are looked at.
+            with suppress(FileNotFoundError, ProcessLookupError):
+                waiting += (thread / "children").read_text("ascii").split()
     return ticks / os.sysconf("SC_CLK_TCK")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
 from operator import itemgetter, or_
-from typing import Any, Final, Self
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -37,11 +37,9 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
 NOWHERE: Final = nw.col("wilayah").is_null()
-_ENDS: Final = (FIRST_YEAR, LAST_YEAR)
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
 
@@ -94,8 +92,6 @@ class FrameComputation:
     names: bool = False
     keys_repeat: bool = False
     """Whether keys were found to repeat by a library that counts them with the rest."""
-    hoping: bool = False
-    """Whether to hope that the first rows tell what all are; those that differ are counted."""
 
     @property
     def answers(self) -> Sequence[str]:
@@ -148,32 +144,17 @@ class FrameComputation:
     def named(self) -> RegionNames:
         """The regions as the table names them, otherwise spelt and unknown ones too."""
         clean = self.layout == "wide" and self.library.maps_keys and self._mapped.known
-        others = () if clean or self.guess else self._others
+        others = () if clean else self.library.others(self.table, self._known)
         return RegionNames.of(self.codes, others, self.catalog, self.regions)
-
-    @property
-    def _others(self) -> Sequence[str]:
-        """What stands for regions and is no code of one."""
-        return self.library.others(self.table, self._known)
 
     @property
     def _known(self) -> list[str]:
         return [code for codes in self.codes.values() for code in codes]
 
     @cached_property
-    def guess(self) -> Sequence[tuple[object, object]]:
-        """The pairs there can be if all rows are of one indicator, and the same in all years."""
-        if not self.hoping or not self.schema["tahun"].is_integer():
-            return ()
-        code = self.library.first_code(self.table)
-        versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
-        always = len(versions) == 1 and all(year in versions[0].berlaku for year in _ENDS)
-        return [(code, year) for year in _ENDS] if always else ()
-
-    @cached_property
     def pairs(self) -> Sequence[tuple[object, object]]:
         """The pairs of code and year in the table, as it spells them."""
-        return self.guess or self.library.occurring(self.table, self._known)
+        return self.library.occurring(self.table, self._known)
 
     @cached_property
     def spelt_codes(self) -> frozenset[str]:
@@ -187,7 +168,7 @@ class FrameComputation:
     def occurring(self) -> tuple[Sequence[Occurring], bool]:
         """The indicators that occur, and whether that is all: no row is of another code or year."""
         found: dict[tuple[str, str, bool], Occurring] = {}
-        whole = not self.guess
+        whole = True
         for code, year in self.pairs:
             number = year_of(year)
             versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
@@ -263,8 +244,8 @@ class FrameComputation:
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
         parts, elsewhere, repeated = self._counted([*self.parts()])
-        if instead := self._instead(parts, elsewhere, repeated):
-            return instead.computed()
+        if repeated and not self.keys_repeat:
+            return replace(self, keys_repeat=True).computed()
         strange = [self._strange(part) for part in parts if part.strange]
         if elsewhere:
             strange.append(self._elsewhere())
@@ -280,13 +261,6 @@ class FrameComputation:
             count = elsewhere + sum(part.strange for part in parts)
             engine = str(self.frame.implementation)
             raise ValueError(said.NEEDS_EXACT.filled(jumlah=count, mesin=engine).en) from None
-
-    def _instead(self, parts: Sequence[Part], elsewhere: int, repeated: int) -> Self | None:
-        """Return the computation for a table that is not as was hoped."""
-        odd = any(part.strange for part in parts)
-        if self.guess and (elsewhere or (odd and self._others)):
-            return replace(self, hoping=False)
-        return replace(self, keys_repeat=True) if repeated and not self.keys_repeat else None
 
     def _eager(self, regular: Sequence[Lazy], strange: Sequence[Lazy]) -> object:
         whole = [part.collect() for part in regular]
@@ -435,9 +409,7 @@ class FrameComputation:
         return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
     def _is(self, one: Occurring) -> nw.Expr:
-        year = nw.col("tahun")
-        in_years = year.is_between(*_ENDS) if self.guess else year.is_in([*one.years])
-        here = (nw.col("kode") == one.indicator.kode) & in_years
+        here = (nw.col("kode") == one.indicator.kode) & nw.col("tahun").is_in([*one.years])
         # Rows of a long table are found again by their keys, and what is missing is never found.
         return here & ~NOWHERE if self.layout == "long" else here
 

@@ -50,8 +50,8 @@ def compute_frame(
 
     katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
-    told = (frame, katalog, load_regions(), chosen, library, nama)
-    return cast("Frame", FrameComputation(*told, hoping=True).computed())
+    computation = FrameComputation(frame, katalog, load_regions(), chosen, library, nama)
+    return cast("Frame", computation.computed())
 
 
 def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:

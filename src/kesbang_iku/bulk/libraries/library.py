@@ -84,14 +84,6 @@ class Library(OwnWays):
         found = marked.select(nw.len().alias("n"), *(nw.col(name).sum() for name in marks))
         return found.with_columns(repeated=none)
 
-    def first_code(self, table: Lazy) -> object:
-        """Return the code of the first rows of a table, if a look at them alone is worth it.
-
-        ``None``: it is not, or they have several.
-        """
-        _ = table
-        return None
-
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year in a table; years may be told that do not occur.
 

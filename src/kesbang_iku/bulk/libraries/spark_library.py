@@ -21,8 +21,6 @@ from kesbang_iku.bulk.libraries.library import (
 
 _MOST_GROUPS: Final = 20_000
 """So many groups of codes, years and odd names of regions are brought to the program at once."""
-_GLIMPSED: Final = 100
-"""So many rows are looked at before all are."""
 _MOST_PARTS: Final = 1 << 20
 _WHOLE: Final = 1.5 * 2**52
 """From here on, for as far again, doubles are whole, one apart: adding it rounds a small number."""
@@ -55,11 +53,6 @@ class SparkLibrary(Library):
         """Return the rows of a table."""
         native: Any = table.to_native()
         return [row.asDict() for row in native.collect()]
-
-    def first_code(self, table: Lazy) -> object:
-        """Return the code of the first rows."""
-        first = {code for (code,) in table.to_native().select("kode").head(_GLIMPSED)}
-        return first.pop() if len(first) == 1 else None
 
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year, and keep what stands for regions and is none."""
