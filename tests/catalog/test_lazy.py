@@ -74,6 +74,7 @@ def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(ROOT / "catalog", data / "catalog")
     (data / shipped.FOLDER).mkdir()
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(load, "_NATIONAL", {})
     shipped._root.cache_clear()
     for file, inside in pack_digest(ROOT, tmp_path).items():
         file.rename(tmp_path / Path(inside).relative_to("kesbang_iku"))
@@ -105,6 +106,7 @@ def test_a_shipped_catalog_that_was_edited_has_a_fingerprint_of_its_own(
     text = (packaged / name).read_text("utf-8")
     assert old in text
     (packaged / name).write_text(text.replace(old, new, 1), "utf-8")
+    load._NATIONAL.clear()
     katalog = iku.load_catalog(packages=False)
     assert katalog.digest not in {before, None}
     assert katalog.digest == read_catalog().catalog.digest

@@ -152,7 +152,7 @@ def _mended(shares: Shares, name: str, count: int) -> Shares:
 def test_every_index_and_their_mean_follow_from_the_printed_shares(printed: _Printed) -> None:
     weights = _weights(printed)
     exact = [_index(_shares(row, weights), weights) for row in printed.plans]
-    assert len(exact) == 13
+    assert len(exact) == 16
     assert [_to_print(one) for one in exact] == [row[1] for row in printed.plans]
     assert _to_print(sum(exact, Fraction(0)) / len(exact)) == printed.mean
 

@@ -61,3 +61,9 @@ def test_rows_below_a_name_say_what_their_values_are() -> None:
 )  # fmt: skip
 def test_marks_of_lists_are_no_part_of_a_name(written: str) -> None:
     assert clean_name(written) == "Jumlah konflik"
+
+
+def test_letters_that_head_columns_are_classes_below_targets() -> None:
+    reader = reader_of(HEADER, "1;Nilai SAKIP;Predikat;C", "2;Indeks Demokrasi Indonesia;Kelas;R")
+    assert [row.name for row in reader.items()] == ["Nilai SAKIP", "Indeks Demokrasi Indonesia"]
+    assert reader.skipped == []

@@ -155,9 +155,7 @@ class TableNotes:
                 self.findings.append(said)
             if column.role != UNKNOWN:
                 continue
-            texts = [row.cells.get(column.index, "") for row in self.found.below]
-            dated = self.words.only_dates
-            numbers = sum(is_number(one) or (holds_number(one) and not dated(one)) for one in texts)
+            numbers = self._numbers_in(column)
             if numbers or column.year is not None or column.meaning in VALUES:
                 self.findings.append(self._not_understood(column, numbers))
             elif (meant := self.words.meant(" ".join(column.titles))) is not None:
@@ -173,6 +171,11 @@ class TableNotes:
             place = self.title_place(unused[0].index)
             self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
             self.findings.append(self.of_use[-1])
+
+    def _numbers_in(self, column: TableColumn) -> int:
+        texts = [row.cells.get(column.index, "") for row in self.found.below]
+        dated = self.words.only_dates
+        return sum(is_number(one) or (holds_number(one) and not dated(one)) for one in texts)
 
     def _not_understood(self, column: TableColumn, numbers: int) -> Finding:
         title = " / ".join(column.titles) or column_letters(column.index)

@@ -187,7 +187,9 @@ class RowReader:
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._summing = frozenset(filter(sums_up, region.texts))
-        self._titles = frozenset(filter(words.heads_values, region.texts))
+        # A letter alone is also a class that is aimed at: ``C``.
+        worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
+        self._titles = frozenset(filter(words.heads_values, worded))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }

@@ -129,22 +129,24 @@ class _Group:
         """Return which shares are of money by where they stand, ``None`` where that is open."""
         before = {at: self._before(at, lambda one: one.role == REALISED) for at in shares}
         compared, named = self._has(REALISED, TARGET), _names_indicators(self.headings)
-        # Where all is of money, bare shares are in whatever order they stand.
-        alone = not compared and bool(self.where(_is_spent))
-        behind = [
-            at for at, said in before.items()
-            if _is_spent(said) or (alone and self.headings[at].share)
-        ]  # fmt: skip
+        behind = self._behind_spent(before, alone=not compared and bool(self.where(_is_spent)))
         unsure = not (compared or named) or bool(self.where(_is_open))
         found: dict[int, bool | None] = {}
         for at in shares:
             said = self.headings[at]
             own = compared or (named and said.role == ACHIEVED)
             first = before[at] is None and said.share
-            found[at] = None if unsure or at in behind or first else False
-            if at in behind and (len(behind) < len(shares) or not own):
-                found[at] = True
+            spent = at in behind and (len(behind) < len(shares) or not own)
+            found[at] = spent or (None if unsure or at in behind or first else False)
         return found
+
+    def _behind_spent(self, before: Mapping[int, Heading | None], *, alone: bool) -> list[int]:
+        """Return the shares behind spent money, and where that stands alone all bare ones."""
+        return [
+            at
+            for at, said in before.items()
+            if _is_spent(said) or (alone and self.headings[at].share)
+        ]
 
     def _is_share_of_money(self, index: int, shares: Sequence[int]) -> bool | None:
         """Say whether a share, or its only rival is not, what was spent of what was planned."""
