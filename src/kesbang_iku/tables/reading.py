@@ -50,7 +50,6 @@ from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
-from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
@@ -198,7 +197,7 @@ class _TableReading:
         refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
-        named = without_parts(rows, columns)
+        named = list(rows.items())
         dated = [SECTION] if dates else []
         items: list[TableItem] = []
         if indicators:
