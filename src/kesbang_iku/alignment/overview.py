@@ -8,10 +8,17 @@ from typing import Final, NamedTuple
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import alignment, commands
+from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.registers import FieldFile
 from kesbang_iku.sources.data import load_data
 
 STATES: Final = ("selaras", "menyimpang", "lokal", "tanpa_padanan")
+
+
+def has_sure_counterpart(one: AlignedItem) -> bool:
+    """Say whether no word of a row leaves its counterpart to a person, by ``penyelarasan.yaml``."""
+    bound = load_data("penyelarasan.yaml", MatchingFile).bobot.tak_terjelaskan.nilai
+    return one.padanan is not None and one.keyakinan > bound
 
 
 class Programme(NamedTuple):

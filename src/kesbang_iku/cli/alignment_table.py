@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.alignment import overview
@@ -36,7 +35,6 @@ _LONGEST_ROWS: Final = 12
 _LONGEST_CELL: Final = 21
 _MOST_LINES: Final = 50
 """So many lines of a long plan are its table and the remarks on it, for 60 with all others."""
-_SURE: Final = Decimal("0.9")
 _GROUPED_FROM: Final = 8
 """A handful of rows is seen at a glance, in the order of the plan."""
 
@@ -260,7 +258,7 @@ def _is_output(one: AlignedItem) -> bool:
 
 def _is_settled(one: AlignedItem) -> bool:
     """Say whether a row surely has its counterpart, of which nothing else is to be said."""
-    sure = one.padanan is not None and one.keyakinan > _SURE
+    sure = overview.has_sure_counterpart(one)
     return sure and not (one.penyimpangan or one.temuan or _is_output(one))
 
 

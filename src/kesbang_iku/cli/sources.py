@@ -130,8 +130,7 @@ def expand_folders(
 def _expanded(
     name: str, but: Collection[str], session: Session, *, catalogs: bool
 ) -> Iterator[str]:
-    # Path.is_dir raises for a name that is longer than names can be.
-    if name == STANDARD_INPUT or not os.path.isdir(name) or is_catalog(name):  # noqa: PTH112 - see above
+    if name == STANDARD_INPUT or not os.path.isdir(name) or is_catalog(name):  # noqa: PTH112  # Path.is_dir raises for a long name
         yield name
         return
     found = files_below(Path(name), SUFFIXES, whole=is_catalog_folder)

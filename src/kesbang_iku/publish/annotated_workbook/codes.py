@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.alignment.alignment import Alignment
+from kesbang_iku.alignment.overview import has_sure_counterpart
 from kesbang_iku.publish.annotated_workbook.cells import At
 from kesbang_iku.tables.read_table import ReadTable
 
-_SURE: Final = Decimal("0.9")
-"""Above this a counterpart is filled in; at it, or below, a person decides."""
 _HEADING: Final = "kode"
 _LAST_COLUMN: Final = 16_383
 
@@ -27,7 +25,7 @@ def codes_to_fill(tables: Iterable[ReadTable], found: Alignment) -> Mapping[str,
     sure = {
         (one.lembar, one.place.baris): one.padanan.kode
         for one in found
-        if one.padanan is not None and one.keyakinan > _SURE and not one.item.kode
+        if one.padanan is not None and has_sure_counterpart(one) and not one.item.kode
     }
     read = [one for one in tables if one.items and not one.grid.turned]
     rows = Counter((one.grid.name, item.row) for one in read for item in one.items)
