@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kesbang_iku.sources import Data, Document, Pointer, Scalar
+from kesbang_iku.sources.document import Data, Document, Pointer, Scalar
 
 
 def scalars(document: Document) -> Iterator[tuple[Pointer, Scalar]]:

@@ -13,9 +13,9 @@ from kesbang_iku.catalog.programs import Programs, load_programs, output_definit
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import OutputFile
-from kesbang_iku.sources import read_yaml
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.resources import catalog_root
+from kesbang_iku.sources.yaml_reader import read_yaml
 
 PROGRAMS = load_programs()
 PLAIN = {entry["kode"]: entry for entry in output_definitions(PROGRAMS)}

@@ -19,8 +19,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Level, format_number
-from kesbang_iku.sources import read_number
-from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words
+from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words, read_number
 from tests.tree import ROOT
 
 # Every command shown starts a program of its own: too much for every run of the tests.

@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Final, cast, get_args
 
 from kesbang_iku.findings import Edit, Finding, Language, Place
-from kesbang_iku.sources import Opened
+from kesbang_iku.sources.reading import Opened
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _CELL: Final = re.compile(r"(?:.+!)?[A-Z]{1,4}[1-9][0-9]*(?::[A-Z]{1,4}[1-9][0-9]*)?", re.DOTALL)

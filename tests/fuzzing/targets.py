@@ -38,16 +38,9 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
-from kesbang_iku.sources import (
-    Opened,
-    from_python,
-    open_source,
-    read_documents,
-    read_grids,
-    read_number,
-    read_table,
-)
+from kesbang_iku.sources.numbers import from_python, read_number
 from kesbang_iku.sources.plans import Plans
+from kesbang_iku.sources.reading import Opened, open_source, read_documents, read_grids, read_table
 from kesbang_iku.sources.reports import Reports
 from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation import check, plan_checks, standard

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Finding
-from kesbang_iku.sources import Table, clean_header, column_letters, read_csv
-from kesbang_iku.sources.csv_reader import read_csv_grid
+from kesbang_iku.sources.csv_reader import clean_header, read_csv, read_csv_grid
+from kesbang_iku.sources.grid import column_letters
+from kesbang_iku.sources.named_rows import Table
 
 
 def codes(findings: list[Finding]) -> list[str]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.sources import json_pointer, paused_gc, read_yaml
-from kesbang_iku.sources.document import Lines
+from kesbang_iku.sources.collector import paused_gc
+from kesbang_iku.sources.document import Lines, json_pointer
+from kesbang_iku.sources.yaml_reader import read_yaml
 from tests.scalars import scalars
 
 

@@ -7,9 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Finding
-from kesbang_iku.sources import Document, NumberText, read_json
-from kesbang_iku.sources.document import Lines
-from kesbang_iku.sources.json_reader import MAX_DEPTH, MAX_VALUES
+from kesbang_iku.sources.document import Document, Lines, NumberText
+from kesbang_iku.sources.json_reader import MAX_DEPTH, MAX_VALUES, read_json
 from kesbang_iku.sources.json_scanner import scan_json
 from tests.scalars import scalars
 

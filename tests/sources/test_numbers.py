@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Level, Place, format_number
-from kesbang_iku.sources import (
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.numbers import (
     Bound,
     Missing,
     Number,
-    NumberFormat,
-    NumberText,
     Range,
     Words,
     from_python,

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.sources import (
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.reading import (
     Format,
-    NumberText,
     Opened,
     detect_format,
     open_source,
     read_documents,
+    read_grids,
     read_table,
 )
-from kesbang_iku.sources.reading import read_grids
 from kesbang_iku.sources.text_reader import MAX_DOCUMENT_BYTES
 from tests.workbooks import sheets
 

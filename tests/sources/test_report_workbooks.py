@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.alignment.report_reader import read_reports
-from kesbang_iku.sources import NumberText
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.reports import Reports
 from tests.workbooks import Rows, sheets
 

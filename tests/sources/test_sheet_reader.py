@@ -14,8 +14,9 @@ from python_calamine import CalamineWorkbook
 from xlsxwriter.workbook import Workbook
 
 from kesbang_iku.findings import Place
-from kesbang_iku.sources import DateText, NumberText, open_source, read_grids, read_table
-from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grid import DateText, Grid
+from kesbang_iku.sources.reading import open_source, read_grids, read_table
 from kesbang_iku.sources.sheet_reader import read_workbook
 from tests.workbooks import Rows, put, repacked, sheets, with_cells, workbook
 

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.sources import NOT_READ, decode, read_bytes, source_name, text_reader
+from kesbang_iku.sources import text_reader
+from kesbang_iku.sources.text_reader import NOT_READ, decode, read_bytes, source_name
 
 
 def zipped(*names: str) -> bytes:

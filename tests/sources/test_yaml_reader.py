@@ -7,8 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Finding, Level, sentences
-from kesbang_iku.sources import Data, Document, Pointer, read_yaml
-from kesbang_iku.sources.yaml_reader import _NUMBER_TRAPS, HAS_LIBYAML, MAX_DEPTH, _taken_for
+from kesbang_iku.sources.document import Data, Document, Pointer
+from kesbang_iku.sources.yaml_reader import (
+    _NUMBER_TRAPS,
+    HAS_LIBYAML,
+    MAX_DEPTH,
+    _taken_for,
+    read_yaml,
+)
 
 BOTH_PARSERS = pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "python"])
 

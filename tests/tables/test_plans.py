@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from xlsxwriter.workbook import Workbook
 
-from kesbang_iku.sources import NumberText
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.tables.plans import read_plan, read_plans
 from tests.workbooks import Cell, Rows, put, sheets, workbook

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 
 import kesbang_iku as iku
-from kesbang_iku.sources import open_source
+from kesbang_iku.sources.reading import open_source
 from kesbang_iku.validation.check import validate
 from tests.fuzzing.laws import hold
 from tests.strategies import plan_data, report_data
