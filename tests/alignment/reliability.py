@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text
+from kesbang_iku.charts.common import EDGE, WIDTH, Axis, Heading, number_text
 from kesbang_iku.charts.svg import BLUE, GRID, INK, MUTED, SMALL, Drawing
 from kesbang_iku.findings import Language, Text
 

@@ -22,8 +22,8 @@ from kesbang_iku.charts import (
     series_chart,
     trend_chart,
 )
-from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bullet import bullet_row, is_comparable
+from kesbang_iku.charts.common import Axis
 from kesbang_iku.charts.style import PART
 from kesbang_iku.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted, width_of
 from kesbang_iku.composite import contributions, decompose_change, sensitivity

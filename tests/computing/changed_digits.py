@@ -30,7 +30,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.computing.told_results import told_results
 from kesbang_iku.computing.verification import Verdict, Verifier
-from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.publish.scorecard.page import scorecard_page
 from tests.tree import ROOT
 
 PARTS: Final = (

@@ -10,7 +10,7 @@ from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.pages.drawings import value_chart
+from kesbang_iku.publish.pages.indicator import value_chart
 from kesbang_iku.publish.pages.values import NATION, NO_REGIONS
 from kesbang_iku.publish.pages.words import goal_text
 from tools.site_pages.writing import write

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH
+from kesbang_iku.charts.common import EDGE, WIDTH, Axis
 from kesbang_iku.charts.svg import MUTED, PAPER, SMALL, Drawing, fitted
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import charts as said

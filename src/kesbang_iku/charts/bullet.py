@@ -7,9 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bands import bands_of
-from kesbang_iku.charts.common import EDGE, Heading
+from kesbang_iku.charts.common import EDGE, Axis, Heading
 from kesbang_iku.charts.style import PART, PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
 from kesbang_iku.findings import Language, format_number

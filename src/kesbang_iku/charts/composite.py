@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.charts import common, svg
-from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.common import Axis, around
 from kesbang_iku.composite import Contribution, Decomposition
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.findings.sentences import charts as said

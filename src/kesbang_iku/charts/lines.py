@@ -9,9 +9,8 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import Final
 
-from kesbang_iku.charts.axis import Axis, around
 from kesbang_iku.charts.bands import bands_of
-from kesbang_iku.charts.common import EDGE, Heading
+from kesbang_iku.charts.common import EDGE, Axis, Heading, around
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
 from kesbang_iku.findings import Language, Text, format_number

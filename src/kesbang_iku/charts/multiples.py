@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.common import Axis, around
 from kesbang_iku.charts.style import PART, Style
 from kesbang_iku.charts.svg import SMALL, Anchor, Drawing
 from kesbang_iku.findings import Language, format_number

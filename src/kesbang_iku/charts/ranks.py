@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.charts import svg
-from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text
+from kesbang_iku.charts.common import EDGE, WIDTH, Axis, Heading, number_text
 from kesbang_iku.composite import RankBand, Sensitivity
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.findings.sentences import charts as said

@@ -68,7 +68,7 @@ def _csv(compared: RegionalComparison, _session: Session) -> str:
 
 
 def _page(compared: RegionalComparison, session: Session) -> str:
-    from kesbang_iku.publish.alignment_page import index_page  # noqa: PLC0415  # light: HTML only
+    from kesbang_iku.publish.alignment_page.index import index_page  # noqa: PLC0415  # light: HTML only
 
     found = index_of(compared)
     ranked = ranking_of(found)

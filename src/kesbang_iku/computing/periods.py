@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.formula import fraction_of
 from kesbang_iku.formula.tree import Name
-from kesbang_iku.indicator.coverage import Coverage
+from kesbang_iku.indicator.distribution import Coverage
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Origin, Status

@@ -256,7 +256,7 @@ def _reports_of_rows(rows: object) -> Reports:
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
         raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
-    from kesbang_iku.sources.row_reports import reports_from_rows  # noqa: PLC0415  # light: by need
+    from kesbang_iku.sources.table_reports import reports_from_rows  # noqa: PLC0415  # light: by need
 
     return reports_from_rows(known)
 

@@ -30,8 +30,7 @@ from kesbang_iku.computing.rollup_parts import (
 )
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.indicator.achievement import Achievement
-from kesbang_iku.indicator.coverage import Coverage
-from kesbang_iku.indicator.distribution import Distribution
+from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.indicator import (
     Indicator,

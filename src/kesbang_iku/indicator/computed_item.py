@@ -14,8 +14,7 @@ from kesbang_iku.findings.answers import told_column
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
-from kesbang_iku.indicator.coverage import Coverage
-from kesbang_iku.indicator.distribution import Distribution
+from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.vocabulary import AdminLevel

@@ -1,4 +1,4 @@
-"""How values that cannot be added are spread: exactly, and nothing made of them."""
+"""Of how many parts a value is made, and how those are spread that cannot be added: exactly."""
 
 from __future__ import annotations
 
@@ -10,7 +10,25 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, build_answer
 from kesbang_iku.formula import fraction_of, round_half_up
-from kesbang_iku.indicator.answers import DistributionAnswer
+from kesbang_iku.indicator.answers import CoverageAnswer, DistributionAnswer
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Of how many parts something is made: how many there are, should be, and which ones miss."""
+
+    melapor: int
+    seharusnya: int
+    kurang: tuple[str, ...]
+
+    def as_dict(self, _bahasa: Language = "id") -> CoverageAnswer:
+        """Return it as an answer tells it."""
+        return {
+            "melapor": self.melapor,
+            "seharusnya": self.seharusnya,
+            "kurang": [*self.kurang],
+        }
+
 
 _QUARTERS: Final = 4
 _MORE_DECIMALS: Final = 2

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from kesbang_iku.findings import Finding, Language, Text
 from kesbang_iku.indicator.computed_item import ComputedItem
-from kesbang_iku.indicator.coverage import Coverage
-from kesbang_iku.indicator.distribution import Distribution
+from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput

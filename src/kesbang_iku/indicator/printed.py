@@ -24,9 +24,8 @@ from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind
 from kesbang_iku.indicator.habits import habit_of_method, load_habits
 from kesbang_iku.indicator.item_input import Part
-from kesbang_iku.indicator.printed_mean import mean_habit
 from kesbang_iku.indicator.printed_number import WIDE_HABITS, PrintedNumber, decimals_of
-from kesbang_iku.indicator.printed_slips import slip_behind
+from kesbang_iku.indicator.printed_slips import mean_habit, slip_behind
 from kesbang_iku.indicator.printed_worlds import (
     ValueWorlds,
     achievement_habit,

@@ -16,8 +16,7 @@ from kesbang_iku.formula import Root, evaluate
 from kesbang_iku.formula.limits import MAXIMUM_DIGITS
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
-from kesbang_iku.indicator.coverage import Coverage
-from kesbang_iku.indicator.distribution import Distribution
+from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.goal import goal_written
 from kesbang_iku.indicator.need import Need
 from kesbang_iku.indicator.status import Origin, Status

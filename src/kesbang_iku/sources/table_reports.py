@@ -1,19 +1,25 @@
-"""Reports from tables in our own layout: one row a variable, or one row an item."""
+"""Reports from tables in our own layout, or from rows of a program: one row a variable or an item."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from itertools import islice
+from numbers import Rational, Real
 from typing import Any, Final, NamedTuple
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.loaded import Placed
 from kesbang_iku.sources.named_rows import NamedRow, Table
+from kesbang_iku.sources.notation import plain
+from kesbang_iku.sources.numbers import is_absent
 from kesbang_iku.sources.reports import (
     COLUMNS,
     ENVELOPE,
@@ -24,7 +30,7 @@ from kesbang_iku.sources.reports import (
     LoadedReport,
     Reports,
 )
-from kesbang_iku.sources.shape import Pointer, check_shape
+from kesbang_iku.sources.shape import Pointer, check_shape, shown
 
 _ROWS: Final = (0.25, 0.5)
 _ITEMS: Final = (0.5, 1.0)
@@ -259,3 +265,51 @@ def _checked(gathered: _Gathered, findings: list[Finding]) -> ReportItem | None:
     item, found = check_shape(ReportItem, gathered.data, gathered.locate)
     findings += found
     return item
+
+
+# ------------------------------------------------------------------------------ rows of a program
+
+
+_NOWHERE: Final = ""
+
+
+def reports_from_rows(rows: Iterable[Mapping[str, object]]) -> Reports:
+    """Return the reports that rows make: one row a variable, or one row an item.
+
+    Args:
+        rows: mappings with the columns of a report in CSV. Numbers count as they are, exactly;
+            texts are read as regions write them; ``None``, NaN and ``pandas.NA`` are missing.
+
+    Returns:
+        The reports. What cannot be read is a finding; its place is a JSON pointer into the rows.
+    """
+    headers: dict[str, None] = {}
+    named = []
+    for number, row in enumerate(rows):
+        cells = {str(column): _written(value) for column, value in row.items()}
+        headers |= dict.fromkeys(cells)
+        named.append(NamedRow(cells, _place, number))
+    names = tuple(headers)
+    return reports_from_table(Table(names, names, tuple(named), _NOWHERE, {}), [])
+
+
+def _place(number: int, header: str | None) -> Place:
+    """Return where the cells of a row stand: JSON pointers, as rows of a program have no lines."""
+    if header is None:
+        return Place(penunjuk=f"/{number}")
+    key = header.replace("~", "~0").replace("/", "~1")
+    return Place(penunjuk=f"/{number}/{key}")
+
+
+def _written(value: object) -> str:
+    """Return a value as a cell; a number as one that needs no reading."""
+    if is_absent(value):
+        return ""
+    if isinstance(value, str | bool):
+        return value if isinstance(value, str) else shown(value)
+    if isinstance(value, float):
+        # A column of a dataframe holds years and counts as 2025.0 where one of them is missing.
+        return NumberText(int(value) if value.is_integer() else float.__repr__(value))
+    if isinstance(value, Rational):
+        return NumberText(plain(Fraction(int(value.numerator), int(value.denominator)), "."))
+    return NumberText(value) if isinstance(value, Real | Decimal) else shown(value)

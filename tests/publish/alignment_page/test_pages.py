@@ -18,7 +18,8 @@ from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, com
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
 from kesbang_iku.model.plan import Plan, PlanItem
-from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
+from kesbang_iku.publish.alignment_page.regions import comparison_page
+from kesbang_iku.publish.alignment_page.single import alignment_page
 from kesbang_iku.publish.alignment_page.words import formula_words, ready_text
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read
 

@@ -16,7 +16,7 @@ from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.formula import Undefined as UndefinedValue
 from kesbang_iku.formula.calls import to_javascript
 from kesbang_iku.formula.tree import Expression
-from kesbang_iku.publish.javascript import can_compute
+from kesbang_iku.publish.packages.content import can_compute
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from tests import strategies

@@ -9,13 +9,9 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.findings import kinds
-from kesbang_iku.publish.javascript import (
-    can_compute,
-    definition_script,
-    runtime_parts,
-    runtime_script,
-)
 from kesbang_iku.publish.javascript.literal import formula_code, literal
+from kesbang_iku.publish.javascript.runtime import definition_script, runtime_parts, runtime_script
+from kesbang_iku.publish.packages.content import can_compute
 from tests.composite_indicators import composite_of
 
 FINDING = re.compile(r'(?:finding|refusal|refused)\(\s*"([A-Z_]+)"')

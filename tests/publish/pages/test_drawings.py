@@ -7,8 +7,7 @@ import re
 import pytest
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.publish.pages.drawings import national_goals, value_chart
-from kesbang_iku.publish.pages.indicator import indicator_page
+from kesbang_iku.publish.pages.indicator import indicator_page, national_goals, value_chart
 from tests.composite_indicators import catalog
 
 REGIONS = load_regions()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.formula import parse, to_latex
-from kesbang_iku.publish.pages.formula_lines import in_lines
+from kesbang_iku.publish.pages.writing import in_lines
 
 
 def lines(formula: str) -> list[str]:

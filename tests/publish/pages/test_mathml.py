@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kesbang_iku.formula import parse, to_latex
-from kesbang_iku.publish.pages.formula_lines import in_lines
 from kesbang_iku.publish.pages.mathml import mathml
+from kesbang_iku.publish.pages.writing import in_lines
 
 
 def words(label: str) -> list[str]:

@@ -12,7 +12,7 @@ from kesbang_iku import Catalog, Results, compute, extras, load_catalog, read_re
 from kesbang_iku.cli import main
 from kesbang_iku.computing.verification import Answer, Verifier
 from kesbang_iku.extras import MissingExtraError
-from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.publish.scorecard.page import scorecard_page
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself
 from tests.tree import ROOT
 

@@ -13,8 +13,8 @@ from kesbang_iku import Catalog, Results, compute, load_catalog, read_reports
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.frame.letterhead import Letterhead, Signature
-from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.publish.scorecard.comparison import Comparison, cell_of
+from kesbang_iku.publish.scorecard.page import scorecard_page
 from kesbang_iku.publish.scorecard.words import region_text, state_of
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read
 from tests.tree import ROOT

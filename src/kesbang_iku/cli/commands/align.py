@@ -207,7 +207,7 @@ def _json(aligned: _Aligned, session: Session) -> str:
 
 
 def _page(aligned: _Aligned, session: Session) -> str:
-    from kesbang_iku.publish.alignment_page import alignment_page  # noqa: PLC0415  # light: HTML only
+    from kesbang_iku.publish.alignment_page.single import alignment_page  # noqa: PLC0415  # light: HTML only
 
     source = aligned.source
     return alignment_page(
@@ -279,7 +279,7 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
 
 def _comparison_page(compared: RegionalComparison, session: Session) -> str:
     # Light: the same.
-    from kesbang_iku.publish.alignment_page import comparison_page  # noqa: PLC0415  # light: seldom wanted
+    from kesbang_iku.publish.alignment_page.regions import comparison_page  # noqa: PLC0415  # light: seldom wanted
 
     return comparison_page(compared, language=session.language)
 

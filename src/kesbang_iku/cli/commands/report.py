@@ -35,7 +35,7 @@ from kesbang_iku.publish.frame.letterhead import (
     Signature,
     picture_address,
 )
-from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.publish.scorecard.page import scorecard_page
 from kesbang_iku.sources.reading import open_source, read_documents
 from kesbang_iku.sources.shape import check_shape
 from kesbang_iku.sources.writing import write_whole

@@ -12,11 +12,10 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.commands.list import years_text
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.published_lines import published_lines
+from kesbang_iku.cli.published_lines import published_lines, weight_lines, weights_of_indicator
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import columns_of, table_lines
-from kesbang_iku.cli.weight_lines import weight_lines, weights_of_indicator
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.sentences import cli as texts

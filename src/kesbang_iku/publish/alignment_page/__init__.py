@@ -3,9 +3,3 @@
 A page stands for itself: its style and pictures are inside, and it asks nothing of any server. It
 reads on paper and on a phone, by eye and by ear, and without its script.
 """
-
-from kesbang_iku.publish.alignment_page.index import index_page
-from kesbang_iku.publish.alignment_page.regions import comparison_page
-from kesbang_iku.publish.alignment_page.single import alignment_page
-
-__all__ = ["alignment_page", "comparison_page", "index_page"]

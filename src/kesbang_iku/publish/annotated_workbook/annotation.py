@@ -15,13 +15,13 @@ from kesbang_iku.findings.sentences import publish as texts
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.publish.annotated_workbook.cells import At, Change, address, change_cells, position
 from kesbang_iku.publish.annotated_workbook.comments import add_comments
-from kesbang_iku.publish.annotated_workbook.counterparts import counterparts_sheet
 from kesbang_iku.publish.annotated_workbook.markup import NotAnnotatedError, elements
 from kesbang_iku.publish.annotated_workbook.own_sheets import (
     MOST_ROWS,
     OwnRow,
     OwnSheet,
     add_sheet,
+    counterparts_sheet,
     quoted,
 )
 from kesbang_iku.publish.annotated_workbook.package import Package

@@ -6,10 +6,43 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kesbang_iku.findings.closed_words import spoken
-from kesbang_iku.model.metadata_form import MetadataForm, MetadataFormFile
-from kesbang_iku.model.vocabulary import Access
+from kesbang_iku.model.record import Field, Record
+from kesbang_iku.model.scalars import Whole
+from kesbang_iku.model.vocabulary import Access, Standing
 from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.data import load_data
+
+
+class FormColumn(Record):
+    """A column of a form.
+
+    Attributes:
+        nomor: its number in the form.
+        judul: its title.
+        isi: what of a definition goes there; ``None`` stays empty.
+    """
+
+    nomor: Whole
+    judul: str = Field(min_length=1)
+    isi: str | None = None
+
+
+class MetadataForm(Record):
+    """A form: who asks for it, how well it is known, and its columns in order."""
+
+    nama: str = Field(pattern=r"^[a-z]+$")
+    label: str
+    regulasi: str
+    kedudukan: Standing
+    catatan: str | None = None
+    kolom: tuple[FormColumn, ...] = Field(min_length=1)
+
+
+class MetadataFormFile(Record):
+    """The file ``formulir-metadata.yaml``."""
+
+    formulir: tuple[MetadataForm, ...]
+
 
 FILE: Final = "formulir-metadata.yaml"
 _YES, _NO = "1", "2"

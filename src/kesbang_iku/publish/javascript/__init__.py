@@ -4,9 +4,3 @@
 formulas translated and its methods and scales as data. Both are plain scripts: they run in a page,
 opened from a disk too, and in Node.
 """
-
-from kesbang_iku.publish.javascript.definition import definition_script
-from kesbang_iku.publish.javascript.runtime import runtime_parts, runtime_script
-from kesbang_iku.publish.packages.content import can_compute
-
-__all__ = ["can_compute", "definition_script", "runtime_parts", "runtime_script"]

@@ -9,7 +9,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
+from kesbang_iku.publish.javascript.runtime import definition_script, runtime_script
+from kesbang_iku.publish.packages.content import can_compute
 
 FOLDER = "js"
 RUNTIME = f"{FOLDER}/kesbang-iku.js"

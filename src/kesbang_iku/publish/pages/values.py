@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.common import Axis, around
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Definition, PublishedValue

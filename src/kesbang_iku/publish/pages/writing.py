@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -12,10 +12,11 @@ from kesbang_iku.findings import Language, localized
 from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.findings.sentences import pages, publish
 from kesbang_iku.formula import parse, round_half_up, to_latex, to_text
+from kesbang_iku.formula.functions import Function
+from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression, Number
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.publish.pages import markdown as md
-from kesbang_iku.publish.pages.formula_lines import in_lines
 from kesbang_iku.publish.pages.values import padded
 from kesbang_iku.publish.pages.words import (
     DIRECTIONS,
@@ -28,6 +29,49 @@ from kesbang_iku.publish.pages.words import (
     years_text,
 )
 from kesbang_iku.publish.templates import Templates, plain
+
+_FEWEST: Final = 3
+"""Parts of a sum that is worth a list."""
+
+
+def in_lines(tree: Expression, labels: Mapping[str, str], language: Language) -> str:
+    """Return ``tree`` as LaTeX; a sum of three parts and more has a line for each of them.
+
+    The lines are columns: the sign, the weight, the sign of multiplication, and what is weighed.
+    """
+    parts = list(_parts(tree))
+    if len(parts) < _FEWEST:
+        return to_latex(tree, labels, language)
+    lines = []
+    for number, part in enumerate(parts):
+        weight, rest = _weighed(part)
+        shown = "" if weight is None else to_latex(weight, labels, language)
+        cells = ("+" if number else "", shown, r"\times" if weight else "")
+        lines.append(" & ".join((*cells, to_latex(rest, labels, language))))
+    return r"\begin{array}{clcl}" + r" \\ ".join(lines) + r"\end{array}"
+
+
+def _weighed(part: Expression) -> tuple[Expression | None, Expression]:
+    """Return the weight of a part of a sum, if it has one, and what is weighed."""
+    if isinstance(part, Binary) and part.operator is BinaryOperator.MULTIPLY:
+        if isinstance(part.left, Number):
+            return part.left, part.right
+        if isinstance(part.right, Number):
+            return part.right, part.left
+    return None, part
+
+
+def _parts(tree: Expression) -> Iterator[Expression]:
+    match tree:
+        case Binary(operator=BinaryOperator.ADD, left=left, right=right):
+            yield from _parts(left)
+            yield from _parts(right)
+        case Call(function=Function.SUM, arguments=arguments):
+            for argument in arguments:
+                yield from _parts(argument)
+        case _:
+            yield tree
+
 
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 _END: Final = "\n\n"

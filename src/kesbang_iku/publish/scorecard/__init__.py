@@ -3,7 +3,3 @@
 It stands for itself as every page of the frame does, and prints as the annex of a performance
 report.
 """
-
-from kesbang_iku.publish.scorecard.page import scorecard_page
-
-__all__ = ["scorecard_page"]

@@ -1,25 +1,28 @@
-"""The lines of a workbook to fill in: one for each variable, with the formulas that stand in it."""
+"""The lines of a workbook to fill in: one for each variable, with the formulas that stand in it.
+
+The verification string of a result is one of them, made of the cells that it states.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
+from urllib.parse import quote
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import template as said
 from kesbang_iku.formula.engines.cells import MOST_STEPS
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.statement import START, short_print
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Variable
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
-from kesbang_iku.publish.template.achievement import AchievementCells, category
+from kesbang_iku.publish.template.achievement import AchievementCells, TargetCells, category
 from kesbang_iku.publish.template.choice import makes_year, periods
-from kesbang_iku.publish.template.stated import StatementCells
-from kesbang_iku.publish.template.targets import TargetCells
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.written import UNCERTAIN, quoted
 from kesbang_iku.sources.sheet_reader import WORKING_SHEET as WORKING
@@ -232,3 +235,69 @@ class _Block:
         unsure = f'OR({status}="{UNCERTAIN}",{achieved}="{UNCERTAIN}")'
         rest = f'IF({unsure},{quoted(said.UNCERTAIN.plain(say))},"")'
         return f'IF({status}="{Status.REJECTED}",{broken},{rest})'
+
+
+# ------------------------------------------------------------------------------ what a row states
+
+
+_LONGEST: Final = 8_000
+_POINT: Final = ((",", "."),)
+_SIGNS: Final = (*_POINT, *((sign, quote(sign, safe="")) for sign in " ≥≤><=–/"))
+"""What is written otherwise in a string: the decimal comma, and signs that have a meaning there."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCells:
+    """Writes the string of a result whose variables stand in ``cells``, by their names."""
+
+    cells: Mapping[str, str]
+
+    def line(
+        self,
+        indicator: Indicator,
+        *,
+        region: str,
+        time: str,
+        target: str,
+        value: tuple[str, int],
+        achievement: tuple[str, int],
+    ) -> str:
+        """Return the formula.
+
+        Args:
+            indicator: what is computed.
+            region: the cell of the region.
+            time: the year and its part, as a piece of a formula.
+            target: the cell of the target, as it is filled in.
+            value: the cell of the value, and its decimals.
+            achievement: likewise.
+        """
+        named = f"{START}{quote(indicator.kode, safe='')}@{quote(indicator.versi, safe='')}/"
+        pairs = "&".join(
+            f'IF(ISNUMBER({cell}),{quoted(f";{name}=")}&{_number(cell)},"")'
+            for name, cell in self.cells.items()
+        )
+        aimed = f"IF(ISNUMBER({target}),{_number(target)},{_written(f'TRIM({target})', _SIGNS)})"
+        parts = (
+            quoted(named), region, '"/"', time, '"/"', f"MID({pairs},2,{_LONGEST})",
+            f'IF({target}="","","/t="&{aimed})',
+            f'"/v="&{_fixed(*value)}',
+            f'IF(ISNUMBER({achievement[0]}),"/c="&{_fixed(*achievement)},"")',
+            quoted(f"/{short_print(indicator.sidik)}"),
+        )  # fmt: skip
+        return "&".join(parts)
+
+
+def _number(cell: str) -> str:
+    """Return a number with a decimal point, whatever the country of the program writes."""
+    return _written(f'{cell}&""', _POINT)
+
+
+def _fixed(cell: str, decimals: int) -> str:
+    return _written(f"FIXED({cell},{decimals},TRUE)", _POINT)
+
+
+def _written(text: str, signs: tuple[tuple[str, str], ...]) -> str:
+    for sign, instead in signs:
+        text = f'SUBSTITUTE({text},"{sign}","{instead}")'
+    return text
