@@ -27,6 +27,8 @@ RELATIONS: Final = "hubungan-angka.yaml"
 """The file in which a catalog relates numbers of its own and of national indicators."""
 TERMS: Final = "isian-istilah.yaml"
 """The file in which a catalog fills the terms that national definitions leave open."""
+DECLARED: Final = {RELATIONS: "hubungan", TERMS: "isian"}
+"""What a catalog declares beside definitions: the key of the list in each of these files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku._version import __version__
 from kesbang_iku.catalog.additions import (
+    DECLARED,
     RELATIONS,
     TERMS,
     Addition,
@@ -41,8 +42,7 @@ from kesbang_iku.sources.shape import Locator, below, check_shape
 from kesbang_iku.sources.shipped import made_of, read_shipped, text_of_all
 
 if TYPE_CHECKING:
-    from kesbang_iku.catalog.open_terms import PlacedFilling
-    from kesbang_iku.catalog.relations import PlacedRelation
+    from kesbang_iku.catalog.declared import Placed
 
 Folder = Traversable | Path
 
@@ -112,8 +112,7 @@ class _Loading:
     national: frozenset[str] = frozenset()
     additions: list[Addition] = field(default_factory=list)
     origins: dict[str, Addition] = field(default_factory=dict)
-    relations: list[PlacedRelation] = field(default_factory=list)
-    fillings: list[PlacedFilling] = field(default_factory=list)
+    declared: dict[str, list[Placed]] = field(default_factory=dict)
 
 
 class CatalogReading(NamedTuple):
@@ -285,8 +284,7 @@ def read_catalog(
         tuple(reading.additions),
         reading.origins,
         observations,
-        tuple(one.relation for one in reading.relations),
-        tuple(one.filling for one in reading.fillings),
+        *(tuple(one.said for one in reading.declared.get(name, ())) for name in (RELATIONS, TERMS)),
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
@@ -365,14 +363,12 @@ def _read_addition(addition: Addition, reading: _Loading) -> None:
         return
     first = len(reading.definitions)
     _read_folder(addition.folder, reading)
-    for document in _own_documents(addition.folder, RELATIONS, reading):
-        from kesbang_iku.catalog.relations import relations_of  # noqa: PLC0415  # light: few have some
+    for name in DECLARED:
+        for document in _own_documents(addition.folder, name, reading):
+            from kesbang_iku.catalog.declared import declared_in  # noqa: PLC0415  # light: few have some
 
-        reading.relations += relations_of(document, reading.findings)
-    for document in _own_documents(addition.folder, TERMS, reading):
-        from kesbang_iku.catalog.open_terms import fillings_of  # noqa: PLC0415  # light: few have some
-
-        reading.fillings += fillings_of(document, reading.findings)
+            declared = declared_in(name, document, reading.findings)
+            reading.declared.setdefault(name, []).extend(declared)
     reading.additions.append(addition)
     for definition, _ in reading.definitions[first:]:
         reading.origins.setdefault(definition.kode, addition)
@@ -411,16 +407,15 @@ def _outputs() -> Iterator[Indicator]:
 
 def is_catalog_folder(folder: Folder) -> bool:
     """Say whether ``folder`` is laid out like a catalog: it has indicators, or a table of one."""
-    names = (RELATIONS, TERMS, *(table_file.name for table_file in _TABLE_FILES))
+    names = (*DECLARED, *(table_file.name for table_file in _TABLE_FILES))
     return (folder / "indikator").is_dir() or any((folder / name).is_file() for name in names)
 
 
 def table_file_of(data: Mapping[str, object]) -> str | None:
     """Return the name of the file of tables that ``data`` is the content of, if any."""
-    if "hubungan" in data and "kode" not in data:
-        return RELATIONS
-    if "isian" in data:
-        return TERMS
+    for name, key in DECLARED.items():
+        if key in data and "kode" not in data:
+            return name
     for table_file in _TABLE_FILES:
         if all(entries.key in data for entries in table_file.lists):
             return table_file.name
@@ -436,14 +431,10 @@ def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
     data, tables = document.data, catalog.tables
     national = frozenset(catalog.codes) - catalog.origins.keys()
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
-    if name == RELATIONS:
-        from kesbang_iku.catalog.relations import check_relation_file  # noqa: PLC0415  # light: by kind
+    if name in DECLARED:
+        from kesbang_iku.catalog.declared import check_declared_file  # noqa: PLC0415  # light: by kind
 
-        return check_relation_file(document, catalog.by_code)
-    if name == TERMS:
-        from kesbang_iku.catalog.open_terms import check_filling_file  # noqa: PLC0415  # light: by kind
-
-        return check_filling_file(document, catalog.by_code)
+        return check_declared_file(name, document, catalog.by_code)
     for table_file in _TABLE_FILES:
         if table_file.name == name:
             reading = _Loading()
@@ -465,14 +456,12 @@ def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
 
 def _check_declared(reading: _Loading, *, national: bool) -> None:
     """Hold what catalogs say beside their definitions to the definitions that there are."""
-    if not (reading.relations or reading.fillings):
+    if not reading.declared:
         return
-    from kesbang_iku.catalog.open_terms import check_fillings  # noqa: PLC0415  # light: few have some
-    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: as above
+    from kesbang_iku.catalog.declared import check_declared  # noqa: PLC0415  # light: few have some
 
     by_code = versions_by_code(found for found, _ in reading.definitions)
-    reading.findings += check_relations(reading.relations, by_code, national=national)
-    reading.findings += check_fillings(reading.fillings, by_code)
+    reading.findings += check_declared(reading.declared, by_code, national=national)
 
 
 def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:

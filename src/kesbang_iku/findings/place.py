@@ -45,10 +45,16 @@ class Place:
         sheet, _, cell = (self.sel or "").rpartition("!")
         column = self.kolom
         if column is None:
-            column = 0
-            for letter in cell.rstrip("0123456789"):
-                column = 26 * column + ord(letter) - ord("A") + 1
+            column = column_index(cell.rstrip("0123456789")) + 1
         return (sheet, self.baris or 0, column)
+
+
+def column_index(letters: str) -> int:
+    """Return the index (from 0) of the column that spreadsheets name by ``letters``."""
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
 
 
 NOWHERE: Final = Place()

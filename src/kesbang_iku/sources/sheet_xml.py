@@ -14,6 +14,7 @@ from typing import Final, Protocol
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import sentences
+from kesbang_iku.findings.place import column_index
 from kesbang_iku.sources.archive import Archive, broken, too_large
 from kesbang_iku.sources.characters import is_control
 from kesbang_iku.sources.grid import MarkedText, Merge
@@ -380,7 +381,7 @@ class _Columns(dict[str, int]):
     """The indexes of columns by their letters, those that a sheet can have."""
 
     def __missing__(self, letters: str) -> int:
-        index = _index(letters)
+        index = column_index(letters)
         if index >= MAX_COLUMNS:
             raise KeyError(letters)
         self[letters] = index
@@ -566,14 +567,7 @@ def _position(address: str) -> tuple[int, int]:
     match = _ADDRESS.fullmatch(address.replace("$", ""))
     if match is None:
         raise broken(sentences.sources.THE_CELL_ADDRESS_IS_WRONG.filled(alamat=address[:20]))
-    return int(match.group(2)), _index(match.group(1))
-
-
-def _index(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column - 1
+    return int(match.group(2)), column_index(match.group(1))
 
 
 class SheetReader:

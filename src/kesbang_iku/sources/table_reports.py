@@ -1,4 +1,4 @@
-"""Reports from tables in our own layout, or from rows of a program: one row a variable or an item."""
+"""Reports from tables in our own layout, or rows of a program: one row a variable, or an item."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from kesbang_iku.findings import Edit, Finding, Place, Repair
+from kesbang_iku.findings.place import column_index
 from kesbang_iku.sources.csv_reader import DELIMITERS, clean_header, read_csv_grid
 from kesbang_iku.sources.document import Data, Document, Pointer
 from kesbang_iku.sources.grid import Grid, GridRow
@@ -215,7 +216,7 @@ class _Sheet:
         found = _CELL.fullmatch(place.sel or "")
         if found is None:
             return None
-        row, column = int(found[2]), _column_index(found[1])
+        row, column = int(found[2]), column_index(found[1])
         if column not in self._rows.get(row, {}) or self.grid.place(row, column) != place:
             return None
         return row, column
@@ -270,13 +271,6 @@ class _Sheet:
         return tuple(
             cells.get(column) for column, name in head.cells.items() if by_item or name != _CODE
         )
-
-
-def _column_index(letters: str) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1
 
 
 def _repeated(title: str) -> str | None:

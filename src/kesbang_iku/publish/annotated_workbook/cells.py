@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings.place import column_index
 from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.xml_pieces import Attributes, attribute, local
@@ -34,12 +35,7 @@ _TRUE: Final = ("1", "true")
 def position(address: str) -> At | None:
     """Return the row (from 1) and the column (from 0) of a cell, if it is an address."""
     found = ADDRESS.fullmatch(address)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column - 1
+    return None if found is None else (int(found[2]), column_index(found[1]))
 
 
 def address(at: At) -> str:

@@ -51,10 +51,11 @@ from kesbang_iku.formula.tree import BinaryOperator
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.statement import START, short_print
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.definition import Bounds, Composite, Variable
+from kesbang_iku.model.definition import Composite, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.periods import PARTS
-from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.number_words import WORDS
@@ -183,19 +184,14 @@ def definition_core(indicator: Indicator, formula: FormulaWriter) -> Content:
     base = (indicator.komponen.formula if indicator.komponen else indicator.rumus) or ""
     parts = _behind_release(indicator, base) if indicator.rilis and base else None
     return {
-        "kode": indicator.kode,
-        "versi": indicator.versi,
-        "nama": indicator.nama,
-        "nama_en": indicator.nama_en,
-        "satuan": indicator.satuan,
+        **_told(indicator, "kode", "versi", "nama", "nama_en", "satuan"),
         "satuan_label": both(unit_words(indicator.satuan)),
         "desimal": indicator.desimal,
-        "rentang": _bounds(indicator.rentang),
+        "rentang": _told(indicator.rentang, "min", "maks"),
         "polaritas": indicator.polaritas,
         "polaritas_label": both(spoken(indicator.polaritas)),
         "rumus": None if indicator.formula is None else formula(indicator.formula),
-        "tanpa_rumus": indicator.tanpa_rumus,
-        "rilis": indicator.rilis,
+        **_told(indicator, "tanpa_rumus", "rilis"),
         "rumus_hitung": None if parts is None else formula(base),
         "dihitung_dari": parts,
         "variabel": [_variable(one, indicator.engine.releases) for one in indicator.variabel],
@@ -258,22 +254,22 @@ def both(text: Text) -> dict[str, str]:
     return {"id": text.id, "en": text.en}
 
 
-def _exact(value: Fraction | None) -> str | None:
-    return None if value is None else str(value)
+def _told(record: Record, *names: str) -> Content:
+    """Return what a record says under these names, exact numbers as texts."""
+    held = {name: getattr(record, name) for name in names}
+    return {name: str(one) if isinstance(one, Fraction) else one for name, one in held.items()}
 
 
-def _bounds(bounds: Bounds) -> Content:
-    return {"min": _exact(bounds.min), "maks": _exact(bounds.maks)}
+def _entitled(record: Method | Scale | ScaleClass) -> Content:
+    return {"label": record.label, "label_en": record.title.en}
 
 
 def _variable(variable: Variable, releases: frozenset[str]) -> Content:
     return {
-        "nama": variable.nama,
-        "label": variable.label,
-        "satuan": variable.satuan,
+        **_told(variable, "nama", "label", "satuan"),
         "satuan_label": both(unit_words(variable.satuan)),
-        "minimum": _exact(variable.minimum),
-        "maksimum": _exact(variable.maximum),
+        **_told(variable, "minimum"),
+        "maksimum": None if variable.maximum is None else str(variable.maximum),
         "bulat": variable.whole,
         "rilis": variable.nama in releases,
     }
@@ -283,12 +279,10 @@ def method_data(method: Method, formula: FormulaWriter = formula_calls) -> Conte
     """Return an achievement method: its formula, its policies, its limits, its decimals."""
     return {
         "nama": method.nama,
-        "label": method.label,
-        "label_en": method.title.en,
+        **_entitled(method),
         "rumus": formula(method.rumus),
-        "dasar": method.dasar,
-        "desimal": method.desimal,
-        "batas": {"bawah": _exact(method.batas.bawah), "atas": _exact(method.batas.atas)},
+        **_told(method, "dasar", "desimal"),
+        "batas": _told(method.batas, "bawah", "atas"),
         "kebijakan": [
             {
                 "jika": formula(policy.jika),
@@ -305,18 +299,10 @@ def scale_data(scale: Scale) -> Content:
     """Return a scale: its names and its classes."""
     return {
         "nama": scale.nama,
-        "label": scale.label,
-        "label_en": scale.title.en,
+        **_entitled(scale),
         "kelas": [
-            {
-                "label": found.label,
-                "label_en": found.title.en,
-                "dari": _exact(found.dari),
-                "dari_termasuk": found.dari_termasuk,
-                "sampai": _exact(found.sampai),
-                "sampai_termasuk": found.sampai_termasuk,
-            }
-            for found in scale.kelas
+            _entitled(one) | _told(one, "dari", "dari_termasuk", "sampai", "sampai_termasuk")
+            for one in scale.kelas
         ],
     }
 

@@ -24,6 +24,7 @@ from kesbang_iku.model.source import Source
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.publish.workbook import MADE, OPTIONS
+from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.sheet_reader import DEFINITIONS_SHEET, LEGEND_SHEET, MARK_OF_OURS
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class Form:
             # A number may be typed beside what the list offers.
             rule |= {"validate": "list", "source": labels, "show_error": False}
         else:
-            rule |= _no_other_target(f"{letter(column)}{row + 1}", indicator, say)
+            rule |= _no_other_target(f"{column_letters(column)}{row + 1}", indicator, say)
         self.sheet.data_validation(row, column, row, column, rule)
 
     def finish(self, last: int, printed: int, signed: int, year: str) -> bytes:
@@ -178,18 +179,13 @@ class Form:
     def name(self, name: str, area: tuple[int, int, int, int]) -> None:
         """Give a name to cells of the sheet, from a row and column to a row and column."""
         top, left, bottom, right = area
-        cells = f"${letter(left)}${top + 1}:${letter(right)}${bottom + 1}"
+        cells = f"${column_letters(left)}${top + 1}:${column_letters(right)}${bottom + 1}"
         self.book.define_name(name, f"='{self.sheet.get_name()}'!{cells}")
 
 
 def titled(region: Region) -> str:
     """Return the name of a region that says its level: that of a province alone does not."""
     return f"Provinsi {region.nama}" if region.tingkat == "provinsi" else region.nama
-
-
-def letter(column: int) -> str:
-    """Return the letter of one of the first 26 columns, from 0."""
-    return chr(ord("A") + column)
 
 
 def ends_in_words(low: Fraction | None, high: Fraction | None, language: Language) -> str:

@@ -15,7 +15,8 @@ from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.publish.alignment_page.words import formula_words, is_released
-from kesbang_iku.publish.template.form import HEAD, About, Form, letter, titled
+from kesbang_iku.publish.template.form import HEAD, About, Form, titled
+from kesbang_iku.sources.grid import column_letters
 
 INPUT: Final = "Rencana"
 _TEXTS: Final = (
@@ -132,8 +133,8 @@ def _polarities(form: Form, first: int, last: int, say: Language) -> None:
 def _marks(form: Form, last: int, right: int) -> None:
     """Mark a target that is worse than the one before it, and one that no program reads surely."""
     top = HEAD + 2
-    before, here = f"{letter(_BASE)}{top}", f"{letter(_BASE + 1)}{top}"
-    which = f"${letter(_POLARITY)}{top}"
+    before, here = f"{column_letters(_BASE)}{top}", f"{column_letters(_BASE + 1)}{top}"
+    which = f"${column_letters(_POLARITY)}{top}"
     worse = (
         f'=AND(ISNUMBER({before}),ISNUMBER({here}),OR(AND({which}="maksimalkan",{here}<{before}),'
         f'AND({which}="minimalkan",{here}>{before})))'

@@ -8,6 +8,7 @@ from typing import Any, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
+from kesbang_iku.findings.place import column_index
 from kesbang_iku.findings.sentences import template as said
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
@@ -124,7 +125,7 @@ class _Writing:
         sheet.write_string(row, _REGION + 2, line.variable.nama, plain)
         achieved = one.catalog.tables.methods[line.indicator.capaian].desimal
         for letter, formula in line.results.items():
-            index = _index(letter)
+            index = column_index(letter.removeprefix("$"))
             decimals = {_REALISED: line.indicator.desimal, _ACHIEVED: achieved}.get(index)
             shown = {} if decimals is None else {"num_format": _shown(decimals)}
             result = self._looks("result", text_wrap=True, **shown)
@@ -135,7 +136,8 @@ class _Writing:
         told = f"{line.indicator.kode}, {line.period}, {line.variable.nama}"
         self._working.write_string(row, 0, told, plain)
         for letter, formula in line.working.items():
-            self._working.write_formula(row, _index(letter), f"={formula}", plain, _OPEN)
+            column = column_index(letter.removeprefix("$"))
+            self._working.write_formula(row, column, f"={formula}", plain, _OPEN)
 
     def _value(self, line: Line, row: int) -> None:
         if line.value is not None:
@@ -183,10 +185,6 @@ class _Writing:
             look = self._form.book.add_format({"bg_color": colour})
             area = (HEAD + 1, column, last, column)
             self._input.conditional_format(*area, {**rule, "format": look})
-
-
-def _index(letter: str) -> int:
-    return ord(letter.removeprefix("$")) - ord("A")
 
 
 def _shown(decimals: int) -> str:
