@@ -9,6 +9,7 @@ they are the year's, where its numbers add up or last.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from kesbang_iku.formula import fraction_of
 from kesbang_iku.formula.tree import Name
 from kesbang_iku.indicator.distribution import Coverage
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
-from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.item_input import ItemInput, without_parts
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.definition import Variable
 from kesbang_iku.model.periods import ANNUAL, PARTS, missing_of, months_of, period_of
@@ -233,21 +234,15 @@ def _year(part: Computed, parts: Sequence[Result], written: ItemInput | None) ->
     indicator = part.result.indicator
     assert indicator is not None  # noqa: S101 - results without a definition are left out
     made = year_numbers(indicator, parts)
-    base = written or part.written
-    item = ItemInput(
+    base = written or replace(part.written, target=None, predikat=None)
+    item = replace(
+        base,
         variabel=made.variabel,
-        target=None if written is None else written.target,
         realisasi=made.realisasi,
-        predikat=None if written is None else written.predikat,
-        wilayah=base.wilayah,
-        nama_wilayah=base.nama_wilayah,
-        tingkat=base.tingkat,
-        tahun=base.tahun,
-        format_angka=base.format_angka,
-        berkas=base.berkas,
-        baris=base.baris,
-        locate=base.locate,
-        siblings=base.siblings,
+        capaian=None,
+        sebelumnya={},
+        periode=ANNUAL,
+        bagian=without_parts,
     )
     place = Place(berkas=base.berkas, baris=base.baris)
     missing = None if made.complete else why_no_year(part.result, made, place)

@@ -31,7 +31,7 @@ from kesbang_iku.findings import (
 )
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import part, tell
-from kesbang_iku.indicator.indicator import Indicator, Result, result_of, without_value
+from kesbang_iku.indicator.indicator import Indicator, Result, result_of, told_result
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
@@ -436,7 +436,7 @@ def _not_applicable(
     """Return that an indicator does not apply, with what is wrong with the numbers printed."""
     findings = (why, *_printed_alone(item, katalog))
     reason = Text.each(why.message)
-    return without_value(indicator, item, Status.NOT_APPLICABLE, findings, reason)
+    return told_result(indicator, item, Status.NOT_APPLICABLE, findings, reason)
 
 
 def unknown_code(

@@ -37,7 +37,7 @@ from kesbang_iku.indicator.indicator import (
     Result,
     indicator_of,
     result_of,
-    without_value,
+    told_result,
 )
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
@@ -376,7 +376,7 @@ def _spread(
         sebab=why,
     )
     findings = (told, *(found for part in parts.values() for found in part.told))
-    result = without_value(indicator, item, Status.UNDEFINED, findings, why)
+    result = told_result(indicator, item, Status.UNDEFINED, findings, why)
     result = replace(result, cakupan=_covered(wanted, taken))
     made_of = tuple(part.result for part in taken.values())
     return _Made(result.spread(Distribution.of(values), why), made_of)
@@ -400,7 +400,7 @@ def _added(
     whole = coverage.melapor == coverage.seharusnya
     if not taken:
         why = sentences.computing.NONE_REPORTED
-        result = without_value(indicator, item, Status.INCOMPLETE, (), why)
+        result = told_result(indicator, item, Status.INCOMPLETE, (), why)
     else:
         item.variabel = _sums(taken.values())
         item.sebelumnya = _sums(_previous(read[code][0]) for code in taken)

@@ -703,6 +703,7 @@ class _Findings:
     OLD_NAME: Final[Text]
 
 class _Formula:
+    HINT: Final[Text]
     RATIO_TIMES: Final[Text]
     THE_NUMBER: Final[Text]
     LOWER_BOUND: Final[Text]

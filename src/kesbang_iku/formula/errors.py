@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from kesbang_iku.findings import Finding, FindingKind, Language, Place
+from kesbang_iku.findings import Finding, FindingKind, Language, Place, sentences
 from kesbang_iku.formula.tree import Span
 
 WINDOW: Final = 72
 """Characters of a line that are shown; a longer line is cut around the place in question."""
 
-_LABEL: Final = {"id": "Saran", "en": "Hint"}
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 _INDENT: Final = "    "
 
@@ -53,7 +52,7 @@ class FormulaError(ValueError):
                 f"{self.finding.kode}: {self.finding.message(language)}",
                 f"{_INDENT}{line}",
                 f"{_INDENT}{pointer}",
-                f"{_LABEL[language]}: {self.finding.hint(language)}",
+                f"{sentences.formula.HINT.plain(language)}: {self.finding.hint(language)}",
             )
         )
 

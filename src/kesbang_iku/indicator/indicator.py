@@ -152,7 +152,7 @@ class Indicator(Definition):
         )
         held = Held(item) if self._hold is None else self._hold(self, item)
         if held.status is not None:
-            return without_value(self, held.item, held.status, held.findings, held.why)
+            return told_result(self, held.item, held.status, held.findings, held.why)
         return result_of(self, held.item, held.findings)
 
 
@@ -234,43 +234,33 @@ def result_of(indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] 
 
     Raises nothing for its content.
     """
-    engine = indicator.engine
-    work = compute_item(engine, item)
-    return Result(
-        kode=indicator.kode,
-        versi=indicator.versi,
-        satuan=indicator.satuan,
-        status=work.status,
-        wilayah=item.wilayah,
-        tingkat=item.tingkat,
-        tahun=item.tahun,
-        periode=item.periode,
+    work = compute_item(indicator.engine, item)
+    return told_result(
+        indicator,
+        item,
+        work.status,
+        (*found, *work.findings),
+        work.reason,
         asal=work.origin,
         nilai=work.published,
         nilai_eksak=work.exact,
         kategori=work.category,
         achievement=work.achievement,
         kurang=work.missing,
-        why=work.reason,
         masukan=work.inputs.values,
         sebelumnya=work.inputs.previous,
-        berkas=item.berkas,
-        baris=item.baris,
-        temuan=(*found, *work.findings),
-        nama=engine.name,
-        nama_wilayah=item.nama_wilayah,
-        indicator=indicator,
     )
 
 
-def without_value(
+def told_result(
     indicator: Indicator,
     item: ItemInput,
     status: Status,
     findings: tuple[Finding, ...],
     why: Text | None = None,
+    **value: Any,  # noqa: ANN401  # fields of a result
 ) -> Result:
-    """Return the result of an item that is not computed: its ``status``, and why."""
+    """Return the result of an item: its ``status`` and why, and of its ``value`` what there is."""
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -287,6 +277,7 @@ def without_value(
         nama=indicator.engine.name,
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,
+        **value,
     )
 
 
