@@ -1,10 +1,26 @@
-"""Names of a package that are loaded when they are first used (PEP 562)."""
+"""What is there when it is first asked for: the names of a package (PEP 562), values by keys."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Once(dict[K, V]):
+    """What a function gives for each key, worked out when it is first asked for, and kept."""
+
+    def __init__(self, work: Callable[[K], V]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: K) -> V:
+        found = self[key] = self._work(key)
+        return found
 
 
 def later(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import repeat
 from typing import NamedTuple
 
+from kesbang_iku._later import Once
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.plain_items import PlainValue, plain_values
@@ -23,6 +24,9 @@ AppliesTo = Callable[[str, int], Indicator | None]
 
 _Plain = tuple[LoadedReport, Region | None, LoadedItem, list[Result | None], int]
 """An item of a report with its region, and where its result belongs: in a list, at an index."""
+_About = tuple[int, AdminLevel | None, NumberFormat | None]
+"""A year, a level of government, and how numbers are written."""
+_ByCode = Once[str, list[_Plain] | None]
 
 
 class _Group(NamedTuple):
@@ -73,42 +77,26 @@ class _Groups:
 
     def __init__(self, applying: AppliesTo) -> None:
         self._applying = applying
-        self._groups: dict[tuple[int, AdminLevel | None, NumberFormat | None], _Group] = {}
-        self._of = cache(partial(_ByCode, self))
+        self._groups: dict[_About, _Group] = {}
+        self._of = Once[_About, _ByCode](lambda about: Once(partial(self._items, about)))
 
     def of(self, year: int, level: AdminLevel | None, notation: NumberFormat | None) -> _ByCode:
         """Return the items of the groups of a year, by code."""
-        return self._of(year, level, notation)
+        return self._of[year, level, notation]
 
     @property
     def found(self) -> list[_Group]:
         """Each group once: years in which the same version applies have one."""
         return [*self._groups.values()]
 
-    def items(
-        self, kode: str, year: int, level: AdminLevel | None, notation: NumberFormat | None
-    ) -> list[_Plain] | None:
+    def _items(self, about: _About, kode: str) -> list[_Plain] | None:
         """Return the items of the group of a code, ``None`` where no indicator applies."""
+        year, level, notation = about
         indicator = self._applying(kode, year)
         if indicator is None or not (level is None or indicator.exists_at(level)):
             return None
-        about = (id(indicator), level, notation)
-        return self._groups.setdefault(about, _Group(indicator, level, notation, [])).items
-
-
-class _ByCode(dict[str, list[_Plain] | None]):
-    """The items of the groups of one year, level and notation, looked up once for each code."""
-
-    def __init__(
-        self, groups: _Groups, year: int, level: AdminLevel | None, notation: NumberFormat | None
-    ) -> None:
-        super().__init__()
-        self._groups = groups
-        self._about: tuple[int, AdminLevel | None, NumberFormat | None] = (year, level, notation)
-
-    def __missing__(self, kode: str) -> list[_Plain] | None:
-        items = self[kode] = self._groups.items(kode, *self._about)
-        return items
+        same = (id(indicator), level, notation)
+        return self._groups.setdefault(same, _Group(indicator, level, notation, [])).items
 
 
 def _results_of(group: _Group) -> Iterator[tuple[_Plain, Result]]:

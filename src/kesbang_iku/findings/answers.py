@@ -16,6 +16,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
+from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings.numerals import Language
 
@@ -181,15 +182,7 @@ def _telling_of(kind: type[object]) -> Telling:
     return cast("Telling", told)
 
 
-class _Tellings(dict[type[object], Telling]):
-    """What tells values of each type; found once."""
-
-    def __missing__(self, kind: type[object]) -> Telling:
-        found = self[kind] = _telling_of(kind)
-        return found
-
-
-_TELLINGS: Final = _Tellings()
+_TELLINGS: Final = Once(_telling_of)
 
 
 def _plain(value: object, language: Language) -> object:

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final, NamedTuple
 
+from kesbang_iku._later import Once
 from kesbang_iku.formula import Missing, Undefined, round_half_up
 from kesbang_iku.indicator.engine import Engine, VariableLimits
 from kesbang_iku.indicator.status import Origin
@@ -32,25 +34,17 @@ class PlainValue(NamedTuple):
     category: str | None
 
 
-class _Numbers(dict[str, Fraction | None]):
-    """The numbers of one variable by their texts, read once; ``None`` is left to others."""
+_Numbers = Once[str, Fraction | None]
+"""The numbers of one variable by their texts, read once; ``None`` is left to others."""
 
-    def __init__(self, limit: VariableLimits, notation: NumberFormat | None) -> None:
-        super().__init__()
-        self._limit = limit
-        self._notation = notation
 
-    def __missing__(self, text: str) -> Fraction | None:
-        number = self[text] = self._read(text)
-        return number
-
-    def _read(self, text: str) -> Fraction | None:
-        reading = simple_number(text, self._notation)
-        if reading is None or type(reading.value) is not Number:
-            return None
-        value, limit = reading.value.value, self._limit
-        possible = limit.bounds.contains(value) and not (limit.whole and value.denominator != 1)
-        return value if possible else None
+def _read(limit: VariableLimits, notation: NumberFormat | None, text: str) -> Fraction | None:
+    reading = simple_number(text, notation)
+    if reading is None or type(reading.value) is not Number:
+        return None
+    value = reading.value.value
+    possible = limit.bounds.contains(value) and not (limit.whole and value.denominator != 1)
+    return value if possible else None
 
 
 def plain_values(
@@ -70,7 +64,9 @@ def plain_values(
     formula, definition = engine.formula, engine.definition
     if formula is None:
         return [None for _ in items]
-    numbers = {name: _Numbers(limit, notation) for name, limit in engine.limits.items()}
+    numbers = {
+        name: _Numbers(partial(_read, limit, notation)) for name, limit in engine.limits.items()
+    }
     breaks = [holds for holds, _ in engine.rules]
     differs = _other_release(engine)
     contains, decimals = definition.rentang.contains, definition.desimal

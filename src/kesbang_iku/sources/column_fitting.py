@@ -14,6 +14,7 @@ from operator import not_, setitem
 from types import GetSetDescriptorType, MemberDescriptorType, NoneType
 from typing import Any, Final, TypeVar
 
+from kesbang_iku._later import Once
 from kesbang_iku.model.record import Record
 
 T = TypeVar("T")
@@ -99,14 +100,6 @@ def mappings_of(fit_key: Fit, fit_value: Fit, fit: Fit) -> Callable[[Column], Co
     return whole
 
 
-class _Named(dict[tuple[str, ...], set[str]]):
-    """The names that data give, by their keys: most data of a list have the same ones."""
-
-    def __missing__(self, keys: tuple[str, ...]) -> set[str]:
-        self[keys] = names = {*keys}
-        return names
-
-
 def made_in_columns(
     model: type[Model],
     data: Sequence[dict[str, Any]],
@@ -117,8 +110,8 @@ def made_in_columns(
     Raises:
         ValueError: one of them does not clearly fit.
     """
-    named = _Named()
-    # The models are frozen, so that those with the same keys may have one set of them.
+    # The models are frozen: those with the same keys, as most have, may have one set of them.
+    named = Once[tuple[str, ...], set[str]](set)
     given = [*map(named.__getitem__, map(tuple, data))]
     ever = set[str]().union(*named.values())
     if not fields.keys() >= ever:

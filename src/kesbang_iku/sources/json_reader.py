@@ -11,6 +11,7 @@ import re
 from json import JSONDecoder
 from typing import Final, NoReturn
 
+from kesbang_iku._later import Once
 from kesbang_iku.findings import Finding
 from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Pointer
 
@@ -28,14 +29,6 @@ _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 def _refused(word: str) -> NoReturn:
     raise ValueError(word)
-
-
-class _Numbers(dict[str, NumberText]):
-    """The numbers of a text, each made once: the same ones stand in it again and again."""
-
-    def __missing__(self, written: str) -> NumberText:
-        self[written] = number = NumberText(written)
-        return number
 
 
 _SKIPPER: Final = JSONDecoder(parse_float=str, parse_int=str)
@@ -136,7 +129,8 @@ def _decoded(text: str) -> tuple[Data] | None:
     """Return the value of ``text``, alone in a tuple; ``None`` where a closer look is needed."""
     if _has_many_values(text) or _has_half_a_character(text):
         return None
-    number, keys = _Numbers().__getitem__, 0
+    # The same numbers stand in a text again and again, and are made once.
+    number, keys = Once[str, NumberText](NumberText).__getitem__, 0
 
     def counted(made: dict[str, Data]) -> dict[str, Data]:
         nonlocal keys

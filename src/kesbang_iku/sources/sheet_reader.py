@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -18,6 +18,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
+from kesbang_iku._later import Once
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.sources.archive import Archive, WorkbookError
@@ -102,17 +103,6 @@ def _grids(archive: Archive, book: Book, source: str, findings: list[Finding]) -
             yield grid
 
 
-class _Texts(dict[str, str]):
-    """What cells of one kind show by what they store, each thing worked out once."""
-
-    def __init__(self, show: Callable[[str], str]) -> None:
-        self._show = show
-
-    def __missing__(self, stored: str) -> str:
-        shown = self[stored] = self._show(stored)
-        return shown
-
-
 @dataclass(slots=True)
 class _Sheet:
     """Turns the stored cells of one sheet into texts and numbers."""
@@ -185,9 +175,9 @@ class _Sheet:
 
         strings = self.book.strings
         if kind == "s" and not found.mark:
-            return _Texts(show_shared)
+            return Once(show_shared)
         number = kind == "n" and not (found.kind or found.mark or found.scale)
-        return _Texts(show_number if number else show)
+        return Once(show_number if number else show)
 
     def _style(self, number: int) -> NumberStyle:
         styles = self.book.styles

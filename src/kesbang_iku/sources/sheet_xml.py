@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Final, Protocol
 
+from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.place import column_index
@@ -377,18 +378,15 @@ class CellTexts(Protocol):
         ...
 
 
-class _Columns(dict[str, int]):
-    """The indexes of columns by their letters, those that a sheet can have."""
-
-    def __missing__(self, letters: str) -> int:
-        index = column_index(letters)
-        if index >= MAX_COLUMNS:
-            raise KeyError(letters)
-        self[letters] = index
-        return index
+def _column(letters: str) -> int:
+    """Return the index of a column that a sheet can have."""
+    index = column_index(letters)
+    if index >= MAX_COLUMNS:
+        raise KeyError(letters)
+    return index
 
 
-_COLUMNS: Final = _Columns()
+_COLUMNS: Final = Once(_column)
 
 
 class _SheetHandler(Handler):
