@@ -1,7 +1,5 @@
 """What is there when it is first asked for: the names of a package (PEP 562), values by keys."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module

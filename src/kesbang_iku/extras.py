@@ -1,7 +1,5 @@
 """Libraries that not everybody needs: imported where they are used, asked for in plain words."""
 
-from __future__ import annotations
-
 from importlib.util import find_spec
 
 from kesbang_iku.findings import Language, sentences

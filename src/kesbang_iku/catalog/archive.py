@@ -6,8 +6,6 @@ itself, since its fingerprint is made of it. No release has been, so the standar
 empty; whoever changes a definition later keeps what results were made by.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Collection, Iterator, Mapping
 from importlib.resources.abc import Traversable

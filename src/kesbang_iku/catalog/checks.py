@@ -3,8 +3,6 @@
 A composite is proven on every level of it.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace

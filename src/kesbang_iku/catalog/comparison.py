@@ -1,7 +1,5 @@
 """What changed between two states of the standard, and whether series stay comparable."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum

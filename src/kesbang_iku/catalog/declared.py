@@ -4,8 +4,6 @@ A relation must hold between numbers of several indicators. A filling says what 
 region that a national definition leaves open.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 

@@ -1,7 +1,5 @@
 """What a definition of a region's own catalog leaves out: filled in, and said to be."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePath

@@ -1,7 +1,5 @@
 """What is raised where a catalog cannot be used; it loads no catalog, so that all can catch it."""
 
-from __future__ import annotations
-
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.old_names import warn_of_old_name
 

@@ -4,8 +4,6 @@ A report says them once for all its items, a program with each item; what is wro
 same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final

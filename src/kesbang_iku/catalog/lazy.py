@@ -7,8 +7,6 @@ concerns the catalog as a whole is checked when the whole is read, as for a list
 ``validate`` on its folder.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """Rules that the published values of a catalog must keep, each value by itself and together."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 

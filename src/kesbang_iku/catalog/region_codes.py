@@ -1,7 +1,5 @@
 """The forms in which codes and names of regions are written. No region is looked up here."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

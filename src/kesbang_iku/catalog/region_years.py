@@ -1,7 +1,5 @@
 """The regions as they were in one year: which there were, and what each of them lay in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 

@@ -3,8 +3,6 @@
 The rules of the house go beyond what computing needs: names, sources, relations, own formulas.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """Which weights published parts and totals leave possible, and which claims they refute."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The classes of a scale as bands, and a picture of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """What all charts share: the heading, numbers as people write them, an axis with its marks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

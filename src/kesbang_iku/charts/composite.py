@@ -1,7 +1,5 @@
 """Charts of a composite: what its components add to the value, and to a change of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Small charts of one thing in several places, all on the same axes: equal slopes look equal."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction

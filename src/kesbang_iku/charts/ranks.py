@@ -1,7 +1,5 @@
 """A chart of a ranking: the published ranks, and those under varied weights."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final

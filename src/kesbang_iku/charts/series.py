@@ -1,7 +1,5 @@
 """A chart of the published values of an indicator over the years, by version."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

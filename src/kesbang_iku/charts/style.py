@@ -1,7 +1,5 @@
 """How a chart looks: as a picture that stands for itself, or as a part of a page."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Final
 

@@ -4,8 +4,6 @@ A picture is a text that stands for itself: no script, no style sheet, no font, 
 outside, so that any number of them may stand in one page. The same calls give the same text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from textwrap import wrap

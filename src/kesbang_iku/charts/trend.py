@@ -1,7 +1,5 @@
 """A chart of the values that reports give over the years, with targets and published values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final

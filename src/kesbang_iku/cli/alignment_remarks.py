@@ -1,7 +1,5 @@
 """What is to be said of an aligned plan, each thing once, with the rows it is about."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple

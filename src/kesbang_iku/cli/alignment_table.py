@@ -4,8 +4,6 @@ On a terminal rows stand by programme, each on one line: those to look at, what 
 count, rows of other fields on one line together. What is to be said stands once below them.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """``explain --rincian``: what each component adds to a value, and to its change in a year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Self

@@ -1,7 +1,5 @@
 """Opening the standard, with the catalogs a user adds to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final

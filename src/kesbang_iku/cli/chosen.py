@@ -1,7 +1,5 @@
 """Which indicators, and which years of a plan, a file to fill in is given."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Final
 

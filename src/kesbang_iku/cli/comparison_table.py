@@ -1,7 +1,5 @@
 """The plans of several regions on a terminal, and as CSV."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

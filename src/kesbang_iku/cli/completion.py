@@ -4,8 +4,6 @@ All of it is put into the script, so that the shell answers by itself: no progra
 somebody types.
 """
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """``explain --gambar``: charts of composites, rankings and published series, by name of file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Findings as people read them: place, code and message, the line in question, and the cure."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path

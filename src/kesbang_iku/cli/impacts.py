@@ -1,7 +1,5 @@
 """``diff --pada``: the plans and reports at hand that a change of the standard touches."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Sequence
 

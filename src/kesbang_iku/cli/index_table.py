@@ -1,7 +1,5 @@
 """``align --indeks``: the alignment index of plans, with all that it is computed from."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Ending at an interrupt (Ctrl-C) at any moment: without a traceback, with status 130."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """Where the answer of a command goes, and in which form: the options, and what they mean."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ Built on argparse, whose English is replaced: headings of the help by those of `
 by their pattern.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 import textwrap

@@ -1,7 +1,5 @@
 """The plans a command is given, each with its region and level."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

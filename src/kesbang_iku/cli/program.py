@@ -1,7 +1,5 @@
 """Running one command: reading the arguments, finding the command, and ending in its status."""
 
-from __future__ import annotations
-
 from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.cli import registry
 from kesbang_iku.cli.interrupts import INTERRUPTED

@@ -1,7 +1,5 @@
 """The published values of an indicator in short, and the weights they tell of, for a terminal."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final

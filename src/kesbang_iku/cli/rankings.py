@@ -1,7 +1,5 @@
 """``explain --kepekaan``: how much the ranking of regions owes to the weights of a composite."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku._records import dataclass

@@ -1,7 +1,5 @@
 """The region that an option names, by its code or its name."""
 
-from __future__ import annotations
-
 from kesbang_iku.catalog.region_codes import is_name
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.session import CannotRunError

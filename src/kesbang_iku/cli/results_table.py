@@ -1,7 +1,5 @@
 """The table of results that ``compute`` answers people with."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

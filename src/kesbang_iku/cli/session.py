@@ -1,7 +1,5 @@
 """What every command knows: the language, the catalogs to add, and the screen to write to."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from decimal import Decimal

@@ -4,8 +4,6 @@ The language is wanted before anything is understood or loaded, so a configurati
 wrongly says nothing here; what is wrong with it is told by the commands that use a catalog.
 """
 
-from __future__ import annotations
-
 import os
 from argparse import Namespace
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The files a command is given, read once each, so that findings can show their lines."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence

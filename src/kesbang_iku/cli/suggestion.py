@@ -1,7 +1,5 @@
 """Writing a plan back with codes filled in."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path

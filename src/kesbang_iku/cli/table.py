@@ -1,7 +1,5 @@
 """Tables for a terminal: columns aligned, as wide as they need to be and the terminal allows."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final

@@ -4,8 +4,6 @@ A tool turns its arguments into the words of a command and the text of standard 
 asked is so read, masked and refused exactly as on the command line.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import sys

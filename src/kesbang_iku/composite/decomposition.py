@@ -5,8 +5,6 @@ in any number of levels), or a geometric mean of them. Sums are taken apart exac
 by logarithms, in floats.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction

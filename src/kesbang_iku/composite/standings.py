@@ -4,8 +4,6 @@ A rank is exact by the published values; regions with the same value share it. H
 is told beside it: by what may stand behind a printed number, and for a composite by other weights.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction

@@ -4,8 +4,6 @@ Only what no unrounded numbers could give is said. Where some regions have not r
 a lower bound, and a share proves nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 

@@ -3,8 +3,6 @@
 Asked only where a printed number is not the computed one, so that nothing is looked up before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

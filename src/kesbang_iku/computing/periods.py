@@ -6,8 +6,6 @@ the start of the year up to a part of it are of that longer time, and are never 
 they are the year's, where its numbers add up or last.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction

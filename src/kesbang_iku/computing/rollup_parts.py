@@ -4,8 +4,6 @@ A region counts with all numbers that the formula needs, or not at all: one that
 numerator without the denominator would bend a share.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple

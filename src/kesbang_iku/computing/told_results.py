@@ -1,7 +1,5 @@
 """The results that files tell, each with its verification string: answers, tables, pages, texts."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress

@@ -4,8 +4,6 @@ A database exports more columns than a report has. One that is no variable, and 
 is passed over; one that comes near to a variable is a slip, and is told as such.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 

@@ -3,8 +3,6 @@
 The same answers become conformance vectors, and are held against what the entry states.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Which habit a wrong answer betrays: computed by each habit, which one gives what was answered."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

@@ -4,8 +4,6 @@ A case goes to the program without its outcome. It says how an answer is compare
 (``tepat``), or as numbers, where any way to write the same number will do (``bilangan``).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import PurePath

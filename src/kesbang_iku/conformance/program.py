@@ -1,7 +1,5 @@
 """A program under test: it is started once, asked a case a line, and answers a line each."""
 
-from __future__ import annotations
-
 import json
 import queue
 import subprocess

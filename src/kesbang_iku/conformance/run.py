@@ -1,7 +1,5 @@
 """Running the cases against a program, and what came of it by level."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

@@ -5,8 +5,6 @@ example states is taken as it stands (and must be what the library computes), th
 Those of the formula language and of number notation are written by hand, and only collected here.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction

@@ -3,8 +3,6 @@
 What programs read, JSON and CSV, keeps the words of the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kesbang_iku.findings import sentences

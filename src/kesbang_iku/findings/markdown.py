@@ -1,7 +1,5 @@
 """Texts of others in Markdown: they read there as they were written, and do nothing."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

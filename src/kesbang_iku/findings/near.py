@@ -1,7 +1,5 @@
 """Which known words a written one comes near to, for hints; and when it is a slip of one letter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Exact numbers as people write them: ``1.234,5`` in Indonesian, ``1,234.5`` in English."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal

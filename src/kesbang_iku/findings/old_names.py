@@ -1,7 +1,5 @@
 """Names of the library that have a new one: they stay, and say so (docs/kestabilan.md)."""
 
-from __future__ import annotations
-
 import warnings
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Why the system refused a file, also in Indonesian: its own words are English."""
 
-from __future__ import annotations
-
 import errno
 
 from kesbang_iku.findings.sentences import findings

@@ -1,7 +1,5 @@
 """The register of all kinds of findings, made of ``texts/temuan``: by code, by name, by prefix."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """Characters of a file that must not reach a reader as they are."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Findings counted by code: what a long list of them comes down to."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

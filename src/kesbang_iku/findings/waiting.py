@@ -5,8 +5,6 @@ Work goes through its things with :func:`passed`, and does one of several things
 of each other, and the functions between say nothing of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar

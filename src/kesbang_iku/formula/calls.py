@@ -6,8 +6,6 @@ stands in the engines that read them (``publish/javascript/parts``), and tests h
 the same values.
 """
 
-from __future__ import annotations
-
 import json
 from typing import assert_never
 

@@ -1,7 +1,5 @@
 """The static check: what can be said about a formula before any value is put in."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from math import ceil, floor

@@ -4,8 +4,6 @@ Decided by exact evaluation at points, not by rewriting: rules for rewriting nev
 people write for the same thing, values do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, islice, product

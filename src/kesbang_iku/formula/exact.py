@@ -38,8 +38,6 @@ result is the first of those. Otherwise it is computed:
   whatever the other is. Otherwise they are strict.
 """
 
-from __future__ import annotations
-
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction

@@ -4,8 +4,6 @@ No arithmetic is done here. Every value shown is what the exact engine gives for
 formula, so an explanation cannot differ from the result it explains.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Final, NamedTuple
 

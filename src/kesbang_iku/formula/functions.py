@@ -5,8 +5,6 @@ that computes with it: ``exact``, ``check`` (which values it reaches), ``units``
 for JavaScript and PHP.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from enum import Enum, StrEnum, auto
 from itertools import repeat

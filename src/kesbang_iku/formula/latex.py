@@ -1,7 +1,5 @@
 """A formula as LaTeX mathematics, numbers and words as Indonesian or English has them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from enum import IntEnum

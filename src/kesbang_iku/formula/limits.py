@@ -4,8 +4,6 @@ A formula comes from a file somebody else wrote. Every limit below is far above 
 needs and far below what could stall the reader; the length is looked at before anything else.
 """
 
-from __future__ import annotations
-
 from typing import Final
 
 MAXIMUM_LENGTH: Final = 2000

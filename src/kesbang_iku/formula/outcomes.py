@@ -4,8 +4,6 @@ Data never raises: a variable without a value and an operation without a result 
 pass through a formula by stated rules (see ``exact``).
 """
 
-from __future__ import annotations
-
 from dataclasses import field
 
 from kesbang_iku._records import dataclass

@@ -6,8 +6,6 @@ roots stay within the limits; the other limits were seen to by the tokens. A tre
 here can be evaluated without any further question of type.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Final
 

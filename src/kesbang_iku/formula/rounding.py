@@ -1,7 +1,5 @@
 """Rounding for publication: half away from zero, to a stated number of decimals, without error."""
 
-from __future__ import annotations
-
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from typing import Final

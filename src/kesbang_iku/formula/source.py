@@ -1,7 +1,5 @@
 """The canonical text of a tree, in the formula language itself."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Final
 

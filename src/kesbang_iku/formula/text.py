@@ -5,8 +5,6 @@ parentheses, so that two different formulas never give the same sentence. A comm
 pause. A label that could be taken for a part of the sentence stands in quotation marks.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ Rules that lead to a token come first; the rules behind them only serve to say p
 wrong with a text that is no formula.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from enum import Enum

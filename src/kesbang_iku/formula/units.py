@@ -5,8 +5,6 @@ formula therefore has a scale as well as dimensions: ``a / b * 100`` over two co
 no dimension and scale 100, ``0.4 * x + 0.6 * y`` over two indices has scale 1.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """A definition made ready to compute: every formula compiled once, every reference resolved."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Reading targets: what a region wrote as a target, held against its indicator."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final

@@ -1,7 +1,5 @@
 """Reading the numbers of an item: from what a region wrote to exact values the formula can take."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import field, replace

@@ -1,7 +1,5 @@
 """Computing one item: numbers in, one result out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a result needs to reach its target: of which count how many, all others as they are."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction

@@ -6,8 +6,6 @@ of it. Here such an item takes a fraction of what :func:`~kesbang_iku.indicator.
 takes, and comes to the same; every other item is left to that one, which alone says what is wrong.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction

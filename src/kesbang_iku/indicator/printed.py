@@ -6,8 +6,6 @@ seems to have happened: digits cut off, a cap nobody mentions, another method, t
 the column of the achievement.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction

@@ -5,8 +5,6 @@ decimal mark lost, two digits exchanged. The first one that gives the printed nu
 mean of percentages, printed for a whole where the quotient of its sums is due, is one of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction

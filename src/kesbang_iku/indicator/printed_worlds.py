@@ -3,8 +3,6 @@
 Counts, money and targets are points; what was measured is the span of everything that prints so.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache, partial

@@ -1,7 +1,5 @@
 """A result read back from its JSON object, with nothing lost that stood in it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal

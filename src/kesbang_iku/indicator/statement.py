@@ -7,8 +7,6 @@ region is its code, without one the level of government, else ``-``; a value tha
 has no variables.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What became of an item, and where its value comes from."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

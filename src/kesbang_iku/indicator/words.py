@@ -1,7 +1,5 @@
 """How the closed words of a definition are told to people: units, and classes of scales."""
 
-from __future__ import annotations
-
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.model.periods import period_of
 from kesbang_iku.model.scale import Scale

@@ -1,7 +1,5 @@
 """The unit somebody wrote behind a number, held against the unit the number should have."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from kesbang_iku.findings import Finding, Place, kinds

@@ -3,8 +3,6 @@
 Such a table (of a LKjIP, or the evaluation form E.81) names no region and no code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from kesbang_iku.model.record import Field, Record

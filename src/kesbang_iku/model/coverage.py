@@ -1,7 +1,5 @@
 """How far the catalog covers another list: which of its rows became entries, and which did not."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from kesbang_iku.model.record import Field, Record

@@ -1,7 +1,5 @@
 """The fingerprint of plain data."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 

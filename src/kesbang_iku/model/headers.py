@@ -1,7 +1,5 @@
 """The headers of tables: which spellings of a column have been seen, and where."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from kesbang_iku.model.record import Field, Record

@@ -1,7 +1,5 @@
 """Words that matter when names are compared, and how much: the files of the alignment."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal

@@ -1,7 +1,5 @@
 """What files of mappings may say, and what follows from it: the file ``padanan.yaml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """The periods of a year: what kinds there are, and which of them one is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """What a region plans: a plan (``rencana``) and its indicators, as written."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """A row of the nomenclature of government work: from the field down to the sub kegiatan."""
 
-from __future__ import annotations
-
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass

@@ -3,8 +3,6 @@
 Plain dataclasses, no schema model: the list is ours, is read in every run, and has no nested part.
 """
 
-from __future__ import annotations
-
 from kesbang_iku._records import dataclass
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 

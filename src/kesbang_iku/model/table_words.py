@@ -1,7 +1,5 @@
 """The words by which tables are read as they are: the file ``kata-tabel.yaml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The closed lists of words that data files use, one type for each."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, get_args
 
 Standing = Literal["resmi", "dilaporkan", "turunan", "usulan"]

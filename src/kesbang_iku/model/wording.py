@@ -1,7 +1,5 @@
 """The words of formulas as people write them: which mean an operation, and which mean nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Keeping what a file says about people out of everything that is said about the file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace

@@ -3,8 +3,6 @@
 A plain text is as long as the text it was made of, so that what is found in it stands there, too.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 from unicodedata import category, digit

@@ -1,7 +1,5 @@
 """Files to fill in, as text: a report, a plan, the definition of an indicator of one's own."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Sequence
 

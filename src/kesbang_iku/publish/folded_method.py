@@ -1,7 +1,5 @@
 """A method of achievement over whole steps, in the words of any program that can choose."""
 
-from __future__ import annotations
-
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula import parse, variables
 from kesbang_iku.formula.engines.quotient import Fold

@@ -1,7 +1,5 @@
 """What makes line ends and indentation of HTML templates the designer's own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -6,8 +6,6 @@ that was found is filled in; what is in doubt, and what may be a local indicator
 since that is for the region to decide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal

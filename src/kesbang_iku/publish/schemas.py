@@ -5,8 +5,6 @@ other languages and quick checks: what only the library can know (does the formu
 code exist) stays with ``validate``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import NoneType, UnionType

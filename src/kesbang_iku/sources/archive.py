@@ -1,7 +1,5 @@
 """The archive a workbook is stored in, opened only where its directory promises a sane size."""
 
-from __future__ import annotations
-
 import io
 import lzma
 import struct

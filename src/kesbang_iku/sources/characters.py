@@ -1,7 +1,5 @@
 """Characters that no text file of ours may hold, because nobody can see them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Pausing the garbage collector while many small trees are built."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """CSV that spreadsheets open without running anything in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import NoneType

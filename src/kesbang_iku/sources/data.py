@@ -1,7 +1,5 @@
 """Reading a data file of the catalog into the model that says what it holds."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A document as it was written: its data, and the place of every value and key in it."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from dataclasses import field
 from functools import cached_property

@@ -7,8 +7,6 @@ is, be it broken, converted or merely unusual, is left to Pydantic, which alone 
 So data fit here only where Pydantic takes them, too, and makes the same of them.
 """
 
-from __future__ import annotations
-
 import operator
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

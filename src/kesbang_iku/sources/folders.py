@@ -1,7 +1,5 @@
 """Walking folders that others have filled: in order, and never out of them by a link."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import field

@@ -1,7 +1,5 @@
 """A value with its grade beside it: ``84 (Baik)``, ``A (88,31)``, ``BB (>70)``."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

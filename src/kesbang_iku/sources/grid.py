@@ -6,8 +6,6 @@ doubt, one that held a date is a :class:`DateText`, and one with digits that a s
 lowers or strikes out a :class:`MarkedText`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import field

@@ -5,8 +5,6 @@ A header may be broken (``BASELIN E``), numbered (``(5) Target``), followed by a
 column is data: the catalog's ``tajuk.yaml``.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Letting an interrupt (Ctrl-C) wait for what must not be left half done."""
 
-from __future__ import annotations
-
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager

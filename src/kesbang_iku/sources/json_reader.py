@@ -5,8 +5,6 @@ stands before it. What that library refuses, or takes without a word, is scanned
 tells what is wrong and where.
 """
 
-from __future__ import annotations
-
 import re
 from json import JSONDecoder
 from typing import Final, NoReturn

@@ -3,8 +3,6 @@
 It tells what is wrong and where: a mistake of syntax, a key that comes twice, no number.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

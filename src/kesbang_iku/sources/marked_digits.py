@@ -4,8 +4,6 @@ A footnote behind a number and a struck-out old value are runs of the cell with 
 own; put together without it, ``20`` with the footnote 1 would read 201.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, Literal
 

@@ -1,7 +1,5 @@
 """What a run of digits and separators can mean: decimal comma or dot, with or without thousands."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from typing import Final, Literal

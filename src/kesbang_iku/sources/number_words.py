@@ -1,7 +1,5 @@
 """The words and signs that Indonesians write in, around and instead of numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, Literal
 

@@ -5,8 +5,6 @@ A cell of a regional report holds ``85,23``, ``1.234.567,89``, ``Rp. 12.463.335.
 which of these it is, exactly, and answers with a finding where a text has two readings or none.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import field

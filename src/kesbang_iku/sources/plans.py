@@ -1,7 +1,5 @@
 """Plans as they are loaded, and reading them from YAML and JSON with the place of each value."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 

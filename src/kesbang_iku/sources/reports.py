@@ -1,7 +1,5 @@
 """Reports as they were read, each number with the place it stands at; those of documents."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias

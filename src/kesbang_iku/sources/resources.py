@@ -5,8 +5,6 @@ no such folder: there the data stands beside ``src/``, and nothing is copied, so
 catalog file is in force at once.
 """
 
-from __future__ import annotations
-
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path

@@ -5,8 +5,6 @@ failed or were never computed, percentages stored as fractions), and no workbook
 more memory than its limits allow.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,8 +4,6 @@ Names are compared without their namespace, since writers choose their own prefi
 type is refused, and with it every entity that could be blown up.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -8,8 +8,6 @@ has none of them, and reads the YAML. The build makes them of a catalog without 
 what is read from them need not be checked again.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from functools import cache, cached_property

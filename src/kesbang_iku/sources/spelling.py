@@ -4,8 +4,6 @@ What is told to be the same word under another spelling is safe to be written in
 read. Which known word merely comes near is a guess, for hints alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache

@@ -4,8 +4,6 @@ What cannot be had at all (no file, no permission, a folder, too large) has find
 their codes are in :data:`NOT_READ`.
 """
 
-from __future__ import annotations
-
 import os
 import select
 import stat

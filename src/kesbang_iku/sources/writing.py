@@ -4,8 +4,6 @@ The content goes to a new file in the same folder, which then takes the place of
 would change on the way (an owner, further names of the same file) keeps the old file in its place.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import secrets

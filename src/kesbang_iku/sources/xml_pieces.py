@@ -6,8 +6,6 @@ around them, and says what is no XML. A piece is only offered where the parser s
 of the element that holds the pieces, so that no comment or section of data is taken for one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from typing import Final

@@ -5,8 +5,6 @@ YAML readers disagree on what plain text means: ``35.10`` loses its zero, ``no``
 something else is a finding. Nothing in this module raises for content.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache

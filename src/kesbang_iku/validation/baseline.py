@@ -4,8 +4,6 @@ A baseline is a JSON file of fingerprints. What it accepts is counted and can be
 just disappears.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final, Literal

@@ -1,7 +1,5 @@
 """Validating a catalog: a folder, or one of its files, with the worked examples computed again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 

@@ -14,8 +14,6 @@ Written as ``[tool.kesbang-iku]`` in ``pyproject.toml``, or as a whole file ``ke
 Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the longer one decides.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace

@@ -1,7 +1,5 @@
 """Which file holds a project's configuration. Loads nothing: every run of the program asks."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path

@@ -10,8 +10,6 @@ holds as something else: ``7,04`` is a number, ``81,69%`` one that is shown as a
 a text ``20^1`` has its last digit raised, and ``~15~17`` its first two struck out.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -7,8 +7,6 @@ catalog folder in one ending in ``.folder``, where each of its files stands behi
 path: ``== nilai/kbp-pol-01.csv``. All others are files as people hand them in, or configurations.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable

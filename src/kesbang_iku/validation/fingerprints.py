@@ -1,7 +1,5 @@
 """What makes a finding the same one tomorrow, after the lines of its file have moved."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

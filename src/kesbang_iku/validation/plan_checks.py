@@ -1,7 +1,5 @@
 """Checking plans: the codes they name, their regions, and what every rule says of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from kesbang_iku.alignment.plan_regions import uncertain_regions

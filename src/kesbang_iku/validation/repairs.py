@@ -6,8 +6,6 @@ held against the law in :mod:`kesbang_iku.validation.repair_meaning`: a file tha
 else than before is left as it is. Nothing is written until :meth:`FileRepair.write` is called.
 """
 
-from __future__ import annotations
-
 import codecs
 import errno
 import os

@@ -1,7 +1,5 @@
 """Checking a performance table: the arithmetic each row prints, and what its rows say together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final

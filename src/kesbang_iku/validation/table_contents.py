@@ -1,7 +1,5 @@
 """What the tables of a CSV file or a workbook hold: reports, plans, or rows of achievements."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

@@ -6,8 +6,6 @@ rises until it is the extreme itself. So the reach is exact, with its ends in it
 line between its two corners lies a witness for every value of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise

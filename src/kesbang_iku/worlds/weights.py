@@ -6,8 +6,6 @@ Together with weights that are not negative and sum to one they leave a polytope
 by clipping a simplex exactly, bound every weight. A row that leaves nothing contradicts the others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product

@@ -1,7 +1,5 @@
 """``align``: plans against the standard, in each form of the answer."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace

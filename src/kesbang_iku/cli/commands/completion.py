@@ -1,7 +1,5 @@
 """``completion``: a script by which a shell completes what is typed."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 
 from kesbang_iku.cli import shells

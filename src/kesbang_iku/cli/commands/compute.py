@@ -1,7 +1,5 @@
 """``compute``: value, achievement and category of every item of every report."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """``conform``: whether another program computes as the standard does, case by case."""
 
-from __future__ import annotations
-
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping

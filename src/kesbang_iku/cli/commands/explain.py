@@ -1,7 +1,5 @@
 """``explain``: how a value came about, step by step."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

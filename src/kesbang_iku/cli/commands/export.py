@@ -1,7 +1,5 @@
 """``export``: the standard in a form that others read."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from pathlib import Path, PurePath
 

@@ -1,7 +1,5 @@
 """``formula``: reads a formula in the catalog's language, or as people write it."""
 
-from __future__ import annotations
-
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping

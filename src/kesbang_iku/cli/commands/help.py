@@ -1,7 +1,5 @@
 """``help``: what the program and its commands take."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 
 from kesbang_iku.cli import registry

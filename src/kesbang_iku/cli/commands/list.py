@@ -1,7 +1,5 @@
 """``list``: which definitions the catalog holds, and which values were published of them."""
 
-from __future__ import annotations
-
 import re
 from argparse import Namespace
 from collections import Counter

@@ -1,7 +1,5 @@
 """``mappings``: many files of mappings joined and checked, and who uses which entry."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """``new``: a file to fill in."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from pathlib import PurePath
 from typing import Final

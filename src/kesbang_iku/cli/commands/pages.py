@@ -1,7 +1,5 @@
 """``pages``: documentation pages of the local indicators, as Markdown."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 
 from kesbang_iku.catalog.regions import load_regions

@@ -1,7 +1,5 @@
 """``read``: how the tables of a file are read, for people, for programs, or in our own format."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

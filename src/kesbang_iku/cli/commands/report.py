@@ -1,7 +1,5 @@
 """``report``: the scorecard page of one or several reports."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from dataclasses import replace
 from functools import partial

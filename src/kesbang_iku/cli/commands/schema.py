@@ -1,7 +1,5 @@
 """``schema``: the JSON Schema of a file or of an answer."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from typing import Final, get_args
 

@@ -1,7 +1,5 @@
 """``show``: one definition, whole."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """``sql``: the standard as a script that computes in a database."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 
 from kesbang_iku.catalog.regions import load_regions

@@ -1,7 +1,5 @@
 """``template``: the workbook to fill in, with live formulas."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from pathlib import PurePath
 from typing import Final

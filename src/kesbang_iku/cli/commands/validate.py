@@ -1,7 +1,5 @@
 """``validate``: everything that is wrong with files, whatever their kind."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """``vectors``: the conformance vectors, as one document or as files."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 
 from kesbang_iku.cli.catalogs import open_catalog

@@ -1,7 +1,5 @@
 """``verify``: the numbers of an answer, a table, a page or a verification string, computed anew."""
 
-from __future__ import annotations
-
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence

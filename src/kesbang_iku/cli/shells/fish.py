@@ -1,7 +1,5 @@
 """Completion for fish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

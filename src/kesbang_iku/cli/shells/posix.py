@@ -1,7 +1,5 @@
 """What the scripts for bash and zsh share: words in variables, and one ``case`` of the commands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kesbang_iku.cli.completion import CompletedCommand, Completion

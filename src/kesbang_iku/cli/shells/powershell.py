@@ -1,7 +1,5 @@
 """Completion for PowerShell, of Windows and of other systems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from kesbang_iku.cli.completion import CompletedCommand, Completion

@@ -1,7 +1,5 @@
 """Completion for zsh."""
 
-from __future__ import annotations
-
 from kesbang_iku.cli.completion import Completion
 from kesbang_iku.cli.shells.posix import posix_script
 

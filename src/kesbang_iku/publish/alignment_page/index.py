@@ -1,7 +1,5 @@
 """The page of the alignment index of plans."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The page of one plan against the standard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 

@@ -3,8 +3,6 @@
 With it, an indicator of the standard in words that a plan can print and adopt.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal

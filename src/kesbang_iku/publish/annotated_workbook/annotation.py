@@ -1,7 +1,5 @@
 """The findings of a workbook in the workbook itself: in its cells, and on a sheet of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final

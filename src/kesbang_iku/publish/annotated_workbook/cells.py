@@ -1,7 +1,5 @@
 """The cells of a sheet: other looks for some, and a text in empty ones."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field

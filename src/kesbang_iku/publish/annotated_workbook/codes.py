@@ -1,7 +1,5 @@
 """The codes of a plan's counterparts, and the empty cells of its table that they belong in."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final

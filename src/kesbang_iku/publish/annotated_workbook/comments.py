@@ -1,7 +1,5 @@
 """Comments in the cells of a sheet: below those there are, and as new ones beside them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final

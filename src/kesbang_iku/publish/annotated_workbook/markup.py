@@ -1,7 +1,5 @@
 """XML edited as text: where its elements stand, and what is written between them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Final

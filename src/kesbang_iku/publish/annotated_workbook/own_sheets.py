@@ -3,8 +3,6 @@
 One of them tells the counterparts of a plan in the standard, row by row.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The package that a workbook is: its parts, how they refer to each other, and writing it anew."""
 
-from __future__ import annotations
-
 import io
 import posixpath
 import zipfile

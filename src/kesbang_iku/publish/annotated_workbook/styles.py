@@ -1,7 +1,5 @@
 """The looks of cells: those there are stay; each that is needed is added as a filled copy."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from kesbang_iku.findings import Level

@@ -4,8 +4,6 @@ A module has ``export``, which gives the files of a catalog by their names. One 
 file writes it where the user says; several go into a folder.
 """
 
-from __future__ import annotations
-
 import pkgutil
 from collections.abc import Callable, Mapping
 from functools import cache

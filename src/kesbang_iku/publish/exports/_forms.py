@@ -1,7 +1,5 @@
 """The forms for statistical metadata, filled with what the catalog has."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Final
 

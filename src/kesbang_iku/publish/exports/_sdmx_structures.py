@@ -4,8 +4,6 @@ Identifiers of SDMX have letters, digits, ``_``, ``-``, ``$`` and ``@``; what th
 otherwise gets ``_`` in the place of other signs, so that the region 62.71 is ``62_71``.
 """
 
-from __future__ import annotations
-
 import hashlib
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

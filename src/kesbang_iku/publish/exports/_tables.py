@@ -1,7 +1,5 @@
 """What several forms are made of: the definitions, their variables and published values as rows."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """The standard and its calculator as a Composer package for PHP."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files

@@ -1,7 +1,5 @@
 """The definitions as one table."""  # called as what is exported
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from kesbang_iku.catalog.catalog import Catalog

@@ -1,7 +1,5 @@
 """CSV on the Web: the tables with the metadata that says what their columns are."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A data package: definitions, variables and published values as tables, with their schema."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """DCAT as JSON-LD: the catalog as a dataset, and each indicator as a defined term of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Final
 

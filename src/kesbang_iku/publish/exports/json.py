@@ -1,7 +1,5 @@
 """The whole catalog as one JSON file."""  # called as what is exported
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

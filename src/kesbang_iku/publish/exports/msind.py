@@ -1,7 +1,5 @@
 """MS-Ind: a row of the form for indicators for each version of a definition."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from kesbang_iku.catalog.catalog import Catalog

@@ -1,7 +1,5 @@
 """MS-Var: a row of the form for variables for each variable of a definition."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog

@@ -1,7 +1,5 @@
 """The standard and its calculator as a package for JavaScript; also as one classic script."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any, Final

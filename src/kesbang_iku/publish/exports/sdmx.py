@@ -5,8 +5,6 @@ which reads numbers can still print them so. Several numbers for one thing, as w
 contradict each other, differ by ``CETAKAN``: the first is what the catalog takes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple, get_args
 

@@ -1,7 +1,5 @@
 """Findings at the lines of a change, as commands of a GitHub workflow."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

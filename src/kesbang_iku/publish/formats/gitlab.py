@@ -1,7 +1,5 @@
 """Findings as GitLab's code quality report."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

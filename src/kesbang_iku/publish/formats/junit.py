@@ -1,7 +1,5 @@
 """Findings as JUnit XML, which every build server shows: one suite a file, one case a finding."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Findings as SARIF 2.1.0, the form that code hosts and editors read from checking tools."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath

@@ -1,7 +1,5 @@
 """The summary figures: how many there are of each kind, as bars."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The head of a letter and the signature below it: whose page it is, and who stands for it."""
 
-from __future__ import annotations
-
 from base64 import b64encode
 from typing import Final
 

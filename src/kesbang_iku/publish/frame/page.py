@@ -1,7 +1,5 @@
 """A whole page: its style, and the template that puts its parts into the frame."""
 
-from __future__ import annotations
-
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """What templates of whole pages may use, and the states that such pages tell apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath

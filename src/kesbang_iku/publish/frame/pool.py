@@ -1,7 +1,5 @@
 """What a page draws on demand, as data: each text once, and nothing that could end its element."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Values as JavaScript literals, translated formulas among them."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The scripts: the runtime with what it takes from the library, and definitions as code."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from importlib.resources import files

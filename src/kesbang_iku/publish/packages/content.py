@@ -5,8 +5,6 @@ Exact numbers are texts (``"7/2"``, ``"0"``); formulas are calls as ``formula.ca
 (``["divide", ["variable", "a"], ["variable", "b"]]``), unless a language writes them its own way.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The calculator on an indicator's page: where it is drawn, and the scripts that draw it."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Iterator
 

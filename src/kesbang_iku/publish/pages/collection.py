@@ -1,7 +1,5 @@
 """The pages of indicators and of what they refer to, each with the place where it belongs."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The page of one version of an indicator, in the order in which people ask, with its picture."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections import defaultdict

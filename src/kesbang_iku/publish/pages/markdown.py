@@ -4,8 +4,6 @@ Written for Python-Markdown with the extensions ``attr_list``, ``tables`` and
 ``pymdownx.details``, which every builder of the documentation has.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

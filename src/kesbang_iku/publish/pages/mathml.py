@@ -1,7 +1,5 @@
 """Formulas as MathML, which browsers show without any script or font from elsewhere."""
 
-from __future__ import annotations
-
 import html
 import re
 from importlib.util import find_spec

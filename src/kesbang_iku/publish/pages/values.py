@@ -1,7 +1,5 @@
 """Published values as a page shows them: the newest one, and all of them by region and year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final

@@ -1,7 +1,5 @@
 """What the generated pages call things, in both languages."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from kesbang_iku.findings import Language, format_number

@@ -1,7 +1,5 @@
 """Templates of pages in Markdown: blocks with a blank line between them, those without left out."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping

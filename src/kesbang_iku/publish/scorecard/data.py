@@ -3,8 +3,6 @@
 A region with all its items takes a few hundred bytes so, where its table would take thousands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kesbang_iku.computing.stated_items import ITEM, ITEM_KEY, Parts

@@ -1,7 +1,5 @@
 """Results as a page groups them: by region and report, and by indicator and region."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kesbang_iku._records import dataclass

@@ -1,7 +1,5 @@
 """What the scorecard says of results, in both languages, and the states it tells apart."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial

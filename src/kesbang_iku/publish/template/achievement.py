@@ -1,7 +1,5 @@
 """Targets, achievements, and the classes of values and achievements, as formulas of cells."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import partial
 from math import ceil, floor

@@ -1,7 +1,5 @@
 """Which indicators a workbook to fill in has, and in which periods they are reported."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kesbang_iku.catalog.catalog import Catalog

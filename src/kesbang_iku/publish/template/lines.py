@@ -3,8 +3,6 @@
 The verification string of a result is one of them, made of the cells that it states.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from urllib.parse import quote

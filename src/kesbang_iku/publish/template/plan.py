@@ -1,7 +1,5 @@
 """Writing the workbook of a plan to fill in: indicators with a baseline and a target a year."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Final, get_args
 

@@ -1,7 +1,5 @@
 """The value of an indicator in one period: what its variables are, its state, and its steps."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """Writing the workbook of a report to fill in: what is typed into, and what computes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """Pieces of formulas: constants, texts, and how large numbers may be for a formula to be exact."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from math import isqrt, log

@@ -1,7 +1,5 @@
 """Checking a part: what its contents compute to, what every rule says, and what is about people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final

@@ -1,7 +1,5 @@
 """What is about people: told at its place, and kept out of everything else that is said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

@@ -5,8 +5,6 @@ and against its province. Only what the nation reports is held against all provi
 different provinces may be judged apart, and at the same time, where none is of the nation.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial

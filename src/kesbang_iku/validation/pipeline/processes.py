@@ -1,7 +1,5 @@
 """Doing shares of a work at the same time, each in a process of its own."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The flow: a work is divided, its parts are checked, and what is kept of them is settled."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence, Sized
 from functools import partial
 from itertools import count

@@ -1,7 +1,5 @@
 """The last stage: which findings count, what was accepted, and what is set aside."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 
 from kesbang_iku._records import dataclass

@@ -1,7 +1,5 @@
 """What is to be validated: files, long tables and catalog folders, each opened once."""
 
-from __future__ import annotations
-
 from dataclasses import field
 from os import PathLike
 from os.path import isdir

@@ -1,7 +1,5 @@
 """Small exact arithmetic that rules share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache, partial

@@ -7,8 +7,6 @@ as the name. Its bad and its good example are the files named after the code in 
 and ``examples/aturan``; both are executed.
 """
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Rules over what indicators of plans are called, and what they are counted in (IKU373-382)."""
 
-from __future__ import annotations
-
 from kesbang_iku.findings import Repair, Text, sentences
 from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.model.checking import Words, plain_words

@@ -1,7 +1,5 @@
 """Rules over the starting values and targets of plans (IKU355-372)."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from itertools import pairwise
 

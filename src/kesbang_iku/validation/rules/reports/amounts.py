@@ -1,7 +1,5 @@
 """Numbers of items that add up, over the periods of a year or over the regions of a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final

@@ -1,7 +1,5 @@
 """Rules over values that look copied, or too good in every row (IKU415-425)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction

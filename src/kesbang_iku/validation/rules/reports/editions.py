@@ -1,7 +1,5 @@
 """Rules over editions of a measurement: what its sampling error leaves open (IKU480)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """Values over years: what came before a value, and how much is usual from year to year."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from fractions import Fraction

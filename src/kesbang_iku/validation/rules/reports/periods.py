@@ -1,7 +1,5 @@
 """Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-439, 468)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise

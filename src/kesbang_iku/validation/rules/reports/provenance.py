@@ -1,7 +1,5 @@
 """Rules over evidence and over what may be told of whom (IKU600-612)."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import Final

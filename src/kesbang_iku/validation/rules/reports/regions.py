@@ -1,7 +1,5 @@
 """Rules over regions in time: series that go on over the split of a region (IKU318)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final

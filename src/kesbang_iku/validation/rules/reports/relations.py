@@ -3,8 +3,6 @@
 Catalogs beside the national one may add their own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial

@@ -1,7 +1,5 @@
 """Rules over the targets and achievements of reports (IKU455-462, IKU530-526)."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from typing import Final

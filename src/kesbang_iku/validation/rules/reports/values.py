@@ -1,7 +1,5 @@
 """Rules over single values: jumps, lost digits, other scales, zeros, empty words (IKU410-431)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial

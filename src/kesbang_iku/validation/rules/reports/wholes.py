@@ -1,7 +1,5 @@
 """Rules over parts and wholes: of regions, and of the periods of a year (IKU440-443)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 

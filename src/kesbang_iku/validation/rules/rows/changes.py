@@ -1,7 +1,5 @@
 """Rules over the change that a row prints beside the values of two years."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

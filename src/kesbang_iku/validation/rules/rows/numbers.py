@@ -1,7 +1,5 @@
 """Rules over the rows of performance tables (IKU540-548)."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The rule over numbers of a table that differ by no more than rounding can make (IKU527)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product

@@ -1,7 +1,5 @@
 """Rules over what a row of a performance table adds up, and over rows that add up others."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise

@@ -3,8 +3,6 @@
 Nothing of what is found is said again: the findings name the place, and never the data.
 """
 
-from __future__ import annotations
-
 from typing import Final
 
 from kesbang_iku.privacy.numbers import Kind
