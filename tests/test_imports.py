@@ -62,7 +62,7 @@ _NOT_FOR_A_REPORT = (
     *("kesbang_iku.validation.rules.plans", "kesbang_iku.validation.rules.rows"),
     *("kesbang_iku.validation.repairs", "kesbang_iku.validation.repair_spans"),
     *("kesbang_iku.validation.pipeline.tables", "kesbang_iku.validation.catalogs"),
-    *("kesbang_iku.catalog.comparison", "kesbang_iku.catalog.together"),
+    *("kesbang_iku.catalog.comparison", "kesbang_iku.catalog.integrity"),
     *("kesbang_iku.catalog.programs", "kesbang_iku.catalog.programs", "kesbang_iku.model.coverage"),
     *("kesbang_iku.formula.latex", "kesbang_iku.formula.text", "kesbang_iku.formula.explain"),
     *("kesbang_iku.formula.equality", "kesbang_iku.formula.source"),
