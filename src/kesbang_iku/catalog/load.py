@@ -298,8 +298,8 @@ def _check_together(reading: _Loading, first_added: int) -> None:
 
 def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: bool) -> None:
     """Hold what was read to the rules beyond being computable."""
-    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
     from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
 
     national_folder = [catalog_root()] if national else []
     naming = _naming([*extra, catalog_root()], reading)
