@@ -17,19 +17,46 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from kesbang_iku import __version__
-from kesbang_iku.catalog.archive import FOLDER, SUFFIX, archive_lines
+from kesbang_iku.catalog.archive import FOLDER, SUFFIX
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.record import Record
+from kesbang_iku.model.scale import Scale
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CATALOG: Final = "catalog"
+_NOT_KEPT: Final = {
+    "alias", "contoh", "deret", "edisi", "hubungan", "koreksi", "nilai_terbit", "penanggung_jawab",
+    "riwayat", "sasaran_nasional", "varian",
+}  # fmt: skip
+"""What no result is made of and nobody needs to understand one."""
 
 
 class RefusedError(Exception):
     """The archive is not, or may not become, what the release needs."""
+
+
+def archive_lines(indicators: Collection[Indicator], known: Collection[str] = ()) -> Iterator[str]:
+    """Yield a line for each indicator whose fingerprint is not ``known``."""
+    for indicator in indicators:
+        if indicator.sidik in known:
+            continue
+        _, *others = indicator.engine.parts
+        line = {
+            "sidik": indicator.sidik,
+            "definisi": _kept(indicator, _NOT_KEPT),
+            "metode": [_kept(one, {"contoh"}) for one in others if isinstance(one, Method)],
+            "skala": [_kept(one, set()) for one in others if isinstance(one, Scale)],
+        }
+        yield json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+
+
+def _kept(record: Record, left_out: set[str]) -> dict[str, Any]:
+    return record.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
 
 
 def text_of(definitions: Collection[Indicator], catalog: Path, version: str) -> str:

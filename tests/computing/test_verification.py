@@ -8,13 +8,14 @@ from typing import Any, Final
 import pytest
 
 from kesbang_iku.alignment.report_reader import read_reports
-from kesbang_iku.catalog.archive import FOLDER, SUFFIX, Archive, archive_lines
+from kesbang_iku.catalog.archive import FOLDER, SUFFIX, Archive
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.verification import Answer, Verifier
 from kesbang_iku.indicator.indicator import Indicator, Result
 from tests.tree import ROOT
+from tools.archive import archive_lines
 
 CATALOG = load_catalog()
 VERIFIER = Verifier(CATALOG)

@@ -16,37 +16,12 @@ from kesbang_iku.catalog.holding import hold
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
-from kesbang_iku.model.record import Record
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.sources.shape import check_shape
 
 FOLDER: Final = "arsip"
 SUFFIX: Final = ".jsonl"
-_NOT_KEPT: Final = {
-    "alias", "contoh", "deret", "edisi", "hubungan", "koreksi", "nilai_terbit", "penanggung_jawab",
-    "riwayat", "sasaran_nasional", "varian",
-}  # fmt: skip
-"""What no result is made of and nobody needs to understand one."""
-
-
-def archive_lines(indicators: Collection[Indicator], known: Collection[str] = ()) -> Iterator[str]:
-    """Yield a line for each indicator whose fingerprint is not ``known``."""
-    for indicator in indicators:
-        if indicator.sidik in known:
-            continue
-        _, *others = indicator.engine.parts
-        line = {
-            "sidik": indicator.sidik,
-            "definisi": _kept(indicator, _NOT_KEPT),
-            "metode": [_kept(one, {"contoh"}) for one in others if isinstance(one, Method)],
-            "skala": [_kept(one, set()) for one in others if isinstance(one, Scale)],
-        }
-        yield json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-
-
-def _kept(record: Record, left_out: set[str]) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
 
 
 class Archive:

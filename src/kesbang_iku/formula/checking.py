@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor
 from typing import Final
 
@@ -256,10 +257,7 @@ def _any(parts: Iterable[Interval | None]) -> Interval | None:
 
 
 def _sum_of(parts: tuple[Interval, ...]) -> Interval:
-    total = Interval.exactly(Fraction(0))
-    for part in parts:
-        total = interval.add(total, part)
-    return total
+    return reduce(interval.add, parts, Interval.exactly(Fraction(0)))
 
 
 def _mean_of(parts: tuple[Interval, ...]) -> Interval:

@@ -41,7 +41,7 @@ result is the first of those. Otherwise it is computed:
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cmp_to_key, lru_cache, partial
 from math import gcd
 from typing import Final, Protocol
 
@@ -168,7 +168,7 @@ def _closure(tree: nodes.Expression) -> _Closure:
         case nodes.Name(name=name):
             return _variable(name)
         case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand, span=span):
-            return _strict([operand], _negated, span)
+            return _strict([operand], operator.neg, span)
         case nodes.Unary(operand=operand):
             return _negation(_closure(operand))
         case nodes.Binary():
@@ -397,7 +397,8 @@ def _call(tree: nodes.Call) -> _Closure:
                 arguments, _refusing(square_root, sentences.formula.ROOT_OF_NEGATIVE, span), span
             )
         case Function.GEOMETRIC_MEAN:
-            mean = _refusing(_geometric_mean_of, sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE, span)
+            negative = sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE
+            mean = _refusing(lambda *values: geometric_mean(values), negative, span)
             return _strict(arguments, mean, span)
         case function if function in _LISTINGS:
             return _listing(function, tuple(map(_closure, arguments)), span)
@@ -470,66 +471,31 @@ def _pair_mean(pairs: list[_Pair]) -> _Pair:
     return (numerator, denominator * len(pairs))
 
 
-def _pair_least(pairs: list[_Pair]) -> _Pair:
-    least = pairs[0]
-    for pair in pairs:
-        if pair[0] * least[1] < least[0] * pair[1]:
-            least = pair
-    return least
+def _compare_pairs(one: _Pair, other: _Pair) -> int:
+    return one[0] * other[1] - other[0] * one[1]
 
 
-def _pair_greatest(pairs: list[_Pair]) -> _Pair:
-    greatest = pairs[0]
-    for pair in pairs:
-        if pair[0] * greatest[1] > greatest[0] * pair[1]:
-            greatest = pair
-    return greatest
+_PAIRS_IN_ORDER: Final = cmp_to_key(_compare_pairs)
+_IN_ORDER: Final = cmp_to_key(compare)
 
 
 def _sum(*values: Exact) -> Exact:
-    total: Exact = Fraction(0)
-    for value in values:
-        total = total + value
-    return total
+    return sum(values, Fraction(0))
 
 
 def _mean(*values: Exact) -> Exact:
     return _sum(*values) / Fraction(len(values))
 
 
-def _least(*values: Exact) -> Exact:
-    least = values[0]
-    for value in values:
-        if compare(value, least) < 0:
-            least = value
-    return least
-
-
-def _greatest(*values: Exact) -> Exact:
-    greatest = values[0]
-    for value in values:
-        if compare(value, greatest) > 0:
-            greatest = value
-    return greatest
-
-
-def _negated(value: Exact) -> Exact:
-    return -value
-
-
 def _absolute(value: Exact) -> Exact:
     return value if value >= 0 else -value
-
-
-def _geometric_mean_of(*values: Exact) -> Exact:
-    return geometric_mean(values)
 
 
 _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation]]] = {
     Function.SUM: (_pair_sum, _sum),
     Function.MEAN: (_pair_mean, _mean),
-    Function.MIN: (_pair_least, _least),
-    Function.MAX: (_pair_greatest, _greatest),
+    Function.MIN: (partial(min, key=_PAIRS_IN_ORDER), lambda *values: min(values, key=_IN_ORDER)),
+    Function.MAX: (partial(max, key=_PAIRS_IN_ORDER), lambda *values: max(values, key=_IN_ORDER)),
 }
 
 _OPERATIONS: Final[dict[Function, _Operation]] = {

@@ -6,13 +6,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
-from kesbang_iku import __version__
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import indicator as indicator_said
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.exports._tables import json_text
 from kesbang_iku.publish.packages.content import (
     both,
     language_content,
@@ -20,6 +18,7 @@ from kesbang_iku.publish.packages.content import (
     package_content,
     reading_content,
     region_words,
+    with_facts,
 )
 from kesbang_iku.publish.sql.coefficients import (
     NotLinearError,
@@ -28,7 +27,6 @@ from kesbang_iku.publish.sql.coefficients import (
     units_of,
 )
 
-NAME: Final = "kesbang-iku/kesbang-iku"
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 
 
@@ -37,18 +35,12 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     content = package_content(catalog)
     definitions = content.pop("definisi")
     own = files("kesbang_iku.publish.packages") / "php"
-    facts = {
-        "versi": __version__,
-        "katalog": catalog.version,
-        "sidik": content["katalog"]["sidik"],
-        "jumlah": str(len(definitions)),
-    }
     written = dict(_texts(own))
-    for name, fact in facts.items():
-        written["README.md"] = written["README.md"].replace(f"{{{{{name}}}}}", fact)
+    for name in ("composer.json", "README.md"):
+        written[name] = with_facts(written[name], catalog)
     coefficients = {(one.kode, one.versi): _coefficients(one) for one in catalog.definitions}
     return {
-        "composer.json": json_text(_manifest()),
+        "composer.json": written.pop("composer.json"),
         **written,
         "LICENSE": licence_text(),
         "data/katalog.php": _php({**content, "definisi": _versions(definitions)}),
@@ -132,19 +124,6 @@ def _sum(total: WholeSum, indicator: Indicator) -> Mapping[str, list[int]]:
         name: [weight, units_of(indicator.variables_by_name[name])]
         for name, weight in total.coefficients.items()
         if name
-    }
-
-
-def _manifest() -> Mapping[str, Any]:
-    return {
-        "name": NAME,
-        "description": said.EXPORT_TITLE.id,
-        "type": "library",
-        "version": __version__,
-        "license": ["MIT", "CC-BY-4.0"],
-        "require": {"php-64bit": ">=8.1"},
-        "autoload": {"psr-4": {"KesbangIku\\": "src/"}},
-        "bin": ["bin/kesbang-iku-adaptor"],
     }
 
 

@@ -9,7 +9,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.sentences import computing as computing_said
 from kesbang_iku.findings.sentences import publish as said
-from kesbang_iku.publish.exports._tables import json_text
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.javascript.runtime import runtime_parts, script_of
 from kesbang_iku.publish.packages.content import (
@@ -20,6 +19,7 @@ from kesbang_iku.publish.packages.content import (
     package_content,
     reading_content,
     region_words,
+    with_facts,
 )
 
 NAME: Final = "kesbang-iku"
@@ -31,7 +31,7 @@ OFFERED: Final = (
 )  # fmt: skip
 """What the package offers, in the words of the standard."""
 _PARTS: Final = ("formula.js", "paket.js")
-_AS_THEY_ARE: Final = ("index.d.ts", "kesesuaian.mjs")
+_WRITTEN: Final = ("package.json", "index.d.ts", "kesesuaian.mjs", "README.md")
 
 
 def export(catalog: Catalog) -> Mapping[str, str]:
@@ -39,22 +39,14 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     body = _body(catalog)
     head = f"/*! {NAME} {__version__}: {said.EXPORT_TITLE.id}. MIT AND CC-BY-4.0, LICENSE. */\n"
     own = files("kesbang_iku.publish.packages") / "npm"
-    facts = {
-        "versi": __version__,
-        "katalog": catalog.version,
-        "sidik": catalog.identity["sidik"],
-        "jumlah": str(len(catalog)),
-    }
-    readme = (own / "README.md").read_text(encoding="utf-8")
-    for name, fact in facts.items():
-        readme = readme.replace(f"{{{{{name}}}}}", fact)
+    written = {name: (own / name).read_text(encoding="utf-8") for name in _WRITTEN}
     classic = f'var kesbangIku = {body}\nif (typeof module === "object" && module.exports) '
     return {
-        "package.json": json_text(_manifest()),
+        "package.json": with_facts(written.pop("package.json"), catalog),
         MODULE: f"{head}const kesbangIku = {body}\nexport const {_listed()} = kesbangIku;\n",
         CLASSIC: f"{head}{classic}module.exports = kesbangIku;\n",
-        **{name: (own / name).read_text(encoding="utf-8") for name in _AS_THEY_ARE},
-        "README.md": readme,
+        **written,
+        "README.md": with_facts(written["README.md"], catalog),
         "LICENSE": licence_text(),
     }
 
@@ -104,28 +96,3 @@ def _lines(content: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"      {literal(one)}," for one in content["definisi"])
     yield "    ],"
     yield "  }"
-
-
-def _manifest() -> Mapping[str, Any]:
-    return {
-        "name": NAME,
-        "version": __version__,
-        "description": said.EXPORT_TITLE.id,
-        "license": "MIT AND CC-BY-4.0",
-        "main": f"./{CLASSIC}",
-        "module": f"./{MODULE}",
-        "types": "./index.d.ts",
-        "exports": {
-            ".": {
-                "types": "./index.d.ts",
-                "import": f"./{MODULE}",
-                "require": f"./{CLASSIC}",
-            },
-            f"./{CLASSIC}": f"./{CLASSIC}",
-            "./kesesuaian.mjs": "./kesesuaian.mjs",
-            "./package.json": "./package.json",
-        },
-        "files": [MODULE, CLASSIC, *_AS_THEY_ARE],
-        "sideEffects": False,
-        "engines": {"node": ">=16"},
-    }

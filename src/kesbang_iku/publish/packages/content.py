@@ -22,6 +22,7 @@ from kesbang_iku.findings.register import kind_called
 from kesbang_iku.findings.sentences import catalog as catalog_said
 from kesbang_iku.findings.sentences import formula as formula_said
 from kesbang_iku.findings.sentences import indicator as said
+from kesbang_iku.findings.sentences import publish as publish_said
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula import limits, parse, variables
 from kesbang_iku.formula.calls import call_name, to_calls
@@ -127,6 +128,20 @@ def region_words() -> Content:
         "kedudukan": {name: both(text) for name, text in catalog_said.STANDINGS.items()},
         "bagian_dari": both(catalog_said.TAKEN_FROM),
     }
+
+
+def with_facts(text: str, catalog: Catalog) -> str:
+    """Return a text that packages carry with the facts of a catalog in its gaps: ``{{versi}}``."""
+    facts = {
+        "versi": __version__,
+        "judul": publish_said.EXPORT_TITLE.id,
+        "katalog": catalog.version,
+        "sidik": catalog.identity["sidik"],
+        "jumlah": str(len(catalog)),
+    }
+    for name, fact in facts.items():
+        text = text.replace(f"{{{{{name}}}}}", fact)
+    return text
 
 
 def licence_text() -> str:
