@@ -1,6 +1,6 @@
 """Opening the standard, with the catalogs a user adds to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -84,11 +84,7 @@ def _named(catalog: Catalog, reference: str, *, near: bool) -> tuple[str, ...]:
         read_as = dict(result.read_as)
         meant = " ".join(read_as.get(word, word) for word in plain(reference).split())
         named = called(catalog.definitions, meant) or result.definitions
-    return _codes(named)
-
-
-def _codes(found: Iterable[Indicator]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.kode for one in found))
+    return tuple(dict.fromkeys(one.kode for one in named))
 
 
 def _several(catalog: Catalog, reference: str, codes: Sequence[str]) -> CannotRunError:

@@ -147,13 +147,9 @@ def clean(text: str) -> str:
         if character.isprintable()
         else " "
         if character in "\t\r\n"
-        else _named(character)
+        else f"<U+{ord(character):04X}>"
         for character in text
     )
-
-
-def _named(character: str) -> str:
-    return f"<U+{ord(character):04X}>"
 
 
 def display_width(text: str) -> int:

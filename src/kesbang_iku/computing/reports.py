@@ -199,7 +199,7 @@ def compute(
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
-    parted = _of_parts_of_years(reports)
+    parted = any(loaded.report.periode != ANNUAL for loaded in reports)
     items, alone = _computed(reports, standard, findings, on_progress, parted=parted)
     results: tuple[Result, ...]
     per_item = results = tuple(alone)
@@ -230,7 +230,8 @@ def _computed(
         plain = plain_results(regions_of, lambda *about: standard.applying(*about).indicator)
     for loaded, place, ready in zip(reports, places, plain, strict=True):
         if on_progress is not None:
-            on_progress(_file_of(loaded), so_far / count)
+            file = loaded.items[0].berkas if loaded.items else None
+            on_progress(file or "", so_far / count)
         by_code = seen.setdefault(place.about, {})
         made = _results_of(loaded, place, ready, standard, findings)
         for done, (item, result) in enumerate(made, so_far):
@@ -246,10 +247,6 @@ def _computed(
             alone.append(result)
         so_far += max(1, len(loaded.items))
     return items, alone
-
-
-def _of_parts_of_years(reports: Reports) -> bool:
-    return any(loaded.report.periode != ANNUAL for loaded in reports)
 
 
 def _reports_of_rows(rows: object) -> Reports:
@@ -296,10 +293,6 @@ def _masked(result: Result, secrets: Secrets) -> Result:
         why=secrets.cover(result.why),
         temuan=secrets.mask(result.temuan),
     )
-
-
-def _file_of(loaded: LoadedReport) -> str:
-    return (loaded.items[0].berkas if loaded.items else None) or ""
 
 
 def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:

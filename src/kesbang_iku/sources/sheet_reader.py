@@ -258,10 +258,6 @@ def _unseen(raw: RawSheet, rows: Sequence[GridRow], locate: partial[Place]) -> I
             yield kinds.COLUMN_HIDDEN.at(locate(top, index), huruf=column_letters(index))
 
 
-def _shown_number(read: NumberText) -> Decimal:
-    return Decimal(read.shown if isinstance(read, CellNumber) else read)
-
-
 def _note(
     kind: FindingKind,
     places: Sequence[tuple[int, int]],
@@ -274,7 +270,7 @@ def _note(
     first = locate(*places[0])
     if kind == kinds.CELL_PERCENT:
         stored, read = percent[places[0]]
-        tampil = _shown_number(read)
+        tampil = Decimal(read.shown if isinstance(read, CellNumber) else read)
         return kind.at(first, jumlah=len(places), sel=listed, isi=stored, tampil=tampil)
     return kind.at(first, jumlah=len(places), sel=listed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -72,15 +72,11 @@ def _about(words: str) -> tuple[FindingKind, ...]:
     """Return the kinds whose title has words that begin so, or else those that speak of them."""
     wanted = [f" {word}" for word in plain(words).split()]
     for parts in _TITLE, _ALL_TEXTS:
-        said = {kind: _said(parts(kind)) for kind in all_kinds()}
+        said = {kind: "".join(f" {plain(text)} " for text in parts(kind)) for kind in all_kinds()}
         found = tuple(kind for kind, text in said.items() if all(word in text for word in wanted))
         if wanted and found:
             return found
     return ()
-
-
-def _said(texts_of_kind: Iterable[str]) -> str:
-    return "".join(f" {plain(text)} " for text in texts_of_kind)
 
 
 def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:

@@ -6,7 +6,7 @@ Exact numbers are texts (``"7/2"``, ``"0"``); formulas are calls as ``formula.ca
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from importlib.resources import files
 from typing import Any, Final
@@ -240,14 +240,11 @@ def can_compute(indicator: Indicator) -> bool:
     It does not where a composite may be computed over a part of its components, which is one
     formula for each part.
     """
-    composite = indicator.komponen
-    return composite is None or not any(_thresholds(composite))
+    return indicator.komponen is None or not _has_threshold(indicator.komponen)
 
 
-def _thresholds(composite: Composite) -> Iterator[bool]:
-    yield composite.ambang is not None
-    for group in composite.kelompok.values():
-        yield from _thresholds(group)
+def _has_threshold(composite: Composite) -> bool:
+    return composite.ambang is not None or any(map(_has_threshold, composite.kelompok.values()))
 
 
 def category_scales(indicator: Indicator) -> dict[str, Scale]:

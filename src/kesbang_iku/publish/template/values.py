@@ -10,7 +10,8 @@ from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Number
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
-from kesbang_iku.model.definition import Composite, Variable
+from kesbang_iku.model.definition import Variable
+from kesbang_iku.publish.packages.content import can_compute
 from kesbang_iku.publish.template.written import (
     DECIMALS,
     UNCERTAIN,
@@ -131,7 +132,7 @@ class ValueCells:
             text = f'IF({published.undefined},"{Status.UNDEFINED}",{text})'
         if published.missing is not None:
             # A composite that may do without a part of its components has other weights then.
-            lacking = UNCERTAIN if _thresholds(self._indicator.komponen) else Status.INCOMPLETE
+            lacking = Status.INCOMPLETE if can_compute(self._indicator) else UNCERTAIN
             text = f'IF({published.missing},"{lacking}",{text})'
         return text
 
@@ -159,9 +160,3 @@ class ValueCells:
             numbers = [f"ISNUMBER({cells[name]})" for name in variables(parse(rule.ekspresi))]
             holds = placed(written.text, cells)
             yield f"IF(AND({','.join(numbers)}),NOT({holds}),(1=0))", rule.pesan
-
-
-def _thresholds(composite: Composite | None) -> bool:
-    if composite is None:
-        return False
-    return composite.ambang is not None or any(map(_thresholds, composite.kelompok.values()))
