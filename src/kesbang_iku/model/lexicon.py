@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
+from kesbang_iku.model.checking import Threshold
 from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, TextList
 from kesbang_iku.model.source import Source
@@ -276,11 +277,8 @@ class LexiconFile(Record):
         return frozenset(members).union(self.peristiwa.kata)
 
 
-class Amount(Record):
+class Amount(Threshold):
     """A number that decides something, and why it is that number."""
-
-    nilai: Exact
-    alasan: str
 
     @cached_property
     def number(self) -> float:
@@ -288,7 +286,7 @@ class Amount(Record):
         return float(self.nilai)
 
     def __int__(self) -> int:
-        return int(self.nilai)
+        return self.whole
 
 
 class MatchingThresholds(Record):
