@@ -4,8 +4,6 @@
 ``nilai/sumber.csv`` the documents that both refer to.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -76,7 +74,7 @@ class ObservationFolder:
         """The editions of all codes, each with its code."""
         return self._table(_EDITIONS, self._edition)
 
-    def packed_series(self, code: str) -> list[PackedValue] | None:
+    def packed_series(self, code: str) -> "list[PackedValue] | None":
         """Return the series of a code as the build has packed it, where it has."""
         made: list[PackedValue] | None = made_of(self._folder, self.text_of_series(code))
         return made

@@ -1,7 +1,5 @@
 """The nomenclature of the field of national unity and politics, by code and by text."""
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +55,7 @@ class Programs:
                 self._by_text.setdefault(text, []).append(row)
 
     @classmethod
-    def load(cls, text: str) -> Programs:
+    def load(cls, text: str) -> "Programs":
         """Return the rows of the CSV ``text``, whose columns are those of ``program.csv``.
 
         Raises:

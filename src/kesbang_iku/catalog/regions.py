@@ -1,7 +1,5 @@
 """The regions of Indonesia by code, and finding the one that a written code means."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
@@ -144,7 +142,7 @@ class Regions(Mapping[str, Region]):
         return {**former, **by_name}
 
     @classmethod
-    def load(cls, text: str, bps: str = "") -> Regions:
+    def load(cls, text: str, bps: str = "") -> "Regions":
         """Return the regions of the CSV ``text``, with the BPS codes of the CSV ``bps``.
 
         The columns are those of ``wilayah.csv`` and ``wilayah-bps.csv``. Without the second, no

@@ -1,7 +1,5 @@
 """Finding definitions by words: by what they are called, and by what people call it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -160,10 +158,10 @@ class _Wanted:
 
     written: str
     same: frozenset[str]
-    parts: tuple[_Wanted, ...] = ()
+    parts: "tuple[_Wanted, ...]" = ()
 
     @classmethod
-    def of(cls, written: str) -> _Wanted:
+    def of(cls, written: str) -> "_Wanted":
         asked = set(written.split())
         known = _spellings().get(written, frozenset())
         # A part of the words would ask for less: social conflicts are not any conflicts.

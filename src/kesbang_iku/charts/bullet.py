@@ -1,7 +1,5 @@
 """A chart of one value on its scale, with its target."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -109,7 +107,7 @@ class _Bullet:
     value: Fraction
 
     @classmethod
-    def of(cls, result: Result) -> _Bullet:
+    def of(cls, result: Result) -> "_Bullet":
         if result.indicator is None or result.nilai is None:
             raise ValueError("a bullet chart needs a result with a value and its definition")
         return cls(result, result.indicator, Fraction(result.nilai))

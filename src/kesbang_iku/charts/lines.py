@@ -1,7 +1,5 @@
 """Lines over the years: runs of values, broken where versions do not compare."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -100,7 +98,7 @@ class _Box:
     top: float
     bottom: float
 
-    def meets(self, other: _Box) -> bool:
+    def meets(self, other: "_Box") -> bool:
         """Say whether the two are too near each other to be read."""
         beside = self.right + _NUMBER_GAP <= other.left or other.right + _NUMBER_GAP <= self.left
         return not beside and self.top < other.bottom and other.top < self.bottom

@@ -1,7 +1,5 @@
 """Which findings count on this run, which of those are shown, and what is said of the others."""
 
-from __future__ import annotations
-
 import json
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
@@ -108,7 +106,7 @@ class FindingChoice:
     hidden: int = 0
 
     @classmethod
-    def asked(cls, options: Namespace, session: Session) -> FindingChoice:
+    def asked(cls, options: Namespace, session: Session) -> "FindingChoice":
         """Return what the options and the configuration want; nothing has passed yet.
 
         Raises:
@@ -131,11 +129,11 @@ class FindingChoice:
         """Whether some finding that counts is of level ``galat``."""
         return has_errors(self.counting)
 
-    def part(self) -> FindingChoice:
+    def part(self) -> "FindingChoice":
         """Return a choice of the same kind that counts for itself."""
         return FindingChoice(self.configuration)
 
-    def add(self, part: FindingChoice) -> None:
+    def add(self, part: "FindingChoice") -> None:
         """Count what a part has counted."""
         self.counting += part.counting
         self.ignored += part.ignored

@@ -1,7 +1,5 @@
 """Declaring the options of a command, with their help in the language of the person."""
 
-from __future__ import annotations
-
 import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -78,7 +76,7 @@ class Options:
         add("-V", "--version", action=_Answer, text=lambda _parser: version)
         add("-h", "--help", action=_Answer, text=lambda parser: parser.format_help())
 
-    def group(self, title: Text) -> Options:
+    def group(self, title: Text) -> "Options":
         """Return what adds options under a heading of their own."""
         return replace(self, parser=self.parser.add_argument_group(title.plain(self.language)))
 

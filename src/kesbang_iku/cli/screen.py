@@ -1,7 +1,5 @@
 """Where a command writes: answers to standard output, everything else to standard error."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
@@ -39,7 +37,7 @@ class Screen:
     colour: bool = False
     kept: list[str] | None = None
 
-    def with_colour(self, *, wanted: bool) -> Screen:
+    def with_colour(self, *, wanted: bool) -> "Screen":
         """Return the same screen, with colours where they are wanted and ``NO_COLOR`` agrees."""
         return replace(self, colour=wanted and not os.environ.get("NO_COLOR"))
 

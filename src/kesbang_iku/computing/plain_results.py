@@ -1,7 +1,5 @@
 """The results of items that are numbers and nothing else, an indicator at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import repeat

@@ -5,8 +5,6 @@ an indicator, a region, a time and a target stand in lists; an item holds its nu
 achievement as they are shown, of which its string is put together again.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -35,7 +33,7 @@ class Parts(NamedTuple):
     print: str
 
     @classmethod
-    def of(cls, line: str) -> Parts:
+    def of(cls, line: str) -> "Parts":
         """Return the parts of a string."""
         named, region, time, pairs, *marked = line.removeprefix(START).split("/")
         target = next((one.removeprefix("t=") for one in marked if one.startswith("t=")), "")

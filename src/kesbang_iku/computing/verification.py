@@ -5,8 +5,6 @@ achievement and these classes, of a region that there was in that year. Whether 
 are true is not asked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
@@ -79,7 +77,7 @@ class Verdict:
         """Whether what is written follows, by the definition of the time."""
         return self.jawaban in {Answer.FOLLOWS, Answer.OTHER_VERSION}
 
-    def at(self, berkas: str | None, baris: int | None) -> Verdict:
+    def at(self, berkas: str | None, baris: int | None) -> "Verdict":
         """Return it with where the statement stands."""
         return replace(self, berkas=berkas, baris=baris)
 

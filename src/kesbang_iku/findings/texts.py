@@ -5,8 +5,6 @@ build. A checkout has none: there the YAML itself is read, so that an edited sen
 once.
 """
 
-from __future__ import annotations
-
 import json
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
@@ -87,7 +85,7 @@ class Sentences:
         self._entries = entries
         self._where = where
 
-    def __getattr__(self, name: str) -> Said | Sentences:
+    def __getattr__(self, name: str) -> "Said | Sentences":
         """Read a sentence when it is first asked for; from then on it is an attribute."""
         try:
             entry = self._entries()[name]

@@ -17,8 +17,6 @@ algebraic integer other than 0 is at least 1, so the form is 0 or at least
 ``2**-((degree - 1) * numerator_bits + denominator_bits)`` away from it.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from itertools import product
 from math import isqrt, lcm, prod
@@ -38,7 +36,7 @@ class Form(NamedTuple):
     """``offset`` plus the sum of ``factor * core`` over ``terms``; factors are not 0."""
 
     offset: Fraction
-    terms: tuple[tuple[Fraction, Core], ...]
+    terms: "tuple[tuple[Fraction, Core], ...]"
 
 
 class Radical(NamedTuple):

@@ -1,7 +1,5 @@
 """The error of a text that is not a formula, shown with the place it is about."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import Final
 
@@ -30,7 +28,7 @@ class FormulaError(ValueError):
     @classmethod
     def at(
         cls, kind: FindingKind, text: str, start: int, end: int, **arguments: object
-    ) -> FormulaError:
+    ) -> "FormulaError":
         """Return the error of ``kind`` about ``text[start:end]``; ``arguments`` fill its texts."""
         place = Place(kolom=start + 1, kolom_akhir=end + 1)
         return cls(kind.at(place, value=visible(text[start:end]), **arguments), text)

@@ -168,7 +168,7 @@ def _closure(tree: nodes.Expression) -> _Closure:
         case nodes.Name(name=name):
             return _variable(name)
         case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand, span=span):
-            return _strict([operand], operator.neg, span)
+            return _strict([operand], lambda value: -value, span)
         case nodes.Unary(operand=operand):
             return _negation(_closure(operand))
         case nodes.Binary():

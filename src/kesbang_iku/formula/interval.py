@@ -4,8 +4,6 @@ Every operation returns an interval that holds all results its operands can give
 depend on each other it may hold more. So what lies outside is certainly out of reach.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
@@ -35,7 +33,7 @@ class Interval:
         )
 
     @classmethod
-    def exactly(cls, value: Fraction) -> Interval:
+    def exactly(cls, value: Fraction) -> "Interval":
         """Return the interval of one number."""
         return cls(value, value)
 

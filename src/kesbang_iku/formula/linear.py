@@ -4,8 +4,6 @@
 Of such a quotient all is known: what it reaches over given bounds, and where it reaches it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
@@ -25,14 +23,14 @@ class Linear:
     coefficients: Mapping[str, Fraction]
     constant: Fraction = Fraction(0)
 
-    def plus(self, other: Linear, factor: Fraction = Fraction(1)) -> Linear:
+    def plus(self, other: "Linear", factor: Fraction = Fraction(1)) -> "Linear":
         """Return this and ``other`` times ``factor``."""
         merged = dict(self.coefficients)
         for name, coefficient in other.coefficients.items():
             merged[name] = merged.get(name, Fraction(0)) + factor * coefficient
         return Linear(merged, self.constant + factor * other.constant)
 
-    def times(self, factor: Fraction) -> Linear:
+    def times(self, factor: Fraction) -> "Linear":
         """Return this times a number."""
         return Linear({}).plus(self, factor)
 

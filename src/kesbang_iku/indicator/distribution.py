@@ -1,7 +1,5 @@
 """Of how many parts a value is made, and how those are spread that cannot be added: exactly."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -51,7 +49,7 @@ class Distribution:
     maks: Decimal
 
     @classmethod
-    def of(cls, values: Iterable[Decimal]) -> Distribution | None:
+    def of(cls, values: Iterable[Decimal]) -> "Distribution | None":
         """Return how values are spread; ``None`` where there are none."""
         known = sorted(values)
         if not known:

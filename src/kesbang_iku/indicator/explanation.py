@@ -1,7 +1,5 @@
 """Explaining a result: from the numbers handed in to the category, each step with its source."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Final, Literal
 
@@ -49,7 +47,7 @@ class Steps:
     en: tuple[Step, ...] = ()
 
     @classmethod
-    def of(cls, tree: Expression, values: Values, previous: Values | None = None) -> Steps:
+    def of(cls, tree: Expression, values: Values, previous: Values | None = None) -> "Steps":
         """Return the steps that lead to the value of ``tree``."""
         return cls(trace(tree, values, previous), trace(tree, values, previous, "en"))
 

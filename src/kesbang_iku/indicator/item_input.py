@@ -1,7 +1,5 @@
 """What is known of one item before anything is computed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
@@ -31,7 +29,7 @@ def nowhere(_pointer: object) -> Place:
     return Place()
 
 
-def without_parts(_item: ItemInput, _column: str) -> Sequence[Sequence[Part]]:
+def without_parts(_item: "ItemInput", _column: str) -> Sequence[Sequence[Part]]:
     """Return that an item is no whole of others."""
     return ()
 

@@ -1,7 +1,5 @@
 """A number as a region printed it, and how it stands to the exact one it should be."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -72,7 +70,7 @@ class PrintedNumber:
         return rounded_steps(exact, compared) == rounded_steps(self.value, compared)
 
     @property
-    def as_typed(self) -> PrintedNumber:
+    def as_typed(self) -> "PrintedNumber":
         """The number without the digits that only a program writes.
 
         A whole number has no zero behind a point (``98.0``; a person writes ``98,0``), and a number
@@ -114,7 +112,7 @@ class PrintedNumber:
             yield "diisi_nol", padded
         yield "dibulatkan_dua_kali", worlds.rounded_twice(self.value, self.decimals)
 
-    def shifted(self, places: int) -> PrintedNumber:
+    def shifted(self, places: int) -> "PrintedNumber":
         """Return the number with its decimal mark ``places`` further left, or right if negative."""
         value = self.value / 10**places if places > 0 else self.value * 10**-places
         return replace(self, value=value, decimals=max(self.decimals + places, 0))

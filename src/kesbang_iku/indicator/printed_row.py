@@ -5,8 +5,6 @@ right if any method of the catalog gives it, and wrong if none does. Where the r
 direction, only the methods of that direction count.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -47,7 +45,7 @@ class RowScorers:
     scales: tuple[Scale, ...] = ()
 
     @classmethod
-    def of(cls, tables: Tables, checking: CheckingFile) -> RowScorers:
+    def of(cls, tables: Tables, checking: CheckingFile) -> "RowScorers":
         """Return the methods of ``tables``; ``checking`` says which to show where none is known."""
         methods = tables.methods
         return cls(

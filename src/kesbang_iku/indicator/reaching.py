@@ -7,8 +7,6 @@ turning wherever its divisor does not vanish: the first whole number that reache
 found by halving, and held against the rules of the definition as any report is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -68,7 +66,7 @@ class _Search:
     movable: _Movable
 
     @classmethod
-    def of(cls, engine: Engine, result: ComputedItem) -> _Search | None:
+    def of(cls, engine: Engine, result: ComputedItem) -> "_Search | None":
         goal = result.target
         computed = result.status is Status.COMPLETE and result.asal is Origin.COMPUTED
         if goal is None or not computed or result.tercapai is not False:

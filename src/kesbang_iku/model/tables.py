@@ -1,7 +1,5 @@
 """What definitions refer to by name: units, methods, category scales, fields, themes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -46,7 +44,7 @@ class Tables:
         """The tables, in a fixed order."""
         return (self.units, self.methods, self.scales, self.fields, self.themes)
 
-    def joined(self, other: Tables) -> Tables:
+    def joined(self, other: "Tables") -> "Tables":
         """Return both tables in one; what ``self`` has already is kept."""
         return Tables(
             units={**other.units, **self.units},

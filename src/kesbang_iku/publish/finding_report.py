@@ -1,7 +1,5 @@
 """What all forms of findings for machines have in common: the files, the findings, the paths."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -36,7 +34,7 @@ class FindingReport:
         baseline: Iterable[str] = (),
         unread: Iterable[Finding] = (),
         root: Path | None = None,
-    ) -> FindingReport:
+    ) -> "FindingReport":
         """Return the report of ``findings`` held against ``baseline``."""
         matches = match_baseline(findings, baseline, root=root)
         return cls(tuple(files), matches, match_baseline(unread, root=root), root)

@@ -4,8 +4,6 @@ A text is a ``str``; a piece of a page is :class:`Html`, or what a template made
 makes one of the other, so a text that somebody wrote can never become a tag.
 """
 
-from __future__ import annotations
-
 import html
 import unicodedata
 from collections.abc import Iterable
@@ -22,7 +20,7 @@ class Html(str):
 
     __slots__ = ()
 
-    def __html__(self) -> Html:
+    def __html__(self) -> "Html":
         """Return the piece, as template engines ask for it."""
         return self
 

@@ -4,8 +4,6 @@ Regional files come with commas, semicolons, tabs or bars between cells, and wit
 in them; the separator is found from the header and the rows, and where two fit it is asked for.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_left
@@ -161,7 +159,7 @@ def _closed_record(delimiter: str) -> re.Pattern[str]:
     return re.compile(f"{cell}(?:{re.escape(delimiter)}{cell})*+[\r\n]*")
 
 
-def _open(content: str | bytes, source: str) -> tuple[_Reader | None, list[Finding]]:
+def _open(content: str | bytes, source: str) -> "tuple[_Reader | None, list[Finding]]":
     findings: list[Finding] = []
     text: str | None = content if isinstance(content, str) else None
     if isinstance(content, bytes):

@@ -1,7 +1,5 @@
 """The rows of a table below its headers, each cell by the header it stands under."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
@@ -44,7 +42,7 @@ class Table:
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
-    def read_once(self) -> Table:
+    def read_once(self) -> "Table":
         """Return the table with rows that are let go of as they are read; no others are left."""
         rows = self.rows.read_once() if isinstance(self.rows, Rows) else self.rows
         return replace(self, rows=rows)

@@ -1,7 +1,5 @@
 """Reports from tables in our own layout, or rows of a program: one row a variable, or an item."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -115,7 +113,7 @@ def reports_from_table(
 
 
 def _gathered(
-    table: Table, columns: _Columns, findings: list[Finding]
+    table: Table, columns: "_Columns", findings: list[Finding]
 ) -> Mapping[tuple[str, ...], dict[str | int, _Gathered]]:
     """Return the items of each report, put together."""
     groups: dict[tuple[str, ...], dict[str | int, _Gathered]] = {}

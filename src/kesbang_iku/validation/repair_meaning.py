@@ -4,8 +4,6 @@ Judged from the two texts alone, without asking which repairs were made and why:
 against each other datum by datum, and both are computed.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -42,7 +40,7 @@ class MeaningCheck:
     regions: Regions
 
     @classmethod
-    def of(cls, katalog: Catalog) -> MeaningCheck:
+    def of(cls, katalog: Catalog) -> "MeaningCheck":
         """Return the law under a catalog."""
         return cls(katalog, load_regions())
 

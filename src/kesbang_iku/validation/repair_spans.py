@@ -1,7 +1,5 @@
 """Where in the text of a file a repair is written, and how its form of file writes it."""
 
-from __future__ import annotations
-
 import json
 import re
 from abc import ABC, abstractmethod
@@ -47,7 +45,7 @@ def with_edits(findings: Iterable[Finding], opened: Iterable[Opened]) -> list[Fi
     return [_resolved(found, files) for found in findings]
 
 
-def _resolved(finding: Finding, files: Mapping[str, _Spans | None]) -> Finding:
+def _resolved(finding: Finding, files: "Mapping[str, _Spans | None]") -> Finding:
     if finding.perbaikan is None or finding.place.berkas is None:
         return finding
     spans = files.get(finding.place.berkas)
@@ -55,7 +53,7 @@ def _resolved(finding: Finding, files: Mapping[str, _Spans | None]) -> Finding:
     return finding.repairable(replace(finding.perbaikan, suntingan=edits))
 
 
-def _spans_of(opened: Opened) -> _Spans | None:
+def _spans_of(opened: Opened) -> "_Spans | None":
     if opened.format == "xlsx" or opened.text.startswith("\ufeff"):
         return None
     return _TableSpans(opened) if opened.tabular else _DocumentSpans(opened)
@@ -170,7 +168,7 @@ class _TableSpans(_Spans):
     """Finds cells of CSV."""
 
     @cached_property
-    def _sheets(self) -> Sequence[_Sheet]:
+    def _sheets(self) -> "Sequence[_Sheet]":
         grids = [
             read_csv_grid(self._text, self._name, known=known)[0]
             for known in (COLUMNS, load_headers())

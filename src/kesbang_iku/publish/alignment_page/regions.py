@@ -1,7 +1,5 @@
 """The page of the plans of many regions against the standard, side by side."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -48,7 +46,7 @@ class PlanCounts(NamedTuple):
     missing: int
 
     @classmethod
-    def of(cls, plan: RegionalAlignment, found: RegionalComparison) -> PlanCounts:
+    def of(cls, plan: RegionalAlignment, found: RegionalComparison) -> "PlanCounts":
         """Count one plan."""
         states = Counter(map(state_of, plan.selaras))
         outputs = Counter(state_of(one) for one in plan.selaras if is_output(one))

@@ -1,7 +1,5 @@
 """Regions side by side: each indicator in each of them, ranks with ties, and the spread of all."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -103,7 +101,7 @@ class Comparison:
     rows: tuple[Row, ...]
 
     @classmethod
-    def of(cls, results: Iterable[Result]) -> Comparison:
+    def of(cls, results: Iterable[Result]) -> "Comparison":
         """Return the comparison of results: regions by code, indicators as they come."""
         newest: dict[str, dict[str | None, Result]] = {}
         every: dict[str, list[Result]] = {}

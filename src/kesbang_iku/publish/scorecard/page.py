@@ -1,7 +1,5 @@
 """The scorecard page as a whole."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -118,7 +116,7 @@ def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may ha
 def _content(
     results: Results,
     compared: Comparison,
-    shape: _Shape,
+    shape: "_Shape",
     regions: Mapping[str, Region],
     language: Language,
 ) -> dict[str, object]:

@@ -5,8 +5,6 @@ provinces, but for the nation, whose rows stand apart here. Of each kind of find
 ones are kept; how many more there are is said.
 """
 
-from __future__ import annotations
-
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -111,11 +109,11 @@ class OneLongTable:
         opened = Opened(self.table.name, "", "csv")
         return Content(opened, [*reports.temuan], [*reports], pieces=part.texts)
 
-    def begin(self) -> Tally:
+    def begin(self) -> "Tally":
         """Return what keeps nothing yet."""
         return Tally(self.table.name)
 
-    def settle(self, kept: Sequence[Tally]) -> CheckResult:
+    def settle(self, kept: "Sequence[Tally]") -> CheckResult:
         """Return what is said of the table."""
         tally = self.begin()
         tally.note(self.table.findings)
@@ -166,7 +164,7 @@ class Tally:
             else:
                 heapq.heappushpop(kept, entry)
 
-    def join(self, other: Tally) -> None:
+    def join(self, other: "Tally") -> None:
         """Take in what another tally of the same file holds."""
         for kind, kept in other.kept.items():
             self.counts[kind] += other.counts[kind] - len(kept)

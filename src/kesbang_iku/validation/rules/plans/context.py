@@ -1,7 +1,5 @@
 """What rules over plans look at: each indicator with its numbers, and its standard."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -126,7 +124,7 @@ class PlanContext:
         standard: Standard,
         programs: Programs,
         names: Mapping[str, Indicator],
-    ) -> PlanContext:
+    ) -> "PlanContext":
         """Read the numbers of a plan and look up its indicators.
 
         Their code tells, else what was decided of their name, else a name that is exactly theirs.

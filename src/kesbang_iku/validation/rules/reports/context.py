@@ -1,7 +1,5 @@
 """What rules over reports look at: each item with its result, and the items around it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -85,7 +83,7 @@ class ReportEntry:
     printed: Fraction | None
     goal: Goal | None
     target: Fraction | None
-    before: ReportEntry | None = None
+    before: "ReportEntry | None" = None
     earlier: Earlier | None = None
     history: History = NO_HISTORY
 
@@ -97,7 +95,7 @@ class ReportEntry:
         result: Result,
         indicator: Indicator,
         region: Region | None,
-    ) -> ReportEntry:
+    ) -> "ReportEntry":
         """Return an item by itself; what came before it is not known yet."""
         unit = indicator.engine.tables.units[indicator.satuan]
         written = report.report
@@ -165,7 +163,7 @@ class ReportContext:
         regions: Regions,
         checking: CheckingFile,
         today: date,
-    ) -> ReportContext:
+    ) -> "ReportContext":
         """Pair the items of ``reports`` with their results, and each with what came before it.
 
         ``results`` come from ``compute``: one for each item whose code exists, in order.

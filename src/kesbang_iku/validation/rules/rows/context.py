@@ -1,7 +1,5 @@
 """What rules over performance tables look at: each row with its numbers, and its standard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
@@ -344,7 +342,7 @@ class RowContext:
     @classmethod
     def of(
         cls, rows: Sequence[LoadedAchievement], matcher: Matcher, standard: Standard
-    ) -> RowContext:
+    ) -> "RowContext":
         """Look up what each row is about.
 
         Its code tells, else what was decided of its name, else its name where that is certain.
