@@ -1,10 +1,10 @@
 """A result read back from its JSON object, with nothing lost that stood in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, Place, Repair, Text, sentences
@@ -19,6 +19,7 @@ from kesbang_iku.indicator.goal import goal_written
 from kesbang_iku.indicator.need import Need
 from kesbang_iku.indicator.status import Origin, Status
 
+T = TypeVar("T")
 _LONG: Final = regex(rf"[0-9]{{{MAXIMUM_DIGITS + 1},}}")
 
 
@@ -38,43 +39,41 @@ def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]
             },
             **{key: told[key] for key in ("periode", "kategori", "berkas", "baris")},
             "status": Status(told["status"]),
-            "asal": None if told["asal"] is None else Origin(told["asal"]),
-            "nilai": _decimal(told["nilai"]),
-            "nilai_eksak": _exact(told["nilai_eksak"]),
+            "asal": _made(Origin, told["asal"]),
+            "nilai": _made(Decimal, told["nilai"]),
+            "nilai_eksak": _made(_exact, told["nilai_eksak"]),
             "achievement": _achievement(told),
             "kurang": tuple(told["kurang"]),
-            "why": _text(told["alasan"]),
+            "why": _made(Text.same, told["alasan"]),
             "masukan": _numbers(told["masukan"]),
             "sebelumnya": _numbers(told["sebelumnya"]),
             "temuan": tuple(map(_finding, told["temuan"])),
-            "cakupan": _coverage(told.get("cakupan")),
-            "sebaran": _distribution(told.get("sebaran")),
+            "cakupan": _made(_coverage, told.get("cakupan")),
+            "sebaran": _made(_distribution, told.get("sebaran")),
             "_sidik": told["sidik"],
-            "_need": _need(told.get("diperlukan")),
-            "nama": _text(told["nama"]),
+            "_need": _made(_need, told.get("diperlukan")),
+            "nama": _made(Text.same, told["nama"]),
             "nama_wilayah": told["nama_wilayah"],
         }
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise ValueError(sentences.indicator.NO_RESULT.filled(sebab=str(error)).en) from error
 
 
-def _coverage(told: Mapping[str, Any] | None) -> Coverage | None:
-    if told is None:
-        return None
+def _made(make: Callable[[Any], T], told: object) -> T | None:
+    return None if told is None else make(told)
+
+
+def _coverage(told: Mapping[str, Any]) -> Coverage:
     return Coverage(told["melapor"], told["seharusnya"], tuple(told["kurang"]))
 
 
-def _distribution(told: Mapping[str, Any] | None) -> Distribution | None:
-    if told is None:
-        return None
+def _distribution(told: Mapping[str, Any]) -> Distribution:
     numbers = {name: Decimal(told[name]) for name in told if name != "n"}
     return Distribution(told["n"], **numbers)
 
 
-def _need(told: Mapping[str, Any] | None) -> Need | None:
-    if told is None:
-        return None
-    whole = None if told["dari"] is None else Fraction(told["dari"])
+def _need(told: Mapping[str, Any]) -> Need:
+    whole = _made(Fraction, told["dari"])
     now, then = int(told["kini"]), int(told["menjadi"])
     return Need(told["variabel"], told["label"], now, then, whole, Decimal(told["nilai"]))
 
@@ -85,11 +84,11 @@ def _achievement(told: Mapping[str, Any]) -> Achievement | None:
     return Achievement(
         goal_written(told["target"], told["dokumen_target"]),
         told["metode_capaian"],
-        exact=_exact(told["capaian_eksak"]),
-        published=_decimal(told["capaian"]),
-        unlimited=_decimal(told["capaian_tanpa_batas"]),
+        exact=_made(_exact, told["capaian_eksak"]),
+        published=_made(Decimal, told["capaian"]),
+        unlimited=_made(Decimal, told["capaian_tanpa_batas"]),
         reached=told["tercapai"],
-        why=_text(told["alasan_capaian"]),
+        why=_made(Text.same, told["alasan_capaian"]),
         category=told["predikat"],
     )
 
@@ -124,17 +123,7 @@ def _literal(text: str) -> Text:
     return Text.same(text.replace("{", "{{").replace("}", "}}"))
 
 
-def _text(told: str | None) -> Text | None:
-    return None if told is None else Text.same(told)
-
-
-def _decimal(told: str | None) -> Decimal | None:
-    return None if told is None else Decimal(told)
-
-
-def _exact(told: str | None) -> Fraction | Root | None:
-    if told is None:
-        return None
+def _exact(told: str) -> Fraction | Root:
     try:
         return Fraction(told)
     except ValueError:

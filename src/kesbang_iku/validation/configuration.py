@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
@@ -37,7 +37,7 @@ _KEYS: Final = (
     "bahasa", "katalog",
 )  # fmt: skip
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
-_LANGUAGES: Final[Mapping[str, Language]] = {name: name for name in get_args(Language)}
+T = TypeVar("T")
 _EXAMPLES: Final = {
     "table": "[…]",
     "codes": '["IKU232", "IKU5"]',
@@ -234,10 +234,10 @@ class _Reader:
             ignore=self._codes("abaikan", data.get("abaikan", [])),
             ignore_in=self._per_file(data.get("abaikan-per-berkas", {})),
             levels=self._levels(data.get("tingkat", {})),
-            language=self._language(data.get("bahasa")),
+            language=self._one_of(get_args(Language), "bahasa", "language", data),
             catalogs=self._folders(data.get("katalog", [])),
-            least=self._least(data.get("tingkat-temuan")),
-            statistics=self._switch("statistik", data.get("statistik", False)),
+            least=self._one_of(Level, "tingkat-temuan", "level", data),
+            statistics=self._one_of((True, False), "statistik", "switch", data) or False,
             name=self.name,
         )
 
@@ -249,18 +249,17 @@ class _Reader:
             self._check_code(code)
         return tuple(value)
 
-    def _least(self, value: object) -> Level | None:
-        if value is None:
-            return None
-        if value not in list(Level):
-            self._wrong("tingkat-temuan", "level")
-            return None
-        return Level(str(value))
-
-    def _switch(self, key: str, value: object) -> bool:
-        if not isinstance(value, bool):
-            self._wrong(key, "switch")
-        return value is True
+    def _one_of(
+        self, known: Iterable[T], key: str, expected: str, data: Mapping[str, object]
+    ) -> T | None:
+        """Return what a setting says, ``None`` where it is not there or none of what is known."""
+        written = data.get(key)
+        for one in known:
+            if one == written and isinstance(one, bool) is isinstance(written, bool):
+                return one
+        if key in data:
+            self._wrong(key, expected)
+        return None
 
     def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, Mapping):
@@ -289,12 +288,6 @@ class _Reader:
                     )
                 )
         return tuple(found)
-
-    def _language(self, value: object) -> Language | None:
-        language = _LANGUAGES.get(value) if isinstance(value, str) else None
-        if language is None and value is not None:
-            self._wrong("bahasa", "language")
-        return language
 
     def _folders(self, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(folder, str) for folder in value):

@@ -115,12 +115,8 @@ def _write_markdown(found: Conformance, session: Session) -> None:
         session.answer_lines(["", head, "", "```text", *(line.strip() for line in lines), "```"])
 
 
-def _write_json(found: Conformance, session: Session) -> None:
-    session.answer_json(found.as_dict(session.language))
-
-
 _FORMATS: Final[Mapping[str, Callable[[Conformance, Session], None]]] = {
     "table": _write_table,
-    "json": _write_json,
+    "json": lambda found, session: session.answer_json(found.as_dict(session.language)),
     "markdown": _write_markdown,
 }

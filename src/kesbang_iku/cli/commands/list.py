@@ -154,10 +154,6 @@ def _listed_fields(fields: Iterable[WorkField]) -> Text:
     )
 
 
-def _write_json(found: Catalog, catalog: Catalog, session: Session) -> None:
-    session.answer_json(list_answer(found, catalog))
-
-
 def list_answer(found: Catalog, catalog: Catalog) -> ListAnswer:
     """Return the definitions ``found`` of a catalog in short, as a JSON object."""
     entries = [_entry(indicator, catalog) for indicator in found]
@@ -185,12 +181,6 @@ def _write_values_json(values: _Values, found: Catalog, catalog: Catalog, sessio
         for code, listed in by_code.items()
     ]
     session.answer_json(build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries))
-
-
-def _write_values_csv(
-    values: _Values, _found: Catalog, _catalog: Catalog, session: Session
-) -> None:
-    session.answer(values_csv(values))
 
 
 def values_csv(values: _Values) -> str:
@@ -307,10 +297,10 @@ def years_text(definition: Definition) -> str:
 _VALUE_FORMATS: Final[Mapping[str, Callable[[_Values, Catalog, Catalog, Session], None]]] = {
     "table": _write_values_table,
     "json": _write_values_json,
-    "csv": _write_values_csv,
+    "csv": lambda values, _found, _catalog, session: session.answer(values_csv(values)),
 }
 _FORMATS: Final[Mapping[str, Callable[[Catalog, Catalog, Session], None]]] = {
     "table": _write_table,
-    "json": _write_json,
+    "json": lambda found, catalog, session: session.answer_json(list_answer(found, catalog)),
     "csv": _write_csv,
 }

@@ -104,24 +104,12 @@ def with_published(indicator: Indicator, catalog: Catalog) -> Indicator:
     )
 
 
-def _write_json(
-    indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
-) -> None:
-    session.answer_json(indicator.model_dump(mode="json"))
-
-
 def _write_yaml(
     indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
 ) -> None:
     content = indicator.model_dump(mode="json", exclude_defaults=True, exclude=_NOT_WRITTEN)
     content = {"kode": indicator.kode, "versi": indicator.versi, **content}
     session.answer(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip())
-
-
-def _write_text(
-    indicator: Indicator, found: Sequence[Indicator], origin: str, session: Session
-) -> None:
-    session.answer_lines(_lines(indicator, found, origin, session))
 
 
 def _lines(
@@ -312,7 +300,9 @@ def _comparable(holds: bool, session: Session) -> str:
 
 
 _FORMATS: Final[Mapping[str, Callable[[Indicator, Sequence[Indicator], str, Session], None]]] = {
-    "text": _write_text,
-    "json": _write_json,
+    "text": lambda one, found, origin, session: session.answer_lines(
+        _lines(one, found, origin, session)
+    ),
+    "json": lambda one, _found, _origin, session: session.answer_json(one.model_dump(mode="json")),
     "yaml": _write_yaml,
 }

@@ -1,11 +1,16 @@
 """MS-Ind: a row of the form for indicators for each version of a definition."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.exports import _forms
 from kesbang_iku.publish.exports._tables import levels
+
+_AS_THEY_ARE: Final = (
+    "nama", "konsep", "definisi", "interpretasi", "ukuran", "satuan", "klasifikasi",
+)  # fmt: skip
 
 
 def export(catalog: Catalog) -> Mapping[str, str]:
@@ -18,14 +23,8 @@ def _entry(one: Indicator) -> Mapping[str, object]:
     labels = [variable.label for variable in one.variabel if variable.jenis != "rilis"]
     activities = [variable.kegiatan for variable in one.variabel if variable.kegiatan]
     return {
-        "nama": one.nama,
-        "konsep": one.konsep,
-        "definisi": one.definisi,
-        "interpretasi": one.interpretasi,
+        **{key: getattr(one, key) for key in _AS_THEY_ARE},
         "rumus": one.formula,
-        "ukuran": one.ukuran,
-        "satuan": one.satuan,
-        "klasifikasi": one.klasifikasi,
         "komposit": _forms.flag(composite),
         "publikasi": one.publikasi if composite else None,
         "indikator_pembangun": labels if composite else None,
