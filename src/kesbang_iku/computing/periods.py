@@ -73,14 +73,21 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
     return _of_kind(indicator, kind, by_kind[kind])
 
 
+def _not_over_time(indicator: Indicator) -> Text | None:
+    """Return why the parts of a year make none of an indicator; ``None`` where they may."""
+    needed = (indicator.variables_by_name[name] for name in indicator.engine.needed)
+    lacking = (one for one in needed if one.agregasi.waktu not in (_ADDED, _LAST))
+    return next(
+        (sentences.computing.NOT_OVER_TIME.filled(variabel=one.label) for one in lacking), None
+    )
+
+
 def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
     """Return the numbers that run up to the end of a year, where they are those of the year."""
     there = Coverage(1, 1, ())
-    for name in indicator.engine.needed:
-        variable = indicator.variables_by_name[name]
-        if variable.agregasi.waktu not in (_ADDED, _LAST):
-            why = sentences.computing.NOT_OVER_TIME.filled(variabel=variable.label)
-            return YearNumbers({}, None, there, why)
+    why = _not_over_time(indicator)
+    if why is not None:
+        return YearNumbers({}, None, there, why)
     if result.asal is Origin.PRINTED or not result.masukan:
         return YearNumbers({}, None if result.nilai is None else fraction_of(result.nilai), there)
     return YearNumbers(
@@ -92,13 +99,13 @@ def _of_kind(indicator: Indicator, kind: str, parts: Mapping[int, Result]) -> Ye
     there = Coverage(len(parts), PARTS[kind], tuple(missing_of(kind, parts)))
     if any(result.asal is Origin.PRINTED or not result.masukan for result in parts.values()):
         return _of_values(indicator, kind, parts, there)
+    why = _not_over_time(indicator)
+    if why is not None:
+        return YearNumbers({}, None, there, why)
     found: dict[str, Fraction] = {}
     complete = True
     for name in indicator.engine.needed:
         variable = indicator.variables_by_name[name]
-        if variable.agregasi.waktu not in (_ADDED, _LAST):
-            why = sentences.computing.NOT_OVER_TIME.filled(variabel=variable.label)
-            return YearNumbers({}, None, there, why)
         amounts = {
             number: Fraction(result.masukan[name])
             for number, result in parts.items()

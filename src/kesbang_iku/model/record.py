@@ -138,13 +138,10 @@ class InSchema:
         return dict(self.schema)
 
 
-class Besides:
+class Besides(InSchema):
     """What a JSON Schema says of a field besides what it says of its type."""
 
-    __slots__ = ("schema",)
-
-    def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.schema: Mapping[str, Any] = schema
+    __slots__ = ()
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -167,6 +167,11 @@ def _documents_in(opened: Opened) -> tuple[list[Document], list[Finding]]:
     return read_yaml(opened.text, opened.name)
 
 
+def _no_table(opened: Opened) -> Finding:
+    place = Place(berkas=opened.name)
+    return kinds.FORMAT_IS_DOCUMENT.at(place, berkas=opened.name, bentuk=opened.format.upper())
+
+
 def read_table(
     source: Source | Opened,
     *,
@@ -179,10 +184,7 @@ def read_table(
     if opened is None:
         return None, findings
     if opened.format != "csv":
-        finding = kinds.FORMAT_IS_DOCUMENT.at(
-            Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
-        )
-        return None, [*findings, finding]
+        return None, [*findings, _no_table(opened)]
     from kesbang_iku.sources.csv_reader import read_csv  # noqa: PLC0415  # light: CSV alone needs it
 
     table, said = read_csv(opened.text, opened.name, delimiter=delimiter, known=known)
@@ -207,10 +209,7 @@ def read_grids(
         grids, noted = opened.workbook
         return grids, [*findings, *noted]
     if opened.format != "csv":
-        finding = kinds.FORMAT_IS_DOCUMENT.at(
-            Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
-        )
-        return (), [*findings, finding]
+        return (), [*findings, _no_table(opened)]
     from kesbang_iku.sources.csv_reader import read_csv_grid  # noqa: PLC0415  # light: CSV alone needs it
 
     grid, said = read_csv_grid(opened.text, opened.name, delimiter=delimiter, known=known)

@@ -131,8 +131,7 @@ def start_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
         return
     first = entry.targets[min(entry.targets)]
     if bounds.maks is not None and first > share * bounds.maks:
-        place = entry.place("dasar", str(start[0]))
-        yield at(entry, place=place, value="0", target=first)
+        yield at(entry, "dasar", str(start[0]), value="0", target=first)
 
 
 @rule("IKU362")

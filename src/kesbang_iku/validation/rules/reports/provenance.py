@@ -58,8 +58,7 @@ def empty_evidence(context: ReportContext) -> Outcomes:
             continue
         said = shown(text)
         for entry, number in places:
-            place = entry.place("bukti", number)
-            yield at(entry, place=place, bukti=said)
+            yield at(entry, "bukti", number, bukti=said)
 
 
 @lru_cache(maxsize=4096)
@@ -95,8 +94,7 @@ def _small_counts(context: ReportContext, *, restricted: bool) -> Outcomes:
             continue
         for name, value in entry.result.masukan.items():
             if name in names and 0 < value < limit:
-                place = entry.place("variabel", name)
-                yield at(entry, place=place, nama=name, batas=limit)
+                yield at(entry, "variabel", name, nama=name, batas=limit)
 
 
 @rule.whole("IKU611")

@@ -202,9 +202,7 @@ def suspicious_zero(entry: ReportEntry) -> Outcomes:
     if item.variabel or entry.printed is None or entry.printed != 0:
         return
     if entry.indicator.polaritas == "maksimalkan":
-        text = shown(item.realisasi)
-        place = entry.place("realisasi")
-        yield at(entry, place=place, cetak=text)
+        yield at(entry, "realisasi", cetak=shown(item.realisasi))
 
 
 @rule("IKU428")
@@ -262,9 +260,7 @@ def empty_realised(entry: ReportEntry) -> Outcomes:
     if item.variabel or not isinstance(item.realisasi, str):
         return
     if isinstance(reading_of(item.realisasi), Missing):
-        text = shown(item.realisasi)
-        place = entry.place("realisasi")
-        yield at(entry, place=place, cetak=text)
+        yield at(entry, "realisasi", cetak=shown(item.realisasi))
 
 
 @rule("IKU431")
