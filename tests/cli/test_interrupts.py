@@ -61,7 +61,9 @@ def test_an_interrupt_at_any_moment(command: tuple[str, ...]) -> None:
 @pytest.mark.slow
 def test_an_interrupt_while_the_interpreter_starts() -> None:
     ended = [_interrupted(("list",), number / 1000) for number in range(_EARLY)]
-    assert set(ended) <= {1, interrupts.INTERRUPTED, -signal.SIGINT}
+    # On a busy machine the signal can come late, when the command has done all it was asked.
+    assert {1, interrupts.INTERRUPTED, -signal.SIGINT} & set(ended)
+    assert set(ended) <= {0, 1, interrupts.INTERRUPTED, -signal.SIGINT}
 
 
 def _interrupted(command: tuple[str, ...], after: float) -> int:
