@@ -1,7 +1,7 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE, COUNT and CHANGES; for
-# the lock UPGRADE.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE, COUNT, DRAWS and
+# CHANGES; for the lock UPGRADE.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -13,6 +13,7 @@ SAMPLE ?=
 BASELINE ?= build/freeze
 SHARE ?= 1
 COUNT ?= 10000000
+DRAWS ?= 12
 CHANGES ?= 1000000
 UPGRADE ?=
 
@@ -23,7 +24,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -126,6 +127,9 @@ mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE o
 
 worlds: $(STAMP) ## judge COUNT tables printed from hidden numbers: no right one may be called wrong
 	$(BIN)/python -m tests.worlds.tables --count $(COUNT)
+
+layouts: $(STAMP) ## change the sheets of offices DRAWS times by chance: no number may be read as another
+	KESBANG_IKU_DRAWS=$(DRAWS) $(BIN)/python -m pytest -q -n $(JOBS) -m slow tests/tables/test_offices.py
 
 verify-rate: $(STAMP) ## change one digit of CHANGES verification strings: none of what is printed may pass
 	$(BIN)/python -m tests.computing.changed_digits --count $(CHANGES)
