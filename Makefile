@@ -17,6 +17,9 @@ DRAWS ?= 12
 CHANGES ?= 1000000
 UPGRADE ?=
 
+# Tests start hundreds of programs, and each would compile the same modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 VALIDATORS := $(VENV)-validators/.installed
@@ -95,7 +98,7 @@ docs: $(STAMP) ## build the documentation into site/; KESBANG_IKU_URL names wher
 docs-test: docs ## build it, and read it as its readers do, in Chromium and Firefox
 	sh tools/install_browser.sh
 	-@VENV="$(abspath $(VENV))" sh tools/install_firefox.sh
-	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site
+	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site tests/browser tests/docs
 
 pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
 	sh tools/install_libreoffice.sh
