@@ -1,7 +1,7 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE, COUNT and CHANGES; for
-# the lock UPGRADE.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE, COUNT, DRAWS and
+# CHANGES; for the lock UPGRADE.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -13,8 +13,12 @@ SAMPLE ?=
 BASELINE ?= build/freeze
 SHARE ?= 1
 COUNT ?= 10000000
+DRAWS ?= 12
 CHANGES ?= 1000000
 UPGRADE ?=
+
+# Tests start hundreds of programs, and each would compile the same modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -23,7 +27,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -94,7 +98,7 @@ docs: $(STAMP) ## build the documentation into site/; KESBANG_IKU_URL names wher
 docs-test: docs ## build it, and read it as its readers do, in Chromium and Firefox
 	sh tools/install_browser.sh
 	-@VENV="$(abspath $(VENV))" sh tools/install_firefox.sh
-	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site
+	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site tests/browser tests/docs
 
 pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
 	sh tools/install_libreoffice.sh
@@ -126,6 +130,9 @@ mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE o
 
 worlds: $(STAMP) ## judge COUNT tables printed from hidden numbers: no right one may be called wrong
 	$(BIN)/python -m tests.worlds.tables --count $(COUNT)
+
+layouts: $(STAMP) ## change the sheets of offices DRAWS times by chance: no number may be read as another
+	KESBANG_IKU_DRAWS=$(DRAWS) $(BIN)/python -m pytest -q -n $(JOBS) -m slow tests/tables/test_offices.py
 
 verify-rate: $(STAMP) ## change one digit of CHANGES verification strings: none of what is printed may pass
 	$(BIN)/python -m tests.computing.changed_digits --count $(CHANGES)

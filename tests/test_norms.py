@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, get_args
 
@@ -39,13 +40,6 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the texts of a module that are data: not its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documentation = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-        and node.body
-        and isinstance(node.body[0], ast.Expr)
-    }
-    attributes = {
         id(node.value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
@@ -54,16 +48,18 @@ def _strings(path: Path) -> Iterator[tuple[int, str]]:
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
-            and id(node) not in documentation | attributes
+            and id(node) not in documentation
         ):
             yield node.lineno, node.value
 
 
-_ALL: Final = [
-    (path.relative_to(ROOT).as_posix(), line, text)
-    for path in _SOURCES
-    for line, text in _strings(path)
-]
+@cache
+def _all() -> list[tuple[str, int, str]]:
+    return [
+        (path.relative_to(ROOT).as_posix(), line, text)
+        for path in _SOURCES
+        for line, text in _strings(path)
+    ]
 
 
 def _norm_names(katalog: iku.Catalog) -> set[str]:
@@ -84,7 +80,7 @@ def _norm_names(katalog: iku.Catalog) -> set[str]:
 def test_sources_hold_no_code_of_an_indicator() -> None:
     code = re.compile(r"\bKBP-[A-Z]{3}-\d{2}\b|\b8\.01\.\d{2}\.[12]\.\d{2}\.\d{4}\b")
     # What explains a key may say "such as KBP-POL-01" (misalnya); nothing is decided by it.
-    found = [entry for entry in _ALL if code.search(entry[2]) and "misalnya" not in entry[2]]
+    found = [entry for entry in _all() if code.search(entry[2]) and "misalnya" not in entry[2]]
     assert found == []
 
 
@@ -93,7 +89,7 @@ def test_sources_hold_no_name_of_a_unit_method_scale_or_class(
 ) -> None:
     names = _norm_names(katalog)
     assert {"Sangat Tinggi", "maksimalkan_rentang", "orang", "permendagri-86-2017"} <= names
-    found = [(path, line, text) for path, line, text in _ALL if text in names]
+    found = [(path, line, text) for path, line, text in _all() if text in names]
     assert found == []
 
 
@@ -104,7 +100,7 @@ def test_sources_hold_no_name_or_formula_of_an_indicator(
     norms |= {found.formula for found in katalog if found.formula} - {"x"}
     norms |= {method.rumus for method in katalog.tables.methods.values()}
     single = {norm for norm in norms if norm.isidentifier()}
-    assert [entry for entry in _ALL if entry[2] in norms - single] == []
+    assert [entry for entry in _all() if entry[2] in norms - single] == []
 
 
 def test_sources_hold_no_weight_or_threshold(katalog: iku.Catalog) -> None:

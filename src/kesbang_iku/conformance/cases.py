@@ -73,8 +73,10 @@ def cases_of(catalog: Catalog, levels: Iterable[Taraf] = LEVELS) -> list[Case]:
         for content in document[key]
         for case in made(content, catalog)
     ]
-    found += _validated(catalog)
-    wanted = [level for level in LEVELS if level in set(levels)]
+    asked = set(levels)
+    if "validasi" in asked:
+        found += _validated(catalog)
+    wanted = [level for level in LEVELS if level in asked]
     return [case for level in wanted for case in found if case.taraf == level]
 
 
