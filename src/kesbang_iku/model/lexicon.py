@@ -77,6 +77,7 @@ class AsideWords(Record):
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
         akhir: words that end an aside.
+        tujuan: words that open one in front of an active verb.
         depan_tempat: words in front of a kind of place.
         tempat: kinds of places.
     """
@@ -89,6 +90,7 @@ class AsideWords(Record):
     di_belakang_kerja: TextList
     anak_kalimat: TextList
     akhir: TextList
+    tujuan: TextList
     depan_tempat: TextList
     tempat: TextList
     sumber: TextList
