@@ -62,6 +62,7 @@ class AsideFinder:
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
         self._purposes: Final = frozenset(words.tujuan)
+        self._giving: Final = frozenset(words.pemberi)
         self._before_places: Final = frozenset(words.depan_tempat)
         self._places: Final = frozenset(words.tempat)
         events = lexicon.event_words
@@ -123,7 +124,8 @@ class AsideFinder:
             said.waiting.clear()
             said.verb = True
         said.others.add(token)
-        said.state = "aside" if said.verb and self._passive.fullmatch(token) else "main"
+        acted = said.verb and token not in self._giving and self._passive.fullmatch(token)
+        said.state = "aside" if acted else "main"
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""

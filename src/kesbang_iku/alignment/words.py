@@ -201,6 +201,7 @@ class NameReader:
         counted = (group.anggota.values() for group in lexicon.lawan if group.kepala)
         self._meaning: Final = _all_words(chain([lexicon.objek.kata, self._parts], *counted))
         self._endings: Final = tuple(lexicon.akhiran.kata)
+        self._having: Final = tuple(lexicon.imbuhan.awalan_sifat)
         self._events: Final = lexicon.event_words
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
@@ -232,7 +233,7 @@ class NameReader:
         written = self._without_period(self._without_whole(self.printed(text)))
         found, agents = self._asides.found(written)
         found |= self._remarked(text)
-        kept = self._begun(self._without_region(self._kept(written)))
+        kept = self._begun(self._kept(self._without_region(written)))
         tokens, taught = self._joined(kept)
         phrase = self._phrase(text, plain, tokens)
         forms = frozenset(map(self._known_form, found))
@@ -335,7 +336,9 @@ class NameReader:
         if token in self._spelling.known:
             return token
         ending = next((one for one in self._endings if token.endswith(one)), "")
-        return token.removesuffix(ending)
+        rest = token.removesuffix(ending)
+        having = (rest.removeprefix(one) for one in self._having if rest.startswith(one))
+        return next((one for one in having if one in self._spelling.known), rest)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
