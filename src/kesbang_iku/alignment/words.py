@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -123,7 +123,8 @@ class _Measures:
 
     def starts(self, tokens: Tokens) -> bool:
         """Say whether ``tokens`` start with a measure."""
-        return any(tokens[: len(written)] == written for written, _ in self._names)
+        first = tokens[0] if tokens else None
+        return first in self.first and any(tokens[: len(one)] == one for one, _ in self._names)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, the first that tells one; in English it may be last."""
@@ -198,11 +199,10 @@ class NameReader:
         self._periods: Final = lexicon.periode
         self._asides: Final = AsideFinder(lexicon)
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
-        counted = (group.anggota.values() for group in lexicon.lawan if group.kepala)
-        self._meaning: Final = _all_words(chain([lexicon.objek.kata, self._parts], *counted))
+        counted = (one for group in lexicon.lawan if group.kepala for one in group.anggota.values())
+        self._meaning: Final = self._parts.union(lexicon.objek.kata, *counted)
         self._endings: Final = tuple(lexicon.akhiran.kata)
         self._having: Final = tuple(lexicon.imbuhan.awalan_sifat)
-        self._events: Final = lexicon.event_words
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
@@ -289,8 +289,7 @@ class NameReader:
         """
         between = self.measures.between
         names = tuple(part.strip() for part in between.split(text) if part.strip())
-        begun = all(self.measures.starts(plain_tokens(name)) for name in names)
-        return names if begun else (text,)
+        return names if all(map(self.measures.starts, map(plain_tokens, names))) else (text,)
 
     def _spelt(self, groups: Iterable[Spellings]) -> Replacements:
         return Replacements(

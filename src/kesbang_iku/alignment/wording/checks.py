@@ -237,14 +237,16 @@ def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
     said = text.casefold()
     said = said[max(0, said.find(checked.symbols[0].casefold())) :]
     whole = all(one in said for one in told)
-    rest = said
-    for one in sorted(told, key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", rest)
+    labels = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    rest = re.sub(rf"(?<!\w)(?:{labels})(?!\w)", " ", said)
     lost = known().kata.pengubah.anywhere.findall(rest)
     unread = (part for part in lost if whole or not any(part in one for one in told))
     for part in (*known().kata.pengandaian.anywhere.findall(said), *unread):
         yield kinds.UNCLEAR_PART.at(bagian=part)
-    if isinstance(checked.tree, Name) and PATTERNS.per_another.search(checked.labels[0]):
+    words, each = checked.labels[0].casefold().split(), known().operasi.per.words
+    if isinstance(checked.tree, Name) and any(
+        one in each and other not in known().waktu.satuan.words for one, other in pairwise(words)
+    ):
         yield kinds.UNCLEAR_PART.at(bagian=checked.labels[0])
 
 

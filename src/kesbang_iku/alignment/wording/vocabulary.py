@@ -143,11 +143,6 @@ class _Patterns:
     second_count: _Sought = _pattern(r"\s(?:<kata.penggabung>)\s+(?:<ukuran.cacah>)(?!\w)")
     """A second count behind the first: ``Jumlah A dan jumlah B``."""
 
-    per_another: _Sought = _pattern(
-        r"(?<!\w)(?:<operasi.per>)\s+(?!(?:<waktu.satuan>)(?!\w))[^\W\d]"
-    )
-    """For each of which something is counted, but for a part of a year: ``per kecamatan``."""
-
     counted_remark: _Sought = _pattern(
         r"(?:\(\s*\d+\s+[a-z]+\s*\)|,\s*(?:<kata.pembanding>)\s[^,]*\d[^,]*)$"
     )

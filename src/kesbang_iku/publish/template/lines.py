@@ -108,6 +108,12 @@ def _achievement_cells(indicator: Indicator, tables: Tables) -> AchievementCells
     return _ACHIEVED[alike]
 
 
+def forget() -> None:
+    """Forget the formulas that were written before."""
+    _VALUES.clear()
+    _ACHIEVED.clear()
+
+
 class _Block:
     """The lines of one indicator."""
 
