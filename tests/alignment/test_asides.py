@@ -80,6 +80,10 @@ def test_what_narrows_or_happens_is_none(name: str) -> None:
         ("Persentase konflik sosial yang diselesaikan pemda bersama TNI", "KBP-WAS-02"),
         ("Persentase potensi konflik di wilayah kecamatan yang ditangani", "KBP-WAS-08"),
         ("Persentase rapat Forkopimda yang terlaksana sesuai agenda", "KBP-WAS-17"),
+        # What an aside parts says something together, too.
+        ("Persentase potensi konflik yang cukup dicegah", "KBP-WAS-07"),
+        ("Persentase konflik sosial yang diselesaikan (target nasional 80%)", "KBP-WAS-02"),
+        ("Persentase konflik yang diselesaikan untuk menjaga kerukunan daerah", "KBP-WAS-02"),
     ],
 )
 def test_an_aside_changes_nothing_but_nobody_is_too_sure(
@@ -97,6 +101,7 @@ def test_an_aside_changes_nothing_but_nobody_is_too_sure(
         ("Persentase konflik sosial yang gagal diselesaikan", "%"),
         ("Jumlah unjuk rasa yang ricuh", "Kejadian"),
         ("Jumlah ormas yang memperpanjang SKT", "Ormas"),
+        ("Jumlah kader bela negara yang diberi penghargaan", "Orang"),
         ("Persentase unjuk rasa yang ditangani", "%"),
         ("Persentase konflik sosial dan potensi konflik yang diselesaikan", "%"),
         ("Indeks Ketahanan Daerah", "Indeks"),

@@ -29,6 +29,11 @@ def reader(katalog: iku.Catalog) -> NameReader:
         ("Meningkatnya Indeks Harmoni Indonesia", "Indeks Harmoni Indonesia"),
         ("Indeks Demokrsi Indonesia", "Indeks Demokrasi Indonesia"),
         ("Jumlah konflik yang terjadi", "Jumlah Konflik Sosial"),
+        ("1.1.2 Jumlah konflik sosial", "Jumlah Konflik Sosial"),
+        ("Sasaran 1: Jumlah konflik sosial", "Jumlah Konflik Sosial"),
+        ("Capaian target jumlah konflik sosial", "Jumlah Konflik Sosial"),
+        ("Indeks Harmoni Indonesia Provinsi Sulawesi Tengah", "Indeks Harmoni Indonesia"),
+        ("Masyarakat berpemahaman Pancasila", "Pemahaman masyarakat Pancasila"),
         ("I n d e k s Harmoni Indonesia", "Indeks Harmoni Indonesia"),
         ("Indeks Harmoni Indonesia (skor 0-100)", "Indeks Harmoni Indonesia"),
         ("Persen-tase penye lesaian konflik (%)", "Persentase Penyelesaian Konflik"),
@@ -58,8 +63,26 @@ def test_other_notions_stay_apart(reader: NameReader, first: str, second: str) -
     assert reader.read(first).key != reader.read(second).key
 
 
-def test_a_right_word_is_not_taken_for_a_misspelt_one(reader: NameReader) -> None:
-    assert "penguatan" in reader.read("Penguatan Ideologi Pancasila").words
+@pytest.mark.parametrize(
+    "word", ["penguatan", "pemilik", "pendanaan", "pengairan", "ditangkap", "hujan", "kelambatan"]
+)
+def test_a_right_word_is_not_taken_for_a_misspelt_one(reader: NameReader, word: str) -> None:
+    assert reader.spelt(word, active=True) == word
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("konflk", "konflik"),
+        ("lndeks", "indeks"),
+        ("nopember", "november"),
+        ("lndonesia", "indonesia"),
+    ],
+)
+def test_letters_left_out_or_taken_for_others_are_mended(
+    reader: NameReader, written: str, meant: str
+) -> None:
+    assert reader.spelt(written, active=True) == meant
 
 
 def test_the_measure_is_split_off_the_front(reader: NameReader) -> None:

@@ -61,6 +61,8 @@ class AsideFinder:
         self._behind_verbs: Final = frozenset(words.di_belakang_kerja)
         self._clauses: Final = frozenset(words.anak_kalimat)
         self._ends: Final = frozenset(words.akhir)
+        self._purposes: Final = frozenset(words.tujuan)
+        self._giving: Final = frozenset(words.pemberi)
         self._before_places: Final = frozenset(words.depan_tempat)
         self._places: Final = frozenset(words.tempat)
         events = lexicon.event_words
@@ -72,6 +74,7 @@ class AsideFinder:
         }
         self._verbal: Final = verb_form(lexicon.awalan.kata)
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
+        self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
         self._possessed: Final = tuple(lexicon.akhiran.kata)
         self._protected: Final = events.union(lexicon.objek.kata, lexicon.sebab.kata)
@@ -121,7 +124,8 @@ class AsideFinder:
             said.waiting.clear()
             said.verb = True
         said.others.add(token)
-        said.state = "aside" if said.verb and self._passive.fullmatch(token) else "main"
+        acted = said.verb and token not in self._giving and self._passive.fullmatch(token)
+        said.state = "aside" if acted else "main"
 
     def _is_verb(self, token: str) -> bool:
         """Tell whether ``token`` is a word for what happens, or has the form of one."""
@@ -143,7 +147,11 @@ class AsideFinder:
             return "agent"
         if token in self._openers or (said.verb and token in self._behind_verbs):
             return "aside"
-        if token in self._ends and not (said.state == "agent" and token in self._joining):
+        if token in self._purposes and self._active.fullmatch(behind):
+            return "aside"
+        if token in self._ends and not (
+            said.state in {"agent", "clause"} and token in self._joining
+        ):
             return "main"
         if said.state == "main" and token in self._before_places:
             return "place"

@@ -159,17 +159,6 @@ class Matcher:
                 found[code] = candidate
         return found.values()
 
-    def likeness(self, phrase: Phrase, indicator: Indicator) -> float:
-        """Return how alike a name and the names of ``indicator`` are, from 0 to 1."""
-        return max(
-            (
-                self.names.likeness(phrase, entry.phrase)
-                for entry in self.names.entries
-                if entry.indicator.kode == indicator.kode
-            ),
-            default=0.0,
-        )
-
     # ------------------------------------------------------------------------------------- steps
 
     def _by_code(self, code: str | None) -> Candidate | None:
@@ -411,13 +400,8 @@ class Matcher:
 
     def _title(self, phrase: Phrase) -> str | None:
         """Return the code of the programme whose title follows the measure, if one does."""
-        if phrase.measure not in self._matching.ukuran_judul:
-            return None
-        best = max(
-            ((self.names.likeness(phrase, title), code) for code, title in self.names.titles),
-            default=(0.0, ""),
-        )
-        return best[1] if best[0] >= self._matching.ambang.judul_program.number else None
+        named = phrase.measure in self._matching.ukuran_judul
+        return self.names.titled(phrase) if named else None
 
     # ---------------------------------------------------------------------------------- evidence
 

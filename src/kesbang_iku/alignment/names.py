@@ -98,6 +98,11 @@ class KnownNames:
                 found.setdefault(title.casefold(), (row.kode, self.reader.read_known(title)))
         return tuple(found.values())
 
+    def titled(self, phrase: Phrase) -> str | None:
+        """Return the code of the programme whose title ``phrase`` is, but for its spelling."""
+        found = max((self.likeness(phrase, title), code) for code, title in self.titles)
+        return found[1] if found[0] >= self.matching.ambang.judul_program.number else None
+
     @cached_property
     def wordings(self) -> WordingReader:
         """Reads names word for word, as decisions on them are carried."""
@@ -129,7 +134,8 @@ class KnownNames:
     def total(self, words: Iterable[str]) -> float:
         """Return how much ``words`` tell together."""
         # Summed exactly: words of a set come in another order in every process.
-        return math.fsum(map(self.weight, words))
+        weights, unknown = self._weights, self._unknown
+        return math.fsum([weights.get(word, unknown) for word in words])
 
     def variables_of(self, indicator: Indicator) -> Mapping[str, Phrase]:
         """Return what the variables of ``indicator`` are called, read as names are."""

@@ -129,10 +129,8 @@ class Placing:
             return _Programme(_programme_of(row.kode))
         read = self._names.reader.read_known
         title = read(" ".join(word for word in bare.split() if word.casefold() != _PROGRAMME))
-        likeness, found = max(
-            (self._names.likeness(title, known), code) for code, known in self._names.titles
-        )
-        if likeness >= self._names.matching.ambang.judul_program.number:
+        found = self._names.titled(title)
+        if found is not None:
             return _Programme(_programme_of(found))
         return _Programme(foreign=True) if bare.casefold().startswith(_PROGRAMME) else None
 

@@ -9,6 +9,15 @@ Tokens = tuple[str, ...]
 
 _PASSES: Final = 3
 """Spellings may be made of what other spellings are replaced by; this often is always enough."""
+_LONGEST_REGION: Final = 4
+"""No name of a region has more words."""
+
+
+def runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    """Yield where the name of a region may stand, the longest first, with its words as one."""
+    for start in range(1, len(tokens)):
+        for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
+            yield start, end, "".join(tokens[start:end])
 
 
 class Replacements:

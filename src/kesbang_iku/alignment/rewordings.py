@@ -15,7 +15,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation, verb_form
-from kesbang_iku.alignment.replacements import Replacements, Tokens
+from kesbang_iku.alignment.replacements import Replacements, Tokens, runs
 from kesbang_iku.alignment.spelling import distance
 from kesbang_iku.alignment.words import NameReader, plain_tokens
 from kesbang_iku.catalog.regions import load_regions
@@ -26,7 +26,6 @@ from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 _REMEMBERED: Final = 20_000
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REPEATED: Final = re.compile(r"([a-z])([2-9])")
-_LONGEST_REGION: Final = 4
 _SHORTEST_ROOT: Final = 4
 """So many letters tell enough where the catalog says that two words mean the same."""
 
@@ -139,11 +138,10 @@ class WordingReader:
         if region is None:
             return tokens
         own = "".join(one for one in plain_tokens(region.nama) if one not in REGIONAL_LEVELS)
-        for start in range(1, len(tokens)):
-            for end in range(start + 1, min(start + _LONGEST_REGION, len(tokens)) + 1):
-                if "".join(tokens[start:end]) == own:
-                    level = tokens[start - 1] in REGIONAL_LEVELS
-                    return tokens[: start - level] + tokens[end:]
+        for start, end, name in runs(tokens):
+            if name == own:
+                level = tokens[start - 1] in REGIONAL_LEVELS
+                return tokens[: start - level] + tokens[end:]
         return tokens
 
     def _same(self, group: Spellings) -> Iterator[tuple[Tokens, Tokens]]:

@@ -10,6 +10,10 @@ from kesbang_iku.model.lexicon import MatchingThresholds
 _LOOKALIKES: Final = str.maketrans("015", "ois")
 """Digits that text recognition reads in place of letters."""
 
+_SOUNDS: Final = ("aeiou", "bpfv", "sz", "kqg", "jyi", "il", "mn", "dt", "wu")
+_ALIKE: Final = frozenset(one + other for sounds in _SOUNDS for one in sounds for other in sounds)
+"""Letters that are taken for one another; any other consonant makes another word."""
+
 _CAPITAL_I: Final = "li"
 """A small L where a capital I is meant."""
 
@@ -79,7 +83,7 @@ class SpellingCorrector:
                 if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
-                if length == len(word) and (apart > 1 or _begins_otherwise(word, known)):
+                if _begins_otherwise(word, known) or (length == len(word) and apart > 1):
                     # Two letters that differ, or the first, make another word: rampung, kampung.
                     continue
                 if apart < limit:
@@ -106,7 +110,8 @@ def _letters(word: str) -> int:
 def distance(first: str, second: str, limit: int) -> int:
     """Return how many letters must be changed, added, dropped or swapped with their neighbour.
 
-    More than ``limit`` is answered as ``limit + 1``.
+    A letter in place of one that is hardly taken for it counts twice. More than ``limit`` is
+    answered as ``limit + 1``.
     """
     if abs(len(first) - len(second)) > limit:
         return limit + 1
@@ -115,7 +120,9 @@ def distance(first: str, second: str, limit: int) -> int:
     for i, letter in enumerate(first, start=1):
         before, above, row = row, before, [i] + [0] * len(second)
         for j, other in enumerate(second, start=1):
-            change = before[j - 1] + (letter != other)
+            change = before[j - 1] + (
+                0 if letter == other else 1 if letter + other in _ALIKE else 2
+            )
             best = min(change, before[j] + 1, row[j - 1] + 1)
             swapped = i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other
             row[j] = min(best, above[j - 2] + 1) if swapped else best

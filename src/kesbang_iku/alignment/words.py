@@ -13,24 +13,23 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
-from kesbang_iku.alignment.replacements import Replacements, Tokens
+from kesbang_iku.alignment.replacements import Replacements, Tokens, runs
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
-_NUMBERED: Final = re.compile(r"\s*(?:[0-9]{1,2}|[A-Za-z])\s*[.)]\s+")
+_NUMBERED: Final = re.compile(
+    r"\s*(?:(?:[0-9]{1,2}|[A-Za-z])\s*[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?)\s+"
+)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
 _ENUMERATED: Final = 2
 """With so many commas a remark lists what all belongs to something."""
-_REGION_STEM: Final = 2
 _SHORTEST_PART: Final = 2
 """So many words stand at least in front of the whole that a share is of."""
-_LONGEST_REGION: Final = 4
-"""No name of a region has more words."""
 _MOST_REMEMBERED: Final = 20_000
 """Plans of many regions repeat names; this many phrases take a few megabytes."""
 
@@ -48,7 +47,7 @@ class Phrase:
         directions: the directions of change it names.
         marks: for each group of words that exclude each other, its members in the name.
         asides: those of its words that only say how, where or by whom something happens.
-        own_marks: its members of those groups without the asides.
+        bare: the name read without its asides: what they part may say something together.
     """
 
     text: str
@@ -59,24 +58,17 @@ class Phrase:
     directions: frozenset[str]
     marks: Mapping[str, frozenset[str]]
     asides: frozenset[str] = frozenset()
-    own_marks: Mapping[str, frozenset[str]] | None = None
+    bare: Phrase | None = None
 
     def beside(self, other: Phrase) -> Phrase:
         """Return the phrase without those asides of which ``other`` says nothing."""
         dropped = self.asides - other.bag
         if not dropped:
             return self
+        if self.bare is not None and dropped == self.asides:
+            return self.bare
         words = tuple(word for word in self.words if word not in dropped)
-        marks = self.marks
-        if self.own_marks is not None and dropped == self.asides:
-            marks = self.own_marks
-        return replace(
-            self,
-            words=words,
-            bag=self.bag - dropped,
-            marks=marks,
-            asides=self.asides - dropped,
-        )
+        return replace(self, words=words, bag=self.bag - dropped, asides=self.asides - dropped)
 
     @property
     def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
@@ -117,6 +109,8 @@ class _Measures:
         self.words: Final = {token for written, _ in self._names for token in written}
         self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
         self.first: Final = {written[0] for written, _ in self._names}
+        vague = (one.tulisan for one in lexicon.ukuran if one.longgar or one.samar)
+        self.open: Final = _all_words(vague)
         self._behind: Final = {
             word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
         }
@@ -127,10 +121,10 @@ class _Measures:
         )
         """What parts two names, the second of which starts with a measure."""
 
-    def starts(self, name: str) -> bool:
-        """Say whether ``name`` starts with a measure."""
-        tokens = plain_tokens(name)
-        return any(tokens[: len(written)] == written for written, _ in self._names)
+    def starts(self, tokens: Tokens) -> bool:
+        """Say whether ``tokens`` start with a measure."""
+        first = tokens[0] if tokens else None
+        return first in self.first and any(tokens[: len(one)] == one for one, _ in self._names)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, the first that tells one; in English it may be last."""
@@ -204,15 +198,17 @@ class NameReader:
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
         self._asides: Final = AsideFinder(lexicon)
+        self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
+        counted = (one for group in lexicon.lawan if group.kepala for one in group.anggota.values())
+        self._meaning: Final = self._parts.union(lexicon.objek.kata, *counted)
         self._endings: Final = tuple(lexicon.akhiran.kata)
-        self._events: Final = lexicon.event_words
+        self._having: Final = tuple(lexicon.imbuhan.awalan_sifat)
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
         self.long: Final = dict(_single_words(abbreviations or {}))
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
-        self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
         meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
         self._uninflected: Final = meant | set(lexicon.benar.kata)
         self._spelling: Final = SpellingCorrector(
@@ -236,20 +232,37 @@ class NameReader:
         plain = plain_tokens(text)
         written = self._without_period(self._without_whole(self.printed(text)))
         found, agents = self._asides.found(written)
-        asides = frozenset(map(self._known_form, found))
-        kept = self._begun(self._without_region(self._kept(written)))
-        tokens = tuple(map(self._known_form, kept))
-        tokens, taught = self._taking_part(self._without_region(self._replaced(tokens)))
+        found |= self._remarked(text)
+        kept = self._begun(self._kept(self._without_region(written)))
+        tokens, taught = self._joined(kept)
         phrase = self._phrase(text, plain, tokens)
-        asides |= taught
-        asides = self._asides.without_meaning(asides, phrase.bag)
+        forms = frozenset(map(self._known_form, found))
+        asides = self._asides.without_meaning(forms | taught, phrase.bag)
         for run in agents:
-            acting = self._replaced(tuple(map(self._known_form, self._kept(run))))
+            told = (one for one in run if one not in self._ignored)
+            acting = self._replaced(tuple(map(self._known_form, told)))
             asides |= phrase.bag.intersection(acting)
         if not asides:
             return phrase
-        own = self._marks(tuple(word for word in phrase.words if word not in asides))
-        return replace(phrase, asides=asides, own_marks=own)
+        apart = asides.intersection(forms).union(*agents)
+        rest = tuple(one for one in kept if not apart.intersection((one, self._known_form(one))))
+        tokens, taught = self._joined(rest or kept)
+        bare = self._phrase(text, plain, tuple(one for one in tokens if one not in taught))
+        if not (bare.bag - phrase.bag).isdisjoint(map(self._known_form, kept)):
+            # Words that say something with an aside: wilayah kerja.
+            words = tuple(one for one in phrase.words if one not in asides)
+            bare = replace(phrase, words=words, bag=frozenset(words), marks=self._marks(words))
+        return replace(phrase, asides=asides, bare=bare)
+
+    def _joined(self, kept: Tokens) -> tuple[Tokens, frozenset[str]]:
+        tokens = tuple(map(self._known_form, kept))
+        return self._taking_part(self._without_region(self._replaced(tokens)))
+
+    def _remarked(self, text: str) -> frozenset[str]:
+        """Return the words that stand in remarks alone, none of which names a part of an index."""
+        remarks = map(plain_tokens, _REMARK.findall(text) if "(" in text else ())
+        said = {one for words in remarks if self._parts.isdisjoint(words) for one in words}
+        return frozenset(said.difference(plain_tokens(_REMARK.sub(" ", text))))
 
     def printed(self, text: str, *, whole: bool = False) -> Tokens:
         """Return the words of a name without its number, what printing did to it, and remarks.
@@ -276,7 +289,7 @@ class NameReader:
         """
         between = self.measures.between
         names = tuple(part.strip() for part in between.split(text) if part.strip())
-        return names if all(map(self.measures.starts, names)) else (text,)
+        return names if all(map(self.measures.starts, map(plain_tokens, names))) else (text,)
 
     def _spelt(self, groups: Iterable[Spellings]) -> Replacements:
         return Replacements(
@@ -322,7 +335,9 @@ class NameReader:
         if token in self._spelling.known:
             return token
         ending = next((one for one in self._endings if token.endswith(one)), "")
-        return token.removesuffix(ending)
+        rest = token.removesuffix(ending)
+        having = (rest.removeprefix(one) for one in self._having if rest.startswith(one))
+        return next((one for one in having if one in self._spelling.known), rest)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
@@ -397,28 +412,35 @@ class NameReader:
         return tuple(kept)
 
     def _begun(self, tokens: Tokens) -> Tokens:
-        """Drop what stands in front of a measure and only says that it came about.
+        """Drop what stands in front of a measure and says nothing of what is measured.
 
-        ``Terlaksananya persentase ...``, but not what says that something rose or fell.
+        ``Terlaksananya persentase ...``, ``Capaian target jumlah ...``, but not what says that
+        something rose or fell, or what it is whose measure follows.
         """
+        begun: Tokens = ()
         for start, token in enumerate(tokens[:-1]):
-            if token in self.measures.first:
-                return tokens[start:]
-            meant = self._replacements.apply((self._known_form(token),))
-            about = token.endswith(self._endings) or not self._events.isdisjoint(meant)
-            if not about or token in self._directions:
+            if token in self.measures.first and self.measures.starts(tokens[start:]):
+                begun = tokens[start:]
+                if token not in self.measures.open:
+                    break
+            elif begun and token not in self._openers:
                 break
-        return tokens
+            meant = self._replacements.apply((self._known_form(token),))
+            if token in self._directions or not self._meaning.isdisjoint(meant):
+                break
+        return begun or tokens
 
     def _without_label(self, text: str) -> str:
         """Drop a number in front of a name, or a label: ``a.``, ``IKU 3:``."""
         numbered = _NUMBERED.match(text)
         if numbered:
             return text[numbered.end() :]
-        label, colon, name = text.partition(":")
+        label, _, name = text.partition(":")
         tokens = plain_tokens(label)
         known = all(token in self._openers or token.isdecimal() for token in tokens)
-        return name if colon and known and name.strip() else text
+        told = self._meaning.difference(self._openers)
+        known |= told.isdisjoint(tokens) and self.measures.starts(plain_tokens(name))
+        return name if known and name.strip() else text
 
     def _without_whole(self, tokens: Tokens) -> Tokens:
         """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
@@ -493,14 +515,11 @@ class NameReader:
 
         How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
         """
-        for start in range(1, len(tokens)):
-            if tokens[start][:_REGION_STEM] not in self._region_stems:
-                continue
+        for start, end, name in runs(tokens):
             behind_level = tokens[start - 1] in REGIONAL_LEVELS
-            for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
-                at_end = end == len(tokens) and end - start > 1
-                if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:
-                    return self._without_region(tokens[: start - behind_level] + tokens[end:])
+            at_end = end == len(tokens) and end - start > 1
+            if (behind_level or at_end) and name in self._regions:
+                return self._without_region(tokens[: start - behind_level] + tokens[end:])
         return tokens
 
 

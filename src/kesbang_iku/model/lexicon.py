@@ -41,6 +41,7 @@ class Affixes(Record):
         akhiran: suffixes of verbs.
         awalan_benda: prefixes of the noun for what a verb says, which do the same.
         akhiran_perbuatan: the suffixes that belong to them.
+        awalan_sifat: a prefix that says who has what the rest names: ``berpemahaman``.
         sengau: for each nasal what it may stand for.
         akhiran_benda: endings of nouns that are roots themselves: ``realisasi``.
     """
@@ -50,6 +51,7 @@ class Affixes(Record):
     akhiran: TextList
     awalan_benda: TextList
     akhiran_perbuatan: TextList
+    awalan_sifat: TextList
     sengau: Mapping[str, TextList]
     akhiran_benda: TextList
     sumber: TextList
@@ -76,6 +78,8 @@ class AsideWords(Record):
         di_belakang_kerja: words that open one behind a verb only.
         anak_kalimat: words that open a clause, whose words before its verb are an aside.
         akhir: words that end an aside.
+        tujuan: words that open one in front of an active verb.
+        pemberi: passive verbs behind which what is given stands, not who acts.
         depan_tempat: words in front of a kind of place.
         tempat: kinds of places.
     """
@@ -88,6 +92,8 @@ class AsideWords(Record):
     di_belakang_kerja: TextList
     anak_kalimat: TextList
     akhir: TextList
+    tujuan: TextList
+    pemberi: TextList
     depan_tempat: TextList
     tempat: TextList
     sumber: TextList

@@ -128,6 +128,8 @@ class PlainWords(Record):
     pembuka_kurung: Phrases
     batas_bawah: Phrases
     pembanding: Phrases
+    pengandaian: Phrases
+    pengubah: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases

@@ -212,6 +212,28 @@ def test_a_doubt_says_why(text: str, kind: object) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        ", tidak termasuk ormas asing",
+        " (kecuali ormas asing)",
+        ". Jika nol ditulis 100%.",
+        ". Nilai dibulatkan ke atas.",
+        "\nYang belum lapor tidak dihitung",
+        " (maksimal 100)",
+    ],
+)
+def test_what_changes_the_count_and_is_in_no_label_is_doubted(said: str) -> None:
+    text = "Jumlah ormas aktif tidak berizin dibagi jumlah ormas dikali 100%"
+    assert read_wording(text).status is WordingStatus.READ
+    assert read_wording(text + said).status is WordingStatus.DOUBTFUL
+
+
+def test_a_count_for_each_of_something_is_no_count() -> None:
+    assert read_wording("Jumlah kader per kecamatan").status is WordingStatus.DOUBTFUL
+    assert read_wording("Jumlah kader per tahun").status is WordingStatus.READ
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("-", kinds.WORDS_EMPTY),

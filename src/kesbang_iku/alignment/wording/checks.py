@@ -73,6 +73,7 @@ def check_reading(
         *_factors(checked),
         *_division(checked, text),
         *_unaccounted(checked, statement),
+        *_lost(checked, text),
         *_ratio(checked, _stems(nama or "")),
         *(_name(checked, nama) if nama else ()),
     ]
@@ -225,6 +226,28 @@ def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
                 yield kinds.UNCLEAR_PART.at(bagian=label)
         case _:
             pass
+
+
+def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
+    """Doubt a condition, a word that changes what is counted in no label, and counts for each.
+
+    In front of the formula such words belong to the name of what it computes.
+    """
+    told = [one.casefold() for one in (*checked.labels, *checked.symbols)]
+    said = text.casefold()
+    said = said[max(0, said.find(checked.symbols[0].casefold())) :]
+    whole = all(one in said for one in told)
+    labels = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    rest = re.sub(rf"(?<!\w)(?:{labels})(?!\w)", " ", said)
+    lost = known().kata.pengubah.anywhere.findall(rest)
+    unread = (part for part in lost if whole or not any(part in one for one in told))
+    for part in (*known().kata.pengandaian.anywhere.findall(said), *unread):
+        yield kinds.UNCLEAR_PART.at(bagian=part)
+    words, each = checked.labels[0].casefold().split(), known().operasi.per.words
+    if isinstance(checked.tree, Name) and any(
+        one in each and other not in known().waktu.satuan.words for one, other in pairwise(words)
+    ):
+        yield kinds.UNCLEAR_PART.at(bagian=checked.labels[0])
 
 
 def _divides(node: Expression) -> TypeGuard[Binary]:
