@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, product
 from typing import Final
@@ -127,7 +127,7 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
     _read_values(headings)
     _read_labelled(headings, context)
     _read_performance(headings)
-    _read_bare(headings, context)
+    _read_bare(headings, _with_past(context, headings))
     earlier = _results_before(headings)
     if context.scaled:
         headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
@@ -277,9 +277,9 @@ def _read_percent(headings: dict[int, Heading]) -> None:
 
 def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
     """Read the columns that name nothing but a year, or a part of one, by what the table is of."""
-    bare = [at for at, one in headings.items() if one.role is None and one.dated and not one.money]
+    bare = [at for at, one in headings.items() if one.role is None and one.dated]
     parts = [at for at in bare if headings[at].part is not None]
-    years = [at for at in bare if headings[at].part is None]
+    years = [at for at in bare if headings[at].part is None and not headings[at].money]
     named = {one.role for one in headings.values() if not one.money}
     money = {one.year for one in headings.values() if one.money}
     for index in years:
@@ -366,8 +366,11 @@ def _targets_of_plan(columns: Sequence[TableColumn], named: set[str | None]) -> 
     return found
 
 
-def _changes(named: Iterable[str | None]) -> bool:
-    return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
+def _with_past(context: TableContext, headings: Mapping[int, Heading]) -> TableContext:
+    """Return what is known, where years alone before that of a title need not be of targets."""
+    bare = (one for one in headings.values() if one.role is None and not one.money)
+    past = any((one.year or 0) < (context.year or 0) for one in bare if one.year)
+    return replace(context, unclear=context.unclear or (past and not context.planned))
 
 
 def _year_role(named: set[str | None], context: TableContext) -> str | None:
@@ -376,7 +379,7 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
         return TARGET
     if context.realised == context.planned and (context.turned or context.realised):
         return None
-    if context.realised or _changes(named):
+    if context.realised or not {"perubahan", "penurunan", "selisih"}.isdisjoint(named):
         return REALISED
     planned = context.planned or not {BASELINE, TARGET}.isdisjoint(named)
     return TARGET if planned or not context.unclear else None

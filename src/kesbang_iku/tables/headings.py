@@ -54,12 +54,8 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
-PLAN_WIDE: Final = frozenset(
-    {
-        *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
-        *("perkiraan_renstra", "capaian_renstra"),
-    }
-)
+PLAN_WIDE: Final = frozenset({"target_renstra", "realisasi_lalu", "realisasi_renstra",
+                              "perkiraan_renstra", "capaian_renstra"})  # fmt: skip
 """The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
@@ -441,7 +437,8 @@ class TableWords:
     def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
         """Return the texts with those joined to the text above that only go with it.
 
-        A number alone goes with a word for a part of the year, brackets with what they stand under.
+        A number alone goes with a word for a part of the year, brackets with what they stand under,
+        a time with ``s.d.`` above it.
         """
         joined: list[str] = []
         for text in texts:
@@ -449,7 +446,8 @@ class TableWords:
             if joined and year is not None and NTH_HEAD.search(joined[-1]):
                 joined.append(year[1])
                 continue
-            if joined and _BRACKETED.fullmatch(text):
+            until = bool(joined) and self._parts.ends_until(joined[-1]) and self.only_dates(text)
+            if joined and (until or _BRACKETED.fullmatch(text)):
                 joined[-1] = f"{joined[-1]} {text}"
                 continue
             above = _AT_END.sub("", joined[-1]) if joined else ""

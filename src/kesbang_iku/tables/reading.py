@@ -38,6 +38,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     Heading,
     TableWords,
     load_words,
@@ -50,6 +51,7 @@ from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
+from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
@@ -61,10 +63,12 @@ _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = Weak
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
+_DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
+_TIMES: Final = (YEAR, "periode")
 _PROGRAMME: Final = "program"
 _REMARK: Final = "catatan"
 _WORDED: Final = frozenset({*WORDED, "sasaran", "wilayah", "nilai"})
@@ -103,7 +107,7 @@ def _read_tables(source: Source | Opened, name: str | None, options: KnownContex
     grids, said = read_grids_without_numbers(opened, known=load_headers())
     findings += said
     words = load_words()
-    around = Titles((), (), None, opened.name, cover_of(grids))
+    around = Titles((), (), None, opened.name, cover_of(grids, words))
     if options.sheet is not None:
         grids = _chosen(grids, options.sheet, findings)
     tables = [
@@ -197,7 +201,7 @@ class _TableReading:
         refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
-        named = list(rows.items())
+        named = self._named(rows, columns)
         dated = [SECTION] if dates else []
         items: list[TableItem] = []
         if indicators:
@@ -233,6 +237,11 @@ class _TableReading:
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
             tuple(self.of_use),
         )
+
+    def _named(self, rows: RowReader, columns: Sequence[TableColumn]) -> list[ItemRow]:
+        """Return the rows of indicators; those of a report may each be of a variable."""
+        parted = _names_indicators(columns) and not self._is_report(columns)
+        return without_parts(rows, columns) if parted else [*rows.items()]
 
     def _note_columns(
         self, columns: Sequence[TableColumn], notes: TableNotes, *, indicators: bool
@@ -305,36 +314,31 @@ class _TableReading:
         return self.setting
 
     def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Take a column without a single digit for a remark where another one holds the numbers.
+        """Take columns of values without a single digit for remarks where they hold no values.
 
-        A header merged over a value and its unit names both.
+        They hold check marks, or a header merged over a value and its unit names both.
         """
-        rivalling = list(rivals(columns))
-        digits = {
-            at
-            for row in (self.found.below if rivalling else ())
-            for at, text in row.cells.items()
-            if any(map(str.isdecimal, text))
-        }
-        beside = {
-            one.index
-            for group in rivalling
-            if any(one.index in digits for one in group)
-            for one in group
-            if one.index not in digits
-        }
-        return [
-            replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
-            for one in columns
-        ]
+        texts: dict[int, set[str]] = {one.index: set() for one in columns if one.holds_values}
+        for row in self.found.below:
+            for at in texts.keys() & row.cells.keys():
+                texts[at].add(row.cells[at].strip().casefold())
+        bare = {at for at, found in texts.items() if not any(map(_DIGIT.search, found))}
+        marks = frozenset(self.words.file.kata_centang)
+        other = {at for at in bare if not marks.isdisjoint(texts[at])}
+        for group in ({one.index for one in found} for found in rivals(columns)):
+            other |= group & bare if group - bare else set()
+        return [replace(one, role="keterangan", meaning="keterangan") if one.index in other else one
+                for one in columns]  # fmt: skip
 
     def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Leave the columns of words open whose cells are mostly numbers."""
+        """Leave the columns of words open whose cells are mostly numbers, and times told twice."""
         if self._is_report(columns):
             return [*columns]
+        times = Counter(one.titles for one in columns if one.role in _TIMES)
         return [
             replace(one, role=UNKNOWN)
-            if (one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one)
+            if times[one.titles] > 1
+            or ((one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one))
             else one
             for one in columns
         ]
