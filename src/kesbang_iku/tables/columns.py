@@ -38,9 +38,7 @@ _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
 INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 """What a header says that is of indicators."""
-_DAY: Final = "tanggal"
 _UNTIL: Final = "sd-"
-_REVISED: Final = "perubahan"
 _PROVINCE: Final = "provinsi"
 
 
@@ -51,7 +49,7 @@ class TableColumn:
     ``meaning`` is what its headers say in the names of ``tajuk.yaml``, of which ``role`` is what an
     answer tells; ``of_title`` says that its part of the year stands in a title alone, ``spent``
     that it is money that was spent, which is no budget; ``whole_plan`` that it is of a whole plan
-    and of no year.
+    and of no year, ``of_whole`` that it says to be of a whole year.
     """
 
     index: int
@@ -63,6 +61,7 @@ class TableColumn:
     whole_plan: bool = False
     meaning: str | None = None
     of_title: bool = False
+    of_whole: bool = False
 
     @property
     def holds_values(self) -> bool:
@@ -159,12 +158,14 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
     wide = said.role in PLAN_WIDE
     year = None if said.role == _TARGET_OF_PLAN else said.year
     known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
-    return replace(found, role=told if known else UNKNOWN, year=year, whole_plan=wide)
+    role = told if known else UNKNOWN
+    whole = words.whole.search(" ".join(path).casefold()) is not None
+    return replace(found, role=role, year=year, whole_plan=wide, of_whole=whole)
 
 
 def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
     said = found.meaning
-    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, _REVISED)
+    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, "perubahan")
     return replace(
         found,
         role=MONEY,
@@ -213,7 +214,7 @@ def _read_day(headings: dict[int, Heading], context: TableContext) -> None:
     """Read a column of days as the time of its rows where nothing else says any."""
     if context.year is None and not any(one.dated or one.role == YEAR for one in headings.values()):
         for index, said in headings.items():
-            if said.role == _DAY:
+            if said.role == "tanggal":
                 headings[index] = replace(said, role="periode")
 
 
@@ -535,7 +536,7 @@ def _parted(
     if context.part is None or any(one.part for one in named):
         return list(found)
     # A target whose header names the year itself is of the whole of it.
-    whole = {one.index for one in named if one.role == TARGET and one.year is not None}
+    whole = {one.index for one in named if one.role == TARGET and (one.year or one.of_whole)}
     meant = {
         one.index
         for one in found

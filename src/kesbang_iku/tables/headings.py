@@ -155,7 +155,7 @@ class TableWords:
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
-        self._whole = any_word(file.kata_setahun)
+        self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self.of_data: Final = any_word(file.judul_data)
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
@@ -270,7 +270,7 @@ class TableWords:
         rest = self.cumulative.sub(
             " ", self._parts.until.sub(" ", rest) if part is not None else rest
         )
-        rest = self._whole.sub(" ", rest)
+        rest = self.whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
         unclear = found.unclear or several or len(set(years)) > 1 or series

@@ -68,7 +68,6 @@ _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
-_TIMES: Final = (YEAR, "periode")
 _PROGRAMME: Final = "program"
 _REMARK: Final = "catatan"
 _WORDED: Final = frozenset({*WORDED, "sasaran", "wilayah", "nilai"})
@@ -334,7 +333,7 @@ class _TableReading:
         """Leave the columns of words open whose cells are mostly numbers, and times told twice."""
         if self._is_report(columns):
             return [*columns]
-        times = Counter(one.titles for one in columns if one.role in _TIMES)
+        times = Counter(one.titles for one in columns if one.role in (YEAR, "periode"))
         return [
             replace(one, role=UNKNOWN)
             if times[one.titles] > 1

@@ -26,7 +26,7 @@ from kesbang_iku.tables.row_labels import (
     names_by_label,
 )
 from kesbang_iku.tables.sections import SECTION, dated_rows
-from kesbang_iku.tables.values import is_number
+from kesbang_iku.tables.values import holds_number, is_number
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
@@ -50,7 +50,6 @@ _MARK_AND_NOTE: Final = 2
 _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
-_DIGIT: Final = re.compile(r"\d")
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
 
@@ -196,19 +195,16 @@ class RowReader:
         """Whether rows say themselves what their values are."""
         return self.label_column is not None or bool(self._by_label)
 
-    def sections(self, known: Collection[str]) -> Iterator[tuple[int, str | None]]:
-        """Yield the rows of headings, with their texts where no word of ``known`` roles is first.
+    def tells_goal(self, number: int, known: Collection[str]) -> bool:
+        """Say whether a row begins with a word of ``known`` roles, as of what those below it are.
 
-        Such a word tells of what the rows below it are: ``Program Wawasan Kebangsaan``.
+        So does ``Program Wawasan Kebangsaan``, and what stands in a column of goals.
         """
-        for one in self.skipped:
-            cells = self._texts[one.number].cells
-            told = one.number in self._dated or not cells.keys().isdisjoint(self._goals)
-            words = clean_name(text := " ".join(cells.values())).replace(":", " ").split()[:LABELS]
-            alone = one.reason == "tanpa_nama" and len(cells) == 1 and not is_number(text)
-            if alone or one.reason == "judul_bagian":
-                roles = {self._words.told(self._words.text(word).role or "") for word in words}
-                yield one.number, None if told or not roles.isdisjoint(known) else text
+        cells = self._texts[number].cells
+        words = clean_name(" ".join(cells.values())).replace(":", " ").split()[:LABELS]
+        roles = {self._words.told(self._words.text(word).role or "") for word in words}
+        told = number in self._dated or not cells.keys().isdisjoint(self._goals)
+        return told or not roles.isdisjoint(known)
 
     def _named_in(self, row: GridRow) -> int:
         """Return the nearest column of names that has one in a row; -1 where there is none."""
@@ -455,7 +451,7 @@ class RowReader:
         """Return whether a row with words alone for values is of those who sign side by side."""
         values = (row.cells[at] for at in self._values & row.cells.keys())
         signed = closed == "tanda_tangan" or row.cells[self._named_in(row)] in self._closing
-        return "tanda_tangan" if signed and not any(map(_DIGIT.search, values)) else None
+        return "tanda_tangan" if signed and not any(map(holds_number, values)) else None
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
@@ -482,7 +478,9 @@ class RowReader:
             return "tanpa_nama"
         if name is not None:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
-        if not valued or self._name is None:
+        text = " ".join(row.cells.values())
+        worded = len(row.cells) == 1 and " " in text.strip() and not holds_number(text)
+        if not valued or worded or self._name is None:
             return "judul_bagian"
         if before is not None and self._goes_with(row):
             return None
@@ -526,7 +524,7 @@ class RowReader:
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
-        section = alone and bool(self._values) and self._is_no_name(text)
+        section = bool(self._values) and self._is_no_name(text, alone=alone)
         section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
 
@@ -535,14 +533,13 @@ class RowReader:
         words = before.cells.keys() - self._values - self._numbers - {*self._units}
         return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
 
-    def _is_no_name(self, text: str) -> bool:
-        """Say whether a text alone is a title, a goal with its number, or a whole sentence."""
-        if text.isupper():
-            return True
+    def _is_no_name(self, text: str, *, alone: bool) -> bool:
+        """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
         goal = _GOAL.match(text)
         if goal is not None and self._words.text(goal[1]).role in _GOALS:
             return True
-        return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
+        sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
+        return alone and (text.isupper() or sentence)
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""

@@ -47,16 +47,19 @@ def _of_one_name(
 ) -> Iterator[list[tuple[ItemRow, _Texts]]]:
     """Yield the rows of each name that nothing of what is known tells apart, with what else does.
 
-    That are the texts in the columns ``telling``, from above, too, and in the last heading.
+    That are the texts in the columns ``telling``, from above, too, and the last heading.
     """
     held = [SECTION.index, *(one.index for one in columns if one.role in _HELD)]
     found: defaultdict[tuple[object, ...], list[tuple[ItemRow, _Texts]]] = defaultdict(list)
     below: dict[int, str] = {}
-    goal, part, above = 0, None, [*reader.sections(_HELD)]
+    heads = [one.number for one in reader.skipped if one.reason == "judul_bagian"]
+    above = sorted((*heads, *(one.number for one in rows if len(one.cells) == 1)))
+    goal, part = 0, None
     for row in rows if telling or above else ():
-        while above and above[0][0] < row.number:
-            number, part = above.pop(0)
-            goal = goal if part else number
+        while above and above[0] < row.number:
+            part = str(above.pop(0))
+            if reader.tells_goal(int(part), _HELD):
+                goal, part = int(part), None
         own = {**row.above, **row.cells}
         below |= {at: own[at] for at in telling if at in own}
         told = (part, *map(own.get, telling), *map(below.get, telling))
