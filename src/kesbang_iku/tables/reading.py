@@ -313,19 +313,17 @@ class _TableReading:
         return self.setting
 
     def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Take columns of values without a single digit for remarks where they hold no values.
-
-        They hold check marks, or a header merged over a value and its unit names both.
-        """
+        """Take columns of check marks, or of units below the header of values, for remarks."""
         texts: dict[int, set[str]] = {one.index: set() for one in columns if one.holds_values}
         for row in self.found.below:
             for at in texts.keys() & row.cells.keys():
                 texts[at].add(row.cells[at].strip().casefold())
-        bare = {at for at, found in texts.items() if not any(map(_DIGIT.search, found))}
-        marks = frozenset(self.words.file.kata_centang)
-        other = {at for at in bare if not marks.isdisjoint(texts[at])}
+                if _DIGIT.search(row.cells[at]):
+                    del texts[at]
+        marks = self.words.file.kata_centang
+        other = {at for at, found in texts.items() if not found.isdisjoint(marks)}
         for group in ({one.index for one in found} for found in rivals(columns)):
-            other |= group & bare if group - bare else set()
+            other |= group & texts.keys() if group - texts.keys() else set()
         return [replace(one, role="keterangan", meaning="keterangan") if one.index in other else one
                 for one in columns]  # fmt: skip
 
