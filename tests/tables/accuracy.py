@@ -28,7 +28,10 @@ _HEADS: Final[dict[Language, str]] = {
 _WAVES: Final = {"": 1, "b": 2, "c": 3, "d": 0} | {
     letter: number for number, letter in enumerate("efghijklmnopqrstuvwxyza", start=4)
 }
-"""The number of the wave of a layout by the first letter of its name; 0 of those added later."""
+"""The number of the wave of a layout by the first letter of its name; 0 of those added later.
+
+Since the letters are used up, the name begins with the number itself.
+"""
 _OFFICES: Final[dict[Language, tuple[str, str]]] = {
     "id": ("ditulis tangan, tambahan", "ditulis tangan, gelombang {}"),
     "en": ("written by hand, added", "written by hand, wave {}"),
@@ -63,7 +66,8 @@ def counts(language: Language) -> dict[str, Count]:
         found.setdefault(name, Count()).add(judged.right, judged.told, len(judged.silent))
     for office in offices.offices():
         read = offices.judge(office, office.read())
-        wave = _WAVES[office.name[0] if office.name[1] == "-" else ""]
+        start = office.name.partition("-")[0]
+        wave = int(start) if start.isdecimal() else _WAVES[start if len(start) == 1 else ""]
         name = _OFFICES[language][min(wave, 1)].format(wave)
         silent = len(read.wrong) + len(read.lost)
         found.setdefault(name, Count()).add(read.right, len(read.told), silent)

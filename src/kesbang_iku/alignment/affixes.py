@@ -1,7 +1,5 @@
 """The roots of words with affixes: ``menuntaskan`` and ``penuntasan`` share one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final

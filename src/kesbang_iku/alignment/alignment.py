@@ -1,7 +1,5 @@
 """A plan against the standard: counterparts, deviations, local indicators, and what is missing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal

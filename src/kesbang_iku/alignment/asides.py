@@ -3,8 +3,6 @@
 They make no other indicator: a name of the standard without them may mean the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain

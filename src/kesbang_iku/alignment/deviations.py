@@ -1,7 +1,5 @@
 """In what a region's indicator deviates from the counterpart it has in the standard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial

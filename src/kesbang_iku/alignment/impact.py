@@ -1,7 +1,5 @@
 """What a change of the standard means for plans and reports at hand, and what each should do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal

@@ -1,7 +1,5 @@
 """Many files of mappings together: what contradicts, what follows, and who uses which entry."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ cells. What predicates and justifications mean stands in the catalog's ``padanan
 ``wilayah``, ``tahun`` and ``terbawa_dari`` are columns of ours; all others are kept as they are.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

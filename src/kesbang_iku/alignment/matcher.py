@@ -5,8 +5,6 @@ alike; then a deviation that is known; then likeness, where measure, direction a
 exclude each other must agree. Below a threshold the answer is that there is no counterpart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise

@@ -4,8 +4,6 @@ The standard's code of an indicator is the one its own column gives, or that of 
 its name where it is certain. The others are told and not computed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

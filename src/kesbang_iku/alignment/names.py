@@ -1,7 +1,5 @@
 """The names by which the standard's indicators are known, ready to be compared."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping

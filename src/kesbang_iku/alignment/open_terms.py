@@ -1,7 +1,5 @@
 """What a region makes of the terms that the standard leaves open."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Final
 

@@ -1,7 +1,5 @@
 """An aligned plan as it is looked over: by programme, with what asks for attention standing out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 

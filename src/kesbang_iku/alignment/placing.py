@@ -4,8 +4,6 @@ What the plan says itself comes first: the programme it stands under, the agency
 out. Where it says nothing, its counterpart does, and at last the words it shares with the standard.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache

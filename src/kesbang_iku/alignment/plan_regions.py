@@ -1,7 +1,5 @@
 """Whose plan a plan is: by what it says itself, else by the name of its file."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath

@@ -3,8 +3,6 @@
 Nothing is guessed: pieces are put together, or taken apart, only where that gives known words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """Plans of several regions against the standard: who has which national indicator, and how."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property

@@ -1,7 +1,5 @@
 """How two formulas are related as functions: the same, up to a factor, turned over, the rest."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum

@@ -1,7 +1,5 @@
 """Sequences of words that stand for others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Final
 

@@ -4,8 +4,6 @@ Where all slots agree two names mean the same; which of them differ decides how 
 related, in the terms of SKOS: close, narrower, broader, or a part.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Words that are misspelt: the one known word that is meant, or none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The achievement of published values against targets that are numbers, in columns."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import partial
 from math import ceil

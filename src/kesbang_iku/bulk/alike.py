@@ -5,8 +5,6 @@ numbers that can be are of no matter, and are told apart from nothing. Regions o
 are there in the year are as good as each other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import inf, nextafter

@@ -1,7 +1,5 @@
 """The classes of a scale over numbers counted in steps of their last place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce

@@ -4,8 +4,6 @@ Only what every back-end answers alike is used: no engine's own rounding, no tru
 missing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 

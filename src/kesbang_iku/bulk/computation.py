@@ -6,8 +6,6 @@ tables, the results are a plan of expressions and nothing else, which a lazy lib
 likes; only a part with strange rows is divided.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce

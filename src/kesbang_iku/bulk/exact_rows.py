@@ -1,7 +1,5 @@
 """The rows that columns cannot prove, computed one by one by the exact engine."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 

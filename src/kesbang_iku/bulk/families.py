@@ -5,8 +5,6 @@ in columns computes them all, once the numbers stand under the names that the fi
 table is then read once for a family, not once for each of its indicators.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Self

@@ -1,7 +1,5 @@
 """Dataframes of reports in, the same kind of dataframe with a result for each key out."""
 
-from __future__ import annotations
-
 from typing import Any, Final, TypeVar, cast, get_args
 
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout

@@ -5,8 +5,6 @@ takes the exact engine: the groups of which something was written in a way that 
 told twice. Whole numbers below a million million add up exactly in doubles, whatever their order.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property

@@ -5,8 +5,6 @@ within what doubles hold, decimals that are what they are written as, a region, 
 need no finding. Every other row is ``STRANGE``: the exact engine computes it from what it holds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What identifies a result in a table, and which of its columns say something."""
 
-from __future__ import annotations
-
 from typing import Final, Literal, cast
 
 from kesbang_iku.model.periods import ANNUAL, PARTS, Period

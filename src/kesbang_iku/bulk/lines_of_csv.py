@@ -5,8 +5,6 @@ a line, so numbers suffice; where cells hold line breaks or lines are blank, the
 through once more.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

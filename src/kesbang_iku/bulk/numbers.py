@@ -1,7 +1,5 @@
 """Numbers of a column as whole numbers of units, each proven to be the decimal it is written as."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from math import inf
 from typing import Final

@@ -9,8 +9,6 @@ The description is written in the compact protocol of Apache Thrift, which tells
 field: it is read and written here without knowing more of it than where the places stand.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from functools import partial

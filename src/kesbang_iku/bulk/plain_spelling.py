@@ -1,7 +1,5 @@
 """Codes and regions of a table spelt as the standard spells them, so that the same is the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, Final
 

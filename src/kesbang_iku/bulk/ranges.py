@@ -1,7 +1,5 @@
 """How large the numbers of a formula may be for doubles to hold all of it: known beforehand."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """That a large table cannot be computed at all, and why."""
 
-from __future__ import annotations
-
 from kesbang_iku.findings import Language, Text
 
 

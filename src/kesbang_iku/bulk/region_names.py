@@ -1,7 +1,5 @@
 """What a table calls regions: by their codes, or otherwise, of which something is to be said."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Self
 

@@ -1,7 +1,5 @@
 """Rolling up whatever holds reports: files that were read, rows, or a dataframe."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import cast, overload

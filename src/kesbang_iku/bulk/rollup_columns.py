@@ -1,7 +1,5 @@
 """What a roll-up asks of each item of a table, as columns: where it goes, and whether it counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_

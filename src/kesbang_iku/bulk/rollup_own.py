@@ -4,8 +4,6 @@ They are few, so their rows are looked at one by one. Numbers that are the sums 
 prove themselves; whatever else they report is judged by the exact engine, by possible worlds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 

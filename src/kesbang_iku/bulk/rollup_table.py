@@ -1,7 +1,5 @@
 """The small tables of a roll-up: its results as the kind of table that came in."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Final

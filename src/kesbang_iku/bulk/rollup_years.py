@@ -1,7 +1,5 @@
 """Which items of a table make the years of their regions, as columns."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Final
 

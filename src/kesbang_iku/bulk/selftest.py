@@ -6,8 +6,6 @@ it, and would give other digits in silence. Rows that lie below a half by the le
 roots and decimals tell: one digit that differs, and nothing is computed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
 from math import isqrt

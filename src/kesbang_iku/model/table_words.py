@@ -57,6 +57,7 @@ class TableWordsFile(Record):
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList
+    kata_centang: TextList
     kata_skala: TextList
     kata_kinerja: TextList
     bagian_tahun: tuple[PartWords, ...]
@@ -70,6 +71,7 @@ class TableWordsFile(Record):
     kata_sampai: TextList
     kata_kumulatif: TextList
     kata_bukan: TextList
+    kata_cetak: TextList
     tanda_tangan: TextList
     catatan: TextList
     jenis_indikator: TextList

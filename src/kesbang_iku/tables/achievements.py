@@ -5,8 +5,6 @@ for its money. Where columns of parts of a year were not understood, or several 
 thing, the numbers of the table are left out: nobody knows which target an achievement is of.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain

@@ -1,7 +1,5 @@
 """What the amounts below headers prove of columns, where else their order alone would tell."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final

@@ -1,7 +1,5 @@
 """The shape of the answer of ``read``: how the tables of a file were read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 

@@ -1,7 +1,5 @@
 """Tables beside one another in a sheet, taken apart where an empty column stands between them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,10 +7,11 @@ from typing import Final
 
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
-from kesbang_iku.tables.headings import NAME, TARGET, TableWords
+from kesbang_iku.tables.headings import NAME, TARGET, YEAR, TableWords
 from kesbang_iku.tables.row_labels import in_words
 
 _PROGRAMME: Final = "program"
+_OF_YEARS: Final = (YEAR, "nilai")
 
 
 def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
@@ -92,13 +91,13 @@ def _repeats(index: int, rows: Sequence[Mapping[int, str]]) -> bool:
 
 
 def _others(block: Block) -> list[int]:
-    """Return the columns that may begin a table of programmes, or of money behind the targets."""
-    goals = [at for at, one in block.headings.items() if one.role == TARGET and not one.money]
-    return [
-        at
-        for at, one in block.headings.items()
-        if one.role == _PROGRAMME or (one.role == NAME and max(goals, default=at) < at)
-    ]
+    """Return the columns that may begin a table of programmes, or of others behind the targets."""
+    heads = {at: one.role for at, one in block.headings.items()}
+    last = max((at for at, one in block.headings.items() if one.role == TARGET and not one.money),
+               default=max(heads))  # fmt: skip
+    told = (at for at, then in pairwise(sorted(heads)) if (heads[at], heads[then]) == _OF_YEARS)
+    behind = {*told, *(at for at, role in heads.items() if role == NAME)}
+    return [at for at in heads if heads[at] == _PROGRAMME or (at in behind and at > last)]
 
 
 def _within(

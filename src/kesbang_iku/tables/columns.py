@@ -1,9 +1,7 @@
 """What each column of a table was taken for, from its headers and from those beside it."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, product
 from typing import Final
@@ -38,9 +36,7 @@ _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
 INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 """What a header says that is of indicators."""
-_DAY: Final = "tanggal"
 _UNTIL: Final = "sd-"
-_REVISED: Final = "perubahan"
 _PROVINCE: Final = "provinsi"
 
 
@@ -51,7 +47,7 @@ class TableColumn:
     ``meaning`` is what its headers say in the names of ``tajuk.yaml``, of which ``role`` is what an
     answer tells; ``of_title`` says that its part of the year stands in a title alone, ``spent``
     that it is money that was spent, which is no budget; ``whole_plan`` that it is of a whole plan
-    and of no year.
+    and of no year, ``of_whole`` that it says to be of a whole year.
     """
 
     index: int
@@ -63,6 +59,7 @@ class TableColumn:
     whole_plan: bool = False
     meaning: str | None = None
     of_title: bool = False
+    of_whole: bool = False
 
     @property
     def holds_values(self) -> bool:
@@ -127,7 +124,7 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
     _read_values(headings)
     _read_labelled(headings, context)
     _read_performance(headings)
-    _read_bare(headings, context)
+    _read_bare(headings, _with_past(context, headings))
     earlier = _results_before(headings)
     if context.scaled:
         headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
@@ -159,12 +156,14 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
     wide = said.role in PLAN_WIDE
     year = None if said.role == _TARGET_OF_PLAN else said.year
     known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
-    return replace(found, role=told if known else UNKNOWN, year=year, whole_plan=wide)
+    role = told if known else UNKNOWN
+    whole = words.whole.search(" ".join(path).casefold()) is not None
+    return replace(found, role=role, year=year, whole_plan=wide, of_whole=whole)
 
 
 def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
     said = found.meaning
-    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, _REVISED)
+    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE, "perubahan")
     return replace(
         found,
         role=MONEY,
@@ -213,7 +212,7 @@ def _read_day(headings: dict[int, Heading], context: TableContext) -> None:
     """Read a column of days as the time of its rows where nothing else says any."""
     if context.year is None and not any(one.dated or one.role == YEAR for one in headings.values()):
         for index, said in headings.items():
-            if said.role == _DAY:
+            if said.role == "tanggal":
                 headings[index] = replace(said, role="periode")
 
 
@@ -277,9 +276,9 @@ def _read_percent(headings: dict[int, Heading]) -> None:
 
 def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
     """Read the columns that name nothing but a year, or a part of one, by what the table is of."""
-    bare = [at for at, one in headings.items() if one.role is None and one.dated and not one.money]
+    bare = [at for at, one in headings.items() if one.role is None and one.dated]
     parts = [at for at in bare if headings[at].part is not None]
-    years = [at for at in bare if headings[at].part is None]
+    years = [at for at in bare if headings[at].part is None and not headings[at].money]
     named = {one.role for one in headings.values() if not one.money}
     money = {one.year for one in headings.values() if one.money}
     for index in years:
@@ -366,8 +365,11 @@ def _targets_of_plan(columns: Sequence[TableColumn], named: set[str | None]) -> 
     return found
 
 
-def _changes(named: Iterable[str | None]) -> bool:
-    return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
+def _with_past(context: TableContext, headings: Mapping[int, Heading]) -> TableContext:
+    """Return what is known, where years alone before that of a title need not be of targets."""
+    bare = (one for one in headings.values() if one.role is None and not one.money)
+    past = any((one.year or 0) < (context.year or 0) for one in bare if one.year)
+    return replace(context, unclear=context.unclear or (past and not context.planned))
 
 
 def _year_role(named: set[str | None], context: TableContext) -> str | None:
@@ -376,7 +378,7 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
         return TARGET
     if context.realised == context.planned and (context.turned or context.realised):
         return None
-    if context.realised or _changes(named):
+    if context.realised or not {"perubahan", "penurunan", "selisih"}.isdisjoint(named):
         return REALISED
     planned = context.planned or not {BASELINE, TARGET}.isdisjoint(named)
     return TARGET if planned or not context.unclear else None
@@ -532,7 +534,7 @@ def _parted(
     if context.part is None or any(one.part for one in named):
         return list(found)
     # A target whose header names the year itself is of the whole of it.
-    whole = {one.index for one in named if one.role == TARGET and one.year is not None}
+    whole = {one.index for one in named if one.role == TARGET and (one.year or one.of_whole)}
     meant = {
         one.index
         for one in found

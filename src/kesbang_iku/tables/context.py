@@ -1,10 +1,9 @@
 """Whose a table is and for when: from its titles, the sheet, the name of the file, or as told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
@@ -14,7 +13,7 @@ from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.tables.headings import TableWords
-from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, in_words
+from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, any_word, in_words
 from kesbang_iku.tables.year_parts import Part
 
 T = TypeVar("T")
@@ -33,14 +32,9 @@ _ACT: Final = re.compile(
     r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
 )
 """The number of an act, whose year is not that of the table."""
-_PRINTED: Final = re.compile(
-    rf"(?<!\w)(?:(?:di|ter)?(?:cetak|unduh|ekspor|buat|akses)|tanggal|tgl|export\w*|print\w*)"
-    rf"(?!\w)[^\d]*{DAY}",
-    re.IGNORECASE,
-)
 _LETTER: Final = re.compile(rf"^[^\W\d][^\d,]*,\s*{DAY}\s*$", re.IGNORECASE)
 """The place and the day of a letter."""
-_LAST_MONTH: Final = 12
+_MONTH: Final = "bulan"
 _LONGEST: Final = 6
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
@@ -146,12 +140,22 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
     )
 
 
-def cover_of(grids: Sequence[Grid]) -> list[str]:
-    """Return the lines of a first sheet that is a cover: ``Tahun : 2025``, of one year at most."""
+def cover_of(grids: Sequence[Grid], words: TableWords) -> list[str]:
+    """Return the lines of a first sheet that is a cover: ``Tahun : 2025``, of one year at most.
+
+    A month and a year alone are those of its print, where nothing else speaks of months.
+    """
     rows = grids[0].rows if len(grids) > 1 else ()
     texts = [" ".join(row.cells.values()) for row in rows]
     plain = all(len(row.cells) == 1 or ":" in text for row, text in zip(rows, texts, strict=True))
+    if not any(_MONTH in text.casefold() for text in texts):
+        texts = [text for text in texts if not _is_month(text.rpartition(",")[2], words)]
     return texts if plain and len(_years_in(texts)) <= 1 else []
+
+
+def _is_month(text: str, words: TableWords) -> bool:
+    part = words.part_of_year(text) if words.only_dates(text) else None
+    return part is not None and part.nama == _MONTH
 
 
 def _first(*found: tuple[Region | None, Origin]) -> tuple[Region | None, Origin | None]:
@@ -192,8 +196,13 @@ def _code_in(stem: str, regions: Regions) -> Region | None:
 def _undated(titles: Iterable[str], words: TableWords) -> list[str]:
     """Return titles without the numbers of acts and the day they were printed or written."""
     said = [in_words(title, words.file.bulan) for title in titles]
-    return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+    return [_ACT.sub(" ", title if UNTIL_DAY.search(title) else _printed(words).sub(" ", title))
             for title in said if not _LETTER.match(title)]  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _printed(words: TableWords) -> re.Pattern[str]:
+    return re.compile(rf"{any_word(words.file.kata_cetak).pattern}\D*{DAY}", re.IGNORECASE)
 
 
 def _part_in(title: str, words: TableWords) -> Part | None:
@@ -202,7 +211,7 @@ def _part_in(title: str, words: TableWords) -> Part | None:
     if day is None:
         return words.part_of_year(re.sub(DAY, " ", title))
     part = words.part_of_year(day["month"])
-    return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
+    return None if part is None or part.ends_year else replace(part, sampai=True)
 
 
 def _names_parts(title: str, words: TableWords) -> bool:
@@ -213,7 +222,7 @@ def _names_parts(title: str, words: TableWords) -> bool:
 def _quarter_in(stem: str, words: TableWords) -> Part | None:
     """Return the part of the year in the name of a file, where it cannot be a date of the file."""
     part = words.part_of_year(stem)
-    return None if part is None or part.nama == "bulan" else part
+    return None if part is None or part.nama == _MONTH else part
 
 
 def _level_in(text: str) -> str | None:

@@ -1,7 +1,5 @@
 """The headers above each column from the top row down, and rows that number the columns."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise

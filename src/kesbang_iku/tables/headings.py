@@ -5,8 +5,6 @@ cent are found wherever they stand, and what is left names the role. Then the te
 another are put together: the lowest that names a role counts, money anywhere makes it money.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -54,12 +52,8 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
-PLAN_WIDE: Final = frozenset(
-    {
-        *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
-        *("perkiraan_renstra", "capaian_renstra"),
-    }
-)
+PLAN_WIDE: Final = frozenset({"target_renstra", "realisasi_lalu", "realisasi_renstra",
+                              "perkiraan_renstra", "capaian_renstra"})  # fmt: skip
 """The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
@@ -159,7 +153,7 @@ class TableWords:
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
-        self._whole = any_word(file.kata_setahun)
+        self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
         self.of_data: Final = any_word(file.judul_data)
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
@@ -274,7 +268,7 @@ class TableWords:
         rest = self.cumulative.sub(
             " ", self._parts.until.sub(" ", rest) if part is not None else rest
         )
-        rest = self._whole.sub(" ", rest)
+        rest = self.whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
         unclear = found.unclear or several or len(set(years)) > 1 or series
@@ -441,7 +435,8 @@ class TableWords:
     def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
         """Return the texts with those joined to the text above that only go with it.
 
-        A number alone goes with a word for a part of the year, brackets with what they stand under.
+        A number alone goes with a word for a part of the year, brackets with what they stand under,
+        a time with ``s.d.`` above it.
         """
         joined: list[str] = []
         for text in texts:
@@ -449,7 +444,8 @@ class TableWords:
             if joined and year is not None and NTH_HEAD.search(joined[-1]):
                 joined.append(year[1])
                 continue
-            if joined and _BRACKETED.fullmatch(text):
+            until = bool(joined) and self._parts.ends_until(joined[-1]) and self.only_dates(text)
+            if joined and (until or _BRACKETED.fullmatch(text)):
                 joined[-1] = f"{joined[-1]} {text}"
                 continue
             above = _AT_END.sub("", joined[-1]) if joined else ""

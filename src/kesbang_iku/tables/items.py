@@ -1,7 +1,5 @@
 """An indicator of a table as it was read, with the cells it has."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple

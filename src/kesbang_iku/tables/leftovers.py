@@ -1,7 +1,5 @@
 """What of a sheet is in none of its tables, and whether that speaks of indicators."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

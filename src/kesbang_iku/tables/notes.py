@@ -1,7 +1,5 @@
 """What is said of a table while it is read: rows, cells and columns that are not used, and why."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

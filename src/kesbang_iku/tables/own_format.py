@@ -1,7 +1,5 @@
 """A table as a file in our own format: a plan, or the reports that are made of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final

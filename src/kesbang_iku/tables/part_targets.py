@@ -1,7 +1,5 @@
 """Targets under a title that names a part of the year: of that part, or of the whole year."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from kesbang_iku.findings import Finding, Place, kinds

@@ -1,7 +1,5 @@
 """One table as it was read, and all tables of a file."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Reading the tables of a file, and telling how they were read."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +36,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     Heading,
     TableWords,
     load_words,
@@ -50,6 +49,7 @@ from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
+from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
@@ -61,6 +61,7 @@ _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = Weak
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
+_DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
@@ -103,7 +104,7 @@ def _read_tables(source: Source | Opened, name: str | None, options: KnownContex
     grids, said = read_grids_without_numbers(opened, known=load_headers())
     findings += said
     words = load_words()
-    around = Titles((), (), None, opened.name, cover_of(grids))
+    around = Titles((), (), None, opened.name, cover_of(grids, words))
     if options.sheet is not None:
         grids = _chosen(grids, options.sheet, findings)
     tables = [
@@ -197,7 +198,7 @@ class _TableReading:
         refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
-        named = list(rows.items())
+        named = self._named(rows, columns)
         dated = [SECTION] if dates else []
         items: list[TableItem] = []
         if indicators:
@@ -233,6 +234,11 @@ class _TableReading:
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
             tuple(self.of_use),
         )
+
+    def _named(self, rows: RowReader, columns: Sequence[TableColumn]) -> list[ItemRow]:
+        """Return the rows of indicators; those of a report may each be of a variable."""
+        parted = _names_indicators(columns) and not self._is_report(columns)
+        return without_parts(rows, columns) if parted else [*rows.items()]
 
     def _note_columns(
         self, columns: Sequence[TableColumn], notes: TableNotes, *, indicators: bool
@@ -305,36 +311,29 @@ class _TableReading:
         return self.setting
 
     def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Take a column without a single digit for a remark where another one holds the numbers.
-
-        A header merged over a value and its unit names both.
-        """
-        rivalling = list(rivals(columns))
-        digits = {
-            at
-            for row in (self.found.below if rivalling else ())
-            for at, text in row.cells.items()
-            if any(map(str.isdecimal, text))
-        }
-        beside = {
-            one.index
-            for group in rivalling
-            if any(one.index in digits for one in group)
-            for one in group
-            if one.index not in digits
-        }
-        return [
-            replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
-            for one in columns
-        ]
+        """Take columns of check marks, or of units below the header of values, for remarks."""
+        texts: dict[int, set[str]] = {one.index: set() for one in columns if one.holds_values}
+        for row in self.found.below:
+            for at in texts.keys() & row.cells.keys():
+                texts[at].add(row.cells[at].strip().casefold())
+                if _DIGIT.search(row.cells[at]):
+                    del texts[at]
+        marks = self.words.file.kata_centang
+        other = {at for at, found in texts.items() if not found.isdisjoint(marks)}
+        for group in ({one.index for one in found} for found in rivals(columns)):
+            other |= group & texts.keys() if group - texts.keys() else set()
+        return [replace(one, role="keterangan", meaning="keterangan") if one.index in other else one
+                for one in columns]  # fmt: skip
 
     def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Leave the columns of words open whose cells are mostly numbers."""
+        """Leave the columns of words open whose cells are mostly numbers, and times told twice."""
         if self._is_report(columns):
             return [*columns]
+        times = Counter(one.titles for one in columns if one.role in (YEAR, "periode"))
         return [
             replace(one, role=UNKNOWN)
-            if (one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one)
+            if times[one.titles] > 1
+            or ((one.role in _WORDED or one.meaning == _REMARK) and self._is_of_numbers(one))
             else one
             for one in columns
         ]

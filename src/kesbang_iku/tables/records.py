@@ -1,7 +1,5 @@
 """The indicators of a table: one for each name, with its values by year and part of the year."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Plans whose regions are numbered by another system than ours."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from kesbang_iku.catalog.regions import region_code

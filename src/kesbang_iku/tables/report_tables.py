@@ -1,7 +1,5 @@
 """Tables of reports in our own layout: a row a variable, or a row an indicator."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial

@@ -1,9 +1,7 @@
 """The rows below the headers of a table: which are indicators, and what the others are."""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -14,7 +12,7 @@ from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.footers import Footers, marks_in, titles_in
 from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.row_labels import (
@@ -26,7 +24,7 @@ from kesbang_iku.tables.row_labels import (
     names_by_label,
 )
 from kesbang_iku.tables.sections import SECTION, dated_rows
-from kesbang_iku.tables.values import is_number
+from kesbang_iku.tables.values import holds_number, is_number
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
@@ -51,7 +49,6 @@ _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
-_MARKED: Final = re.compile(r"(?<!\S)((?:\d{1,2}|[a-z])\))\Z", re.ASCII)
 
 
 class ItemRow(NamedTuple):
@@ -86,7 +83,7 @@ def clean_name(text: str) -> str:
 
 
 def _goes_on(before: ItemRow, number: int, text: str, words: TableWords) -> bool:
-    """Say whether a text alone in row ``number`` is the rest of the name above it.
+    """Say whether a text in row ``number`` is the rest of the name above it.
 
     Below an empty row it is none that begins as the name of another indicator does.
     """
@@ -145,20 +142,6 @@ def rival_names(
     return []
 
 
-def _titles_in(texts: Iterable[str], titles: frozenset[str]) -> frozenset[str]:
-    """Return the texts that say what one of ``titles`` says; their first letters tell most."""
-    starts = {title[:1] for title in titles}
-    return frozenset(
-        text for text in texts if text[:1].lower() in starts and squeeze(text) in titles
-    )
-
-
-def _marks_in(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the marks of notes that texts end with: ``1)``, ``a)``."""
-    found = {_MARKED.search(text) for text in texts if text[-1:] == ")"}
-    return tuple(mark[1] for mark in found if mark is not None)
-
-
 class RowReader:
     """Sorts the rows of one table."""
 
@@ -186,6 +169,7 @@ class RowReader:
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
+        self._closing = frozenset(filter(self._footers.closes, region.texts))
         self._summing = frozenset(filter(sums_up, region.texts))
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
@@ -194,10 +178,10 @@ class RowReader:
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
-        self._headers = _titles_in(region.texts, own)
+        self._headers = titles_in(region.texts, own)
         self._numbers = frozenset(at["nomor"])
         self._dated = dated_rows(region, words)
-        self._marks = _marks_in((*chain(*region.block.paths.values()), *region.texts))
+        self._marks = marks_in((*chain(*region.block.paths.values()), *region.texts))
         self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
         self._by_label = names_by_label(region, words)
@@ -208,6 +192,17 @@ class RowReader:
     def labelled(self) -> bool:
         """Whether rows say themselves what their values are."""
         return self.label_column is not None or bool(self._by_label)
+
+    def tells_goal(self, number: int, known: Collection[str]) -> bool:
+        """Say whether a row begins with a word of ``known`` roles, as of what those below it are.
+
+        So does ``Program Wawasan Kebangsaan``, and what stands in a column of goals.
+        """
+        cells = self._texts[number].cells
+        words = clean_name(" ".join(cells.values())).replace(":", " ").split()[:LABELS]
+        roles = {self._words.told(self._words.text(word).role or "") for word in words}
+        told = number in self._dated or not cells.keys().isdisjoint(self._goals)
+        return told or not roles.isdisjoint(known)
 
     def _named_in(self, row: GridRow) -> int:
         """Return the nearest column of names that has one in a row; -1 where there is none."""
@@ -244,15 +239,14 @@ class RowReader:
         before: ItemRow | None = None
         closed: Reason | None = None
         for below in self._region.below:
-            usual = self._usual(below, above) if self._plain else None
+            usual = self._usual(below, above) if closed is None else None
             if usual is not None:
                 yield before
                 before = usual
                 continue
             row, reason = self._sorted(below, before, closed)
             if reason == "lanjutan" and before is not None:
-                rest = " ".join(row.cells[self._named_in(row)].split())
-                before = before._replace(name=f"{before.name} {rest}", end=row.number)
+                before = self._joined(before, row)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             if row.number in self._dated:
@@ -278,6 +272,14 @@ class RowReader:
             before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
         yield before
 
+    def _joined(self, before: ItemRow, row: GridRow) -> ItemRow:
+        """Return a row with the texts of the next one, in which its name goes on."""
+        rest = " ".join(row.cells[self._named_in(row)].split())
+        both = before.cells.keys() & row.cells.keys()
+        joined = {at: f"{before.cells[at]} {row.cells[at]}" for at in both}
+        cells, name = {**before.cells, **joined}, f"{before.name} {rest}"
+        return before._replace(name=name, cells=cells, end=row.number)
+
     @cached_property
     def _plain(self) -> bool:
         """Whether usual rows with a goal are indicators by what stands in them alone."""
@@ -287,7 +289,7 @@ class RowReader:
         """Return a row that needs no closer look; what it has holds for those below it, too."""
         cells = row.cells
         held = (*self._goals, *self._leading)
-        if not self._is_usual(row) or not all(index in cells for index in held):
+        if not (self._plain and self._is_usual(row) and all(index in cells for index in held)):
             return None
         for index in self._goals:
             above[index] = cells[index]
@@ -325,7 +327,7 @@ class RowReader:
         if before is not None and self._name_of(row, before) == before.name:
             return row, reason
         self.skipped.append(SkippedRow(row.number, reason))
-        return replace(row, cells=self._without_values(row.cells)), None
+        return replace(row, cells=self.without_values(row.cells)), None
 
     def _among_parts(self, before: ItemRow | None, row: GridRow, reason: Reason) -> ItemRow | None:
         """Return an indicator without its values where a text beside its name says whose they are.
@@ -339,9 +341,10 @@ class RowReader:
         if before.role is not None or not parts or self._values.isdisjoint(before.cells):
             return before
         self.skipped.append(SkippedRow(before.number, "tanpa_label"))
-        return before._replace(cells=self._without_values(before.cells))
+        return before._replace(cells=self.without_values(before.cells))
 
-    def _without_values(self, cells: Mapping[int, str]) -> Mapping[int, str]:
+    def without_values(self, cells: Mapping[int, str]) -> Mapping[int, str]:
+        """Return cells without those in the columns of values."""
         return {at: text for at, text in cells.items() if at not in self._values}
 
     def _role(self, row: GridRow) -> str | None:
@@ -381,7 +384,7 @@ class RowReader:
 
     def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
-        if self._is_usual(row):
+        if closed != "tanda_tangan" and self._is_usual(row):
             return None
         return (
             self._of_headers(row)
@@ -404,6 +407,7 @@ class RowReader:
             and not self._values.isdisjoint(cells)
             and not (row.width or self._width)
             and name not in self._headers
+            and name not in self._closing
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
             and not (self._titles and self._titles.intersection(map(cells.get, self._values)))
@@ -431,15 +435,21 @@ class RowReader:
     def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
         """Return what a row without the value of an indicator is below a table."""
         if self._named_in(row) in row.cells and self._values & row.cells.keys():
-            return None
+            return self._of_signature(row, closed)
         texts = [" ".join(text.split()) for text in row.cells.values()]
-        if self._footers.closes(texts):
+        if any(map(self._footers.closes, texts)):
             return "tanda_tangan"
         noted = self._footers.notes(texts[0]) or texts[0].startswith(self._marks)
         noted = noted or (len(texts) == 1 and self._footers.captions(texts[0]))
         if noted and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return None if any(is_number(row.cells.get(at, "")) for at in self._values) else closed
+
+    def _of_signature(self, row: GridRow, closed: Reason | None) -> Reason | None:
+        """Return whether a row with words alone for values is of those who sign side by side."""
+        values = (row.cells[at] for at in self._values & row.cells.keys())
+        signed = closed == "tanda_tangan" or row.cells[self._named_in(row)] in self._closing
+        return "tanda_tangan" if signed and not any(map(holds_number, values)) else None
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
@@ -466,7 +476,9 @@ class RowReader:
             return "tanpa_nama"
         if name is not None:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
-        if not valued or self._name is None:
+        text = " ".join(row.cells.values())
+        worded = len(row.cells) == 1 and " " in text.strip() and not holds_number(text)
+        if not valued or worded or self._name is None:
             return "judul_bagian"
         if before is not None and self._goes_with(row):
             return None
@@ -505,22 +517,27 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        if alone and before is not None and _goes_on(before, row.number, text, self._words):
+        rest = before is not None and (alone or self._goes_on_in_words(row, before))
+        if before is not None and rest and _goes_on(before, row.number, text, self._words):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
-        section = alone and bool(self._values) and self._is_no_name(text)
+        section = bool(self._values) and self._is_no_name(text, alone=alone)
         section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
 
-    def _is_no_name(self, text: str) -> bool:
-        """Say whether a text alone is a title, a goal with its number, or a whole sentence."""
-        if text.isupper():
-            return True
+    def _goes_on_in_words(self, row: GridRow, before: ItemRow) -> bool:
+        """Say whether all texts of a row go on what stands above them, and none is of a value."""
+        words = before.cells.keys() - self._values - self._numbers - {*self._units}
+        return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
+
+    def _is_no_name(self, text: str, *, alone: bool) -> bool:
+        """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
         goal = _GOAL.match(text)
         if goal is not None and self._words.text(goal[1]).role in _GOALS:
             return True
-        return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
+        sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
+        return alone and (text.isupper() or sentence)
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""

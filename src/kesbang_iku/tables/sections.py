@@ -1,7 +1,5 @@
 """Rows that say of when those below them are, and nothing else: ``TAHUN 2023``, ``Triwulan I``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

@@ -4,8 +4,6 @@ Amounts go first: what was spent is of the size of what was planned, and a share
 cent one column is of another. Order tells where amounts do not, and nothing speaks against it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product

@@ -1,7 +1,5 @@
 """The rows of a table that sum up others: totals and means, with the numbers they print."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final

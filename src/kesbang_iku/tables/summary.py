@@ -1,7 +1,5 @@
 """How a file was read, in one line, where it is not in our own format."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise

@@ -6,8 +6,6 @@ own place: what tells several columns of one indicator apart, as ``Tahun | 2024 
 ``Target | Realisasi``, stands in a second row of headers then.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

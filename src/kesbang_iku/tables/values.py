@@ -1,7 +1,5 @@
 """The values in the cells of a table: exact decimals, ranges, bounds, words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What finds words, parts of a year and years in headers, made from the words of the catalog."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -29,7 +27,7 @@ _DAY_IN_NUMBERS: Final = re.compile(
 _ISO_DAY: Final = re.compile(
     r"(?<![\w./-])((?:19|20)\d{2})-(0[1-9]|1[0-2])-(\d{2})(?![\w/-])", re.ASCII
 )
-_LAST_MONTH: Final = 12
+LAST_MONTH: Final = 12
 NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
 
 
@@ -73,7 +71,7 @@ def up_to_day(text: str, months: Sequence[Sequence[str]]) -> str:
     before, after = text[: day.start()], text[day.end() :]
     if any(any_word(words).search(f"{before} {after}") for words in months):
         return text
-    until = "" if number == _LAST_MONTH else f"s.d. {months[number - 1][0]} "
+    until = "" if number == LAST_MONTH else f"s.d. {months[number - 1][0]} "
     return f"{before}{until}{day['year']}{after}"
 
 

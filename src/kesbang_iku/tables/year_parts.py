@@ -1,7 +1,5 @@
 """The part of a year that a text names: a quarter, a month, or from one month to another."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from itertools import chain
@@ -9,6 +7,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.model.table_words import PartWords, TableWordsFile
 from kesbang_iku.tables.word_patterns import (
+    LAST_MONTH,
     any_word,
     beside_title,
     in_order,
@@ -18,8 +17,7 @@ from kesbang_iku.tables.word_patterns import (
     undenied,
 )
 
-_LAST_MONTH: Final = 12
-_MOST: Final = {"triwulan": 4, "semester": 2, "caturwulan": 3, "bulan": _LAST_MONTH}
+_MOST: Final = {"triwulan": 4, "semester": 2, "caturwulan": 3, "bulan": LAST_MONTH}
 """How many of each part a year has."""
 
 
@@ -55,6 +53,7 @@ class YearParts:
     def __init__(self, file: TableWordsFile) -> None:
         self._file = file
         self.until: Final = any_word(file.kata_sampai)
+        self._at_end = re.compile(rf"\w.*{self.until.pattern}[\s.]*$")
         self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
         self._numbered = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
         self._series = tuple((part, part_series(part, self.until)) for part in file.bagian_tahun)
@@ -93,6 +92,10 @@ class YearParts:
             return self._of_months(plain, rest)
         return self._one(found, plain, rest)
 
+    def ends_until(self, text: str) -> bool:
+        """Say whether a text leaves to what stands below it until when values run."""
+        return self._at_end.search(text.casefold()) is not None
+
     def runs(self, plain: str) -> bool:
         """Say whether the part of a year that a text names runs from the start of the year."""
         found = self.until.search(plain) or self.cumulative.search(plain)
@@ -126,7 +129,7 @@ class YearParts:
         )
         rest = f"{plain[: span.start()]} {plain[span.end() :]}"
         named = _part_of_months(self._file, first, last)
-        whole = (first, last) == (1, _LAST_MONTH)
+        whole = (first, last) == (1, LAST_MONTH)
         return named, rest, named is None and not whole
 
 
@@ -145,7 +148,7 @@ def _part_of_months(file: TableWordsFile, first: int, last: int) -> Part | None:
     """
     length = last - first + 1
     for part in file.bagian_tahun:
-        each = _LAST_MONTH // part.banyak
+        each = LAST_MONTH // part.banyak
         if length == each > 1 and not (first - 1) % each:
             return Part(part.nama, (first - 1) // each + 1)
-    return Part("bulan", last, sampai=True) if first == 1 < last < _LAST_MONTH else None
+    return Part("bulan", last, sampai=True) if first == 1 < last < LAST_MONTH else None

@@ -1,7 +1,5 @@
 """What a reading must stand: its legend, its weights, its name, and its own words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

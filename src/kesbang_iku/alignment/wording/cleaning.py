@@ -1,7 +1,5 @@
 """One spelling for what is printed in many ways: spaces, signs, brackets, drawn fractions."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Final

@@ -1,7 +1,5 @@
 """Where the reading of a statement stands: its pieces, and the names and doubts found so far."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

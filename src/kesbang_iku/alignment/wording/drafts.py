@@ -1,7 +1,5 @@
 """From the pieces of a statement to a tree whose variables are still labels."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial

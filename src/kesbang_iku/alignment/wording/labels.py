@@ -1,7 +1,5 @@
 """Whether a label can be the name of one measure, and the short name a formula knows it by."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

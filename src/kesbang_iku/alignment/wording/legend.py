@@ -1,7 +1,5 @@
 """The list of symbols behind a formula: which symbol means what, and which one is a number."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 from typing import Final, NamedTuple

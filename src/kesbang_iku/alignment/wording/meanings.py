@@ -1,7 +1,5 @@
 """Symbols of a formula whose meaning in the legend is a formula of its own."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Final

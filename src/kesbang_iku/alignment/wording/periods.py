@@ -1,7 +1,5 @@
 """Words for time in a statement: this period and the one before become marks of their own."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The pieces of a statement: numbers, words, signs; and what each looks like."""
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 from fractions import Fraction

@@ -5,8 +5,6 @@ stands on the other side of it, and where what is taken off holds none of its ow
 fraction that are named (``Pembilang: ...``) become a quotient. What is left may hold no formula.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -4,8 +4,6 @@ Three answers only: read, in doubt, not computable. A reading is certain only wh
 the text was understood and nothing of it can be meant in another way.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

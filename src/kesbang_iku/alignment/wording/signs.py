@@ -1,7 +1,5 @@
 """What hyphens, slashes and colons of a statement are: operations, or parts of names."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from itertools import pairwise

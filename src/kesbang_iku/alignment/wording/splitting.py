@@ -1,7 +1,5 @@
 """From a statement to its pieces; which words and signs in it are operations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Trees over placeholders: other names, constants put in, and whether two say the same."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from kesbang_iku.alignment.wording.cursor import placeholder

@@ -3,8 +3,6 @@
 And of a sum that was read, whether its weights are all there, and what they add up to.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Which way of doing things a library of dataframes takes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from kesbang_iku.bulk.libraries.library import Library

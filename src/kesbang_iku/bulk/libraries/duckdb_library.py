@@ -1,7 +1,5 @@
 """DuckDB, to whose session answers go back as rows of a query."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """What a library is asked for beyond expressions, done over narwhals as all of them can."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 

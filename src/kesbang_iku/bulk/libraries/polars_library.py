@@ -1,7 +1,5 @@
 """Polars, where numbers stand for texts, and a map of all keys there may be tells repeated ones."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction

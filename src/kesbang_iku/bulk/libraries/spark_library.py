@@ -1,7 +1,5 @@
 """Spark, in the user's own session: strange rows are answered by the workers that hold them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Final

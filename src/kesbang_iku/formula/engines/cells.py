@@ -12,8 +12,6 @@ That LibreOffice makes 0 of a difference of numbers that are almost the same doe
 ``q`` is below ``MOST_STEPS``: what it makes 0 of is then far below half of ``D``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import ClassVar, Final
 

@@ -32,8 +32,6 @@ strict operations are missing if an operand is, ``isi``, ``jika``, ``dan`` and `
 they need.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction

@@ -4,8 +4,6 @@ Only what databases agree on is written: no rounding of theirs, no division of w
 the operator that a database has for it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Protocol
 

@@ -1,7 +1,5 @@
 """Whole numbers of an engine, each with how large it may become."""
 
-from __future__ import annotations
-
 from typing import Generic
 
 from kesbang_iku._records import dataclass

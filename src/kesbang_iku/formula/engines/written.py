@@ -1,7 +1,5 @@
 """What engines of whole numbers have in common that write a formula as text for another program."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar, Final

@@ -1,7 +1,5 @@
 """The methods of achievement as SQL, over a value and a target counted in small units."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Final
 

@@ -6,8 +6,6 @@ is published is then ``f * above / (g * below)`` steps of the last place. A prod
 the root of either, come from the same two sums.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import gcd, lcm

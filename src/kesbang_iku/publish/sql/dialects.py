@@ -1,7 +1,5 @@
 """How databases write what they do not write alike."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files

@@ -3,8 +3,6 @@
 A number that a database cannot take as it is becomes ``BEYOND``, which no range holds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 

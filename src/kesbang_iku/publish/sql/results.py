@@ -4,8 +4,6 @@ A step is a named query over the one before it. A row that a database cannot pro
 ``perlu_eksak`` the reason why the exact engine has to compute it, and no answer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 

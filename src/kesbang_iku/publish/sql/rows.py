@@ -1,7 +1,5 @@
 """The tables that a script loads: what the standard says, as rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The whole script: what it loads, and the view or the queries that compute with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property

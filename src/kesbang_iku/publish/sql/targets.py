@@ -5,8 +5,6 @@ has to read it), ``t1`` and ``t2`` (its numbers in units, as doubles) and ``arah
 a bound).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 

@@ -1,7 +1,5 @@
 """The sums of one indicator over a table with a column for each variable: nothing is added up."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Final
 
