@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from numbers import Rational, Real
 from typing import Final
 
@@ -30,14 +31,13 @@ def reports_from_rows(rows: Iterable[Mapping[str, object]]) -> Reports:
     Returns:
         The reports. What cannot be read is a finding; its place is a JSON pointer into the rows.
     """
-    headers: dict[str, None] = {}
-    named = []
-    for number, row in enumerate(rows):
-        cells = {str(column): _written(value) for column, value in row.items()}
-        headers |= dict.fromkeys(cells)
-        named.append(NamedRow(cells, _place, number))
-    names = tuple(headers)
-    return reports_from_table(Table(names, names, tuple(named), _NOWHERE, {}), [])
+    cells = [{str(column): _written(value) for column, value in row.items()} for row in rows]
+    names = tuple(dict.fromkeys(chain.from_iterable(cells)))
+    named = [
+        NamedRow(names, [row.get(name, "") for name in names], _place, number)
+        for number, row in enumerate(cells)
+    ]
+    return reports_from_table(Table(names, names, named, _NOWHERE, {}), [])
 
 
 def _place(number: int, header: str | None) -> Place:
