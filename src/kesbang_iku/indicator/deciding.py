@@ -7,44 +7,41 @@ explanation does not make an old result unverifiable, and what has changed is wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from fractions import Fraction
 from typing import Any, Final
 
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.record import Record
+from kesbang_iku.model.scalars import exact_text
 from kesbang_iku.model.scale import Scale
 
-_Parts = Mapping[str, Any]
+_Parts = Mapping[str, Collection[str] | None]
+"""What is taken of each field: all of it, or so many fields of each record it holds."""
 
 
-def _each(*names: str) -> _Parts:
-    return {"__all__": dict.fromkeys(names, True)}
+def _whole(*names: str) -> _Parts:
+    return dict.fromkeys(names)
 
 
 _DECIDING: Final[Mapping[type[Record], _Parts]] = {
     Definition: {
-        **dict.fromkeys(
-            ("kode", "versi", "tingkat", "satuan", "desimal", "rentang", "polaritas", "frekuensi",
-             "kumulatif", "berlaku", "rumus", "komponen", "rilis", "capaian", "predikat",
-             "kategori"),
-            True,
+        **_whole(
+            "kode", "versi", "tingkat", "satuan", "desimal", "rentang", "polaritas", "frekuensi",
+            "kumulatif", "berlaku", "rumus", "komponen", "rilis", "capaian", "predikat", "kategori",
         ),
-        "variabel": _each("nama", "satuan", "jenis", "rentang", "agregasi"),
-        "jika_tak_terdefinisi": _each("jika"),
-        "aturan": _each("ekspresi"),
+        "variabel": ("nama", "satuan", "jenis", "rentang", "agregasi"),
+        "jika_tak_terdefinisi": ("jika",),
+        "aturan": ("ekspresi",),
     },
     Method: {
-        **dict.fromkeys(
-            ("nama", "polaritas", "rumus", "dasar", "desimal", "batas", "bila_rentang"), True
-        ),
-        "kebijakan": _each("jika", "capaian"),
+        **_whole("nama", "polaritas", "rumus", "dasar", "desimal", "batas", "bila_rentang"),
+        "kebijakan": ("jika", "capaian"),
     },
     Scale: {
-        **dict.fromkeys(("nama", "untuk", "satuan"), True),
-        "kelas": _each(
-            "label", "dari", "dari_termasuk", "sampai", "sampai_termasuk", "tercapai"
-        ),
+        **_whole("nama", "untuk", "satuan"),
+        "kelas": ("label", "dari", "dari_termasuk", "sampai", "sampai_termasuk", "tercapai"),
     },
 }  # fmt: skip
 
@@ -53,12 +50,40 @@ def deciding(records: Iterable[Record]) -> list[dict[str, Any]]:
     """Return of definitions, methods and scales, as plain data, what decides a result.
 
     A key that has its default is left out, so that a key that comes to be later changes nothing of
-    what does without it.
+    what does without it. Pydantic would write the same, and takes longer to be ready than a small
+    table to be computed.
     """
-    return [
-        record.model_dump(mode="json", include=dict(_parts_of(record)), exclude_defaults=True)
-        for record in records
-    ]
+    return [_fields(record, _parts_of(record)) for record in records]
+
+
+def _fields(record: Record, parts: _Parts) -> dict[str, Any]:
+    fields = type(record).model_fields
+    held = {name: getattr(record, name) for name in fields if name in parts}
+    return {
+        name: _data(one, parts[name]) for name, one in held.items() if one != fields[name].default
+    }
+
+
+def _data(value: object, names: Collection[str] | None = None) -> object:
+    """Return a value as plain data, of records in it the fields of these ``names``.
+
+    Raises:
+        TypeError: no definition holds such a value.
+    """
+    match value:
+        case Record():
+            kept = type(value).model_fields if names is None else names
+            return _fields(value, dict.fromkeys(kept))
+        case tuple() | list():
+            return [_data(one, names) for one in value]
+        case Mapping():
+            return {str(key): _data(one, names) for key, one in value.items()}
+        case Fraction():
+            return exact_text(value)
+        case None | str() | int():
+            return value
+        case _:
+            raise TypeError(type(value))
 
 
 def _parts_of(record: Record) -> _Parts:
