@@ -114,11 +114,12 @@ def value_worlds(
     engine: Engine, item: ItemInput, inputs: Inputs, tree: Expression | None
 ) -> ValueWorlds | None:
     """Return what can stand behind the value that ``tree`` gives; ``None`` where nobody knows."""
-    if tree is None or not set(variables(tree)) <= inputs.values.keys() or looks_back(tree):
+    names = () if tree is None else variables(tree)
+    if tree is None or not inputs.values.keys() >= {*names} or looks_back(tree):
         return None
     numbers: dict[str, PrintedNumber] = {}
     spans: dict[str, Span] = {}
-    for name in variables(tree):
+    for name in names:
         limit = engine.limits[name]
         pointer = ("variabel", name)
         written = item.variabel[name]
