@@ -46,7 +46,7 @@ def progress_bar(
     begun = monotonic()
     if patience is None:
         patience = 0 if sum(map(_size, files)) > _LARGE else PATIENCE
-    watched = _is_watched(session)
+    watched = session.screen.watched and not session.quiet
 
     def tell(name: str, share: float) -> None:
         nonlocal shown
@@ -69,10 +69,6 @@ def progress_bar(
             session.screen.show_progress("")
 
 
-def _is_watched(session: Session) -> bool:
-    return session.screen.watched and not session.quiet
-
-
 def _size(opened: Opened) -> int:
     return len(opened.text) + _UNPACKED * len(opened.content)
 
@@ -83,13 +79,14 @@ def working_on(files: Sequence[Opened], session: Session, saying: Text) -> Itera
     (name, *others) = [one.name for one in files] or [""]
     called = session.say(texts.FILES, jumlah=len(files)) if others else name
     bar = progress_bar(session, saying, files=files)
-    with bar as tell, waiting(partial(tell, called) if _is_watched(session) else None):
+    with bar as tell, waiting(partial(tell, called)):
         tell(called, 0)
         yield
 
 
 def reading_each(files: Sequence[Opened], session: Session) -> Iterator[Opened]:
     """Yield files that are read one after the other, and show how far it got, also inside one."""
+    watched = session.screen.watched and not session.quiet
     with progress_bar(session, texts.READING_FILE, files=files) as tell:
         for number, one in enumerate(files):
 
@@ -97,5 +94,5 @@ def reading_each(files: Sequence[Opened], session: Session) -> Iterator[Opened]:
                 tell(name, (number + done) / len(files))
 
             told(0)
-            with waiting(told if _is_watched(session) else None):
+            with waiting(told if watched else None):
                 yield one

@@ -21,26 +21,24 @@ _Parts = Mapping[str, Collection[str] | None]
 """What is taken of each field: all of it, or so many fields of each record it holds."""
 
 
-def _whole(*names: str) -> _Parts:
-    return dict.fromkeys(names)
-
-
 _DECIDING: Final[Mapping[type[Record], _Parts]] = {
     Definition: {
-        **_whole(
+        **dict.fromkeys((
             "kode", "versi", "tingkat", "satuan", "desimal", "rentang", "polaritas", "frekuensi",
             "kumulatif", "berlaku", "rumus", "komponen", "rilis", "capaian", "predikat", "kategori",
-        ),
+        )),
         "variabel": ("nama", "satuan", "jenis", "rentang", "agregasi"),
         "jika_tak_terdefinisi": ("jika",),
         "aturan": ("ekspresi",),
     },
     Method: {
-        **_whole("nama", "polaritas", "rumus", "dasar", "desimal", "batas", "bila_rentang"),
+        **dict.fromkeys(
+            ("nama", "polaritas", "rumus", "dasar", "desimal", "batas", "bila_rentang")
+        ),
         "kebijakan": ("jika", "capaian"),
     },
     Scale: {
-        **_whole("nama", "untuk", "satuan"),
+        **dict.fromkeys(("nama", "untuk", "satuan")),
         "kelas": ("label", "dari", "dari_termasuk", "sampai", "sampai_termasuk", "tercapai"),
     },
 }  # fmt: skip
@@ -50,26 +48,22 @@ def deciding(records: Iterable[Record]) -> list[dict[str, Any]]:
     """Return of definitions, methods and scales, as plain data, what decides a result.
 
     A key that has its default is left out, so that a key that comes to be later changes nothing of
-    what does without it. Pydantic would write the same, and takes longer to be ready than a small
-    table to be computed.
+    what does without it. Pydantic would write the same, and takes long to be ready.
     """
     return [_fields(record, _parts_of(record)) for record in records]
 
 
 def _fields(record: Record, parts: _Parts) -> dict[str, Any]:
     fields = type(record).model_fields
-    held = {name: getattr(record, name) for name in fields if name in parts}
     return {
-        name: _data(one, parts[name]) for name, one in held.items() if one != fields[name].default
+        name: _data(held, parts[name])
+        for name in fields
+        if name in parts and (held := getattr(record, name)) != fields[name].default
     }
 
 
 def _data(value: object, names: Collection[str] | None = None) -> object:
-    """Return a value as plain data, of records in it the fields of these ``names``.
-
-    Raises:
-        TypeError: no definition holds such a value.
-    """
+    """Return a value as plain data, of records in it the fields of these ``names``."""
     match value:
         case Record():
             kept = type(value).model_fields if names is None else names

@@ -78,11 +78,8 @@ def plain_values(
 
     def computed(item: Mapping[str, object]) -> PlainValue | None:
         values = _numbers_of(item, numbers)
-        if values is None:
+        if values is None or any(holds(values) is False for holds in breaks):
             return None
-        for holds in breaks:
-            if holds(values) is False:
-                return None
         exact = formula(values, _NO_PREVIOUS)
         if type(exact) is not Fraction or not contains(exact) or differs(values):
             return None

@@ -114,12 +114,11 @@ def value_worlds(
     engine: Engine, item: ItemInput, inputs: Inputs, tree: Expression | None
 ) -> ValueWorlds | None:
     """Return what can stand behind the value that ``tree`` gives; ``None`` where nobody knows."""
-    names = () if tree is None else variables(tree)
-    if tree is None or not inputs.values.keys() >= {*names} or looks_back(tree):
+    if tree is None or not set(variables(tree)) <= inputs.values.keys() or looks_back(tree):
         return None
     numbers: dict[str, PrintedNumber] = {}
     spans: dict[str, Span] = {}
-    for name in names:
+    for name in variables(tree):
         limit = engine.limits[name]
         pointer = ("variabel", name)
         written = item.variabel[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
@@ -52,28 +52,12 @@ class Table:
 
     def read_once(self) -> Table:
         """Return the table with rows that are let go of as they are read; no others are left."""
-        return replace(self, rows=_ReadOnce(self.rows))
+        return replace(self, rows=_ReadOnce(reversed(self.rows)))
 
 
-class _ReadOnce(Sequence[NamedRow]):
-    """Rows that are read from the first to the last; the first one is kept last."""
-
-    def __init__(self, rows: Sequence[NamedRow]) -> None:
-        self._left = [*reversed(rows)]
-        self._count = len(rows)
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> NamedRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
-
-    def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
-        return self._left[::-1][index]
+class _ReadOnce(list[NamedRow]):
+    """Rows that are read from the first to the last, and let go of; the first one is held last."""
 
     def __iter__(self) -> Iterator[NamedRow]:
-        while self._left:
-            yield self._left.pop()
+        while self:
+            yield self.pop()

@@ -156,14 +156,10 @@ def _identified(row: NamedRow, cells: Mapping[str, str], findings: list[Finding]
 
 
 class _Columns(NamedTuple):
-    """Where in a row what says something stands: of reports, of items, and their variables.
+    """Where in a row stands what is said of reports, and of items with header and pointer.
 
-    Attributes:
-        envelope: what is said of reports.
-        code: the code of the indicator.
-        fields: what is said of an item, each with its header and the pointer to it.
-        pair: the name of a variable and its value, where there is one row a variable.
-        variables: variables otherwise, each with its header and its name.
+    ``pair`` is the name of a variable and its value, where there is one row a variable; otherwise
+    ``variables`` come with header and name.
     """
 
     envelope: tuple[int, ...]
