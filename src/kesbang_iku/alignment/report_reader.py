@@ -194,10 +194,10 @@ def _named_column(table: ReadTable) -> int:
 def _from_tables(
     tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
-    reports = Reports((), tuple(findings))
+    reports, empty = Reports((), tuple(findings)), not any(table.rows for table in tables)
     for table in tables:
         reports += reports_of_columns(table, katalog, [])
-    if tables and not any(table.rows for table in tables):
+    if tables and empty:
         place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
         if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
             reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))

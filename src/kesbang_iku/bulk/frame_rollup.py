@@ -5,7 +5,7 @@ takes the exact engine: the groups of which something was written in a way that 
 told twice. Whole numbers below a million million add up exactly in doubles, whatever their order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -18,6 +18,7 @@ from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout, year_of
+from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
     BAD,
@@ -74,6 +75,7 @@ class FrameRollup:
         frame: the table; ``native`` the same as it came.
         goals: what is rolled up to; ``None`` for regions by themselves, of which years are made.
         yearly: whether years are made of their periods first.
+        library: how the library of the table does what is asked of it beyond expressions.
     """
 
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any]
@@ -83,6 +85,7 @@ class FrameRollup:
     goals: Goals
     yearly: bool
     layout: Layout
+    library: Library
 
     @cached_property
     def held(self) -> list[Any]:
@@ -98,7 +101,7 @@ class FrameRollup:
     def years(self) -> Mapping[int, Sequence[object]]:
         """The years there are, as they are written."""
         found: dict[int, list[object]] = {}
-        for (raw,) in self.table.select("tahun").unique().collect().iter_rows():
+        for (raw,) in self._distinct(self.table, "tahun"):
             number = year_of(raw)
             if number is not None:
                 found.setdefault(number, []).append(raw)
@@ -108,7 +111,7 @@ class FrameRollup:
     def applying(self) -> Sequence[Applying]:
         """The versions that occur, each with its years."""
         found: dict[tuple[str, str], tuple[Any, list[object]]] = {}
-        for code, raw in self.table.select("kode", "tahun").unique().collect().iter_rows():
+        for code, raw in self._distinct(self.table, "kode", "tahun"):
             year = year_of(raw)
             for one in reversed(self.catalog.by_code.get(code, ())):
                 if year is not None and year in one.berlaku:
@@ -124,10 +127,15 @@ class FrameRollup:
         """Where items go."""
         goals = self.goals
         if goals is None and not self.yearly:
-            codes = self.table.select("wilayah").unique().collect().get_column("wilayah").to_list()
+            codes = [code for (code,) in self._distinct(self.table, "wilayah")]
             levels = {self.regions[code].tingkat for code in codes if code in self.regions}
             goals = PROVINCES if levels & {"kabupaten", "kota"} else COUNTRY
         return Places(self.regions, goals, self.years)
+
+    def _distinct(self, table: nw.LazyFrame[Any], *names: str) -> list[tuple[Any, ...]]:
+        """Return the rows there are of some columns of a table, once each."""
+        found = self.library.rows(self.library.distinct(table, *names))
+        return [tuple(row[name] for name in names) for row in found]
 
     # --------------------------------------------------------------------------------- the items
 
@@ -296,7 +304,7 @@ class FrameRollup:
         if not self.places.national:
             return {}
         stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
-        return _listed(self.items.filter(stands).select(*_GROUP, PROVINCE).unique())
+        return _listed(self._distinct(self.items.filter(stands), *_GROUP, PROVINCE))
 
     def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
         """Return how many regions have to report for a result."""
@@ -344,8 +352,8 @@ class FrameRollup:
         """What the regions that are rolled up to report of themselves."""
         if self.goals is None and self.yearly:
             return {}
-        goals = self.groups.filter(nw.col("__itself") == 0).select(GOAL).unique().collect()
-        known = goals.get_column(GOAL).to_list()
+        goals = self._distinct(self.groups.filter(nw.col("__itself") == 0), GOAL)
+        known = [goal for (goal,) in goals]
         return own_reports(
             self._written(self.table.filter(nw.col("wilayah").is_in(known))), yearly=self.yearly
         )
@@ -434,7 +442,7 @@ class FrameRollup:
     def values(self) -> Mapping[tuple[Any, ...], Sequence[Decimal]]:
         """The values that no sum is made of, by result; a double prints the published digits."""
         rows = self.items.filter((nw.col("__adds") == 0) & (nw.col(USED) == 1) & _there("nilai"))
-        listed = _listed(rows.select(*_GROUP, "nilai")).items()
+        listed = _listed(rows.select(*_GROUP, "nilai").collect().iter_rows()).items()
         return {key: [Decimal(repr(float(one))) for one in values] for key, values in listed}
 
     @cached_property
@@ -506,10 +514,10 @@ def _codes_of(cells: Row) -> set[str]:
     return {code for code in said if not code.startswith(_OF_WRITING)}
 
 
-def _listed(rows: nw.LazyFrame[Any]) -> Mapping[tuple[Any, ...], Sequence[Any]]:
+def _listed(rows: Iterable[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Sequence[Any]]:
     """Return what stands in the last column, by what stands in the others."""
     found: dict[tuple[Any, ...], list[Any]] = {}
-    for *key, cell in rows.collect().iter_rows():
+    for *key, cell in rows:
         found.setdefault(tuple(key), []).append(cell)
     return found
 

@@ -70,7 +70,8 @@ def rollup_frame(
     katalog = katalog if katalog is not None else load_catalog()
     written = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
     plain = plainly_spelt(written)
-    rolling = FrameRollup(plain, plain.to_native(), katalog, regions, goals, yearly, chosen)
+    native, library = plain.to_native(), written.library
+    rolling = FrameRollup(plain, native, katalog, regions, goals, yearly, chosen, library)
     return cast("Frame", rolling.rolled())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kesbang_iku.alignment.report_reader import load_reports
 from kesbang_iku.cli.finding_lines import counts
-from kesbang_iku.cli.progress import progress_bar, reading_each, working_on
+from kesbang_iku.cli.progress import reading_each, working_on
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import Session
@@ -48,11 +48,10 @@ def load_all(
     """Return the reports in the files of a command; the parameters are as above."""
     reports = Reports((), tuple(sources.findings))
     told: list[Text] = []
-    with progress_bar(session, texts.READING_FILE, files=sources.opened) as tell:
-        for opened in reading_each(sources.opened, tell):
-            found, said = load_reports(opened, katalog=catalog, known=known)
-            reports += found
-            told += [] if said is None else [said]
+    for opened in reading_each(sources.opened, session):
+        found, said = load_reports(opened, katalog=catalog, known=known)
+        reports += found
+        told += [] if said is None else [said]
     if told:
         from kesbang_iku.tables.summary import lines  # noqa: PLC0415  # light: tables alone need it
 

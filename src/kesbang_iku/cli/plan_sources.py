@@ -13,13 +13,12 @@ from kesbang_iku.alignment.plan_regions import (
 )
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.progress import reading_each
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -75,10 +74,9 @@ def _read_all(
     files: Sequence[Opened], session: Session, known: KnownContext, asked: Mapping[str, Region]
 ) -> Iterator[tuple[Opened, Plans]]:
     """Yield each file with the plans in it; a table may hold those of several regions."""
-    with progress_bar(session, texts.READING_FILE) as tell:
-        for one in reading_each(files, tell):
-            read = read_plans(one, known=replace(known, region=asked.get(one.name)))
-            yield one, by_region(read) if one.tabular else read
+    for one in reading_each(files, session):
+        read = read_plans(one, known=replace(known, region=asked.get(one.name)))
+        yield one, by_region(read) if one.tabular else read
 
 
 def level_of(region: Region | None) -> AdminLevel | None:

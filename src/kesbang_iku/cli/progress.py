@@ -84,13 +84,15 @@ def working_on(files: Sequence[Opened], session: Session, saying: Text) -> Itera
         yield
 
 
-def reading_each(files: Sequence[Opened], tell: Callable[[str, float], None]) -> Iterator[Opened]:
-    """Yield files that are read one after the other, and tell how far it got, also inside one."""
-    for number, one in enumerate(files):
+def reading_each(files: Sequence[Opened], session: Session) -> Iterator[Opened]:
+    """Yield files that are read one after the other, and show how far it got, also inside one."""
+    watched = session.screen.watched and not session.quiet
+    with progress_bar(session, texts.READING_FILE, files=files) as tell:
+        for number, one in enumerate(files):
 
-        def told(done: float, number: int = number, name: str = one.name) -> None:
-            tell(name, (number + done) / len(files))
+            def told(done: float, number: int = number, name: str = one.name) -> None:
+                tell(name, (number + done) / len(files))
 
-        told(0)
-        with waiting(told):
-            yield one
+            told(0)
+            with waiting(told if watched else None):
+                yield one

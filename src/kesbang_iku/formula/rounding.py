@@ -2,6 +2,7 @@
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.formula import algebraic
@@ -25,7 +26,13 @@ def round_half_up(value: Exact | Decimal | int, decimals: int) -> Decimal:
     Raises:
         ValueError: ``decimals`` is negative.
     """
-    return Decimal(rounded_steps(value, decimals)).scaleb(-decimals, _LOSSLESS)
+    return _of_steps(rounded_steps(value, decimals), decimals)
+
+
+@lru_cache(maxsize=16384)
+def _of_steps(steps: int, decimals: int) -> Decimal:
+    """Return so many steps of the last place; of percentages there are ten thousand."""
+    return Decimal(steps).scaleb(-decimals, _LOSSLESS)
 
 
 def fraction_of(published: Decimal) -> Fraction:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache, partial
-from itertools import chain, islice
+from itertools import accumulate, chain, count, islice, repeat
 from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
@@ -20,7 +20,7 @@ from kesbang_iku.findings.waiting import is_watched, passed, tell
 from kesbang_iku.sources.characters import control_characters
 from kesbang_iku.sources.document import Lines
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
-from kesbang_iku.sources.named_rows import NamedRow, Rows, Table
+from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.text_reader import decode
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -214,7 +214,7 @@ class _Reader:
         columns = self._columns(head, body)
         left = _taken(body) if body else self._told(filled)
         first = next(left, None)
-        rows = () if first is None else self._rows(chain((first,), left), columns)
+        rows = [] if first is None else self._rows(chain((first,), left), columns)
         if first is None:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
@@ -317,8 +317,8 @@ class _Reader:
 
     def _telling(self, records: Iterator[_Record]) -> Iterator[_Record]:
         length = len(self._text)
-        for count, record in enumerate(records):
-            if count % _TOLD_EVERY == 0:
+        for number, record in enumerate(records):
+            if number % _TOLD_EVERY == 0:
                 tell(_READ * record.start / length)
             yield record
 
@@ -347,34 +347,33 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> Rows:
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> list[NamedRow]:
         """Return the rows; note those that are too short, and leave out those that are too long."""
-        names = columns.headers
+        names, at = columns.headers, partial(self._locate, columns)
         in_order = [*columns.named] == [*range(len(names))]
         last = max(columns.named, default=-1)
         once = _Stripped().__getitem__
-        kept: list[tuple[Sequence[str], int, int | None]] = []
+        rows: list[NamedRow] = []
         for record in records:
-            cells = record.cells
-            count = len(cells)
-            while count > columns.width and not cells[count - 1].strip():
-                count -= 1
-            if count > columns.width or count <= last:
-                kind = kinds.CSV_ROW_LONG if count > columns.width else kinds.CSV_ROW_SHORT
+            start, number, cells, quoted, line = record
+            held = len(cells)
+            while held > columns.width and not cells[held - 1].strip():
+                held -= 1
+            if held > columns.width or held <= last:
+                kind = kinds.CSV_ROW_LONG if held > columns.width else kinds.CSV_ROW_SHORT
                 place = self._place(record, 0)
-                self._findings.append(kind.at(place, jumlah=count, harap=columns.width))
-                if count > columns.width:
+                self._findings.append(kind.at(place, jumlah=held, harap=columns.width))
+                if held > columns.width:
                     continue
-            if not in_order or count <= last:
-                there = [*cells[:count], *[""] * (columns.width - count)]
+            if not in_order or len(cells) != len(names):
+                there = [*cells[:held], *[""] * (columns.width - held)]
                 cells = [there[index] for index in columns.named]
-            line = record.line
-            if line is None and not record.quoted:
-                line = self._lines.line(record.start) + self._before
-            self._starts.append(record.start)
-            self._numbers.append(record.number)
-            kept.append(([*map(once, cells)], record.start, line))
-        return Rows(names, partial(self._locate, columns), kept)
+            if line is None and not quoted:
+                line = self._lines.line(start) + self._before
+            self._starts.append(start)
+            self._numbers.append(number)
+            rows.append(NamedRow(names, [*map(once, cells)], at, start, line))
+        return rows
 
     def _locate(self, columns: Columns, start: int, header: str | None) -> Place:
         record = self._again
@@ -428,16 +427,16 @@ class _Reader:
         return self._unquoted(position, number, "\r\n" if carriage else "\n")
 
     def _unquoted(self, position: int, number: int, end_of_line: str) -> Iterator[_Record]:
-        """Yield the records of a text without quotes, whose lines all end alike."""
+        """Return the records of a text without quotes, whose lines all end alike."""
         delimiter, width = self._delimiter, len(end_of_line)
         before = self._before + self._text.count(end_of_line, 0, position)
         lines = self._text[position:].split(end_of_line)
         if not lines[-1]:
             del lines[-1]
-        for index, line in enumerate(lines):
-            cells = line.split(delimiter)
-            yield _Record(position, number + index, cells, line=before + index + 1)
-            position += len(line) + width
+        starts = accumulate(map(width.__add__, map(len, lines)), initial=position)
+        cells = map(str.split, lines, repeat(delimiter))
+        # The last of the starts is where a line would follow.
+        return map(_Record, starts, count(number), cells, repeat(False), count(before + 1))
 
     def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
         """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""

@@ -2,25 +2,31 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import cached_property
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
 
 
 class NamedRow(NamedTuple):
-    """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
+    """One row below the headers.
 
-    ``at`` tells where the cell under a header stands in the row of a ``number``, and for ``None``
-    where that row starts: nothing else need be kept of a row. ``plain_line`` is the line that all
-    of it stands on, where that is known without looking.
+    ``texts`` are its cells in the order of ``headers``, without outer spaces. ``at`` tells where
+    the cell under a header stands in the row of a ``number``, and for ``None`` where that row
+    starts: nothing else need be kept of a row. ``plain_line`` is the line that all of it stands on,
+    where that is known without looking.
     """
 
-    cells: Mapping[str, str]
+    headers: Sequence[str]
+    texts: Sequence[str]
     at: Callable[[int, str | None], Place]
     number: int
     plain_line: int | None = None
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The text under each header, made anew whenever it is asked for."""
+        return dict(zip(self.headers, self.texts, strict=True))
 
     @property
     def line(self) -> int:
@@ -44,57 +50,12 @@ class Table:
 
     def read_once(self) -> "Table":
         """Return the table with rows that are let go of as they are read; no others are left."""
-        rows = self.rows.read_once() if isinstance(self.rows, Rows) else self.rows
-        return replace(self, rows=rows)
+        return replace(self, rows=_ReadOnce(reversed(self.rows)))
 
 
-class Rows(Sequence[NamedRow]):
-    """Rows that become mappings when somebody looks at them; until then their cells are held."""
-
-    def __init__(
-        self,
-        names: Sequence[str],
-        at: Callable[[int, str | None], Place],
-        kept: list[tuple[Sequence[str], int, int | None]],
-    ) -> None:
-        self._names = names
-        self._at = at
-        self._kept = kept
-        self._count = len(kept)
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> NamedRow: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[NamedRow]: ...
-
-    def __getitem__(self, index: int | slice) -> NamedRow | Sequence[NamedRow]:
-        return self._made[index]
+class _ReadOnce(list[NamedRow]):
+    """Rows that are read from the first to the last, and let go of; the first one is held last."""
 
     def __iter__(self) -> Iterator[NamedRow]:
-        return iter(self._made)
-
-    def read_once(self) -> Sequence[NamedRow]:
-        """Return the rows such that none is held once it was read."""
-        return _ReadOnce(self._names, self._at, self._kept[::-1])
-
-    @cached_property
-    def _made(self) -> tuple[NamedRow, ...]:
-        made = tuple(map(self._row, self._kept))
-        self._kept = []
-        return made
-
-    def _row(self, kept: tuple[Sequence[str], int, int | None]) -> NamedRow:
-        cells, start, line = kept
-        return NamedRow(dict(zip(self._names, cells, strict=False)), self._at, start, line)
-
-
-class _ReadOnce(Rows):
-    """Rows that are read from the first to the last; the first one is kept last."""
-
-    def __iter__(self) -> Iterator[NamedRow]:
-        while self._kept:
-            yield self._row(self._kept.pop())
+        while self:
+            yield self.pop()

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from numbers import Rational, Real
-from typing import Any, Final, NamedTuple
+from operator import itemgetter
+from typing import Any, Final, NamedTuple, Self
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
@@ -96,12 +97,7 @@ def reports_from_table(
     long = is_long(table)
     if variables is None:
         variables = {header: header for header in table.headers if header not in COLUMNS}
-    columns = _Columns(
-        tuple(one for one in ENVELOPE if one in table.headers),
-        tuple((one, (one,)) for one in ITEM_FIELDS if one in table.headers),
-        None if long else variables,
-    )
-    groups = [*_gathered(table, columns, findings).values()]
+    groups = [*_gathered(table, None if long else variables, findings).values()]
     envelopes = [next(iter(items.values())).data.pop("laporan") for items in groups]
     made = fitted_all(ReportItem, [one.data for items in groups for one in items.values()])
     whole = None if made is None else iter(made)
@@ -113,25 +109,28 @@ def reports_from_table(
 
 
 def _gathered(
-    table: Table, columns: "_Columns", findings: list[Finding]
+    table: Table, variables: Mapping[str, str] | None, findings: list[Finding]
 ) -> Mapping[tuple[str, ...], dict[str | int, _Gathered]]:
     """Return the items of each report, put together."""
+    columns = _Columns.of(table.headers, variables)
+    of_report, own = itemgetter(*columns.envelope), columns.code
     groups: dict[tuple[str, ...], dict[str | int, _Gathered]] = {}
-    known: dict[tuple[str | None, ...], dict[str | int, _Gathered]] = {}
+    known: dict[tuple[str, ...], dict[str | int, _Gathered]] = {}
     for number, row in enumerate(passed(table.rows, *_ROWS)):
-        code = row.cells.get("kode", "").strip()
-        written = tuple(map(row.cells.get, columns.envelope))
+        code = row.texts[own].strip()
+        written = of_report(row.texts)
         items = known.get(written)
         told: Mapping[str, str] = {}
         if items is None or not code:
-            if not _identified(row, findings):
+            cells = row.cells
+            if not _identified(row, cells, findings):
                 continue
-            envelope = tuple(row.cells.get(column, "").strip() for column in ENVELOPE)
+            envelope = tuple(cells.get(column, "").strip() for column in ENVELOPE)
             items = known[written] = groups.setdefault(envelope, {})
             if not items:
                 told = {one: text for one, text in zip(ENVELOPE, envelope, strict=True) if text}
         # One row a variable: rows of the same code are one item. Otherwise every row is an item.
-        key = code if columns.variables is None else number
+        key = code if columns.pair else number
         gathered = items.get(key)
         if gathered is None:
             gathered = items[key] = _begun(row, code, told)
@@ -154,27 +153,42 @@ def is_long(table: Table) -> bool:
     return "variabel" in table.headers and "nilai" in table.headers
 
 
-def _identified(row: NamedRow, findings: list[Finding]) -> bool:
-    empty = [column for column in IDENTITY if not row.cells.get(column, "").strip()]
+def _identified(row: NamedRow, cells: Mapping[str, str], findings: list[Finding]) -> bool:
+    empty = [column for column in IDENTITY if not cells[column].strip()]
     findings += [kinds.CELL_MISSING.at(row.place(column), kolom=column) for column in empty]
     return not empty
 
 
 class _Columns(NamedTuple):
-    """The columns of a table that say something: of reports, of items, and its variables.
+    """Where in a row stands what is said of reports, and of items with header and pointer.
 
-    Those of items come with the pointers to them; ``variables`` is ``None`` where there is one row
-    a variable.
+    ``pair`` is the name of a variable and its value, where there is one row a variable; otherwise
+    ``variables`` come with header and name.
     """
 
-    envelope: tuple[str, ...]
-    fields: tuple[tuple[str, Pointer], ...]
-    variables: Mapping[str, str] | None
+    envelope: tuple[int, ...]
+    code: int
+    fields: tuple[tuple[int, str, Pointer], ...]
+    pair: tuple[int, int] | None
+    variables: tuple[tuple[int, str, str], ...]
+
+    @classmethod
+    def of(cls, headers: Sequence[str], variables: Mapping[str, str] | None) -> Self:
+        """Return them; ``variables`` is ``None`` where there is one row a variable."""
+        at = {header: index for index, header in enumerate(headers)}
+        named = () if variables is None else variables.items()
+        return cls(
+            tuple(at[one] for one in ENVELOPE if one in at),
+            at["kode"],
+            tuple((at[one], one, (one,)) for one in ITEM_FIELDS if one in at),
+            (at[_VARIABLE], at["nilai"]) if variables is None else None,
+            tuple((at[header], header, name) for header, name in named if header in at),
+        )
 
 
 def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
     """Return an item that a row begins; the first of a report is ``told`` what is of all."""
-    begins = NamedRow(_NO_DATA, row.at, row.number, row.plain_line)
+    begins = NamedRow(row.headers, (), row.at, row.number, row.plain_line)
     gathered = _Gathered(begins, {"kode": code, _VARIABLE: {}})
     if told:
         gathered.data["laporan"] = told
@@ -183,22 +197,22 @@ def _begun(row: NamedRow, code: str, told: Mapping[str, str]) -> _Gathered:
 
 
 def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: list[Finding]) -> None:
-    cells, long = row.cells, columns.variables is None
+    texts, pair = row.texts, columns.pair
     stands = gathered.standing(row)
-    for column, pointer in columns.fields:
-        text = cells.get(column)
+    for index, column, pointer in columns.fields:
+        text = texts[index]
         if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
-            gathered.cells[pointer] = stands if long else column
+            gathered.cells[pointer] = stands if pair else column
     values = gathered.data[_VARIABLE]
-    if columns.variables is None:
-        name, value = cells[_VARIABLE].strip(), cells["nilai"]
+    if pair is not None:
+        name, value = texts[pair[0]].strip(), texts[pair[1]]
         if not name and value.strip():
             findings.append(kinds.CELL_MISSING.at(row.place(_VARIABLE), kolom=_VARIABLE))
         elif name and _put(values, name, value, row, "nilai", findings):
             gathered.cells[name] = stands
         return
-    for column, name in columns.variables.items():
-        text = cells.get(column)
+    for index, column, name in columns.variables:
+        text = texts[index]
         if text and text.strip() and _put(values, name, text, row, column, findings):
             gathered.cells[name] = column
 
@@ -281,14 +295,13 @@ def reports_from_rows(rows: Iterable[Mapping[str, object]]) -> Reports:
     Returns:
         The reports. What cannot be read is a finding; its place is a JSON pointer into the rows.
     """
-    headers: dict[str, None] = {}
-    named = []
-    for number, row in enumerate(rows):
-        cells = {str(column): _written(value) for column, value in row.items()}
-        headers |= dict.fromkeys(cells)
-        named.append(NamedRow(cells, _place, number))
-    names = tuple(headers)
-    return reports_from_table(Table(names, names, tuple(named), _NOWHERE, {}), [])
+    cells = [{str(column): _written(value) for column, value in row.items()} for row in rows]
+    names = tuple(dict.fromkeys(chain.from_iterable(cells)))
+    named = [
+        NamedRow(names, [row.get(name, "") for name in names], _place, number)
+        for number, row in enumerate(cells)
+    ]
+    return reports_from_table(Table(names, names, named, _NOWHERE, {}), [])
 
 
 def _place(number: int, header: str | None) -> Place:

@@ -129,12 +129,12 @@ def named_table(
     named = []
     firsts: dict[int, int] = {}
     at = partial(_locate, grid, firsts, headers)
+    names = tuple(name for name in headers if name)
     for row in rows:
         firsts[row.number] = min(row.cells)
-        cells = {name: row.cells.get(index, "") for name, index in headers.items() if name}
-        named.append(NamedRow(cells, at, row.number))
+        texts = [row.cells.get(headers[name], "") for name in names]
+        named.append(NamedRow(names, texts, at, row.number))
     places = {name: grid.place(titles, index) for name, index in headers.items()}
-    names = tuple(name for name in headers if name)
     return Table(names, names, tuple(named), grid.source, places)
 
 

@@ -14,13 +14,12 @@ from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
-from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.progress import reading_each
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import expand_folders, finish, read_sources
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.csv_text import csv_text
@@ -101,11 +100,10 @@ def _answer(reading: FileReading, session: Session, *, cells: bool) -> ReadingAn
 
 def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
     """Return how files are read, without what they say about people."""
-    with progress_bar(session, texts.READING_FILE, files=files) as tell:
-        return [
-            secrets_of([one]).cover(read_tables(one, options=known))
-            for one in reading_each(files, tell)
-        ]
+    return [
+        secrets_of([one]).cover(read_tables(one, options=known))
+        for one in reading_each(files, session)
+    ]
 
 
 # --------------------------------------------------------------------------------- in our format
