@@ -98,9 +98,10 @@ def _rows(office: Office) -> Rows:
     return [[] if row == "~" else row.split("|") for row in office.pages[0].rows]
 
 
-@pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("office", PLAIN, ids=lambda office: office.name)
-def test_a_changed_sheet_never_gives_another_number(office: Office, change: str) -> None:
+def test_a_changed_sheet_never_gives_another_number(office: Office) -> None:
+    """Each sheet is changed in one way here, which its name draws; the slow test takes them all."""
+    change = random.Random(office.name).choice([*CHANGES])
     rows = CHANGES[change](_rows(office), random.Random(f"{office.name} {change}"))
     assert _silent(office, rows) == []
 
@@ -143,12 +144,13 @@ So is a share of the indicators that stands between that column and the programm
     [
         pytest.param(office, change, id=f"{office.name}-{change}")
         for office in PLAIN
-        for change in ("empty row", "empty column")
+        for change in CHANGES
         if (office.name, change) not in PARTED
     ],
 )
 def test_no_change_of_a_sheet_gives_another_number(office: Office, change: str) -> None:
-    chances = (random.Random(f"{office.name} {change} {seed}") for seed in range(1, DRAWS + 1))
+    draws = DRAWS if change.startswith("empty") else 1
+    chances = (random.Random(f"{office.name} {change} {seed}") for seed in range(1, draws + 1))
     found = [_silent(office, CHANGES[change](_rows(office), chance)) for chance in chances]
     assert [silent for silent in found if silent] == []
 
