@@ -39,18 +39,28 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
     """
     (block,) = blocks
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
+    names = _name_columns(grid, block, used)
+    values = {at for at, one in block.headings.items() if words.holds_values(one)}
+    unknown = [at for at, one in block.headings.items() if one.role is None]
+    numbers = values.union(unknown).difference(in_words(unknown, _below(grid, block)))
+    gaps = []
+    for left, right in pairwise(names):
+        empty = [at for at in range(left + 1, right) if at not in used]
+        # Numbers behind a gap and before the next name are of the name they follow.
+        near = [at for at in empty[-1:] if numbers.isdisjoint(range(at, right))]
+        gaps += [at for at in near if not _parts_group(block, at)]
+    complete = 0 < len(gaps) == len(names) - 1
+    return gaps if complete and _all_valued(values, gaps) else []
+
+
+def _name_columns(grid: Grid, block: Block, used: Collection[int]) -> list[int]:
+    """Return the columns that each name the rows of a table."""
     marks = _marks(grid, block)
     exact = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
     names = [at for at in exact if at not in marks]
     # One of programmes or of money stands beside one of indicators, too, behind an empty column.
     others = [at for at in _others(block) if at not in marks and at > max(names, default=at)]
-    names += [at for at in others if not used.issuperset(range(names[-1] + 1, at))][:1]
-    gaps = []
-    for left, right in pairwise(names):
-        empty = [at for at in range(left + 1, right) if at not in used]
-        gaps += [at for at in empty[-1:] if not _parts_group(block, at)]
-    complete = 0 < len(gaps) == len(names) - 1
-    return gaps if complete and _all_valued(block, gaps, words) else []
+    return names + [at for at in others if not {*range(names[-1] + 1, at)} <= {*used}][:1]
 
 
 def _parts_group(block: Block, gap: int) -> bool:
@@ -62,9 +72,8 @@ def _parts_group(block: Block, gap: int) -> bool:
     return block.paths[left][:-1] == block.paths[right][:-1] != ()
 
 
-def _all_valued(block: Block, gaps: Sequence[int], words: TableWords) -> bool:
+def _all_valued(values: Collection[int], gaps: Sequence[int]) -> bool:
     """Say whether there are columns of values before each gap and behind the one before it."""
-    values = [at for at, one in block.headings.items() if words.holds_values(one)]
     return all(any(left < at < right for at in values) for left, right in pairwise([-1, *gaps]))
 
 
@@ -73,7 +82,7 @@ def _marks(grid: Grid, block: Block) -> Collection[int]:
 
     A header that stands over the other names, too, is of names.
     """
-    below = [row.cells for row in grid.rows if row.number > block.last]
+    below = _below(grid, block)
     names = [at for at, one in block.headings.items() if one.role == NAME]
     worded = in_words(names, below)
     titles = {block.paths[at][-1] for at in worded}
@@ -83,6 +92,10 @@ def _marks(grid: Grid, block: Block) -> Collection[int]:
         if worded and at not in worded
         if _repeats(at, below) or (block.headings[at].exact and block.paths[at][-1] not in titles)
     ]
+
+
+def _below(grid: Grid, block: Block) -> list[Mapping[int, str]]:
+    return [row.cells for row in grid.rows if row.number > block.last]
 
 
 def _repeats(index: int, rows: Sequence[Mapping[int, str]]) -> bool:
