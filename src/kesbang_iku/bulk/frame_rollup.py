@@ -5,7 +5,7 @@ takes the exact engine: the groups of which something was written in a way that 
 told twice. Whole numbers below a million million add up exactly in doubles, whatever their order.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -88,8 +88,8 @@ class FrameRollup:
     library: Library
 
     @cached_property
-    def held(self) -> list[Any]:
-        """The tables that Spark holds for this roll-up."""
+    def held(self) -> list[Callable[[], object]]:
+        """How to let go of the tables that are held for this roll-up."""
         return []
 
     @cached_property
@@ -171,18 +171,9 @@ class FrameRollup:
         return self._kept(self._without_higher(items) if self.places.national else items)
 
     def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """Return a table that several others are made of, worked out once where memory holds it.
-
-        Spark holds it on its workers, and would else write each question as one program of all
-        that led to it, longer than its compiler takes.
-        """
-        if isinstance(self.frame, nw.DataFrame):
-            return table.collect().lazy()
-        if not self.frame.implementation.is_pyspark():
-            return table
-        native: Any = table.to_native()
-        self.held.append(native.persist())
-        kept: nw.LazyFrame[Any] = nw.from_native(self.held[-1])
+        """Return a table that several others are made of, worked out once."""
+        kept, let_go = self.library.kept(table)
+        self.held.append(let_go)
         return kept
 
     @staticmethod
@@ -494,8 +485,8 @@ class FrameRollup:
         try:
             rows = self.rows()
         finally:
-            for one in self.held:
-                one.unpersist()
+            for let_go in self.held:
+                let_go()
         return native_table(rows, self.frame, self.native, self.table.collect_schema()["tahun"])
 
 

@@ -26,6 +26,12 @@ class DuckdbLibrary(Library):
         distinct: Lazy = nw.from_native(native.select(*names).distinct())
         return distinct
 
+    def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
+        """Hold its rows, as DuckDB does from 2.0 on; an older one works them out for each query."""
+        native: Any = table.to_native()
+        held = native.materialize() if hasattr(native, "materialize") else native
+        return nw.from_native(held), lambda: None
+
     def together(self, tables: Sequence[Lazy]) -> Lazy:
         """Return the rows of some tables; of many DuckDB counts all the steps as one depth."""
         native: Any = tables[0].to_native()

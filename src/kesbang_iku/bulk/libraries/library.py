@@ -59,6 +59,10 @@ class Library(OwnWays):
         """Return the rows there are of some columns of a table, once each."""
         return table.select(*names).unique()
 
+    def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
+        """Return a table that several others are made of, worked out once, and how to let it go."""
+        return table.collect().lazy(), lambda: None
+
     def count(self, table: Lazy) -> int:
         """Return how many rows a table has."""
         (found,) = self.rows(table.select(n=nw.len()))

@@ -52,6 +52,15 @@ class SparkLibrary(Library):
         native: Any = table.to_native()
         return [row.asDict() for row in native.collect()]
 
+    def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
+        """Hold it on the workers.
+
+        Spark would else write each question as one program of all that led to it, longer than its
+        compiler takes.
+        """
+        held: Any = table.to_native().persist()
+        return nw.from_native(held), held.unpersist
+
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year, and keep what stands for regions and is none."""
         named = f"CASE WHEN {_among('wilayah', regions)} THEN NULL ELSE wilayah END"
