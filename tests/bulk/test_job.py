@@ -282,7 +282,7 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     program = [sys.executable, "-c", KILLED, str(source), str(output)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
         spool = output.with_name("hasil.csv.sebagian")
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while not list(spool.glob("*.selesai")) and time.monotonic() < until:
             time.sleep(0.05)
         os.kill(process.pid, signal.SIGKILL)

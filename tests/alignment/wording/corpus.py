@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 import yaml
@@ -16,6 +17,11 @@ from tests.tree import ROOT
 _FILE: Final = ROOT / "tests/alignment/wording/cases.yaml"
 LETTERS: Final = "abcdefghij"
 _POINTS: Final = ((3, 7, 11, 13, 17, 19, 23, 29, 31, 37), (41, 5, 2, 43, 47, 6, 59, 61, 8, 10))
+
+
+@cache
+def _read(teks: str, nama: str | None) -> Wording:
+    return read_wording(teks, nama=nama)
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class Case:
 
     def read(self) -> Wording:
         """Return the reading of the case."""
-        return read_wording(self.teks, nama=self.nama)
+        return _read(self.teks, self.nama)
 
     def is_right(self, wording: Wording) -> bool:
         """Tell whether status and, where the case names one, formula are the expected ones."""

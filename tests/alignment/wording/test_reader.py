@@ -126,7 +126,7 @@ def test_certainty_and_doubt_follow_from_the_notes(text: str) -> None:
     [
         "(" * 500 + "A" + ")" * 500,
         "A / " * 900,
-        "A + " * 300 + "B",
+        "A + " * 900 + "B",
         "√" * 300 + "A",
         "jumlah " * 500,
         "a = " * 800,

@@ -59,7 +59,8 @@ class _Patterns:
     """The number of a regulation with its year, or a date: ``No. 7/2017``, ``31/12/2025``."""
 
     result_of: _Sought = _pattern(
-        r"(?P<sum>[^=()]*(?:(?<!\w)(?:<operasi.tambah operasi.kurang>)(?!\w)|\s[+-]\s)[^=()]*?)"
+        r"(?<![^=()])(?P<sum>[^=()]*"
+        r"(?:(?<!\w)(?:<operasi.tambah operasi.kurang>)(?!\w)|\s[+-]\s)[^=()]*?)"
         r",?\s+(?:<operasi.hasilnya>)\s+(?=(?:<operasi.bagi operasi.kali>)(?!\w))"
     )
     """A sum or difference that is taken as a whole: ``A - B, hasilnya dibagi``."""
