@@ -44,6 +44,7 @@ def test_what_stands_apart_is_alone() -> None:
     assert all(len(one.members) == 1 for one in found(apart=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["wide", "long"])
 def test_members_of_families_give_what_the_exact_engine_gives(tmp_path: Path, kind: str) -> None:
     members = {code for one in found() if len(one.members) > 1 for code in one.codes}

@@ -275,6 +275,7 @@ BulkJob(source, output, load_catalog(), load_regions(), most=20, tell=tell).run(
 """
 
 
+@pytest.mark.slow
 def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> None:
     source = write_parquet(tmp_path / "masuk.parquet", hostile())
     output = tmp_path / "hasil.csv"
@@ -306,6 +307,7 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     assert not spool.exists()
 
 
+@pytest.mark.slow
 def test_columns_that_are_no_variables_change_nothing(tmp_path: Path) -> None:
     plain = write_parquet(tmp_path / "masuk.parquet", hostile())
     more = tmp_path / "lebih.parquet"
