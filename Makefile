@@ -51,7 +51,7 @@ test-all: lint types ## the same with the slow tests
 	@$(MAKE) --no-print-directory unit SELECT=
 
 unit: $(STAMP) ## only the tests
-	$(BIN)/python -m pytest -q -n $(JOBS) $(SELECT)
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal $(SELECT)
 
 coverage: $(STAMP) ## the tests with branch coverage, which must not fall
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term -m "not slow and not site"
@@ -61,7 +61,7 @@ slow: $(STAMP) ## the slow tests alone: the documentation's examples, other prog
 	-@sh tools/install_libreoffice.sh
 	-@sh tools/install_databases.sh
 	-@$(MAKE) --no-print-directory $(VALIDATORS)
-	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal -m slow
 
 validators: $(VALIDATORS) ## what `export` writes, read by the field's own validators
 	$(BIN)/python -m pytest -q tests/publish/exports/test_validators.py
@@ -98,7 +98,7 @@ docs: $(STAMP) ## build the documentation into site/; KESBANG_IKU_URL names wher
 docs-test: docs ## build it, and read it as its readers do, in Chromium and Firefox
 	sh tools/install_browser.sh
 	-@VENV="$(abspath $(VENV))" sh tools/install_firefox.sh
-	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site tests/browser tests/docs
+	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal -m site tests/browser tests/docs
 
 pictures: $(STAMP) ## make the pictures of the guides anew, of workbooks as LibreOffice shows them
 	sh tools/install_libreoffice.sh
