@@ -27,7 +27,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test programs pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +36,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
 		f"kesbang-iku needs Python 3.11 or newer, and $(PYTHON) is {v[0]}.{v[1]}: name another with `make PYTHON=...`.")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -56,10 +56,10 @@ unit: $(STAMP) ## only the tests
 coverage: $(STAMP) ## the tests with branch coverage, which must not fall
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term -m "not slow and not site"
 
-slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
-	-@sh tools/install_composer.sh
-	-@sh tools/install_libreoffice.sh
-	-@sh tools/install_databases.sh
+programs: ## install Debian's programs that tests start, where they are absent
+	-@for name in browser composer libreoffice databases; do sh tools/install_$$name.sh; done
+
+slow: $(STAMP) programs ## the slow tests alone: the documentation's examples, other programs
 	-@$(MAKE) --no-print-directory $(VALIDATORS)
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal -m slow
 
