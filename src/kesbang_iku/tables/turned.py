@@ -191,7 +191,7 @@ def holds_numbers(row: GridRow) -> bool:
 
 def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
     """Return a row without the number before its label, which may stand in column ``at``."""
-    cells = {at: text for at, text in row.cells.items() if text.strip() != ":"}
+    cells = {at: _after_colon(text) for at, text in row.cells.items() if text.strip() != ":"}
     first, *others = sorted(cells) or (0,)
     text = cells.get(first, "").strip()
     counted = _COUNT.fullmatch(text) or words.text(text).role == _NUMBER
@@ -204,6 +204,12 @@ def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
     if inside is None or not _says(inside[1], words):
         return None
     return _Line(row.number, inside[1], {first: inside[2]}, first)
+
+
+def _after_colon(text: str) -> str:
+    """Return what a cell says behind the colon it begins with, as forms typed as a list have it."""
+    begun = text.lstrip()
+    return begun[1:].lstrip() if begun.startswith(":") else text
 
 
 def _says(label: str, words: TableWords) -> bool:
