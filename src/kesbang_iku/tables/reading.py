@@ -23,7 +23,6 @@ from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import (
     INDICATOR,
     TableColumn,
-    TableContext,
     make_columns,
     rivals,
 )
@@ -43,6 +42,7 @@ from kesbang_iku.tables.headings import (
 )
 from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.leftovers import unread
+from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.notes import WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable

@@ -14,9 +14,10 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, TableContext, running_key, value_key
+from kesbang_iku.tables.columns import TableColumn, running_key, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.sections import SECTION
 from kesbang_iku.tables.two_readings import (
