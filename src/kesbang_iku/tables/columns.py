@@ -11,6 +11,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     BASELINE,
+    CLASS,
     MONEY,
     NAME,
     PLAN_WIDE,
@@ -25,14 +26,14 @@ from kesbang_iku.tables.headings import (
 from kesbang_iku.tables.neighbours import TARGET_OF_PLAN, TableContext, meant_together
 from kesbang_iku.tables.year_parts import Part
 
-_OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+_OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, CLASS, MONEY})
 BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
 """What a column may hold beyond the roles that an answer tells: it tells them as remarks."""
 _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
 _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
-INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+INDICATOR: Final = re.compile(r"indikator|tol[ao]k ukur|\bik[ukd]\b", re.IGNORECASE)
 """What a header says that is of indicators."""
 _UNTIL: Final = "sd-"
 _PROVINCE: Final = "provinsi"
@@ -204,7 +205,7 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
 
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
-_MADE: Final = (ACHIEVED, "predikat")
+_MADE: Final = (ACHIEVED, CLASS)
 _UNTOLD: Final = value_key(None, None)
 _RESULTS: Final = (REALISED, *_MADE)
 
@@ -369,9 +370,7 @@ def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:
     if len(parts) != 1 or any(one.part for one in columns if one.role == ACHIEVED):
         return list(columns)
     (part,) = parts
-    return [
-        replace(one, part=part) if one.role in (ACHIEVED, "predikat") else one for one in columns
-    ]
+    return [replace(one, part=part) if one.role in (ACHIEVED, CLASS) else one for one in columns]
 
 
 def rivals(columns: Sequence[TableColumn]) -> Iterator[list[TableColumn]]:

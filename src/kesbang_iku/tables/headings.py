@@ -49,7 +49,8 @@ ACHIEVED: Final = "capaian"
 MONEY: Final = "anggaran"
 BASELINE: Final = "dasar"
 YEAR: Final = "tahun"
-VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+CLASS: Final = "predikat"
+VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, CLASS, MONEY})
 """The roles whose cells are values of a year."""
 
 PLAN_WIDE: Final = frozenset({"target_renstra", "realisasi_lalu", "realisasi_renstra",
@@ -79,6 +80,7 @@ _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
+_EMPTY: Final = re.compile(r"\(\s*\)")
 _AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
@@ -155,9 +157,11 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
+        self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
+        self._changes = ((False, any_word(file.kata_semula)), (True, any_word(file.kata_menjadi)))
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
@@ -218,6 +222,18 @@ class TableWords:
     def is_total(self, title: str) -> bool:
         """Say whether a text says that values are a sum, and nothing else."""
         return self._headers.is_total(title)
+
+    def without_change(self, path: Sequence[str]) -> tuple[bool | None, tuple[str, ...]]:
+        """Return whether headers say to be of after a change, or before it, and the rest of them.
+
+        ``None`` is returned where they say neither.
+        """
+        plain = [_plain(text) for text in path]
+        for changed, pattern in self._changes:
+            rest = [_EMPTY.sub(" ", pattern.sub(" ", text)).strip() for text in plain]
+            if rest != plain:
+                return changed, tuple(filter(None, rest))
+        return None, tuple(plain)
 
     def names_parts(self, title: str) -> bool:
         """Say whether a text names several parts of the year."""

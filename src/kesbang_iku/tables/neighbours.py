@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
@@ -22,7 +22,10 @@ from kesbang_iku.tables.year_parts import Part
 
 TARGET_OF_PLAN: Final = "target_renstra"
 """The target of a whole plan."""
+BEFORE_CHANGE: Final = "semula"
+"""What was planned before it was changed."""
 _VALUE_AND_SHARE: Final = 2
+_Paths: TypeAlias = Mapping[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def meant_together(
     """Return what each header of a table says, read by the others and by what stands above it."""
     block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
+    _read_changed(headings, block.paths, words)
     _read_letters(headings, block.paths)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
@@ -68,7 +72,41 @@ def meant_together(
     _read_labelled(headings, context)
     _read_performance(headings)
     _read_bare(headings, _with_past(context, headings))
+    _read_sum(headings, block.paths, words)
     return headings
+
+
+def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
+    """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
+
+    One of each must stand there whose headers are the same but for that.
+    """
+    pairs: dict[tuple[str, ...], dict[bool, list[int]]] = {}
+    for index, path in paths.items():
+        changed, rest = words.without_change(path)
+        if changed is not None and rest:
+            pairs.setdefault(rest, {}).setdefault(changed, []).append(index)
+    for rest, found in pairs.items():
+        said = words.column(rest)
+        planned = said.says_something and said.role in (None, TARGET, SOFT_TARGET)
+        if planned and [*map(len, found.values())] == [1, 1]:
+            headings[found[True][0]] = said
+            headings[found[False][0]] = Heading(BEFORE_CHANGE)
+
+
+def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
+    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it."""
+    sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
+    said = [(one, one.part) for one in headings.values() if one.part is not None]
+    of = {(one.role, one.year, one.money) for one, _ in said}
+    parts = {part.nomor for _, part in said if not part.sampai}
+    last = [part.nomor for _, part in said if part.ends_year]
+    if not len(sums) == len(of) == len(last) == 1 or not len(parts) == len(said) == last[0]:
+        return
+    ((role, year, money),) = of
+    whole = any(one.role == role and one.part is None for one in headings.values())
+    if role in (TARGET, REALISED) and not (money or whole):
+        headings[sums[0]] = Heading(role, year=year)
 
 
 def _read_letters(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
@@ -126,13 +164,23 @@ def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ..
     groups: dict[tuple[str, ...], list[int]] = {}
     for index, path in paths.items():
         groups.setdefault(path[:-1], []).append(index)
-    for group in groups.values():
-        _read_group(headings, group)
+    for above, group in groups.items():
+        _read_group(headings, group, set() if above else _whole_values(headings))
 
 
-def _read_group(headings: dict[int, Heading], group: Sequence[int]) -> None:
+def _whole_values(headings: Mapping[int, Heading]) -> set[str | None]:
+    """Return the only target and the only result of a whole year, which a share is then of."""
+    whole = [one for one in headings.values() if one.part is None and not one.money]
+    found = sorted(one.role for one in whole if one.role in (TARGET, REALISED))
+    return {REALISED} if found == [REALISED, TARGET] else set()
+
+
+def _read_group(
+    headings: dict[int, Heading], group: Sequence[int], others: set[str | None]
+) -> None:
+    """Read the shares of a group, which may be of the ``others`` of the table, too."""
     shares = [index for index in group if headings[index].share]
-    roles = {headings[index].role for index in group if not headings[index].share}
+    roles = {headings[index].role for index in group if not headings[index].share} | others
     for index in shares:
         said = headings[index]
         if said.money:

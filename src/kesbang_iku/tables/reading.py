@@ -29,6 +29,7 @@ from kesbang_iku.tables.columns import (
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
+    CLASS,
     MONEY,
     NAME,
     REALISED,
@@ -193,6 +194,7 @@ class _TableReading:
         dates = dated_rows(self.found, self.words).values()
         undated = _without_dates(context, dates)
         columns = self._without_units(make_columns(self.found, self.words, undated))
+        columns = self._without_kinds(columns)
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         indicators = _names_indicators(columns)
         refused = notes.refused(columns) if indicators else frozenset[int]()
@@ -324,6 +326,20 @@ class _TableReading:
             other |= group & texts.keys() if group - texts.keys() else set()
         return [replace(one, role="keterangan", meaning="keterangan") if one.index in other else one
                 for one in columns]  # fmt: skip
+
+    def _without_kinds(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Take kinds of indicators for remarks where classes might stand, and leave others open."""
+        words, found = self.words, list(columns)
+        for at, column in enumerate(columns):
+            if column.role != CLASS:
+                continue
+            cells = [row.cells.get(column.index, "") for row in self.found.below]
+            texts = {text.strip().casefold() for text in cells} - {""}
+            if texts and texts <= {*words.file.jenis_indikator}:
+                found[at] = replace(column, role="keterangan", meaning="rincian")
+            elif texts and not any(map(words.classes.search, texts)):
+                found[at] = replace(column, role=UNKNOWN)
+        return found
 
     def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
         """Leave the columns of words open whose cells are mostly numbers, and times told twice."""

@@ -15,7 +15,7 @@ from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, running_key, value_key
-from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import BASELINE, CLASS, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import ItemRow
@@ -39,7 +39,7 @@ _OF_ONE: Final = frozenset({"kode", "wilayah", "tahun", "periode"})
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _DAY: Final = re.compile(r"(?<!\d)\d{1,2}[\s-]+[^\W\d_]{3,}|-\d{2}-\d{2}", re.ASCII)
 """A day is of no part of a year."""
-_WORDS: Final = frozenset({"predikat"})
+_WORDS: Final = frozenset({CLASS})
 _NO_TIME: Final = value_key(None, None)
 
 

@@ -277,8 +277,10 @@ class RowReader:
         rest = " ".join(row.cells[self._named_in(row)].split())
         both = before.cells.keys() & row.cells.keys()
         joined = {at: f"{before.cells[at]} {row.cells[at]}" for at in both}
-        cells, name = {**before.cells, **joined}, f"{before.name} {rest}"
-        return before._replace(name=name, cells=cells, end=row.number)
+        cells, name = {**before.cells, **row.cells, **joined}, f"{before.name} {rest}"
+        # Findings of its values stand where these do.
+        at = before.number if self._values.isdisjoint(row.cells) else row.number
+        return before._replace(number=at, name=name, cells=cells, end=row.number)
 
     @cached_property
     def _plain(self) -> bool:
@@ -404,6 +406,7 @@ class RowReader:
         name = "" if self._name is None else cells.get(self._name, "")
         return (
             name[:1].isalpha()
+            and not name[:1].islower()
             and not self._values.isdisjoint(cells)
             and not (row.width or self._width)
             and name not in self._headers
@@ -517,7 +520,9 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        rest = before is not None and (alone or self._goes_on_in_words(row, before))
+        rest = before is not None and (
+            alone or self._goes_on_in_words(row, before) or self._brings_values(row, before)
+        )
         if before is not None and rest and _goes_on(before, row.number, text, self._words):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
@@ -530,6 +535,12 @@ class RowReader:
         """Say whether all texts of a row go on what stands above them, and none is of a value."""
         words = before.cells.keys() - self._values - self._numbers - {*self._units}
         return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
+
+    def _brings_values(self, row: GridRow, before: ItemRow) -> bool:
+        """Say whether a row has the values of the name above, which has none but its number."""
+        both = (before.cells.keys() & row.cells.keys()) - {*self._names}
+        lacking = self._values.isdisjoint(before.cells) and not self._values.isdisjoint(row.cells)
+        return lacking and not both and self._numbers.isdisjoint(row.cells)
 
     def _is_no_name(self, text: str, *, alone: bool) -> bool:
         """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
