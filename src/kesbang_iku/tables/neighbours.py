@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final, TypeAlias
 
 from kesbang_iku.tables.amounts import Amounts
@@ -24,6 +25,7 @@ TARGET_OF_PLAN: Final = "target_renstra"
 """The target of a whole plan."""
 BEFORE_CHANGE: Final = "semula"
 """What was planned before it was changed."""
+_CHANGES: Final = frozenset({"perubahan", "penurunan", "selisih"})
 _VALUE_AND_SHARE: Final = 2
 _Paths: TypeAlias = Mapping[int, tuple[str, ...]]
 
@@ -65,7 +67,7 @@ def meant_together(
     _read_day(headings, context)
     _read_longer(headings)
     read_spent(headings, block.paths, amounts)
-    _read_shares(headings, block.paths)
+    _read_shares(headings, block.paths, amounts)
     _read_reached(headings, block.paths, words)
     _read_percent(headings)
     _read_values(headings)
@@ -109,7 +111,7 @@ def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) ->
         headings[sums[0]] = Heading(role, year=year)
 
 
-def _read_letters(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+def _read_letters(headings: dict[int, Heading], paths: _Paths) -> None:
     """Leave letters alone open where headers say but one thing of values: ``A | B | C``."""
     letters = [at for at in headings if len("".join(paths[at]).strip()) == 1]
     told = {one.role for one in headings.values()} & VALUES
@@ -159,13 +161,25 @@ def _read_longer(headings: dict[int, Heading]) -> None:
         headings[index] = replace(said, role=TARGET if of_year else TARGET_OF_PLAN)
 
 
-def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) -> None:
     """Read the columns that only say "per cent" by those beside them under the same heads."""
     groups: dict[tuple[str, ...], list[int]] = {}
     for index, path in paths.items():
         groups.setdefault(path[:-1], []).append(index)
     for above, group in groups.items():
+        changes = any(headings[index].role in _CHANGES for index in group)
+        open_ = [at for at in group if changes and not _is_achieved(at, headings, amounts)]
+        for index in (at for at in open_ if headings[at].share):
+            # It may be how many per cent a value has changed.
+            headings[index] = replace(headings[index], share=False, unclear=True)
         _read_group(headings, group, set() if above else _whole_values(headings))
+
+
+def _is_achieved(index: int, headings: Mapping[int, Heading], amounts: Amounts) -> bool:
+    """Say whether a column holds how many per cent a result is of a target, in every row."""
+    values, wholes = ([at for at, one in headings.items() if one.role == role and not one.money]
+                      for role in (REALISED, TARGET))  # fmt: skip
+    return any(amounts.is_share(index, *both) for both in product(values, wholes))
 
 
 def _whole_values(headings: Mapping[int, Heading]) -> set[str | None]:
@@ -193,9 +207,7 @@ def _read_group(
             headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
 
 
-def _read_reached(
-    headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]], words: TableWords
-) -> None:
+def _read_reached(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read what was achieved under ``Realisasi`` as the value, where nothing else there is one."""
     groups: dict[tuple[str, ...], list[int]] = {}
     for index, path in paths.items():
@@ -281,7 +293,7 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
         return TARGET
     if context.realised == context.planned and (context.turned or context.realised):
         return None
-    if context.realised or not {"perubahan", "penurunan", "selisih"}.isdisjoint(named):
+    if context.realised or not _CHANGES.isdisjoint(named):
         return REALISED
     planned = context.planned or not {BASELINE, TARGET}.isdisjoint(named)
     return TARGET if planned or not context.unclear else None

@@ -317,8 +317,9 @@ class _TableReading:
         texts: dict[int, set[str]] = {one.index: set() for one in columns if one.holds_values}
         for row in self.found.below:
             for at in texts.keys() & row.cells.keys():
-                texts[at].add(row.cells[at].strip().casefold())
-                if _DIGIT.search(row.cells[at]):
+                text = row.cells[at].strip()
+                texts[at].add(text.casefold())
+                if _DIGIT.search(text) and (holds_number(text) or not text[0].isalpha()):
                     del texts[at]
         marks = self.words.file.kata_centang
         other = {at for at, found in texts.items() if not found.isdisjoint(marks)}

@@ -15,7 +15,16 @@ from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, running_key, value_key
-from kesbang_iku.tables.headings import BASELINE, CLASS, REALISED, TARGET, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import (
+    BASELINE,
+    CLASS,
+    MONEY,
+    REALISED,
+    TARGET,
+    UNKNOWN,
+    YEAR,
+    TableWords,
+)
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import ItemRow
@@ -157,6 +166,9 @@ class ItemReader:
             if text is not None and role not in texts:
                 texts[role] = lines[text]
         valued = self._valued
+        if row.role == MONEY:
+            # What was spent is no budget, nor is its share of it.
+            valued = [one for one in valued if one[1].role in (TARGET, MONEY)]
         if self._dated:
             if self._undated(item, row):
                 item.rows.append(partial(self._cells, row, cells, ()))

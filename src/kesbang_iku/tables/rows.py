@@ -171,6 +171,8 @@ class RowReader:
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._closing = frozenset(filter(self._footers.closes, region.texts))
         self._summing = frozenset(filter(sums_up, region.texts))
+        # So a row is called that has the money of the indicator above it.
+        self._amounts = frozenset(one for one in region.texts if words.row_role(one) == MONEY)
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
         self._titles = frozenset(filter(words.heads_values, worded))
@@ -351,14 +353,16 @@ class RowReader:
 
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
-            labelled = self._by_label.get(row.cells.get(self._named_in(row), ""))
-            return None if labelled is None else labelled.role
+            name = row.cells.get(self._named_in(row), "")
+            labelled = self._by_label.get(name)
+            return labelled.role if labelled else MONEY if name in self._amounts else None
         label = row.cells.get(self.label_column)
         return self._words.row_role(label or self._merged_text(row, self.label_column) or "")
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
         own = row.cells.get(self._named_in(row))
-        if self.label_column == self._name and self._role(row) is not None:
+        labelled = self.label_column == self._name and self._role(row) is not None
+        if labelled or own in self._amounts:
             return None if before is None else before.name
         if own is not None:
             return self._by_label[own].name if own in self._by_label else clean_name(own)
@@ -411,6 +415,7 @@ class RowReader:
             and not (row.width or self._width)
             and name not in self._headers
             and name not in self._closing
+            and name not in self._amounts
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
             and not (self._titles and self._titles.intersection(map(cells.get, self._values)))
@@ -548,7 +553,8 @@ class RowReader:
         if goal is not None and self._words.text(goal[1]).role in _GOALS:
             return True
         sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
-        return alone and (text.isupper() or sentence)
+        of_goal = self._words.text(text.split()[0]).role in _GOALS
+        return alone and (text.isupper() or sentence or of_goal)
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""
