@@ -349,10 +349,11 @@ def _named_once(
     named = [one for one in columns if one.role == NAME]
     ranks = {one.index: _rank(one, headings[one.index]) for one in named}
     best = max(ranks.values(), default=0)
-    first = next((at for at, rank in ranks.items() if rank == best), -1)
+    first = next((one.titles for one in named if ranks[one.index] == best), ())
+    # One that is headed as the first is names as well, whichever of them stands first.
     return [
         replace(one, role="keterangan", meaning=None)
-        if one.role == NAME and one.index != first and not headings[one.index].exact
+        if one.role == NAME and one.titles[-1:] != first[-1:] and not headings[one.index].exact
         else one
         for one in columns
     ]
