@@ -97,7 +97,7 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
-    return _certain(_named_once(_dated(columns, context, Amounts(found.below)), headings))
+    return _certain(context, _named_once(_dated(columns, context, Amounts(found.below)), headings))
 
 
 def _running(part: Part | None) -> Part | None:
@@ -329,10 +329,14 @@ def _parted(
     ]
 
 
-def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Leave values without a year open where others of their kind have one, or several have."""
+def _certain(context: TableContext, columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Leave values without a year open where others of their kind have one, or several have.
+
+    So they are where titles name several years.
+    """
     dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
     several = len({one.year for one in columns if one.role in _COMPARED and one.year}) > 1
+    several = several or context.several_years
     several = several and all(one.role != YEAR for one in columns)
     return [
         replace(one, role=UNKNOWN)

@@ -38,7 +38,7 @@ class TableContext:
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
     the years of the plan that a title names; ``turned`` says that it lies on its side, ``unclear``
     that titles speak of data, which may be either, ``several_parts`` that they name several parts
-    of a year.
+    of a year, ``several_years`` that they name several years.
     """
 
     year: int | None = None
@@ -52,6 +52,7 @@ class TableContext:
     turned: bool = False
     unclear: bool = False
     several_parts: bool = False
+    several_years: bool = False
 
 
 def meant_together(

@@ -297,6 +297,7 @@ class _TableReading:
             turned=self.grid.turned,
             unclear=self._speaks_of_data(),
             several_parts=setting.several_parts,
+            several_years=setting.several_years,
         )
 
     def _speaks_of_data(self) -> bool:

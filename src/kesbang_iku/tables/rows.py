@@ -553,7 +553,7 @@ class RowReader:
         if goal is not None and self._words.text(goal[1]).role in _GOALS:
             return True
         sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
-        of_goal = self._words.text(text.split()[0]).role in _GOALS
+        of_goal = self._words.text(next(iter(text.split()), "")).role in _GOALS
         return alone and (text.isupper() or sentence or of_goal)
 
     def _is_wide(self, row: GridRow) -> bool:
