@@ -18,7 +18,7 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.personal import read_grids_without_numbers
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
-from kesbang_iku.tables.beside import apart
+from kesbang_iku.tables.beside import apart, doubtful_money
 from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import (
     INDICATOR,
@@ -132,7 +132,7 @@ def _tables_of(
     tables, said = _read_parts(rest, _turned_parts(rest, words), around, options, words)
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), around, options, words)
-    findings += said
+    findings += [*said, *doubtful_money(tables)]
     return [*tables, *unread(grid, tables, lying, around.file, options, words, findings)]
 
 
