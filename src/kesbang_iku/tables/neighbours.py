@@ -98,7 +98,10 @@ def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it."""
+    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it.
+
+    Of some parts alone it may be that of the year so far, or of the year.
+    """
     sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
     said = [(one, one.part) for one in headings.values() if one.part is not None]
     of = {(one.role, one.year, one.money) for one, _ in said}
@@ -169,18 +172,24 @@ def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) 
         groups.setdefault(path[:-1], []).append(index)
     for above, group in groups.items():
         changes = any(headings[index].role in _CHANGES for index in group)
-        open_ = [at for at in group if changes and not _is_achieved(at, headings, amounts)]
+        open_ = [at for at in group if changes and not _achieved(at, headings, amounts)]
         for index in (at for at in open_ if headings[at].share):
             # It may be how many per cent a value has changed.
             headings[index] = replace(headings[index], share=False, unclear=True)
         _read_group(headings, group, set() if above else _whole_values(headings))
+    for index, said in headings.items():
+        proven = _achieved(index, headings, amounts) if said.share and said.unclear else set()
+        if len(proven) == 1:
+            result = headings[proven.pop()]
+            headings[index] = replace(result, role=ACHIEVED, percent=True)
 
 
-def _is_achieved(index: int, headings: Mapping[int, Heading], amounts: Amounts) -> bool:
-    """Say whether a column holds how many per cent a result is of a target, in every row."""
+def _achieved(index: int, headings: Mapping[int, Heading], amounts: Amounts) -> set[int]:
+    """Return the results of which a column holds how many per cent of a target they are."""
     values, wholes = ([at for at, one in headings.items() if one.role == role and not one.money]
                       for role in (REALISED, TARGET))  # fmt: skip
-    return any(amounts.is_share(index, *both) for both in product(values, wholes))
+    both = product(values, wholes)
+    return {value for value, whole in both if amounts.is_share(index, value, whole)}
 
 
 def _whole_values(headings: Mapping[int, Heading]) -> set[str | None]:

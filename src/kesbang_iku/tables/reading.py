@@ -27,6 +27,7 @@ from kesbang_iku.tables.columns import (
     rivals,
 )
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
+from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     CLASS,
@@ -360,7 +361,8 @@ class _TableReading:
         index = column.index
         # Rows of one or two cells may be below the table.
         least = min(LABELS, len(self.found.block.headings) - 1)
-        rows = [row.cells for row in self.found.below if len(row.cells) > least]
+        below = (row for row in self.found.below if not is_numbering(row))
+        rows = [row.cells for row in below if len(row.cells) > least]
         texts = Counter(cells[index] for cells in rows if index in cells)
         counts = holds_number if column.role == "satuan" else is_number
         numbers = [text for text in texts if counts(text)]
