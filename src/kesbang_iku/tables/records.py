@@ -255,8 +255,9 @@ class ItemReader:
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
                 continue
             counted = whole and cell.role in (TARGET, REALISED, BASELINE)
+            word = cell.role in _WORDS
             read = partial(
-                read_value, cell.text, item.form, words=cell.role in _WORDS, whole=counted
+                read_value, cell.text, item.form, words=word, whole=counted, key=cell.key
             )
             value = read(NOWHERE)
             if value.findings:
