@@ -58,7 +58,7 @@ PLAN_WIDE: Final = frozenset({"target_renstra", "realisasi_lalu", "realisasi_ren
 """The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
-_OF_ONE_YEAR: Final = frozenset({*VALUES, "target_berjalan"})
+_OF_ONE_YEAR: Final = frozenset({None, YEAR, *VALUES, "target_berjalan"})
 _OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
@@ -159,9 +159,10 @@ class TableWords:
         self.scale: Final = any_word(file.kata_skala)
         self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
-        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
+        other = rf"(?<![^\W_]){re.escape(headers.tahun_formulir)}\s*[-\u2013+]\s*\d(?!\d)"
+        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}|{other}")
         self._compares = any_word(file.kata_banding)
-        self._changes = ((False, any_word(file.kata_semula)), (True, any_word(file.kata_menjadi)))
+        self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
@@ -223,17 +224,17 @@ class TableWords:
         """Say whether a text says that values are a sum, and nothing else."""
         return self._headers.is_total(title)
 
-    def without_change(self, path: Sequence[str]) -> tuple[bool | None, tuple[str, ...]]:
-        """Return whether headers say to be of after a change, or before it, and the rest of them.
+    def without_change(self, path: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """Return headers without what says that a plan was changed, and when they are of.
 
-        ``None`` is returned where they say neither.
+        That is 1 after the change, -1 before it, and 0 where they say neither.
         """
         plain = [_plain(text) for text in path]
-        for changed, pattern in self._changes:
+        for rank, pattern in self._changes:
             rest = [_EMPTY.sub(" ", pattern.sub(" ", text)).strip() for text in plain]
             if rest != plain:
-                return changed, tuple(filter(None, rest))
-        return None, tuple(plain)
+                return rank, tuple(filter(None, rest))
+        return 0, tuple(plain)
 
     def names_parts(self, title: str) -> bool:
         """Say whether a text names several parts of the year."""
@@ -248,7 +249,8 @@ class TableWords:
         plain = _plain(title)
         scaled = self.scale.search(plain) is not None
         found = self._said_twice(title) or self._said(title)
-        aside = found.year is None and found.role in _OF_ONE_YEAR and self._aside.search(plain)
+        may = found.year is None and found.role in _OF_ONE_YEAR
+        aside = may and self._aside.search(plain)
         if scaled or aside:
             return replace(
                 found, scaled=scaled, unclear=found.unclear or bool(aside), aside=bool(aside)

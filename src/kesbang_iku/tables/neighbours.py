@@ -82,19 +82,22 @@ def meant_together(
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
 
-    One of each must stand there whose headers are the same but for that.
+    So are ``Target | Target Perubahan``: two columns whose headers are the same but for that. What
+    stands before the rest, as in ``Perubahan Target``, may be by how much it was changed.
     """
-    pairs: dict[tuple[str, ...], dict[bool, list[int]]] = {}
+    pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():
-        changed, rest = words.without_change(path)
-        if changed is not None and rest:
-            pairs.setdefault(rest, {}).setdefault(changed, []).append(index)
+        rank, rest = words.without_change(path)
+        if rest:
+            pairs.setdefault(rest, {}).setdefault(rank, []).append(index)
     for rest, found in pairs.items():
         said = words.column(rest)
         planned = said.says_something and said.role in (None, TARGET, SOFT_TARGET)
         if planned and [*map(len, found.values())] == [1, 1]:
-            headings[found[True][0]] = said
-            headings[found[False][0]] = Heading(BEFORE_CHANGE)
+            (before,), (after,) = (found[rank] for rank in sorted(found))
+            told = " ".join(paths[after]).casefold().startswith(rest[0])
+            if told or min(found) < 0:
+                headings[after], headings[before] = said, Heading(BEFORE_CHANGE)
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
