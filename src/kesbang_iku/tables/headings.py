@@ -160,7 +160,8 @@ class TableWords:
         self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
         other = rf"(?<![^\W_]){re.escape(headers.tahun_formulir)}\s*[-\u2013+]\s*\d(?!\d)"
-        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}|{other}")
+        self._beside_form = re.compile(other)
+        self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         self._short_year = re.compile(
@@ -250,7 +251,9 @@ class TableWords:
         scaled = self.scale.search(plain) is not None
         found = self._said_twice(title) or self._said(title)
         may = found.year is None and found.role in _OF_ONE_YEAR
-        aside = may and self._aside.search(plain)
+        # In the known header of a form its letters are of the year that this is about.
+        beside = self._headers.exactly(plain) is None and self._beside_form.search(plain)
+        aside = may and (beside or self._aside.search(plain))
         if scaled or aside:
             return replace(
                 found, scaled=scaled, unclear=found.unclear or bool(aside), aside=bool(aside)
