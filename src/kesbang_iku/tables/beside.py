@@ -8,7 +8,8 @@ from typing import Final
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
-from kesbang_iku.tables.headings import MONEY, NAME, TARGET, YEAR, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import MONEY, NAME, TARGET, YEAR
 from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.row_labels import in_words
 

@@ -19,7 +19,8 @@ from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths, is_numbering
-from kesbang_iku.tables.headings import NAME, VALUES, YEAR, Heading, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import NAME, VALUES, YEAR, Heading
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2

@@ -8,7 +8,8 @@ from typing import Final
 
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
-from kesbang_iku.tables.headings import (
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import (
     ACHIEVED,
     BASELINE,
     CLASS,
@@ -21,7 +22,6 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    TableWords,
 )
 from kesbang_iku.tables.neighbours import TARGET_OF_PLAN, TableContext, meant_together
 from kesbang_iku.tables.year_parts import Part

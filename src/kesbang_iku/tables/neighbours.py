@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
-from kesbang_iku.tables.headings import (
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import (
     ACHIEVED,
     BASELINE,
     REALISED,
@@ -16,7 +17,6 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    TableWords,
 )
 from kesbang_iku.tables.spending import read_spent
 from kesbang_iku.tables.year_parts import Part

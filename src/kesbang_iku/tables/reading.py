@@ -28,7 +28,10 @@ from kesbang_iku.tables.columns import (
 )
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import (
+from kesbang_iku.tables.headings import TableWords, load_words
+from kesbang_iku.tables.items import TableItem
+from kesbang_iku.tables.leftovers import unread
+from kesbang_iku.tables.meanings import (
     ACHIEVED,
     CLASS,
     MONEY,
@@ -39,11 +42,7 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    TableWords,
-    load_words,
 )
-from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.leftovers import unread
 from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.notes import WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets

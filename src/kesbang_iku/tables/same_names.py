@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import CLASS, MONEY, UNKNOWN, YEAR
+from kesbang_iku.tables.meanings import CLASS, MONEY, UNKNOWN, YEAR
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow
 from kesbang_iku.tables.sections import SECTION
 
