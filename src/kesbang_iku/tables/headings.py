@@ -104,8 +104,7 @@ class TableWords:
         self.scale: Final = any_word(file.kata_skala)
         self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
-        other = rf"(?<![^\W_]){re.escape(headers.tahun_formulir)}\s*[-\u2013+]\s*\d(?!\d)"
-        self._beside_form = re.compile(other)
+        self._beside_form = re.compile(rf"\b{headers.tahun_formulir}\s*[-\u2013+]\s*\d\b")
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))

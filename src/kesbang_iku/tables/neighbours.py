@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
+from kesbang_iku.tables.header_paths import by_heads
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import (
     ACHIEVED,
@@ -95,8 +96,7 @@ def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords
         planned = said.says_something and said.role in (None, TARGET, SOFT_TARGET)
         if planned and [*map(len, found.values())] == [1, 1]:
             (before,), (after,) = (found[rank] for rank in sorted(found))
-            told = " ".join(paths[after]).casefold().startswith(rest[0])
-            if told or min(found) < 0:
+            if min(found) < 0 or " ".join(paths[after]).casefold().startswith(rest[0]):
                 headings[after], headings[before] = said, Heading(BEFORE_CHANGE)
 
 
@@ -170,15 +170,12 @@ def _read_longer(headings: dict[int, Heading]) -> None:
 
 def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) -> None:
     """Read the columns that only say "per cent" by those beside them under the same heads."""
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for index, path in paths.items():
-        groups.setdefault(path[:-1], []).append(index)
-    for above, group in groups.items():
-        changes = any(headings[index].role in _CHANGES for index in group)
-        open_ = [at for at in group if changes and not _achieved(at, headings, amounts)]
-        for index in (at for at in open_ if headings[at].share):
-            # It may be how many per cent a value has changed.
-            headings[index] = replace(headings[index], share=False, unclear=True)
+    for above, group in by_heads(paths).items():
+        if any(headings[index].role in _CHANGES for index in group):
+            # A share may be how many per cent a value has changed.
+            for index in (at for at in group if headings[at].share):
+                if not _achieved(index, headings, amounts):
+                    headings[index] = replace(headings[index], share=False, unclear=True)
         _read_group(headings, group, set() if above else _whole_values(headings))
     for index, said in headings.items():
         proven = _achieved(index, headings, amounts) if said.share and said.unclear else set()
@@ -222,11 +219,8 @@ def _read_group(
 
 def _read_reached(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read what was achieved under ``Realisasi`` as the value, where nothing else there is one."""
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for index, path in paths.items():
-        if path[1:] and not headings[index].money:
-            groups.setdefault(path[:-1], []).append(index)
-    for above, group in groups.items():
+    for above, columns in by_heads(paths).items():
+        group = [at for at in columns if above and not headings[at].money]
         named = [at for at in group if headings[at].role == ACHIEVED and not headings[at].percent]
         others = {headings[at].role for at in group} & {REALISED, TARGET}
         if len(named) == 1 and not others and words.column(above).role == REALISED:

@@ -173,9 +173,8 @@ class ItemReader:
         """Return the columns of values with the keys that the time of an indicator gives them."""
         year, part = self._own_year(item), self._own_part(item)
         if "periode" not in item.texts:
-            before = self.before
-            year = year or before.year
-            part = part if before.part is None else str(before.part)
+            year = year or self.before.year
+            part = part if self.before.part is None else str(self.before.part)
         return [
             (index, column, value_key(column.year or year, column.part or part))
             for index, column, _ in valued
