@@ -11,7 +11,7 @@ from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.sources import headers
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.headers import Column, load_headers, squeeze
-from kesbang_iku.tables.headings import NAME, PLAN_WIDE, VALUES
+from kesbang_iku.tables.meanings import NAME, PLAN_WIDE, VALUES
 from tests.tree import ROOT
 
 WORDS = load_headers()

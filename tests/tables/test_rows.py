@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.tables.blocks import find_regions
-from kesbang_iku.tables.columns import TableContext, make_columns
+from kesbang_iku.tables.columns import make_columns
 from kesbang_iku.tables.headings import load_words
+from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import RowReader, clean_name
 from tests.tables.grids import grid_of
 

@@ -26,8 +26,8 @@ from kesbang_iku.sources.reports import LoadedItem, LoadedReport
 from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.tables.achievements import understood
 from kesbang_iku.tables.context import NameCodes
-from kesbang_iku.tables.headings import ACHIEVED, MONEY, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.meanings import ACHIEVED, MONEY, REALISED, TARGET
 from kesbang_iku.tables.read_table import ReadTable
 
 _VALUES: Final = (TARGET, REALISED, ACHIEVED, "predikat")

@@ -68,6 +68,8 @@ class TableWordsFile(Record):
     urutan: tuple[TextList, ...]
     kata_setahun: TextList
     kata_banding: TextList
+    kata_semula: TextList
+    kata_menjadi: TextList
     kata_sampai: TextList
     kata_kumulatif: TextList
     kata_bukan: TextList
@@ -75,6 +77,7 @@ class TableWordsFile(Record):
     tanda_tangan: TextList
     catatan: TextList
     jenis_indikator: TextList
+    kata_predikat: TextList
     kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList

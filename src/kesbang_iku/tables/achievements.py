@@ -17,7 +17,8 @@ from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.loaded import Loaded, Placed, nearest
 from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.tables.columns import TableColumn, value_key
-from kesbang_iku.tables.headings import (
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.meanings import (
     ACHIEVED,
     MONEY,
     NAME,
@@ -27,7 +28,6 @@ from kesbang_iku.tables.headings import (
     UNKNOWN,
     YEAR,
 )
-from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.values import is_number
 

@@ -5,9 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
-from kesbang_iku.tables.headings import NAME, TARGET, YEAR, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import MONEY, NAME, TARGET, YEAR
+from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.row_labels import in_words
 
 _PROGRAMME: Final = "program"
@@ -30,6 +33,25 @@ def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
     for left, right in pairwise(bounds):
         part = replace(grid, rows=tuple(_within(grid, first, left, right, gaps)))
         yield part, find_blocks(part, words)
+
+
+def doubtful_money(tables: Sequence[ReadTable]) -> Iterator[Finding]:
+    """Yield that money beside indicators, in exactly their rows, may be theirs: nothing parts it.
+
+    A table of its own numbers its rows, or has others: more programmes, or their sum.
+    """
+    for left, right in pairwise(tables):
+        named = {one.row for one in left.items}
+        money = [one for one in right.columns if one.role == MONEY and not right.items]
+        filled = {row.number for row in right.grid.rows if row.number > right.titles[1]}
+        same = left.titles[0] == right.titles[0] and named == filled
+        own = right.budget or any(one.role == "nomor" for one in right.columns)
+        if same and not own:
+            for column in money:
+                title = " / ".join(column.titles)
+                told = {"judul": title, "jumlah": len(filled)}
+                place = right.title_place(column.index)
+                yield kinds.COLUMN_NOT_UNDERSTOOD.at(place, value=title, **told)
 
 
 def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:

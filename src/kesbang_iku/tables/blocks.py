@@ -12,14 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, zip_longest
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.footers import Footers
-from kesbang_iku.tables.header_paths import header_paths, is_numbering
-from kesbang_iku.tables.headings import NAME, VALUES, YEAR, Heading, TableWords
+from kesbang_iku.tables.header_paths import by_heads, header_paths, is_numbering
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import NAME, VALUES, YEAR, Heading
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2
@@ -35,8 +36,6 @@ _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
 _YEAR_LENGTH: Final = 4
-_Groups: TypeAlias = Mapping[tuple[str, ...], Sequence[tuple[int, str]]]
-"""The columns under the same heads, each with its lowest header."""
 _YEAR_NUMBER: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -194,17 +193,16 @@ class _Search:
         paths = header_paths(self.grid, rows)
         self._add_covered(paths, rows)
         headings = {at: self.words.column(path) for at, path in paths.items()}
-        groups = _groups(paths)
-        meant = self._sums(groups) | _whole_years(groups, headings)
+        meant = self._sums(paths) | _whole_years(paths, headings)
         return Block(tuple(rows), paths, headings | meant)
 
-    def _sums(self, groups: _Groups) -> dict[int, Heading]:
+    def _sums(self, paths: Mapping[int, tuple[str, ...]]) -> dict[int, Heading]:
         """Return what ``Jumlah`` says beside shares or parts of it: what stands above them."""
         found = {}
-        for above, group in groups.items():
+        for above, group in by_heads(paths).items():
             said = self.words.column(above)
-            whole = [at for at, text in group if self.words.is_total(text)]
-            dated = any(self.words.text(text).dated for _, text in group)
+            whole = [at for at in group if above and self.words.is_total(paths[at][-1])]
+            dated = any(self.words.text(paths[at][-1]).dated for at in group if paths[at])
             if len(whole) == 1 < len(group) and said.role in VALUES and not dated:
                 found[whole[0]] = said
         return found
@@ -379,20 +377,13 @@ class _Search:
         return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
 
 
-def _groups(paths: Mapping[int, tuple[str, ...]]) -> _Groups:
-    """Return the columns under the same heads, with the lowest header of each."""
-    found: dict[tuple[str, ...], list[tuple[int, str]]] = {}
-    for index, path in paths.items():
-        if path[1:]:
-            found.setdefault(path[:-1], []).append((index, path[-1]))
-    return found
-
-
-def _whole_years(groups: _Groups, headings: Mapping[int, Heading]) -> dict[int, Heading]:
+def _whole_years(
+    paths: Mapping[int, tuple[str, ...]], headings: Mapping[int, Heading]
+) -> dict[int, Heading]:
     """Return what ``Tahun`` says beside parts of a year under one head: values of all of it."""
     found = {}
-    for group in groups.values():
-        columns = [at for at, _ in group]
+    for above, group in by_heads(paths).items():
+        columns = group if above else []
         beside = {headings[at].role for at in columns if headings[at].part is not None}
         whole = [at for at in columns if headings[at].role == YEAR and not headings[at].dated]
         if len(beside) == 1 and not beside.isdisjoint(VALUES) and len(whole) == 1:

@@ -36,6 +36,7 @@ _LETTER: Final = re.compile(rf"^[^\W\d][^\d,]*,\s*{DAY}\s*$", re.IGNORECASE)
 """The place and the day of a letter."""
 _MONTH: Final = "bulan"
 _LONGEST: Final = 6
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
 
@@ -79,7 +80,8 @@ class TableSetting:
 
     ``part_of_file`` is the part of the year in the name of the sheet or the file, which says of
     what was realised when it was; ``span`` are the years of a plan in the titles,
-    ``several_parts`` says that these name several parts of a year.
+    ``several_parts`` says that these name several parts of a year, ``several_years`` that nothing
+    tells which of several years the table is of.
     """
 
     region: Region | None
@@ -93,6 +95,7 @@ class TableSetting:
     titles: str
     span: range
     several_parts: bool = False
+    several_years: bool = False
 
 
 def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> TableSetting:
@@ -122,14 +125,14 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
     )
     level = region.tingkat if region is not None else _level_in(said)
     said_years = map(_years_in, (own, outer_titles, [sheet], cover, [stem]))
-    year = options.year or _one(next(filter(None, said_years), ()))
+    years = {options.year} if options.year else next(filter(None, said_years), set[int]())
     lowered = said.casefold()
     spoken = _speaking((lowered, sheet.casefold(), stem.casefold()), words)
     return TableSetting(
         region,
         origin,
         options.level or level,
-        year,
+        _one(years),
         options.part or _one(_part_in(title, words) for title in nearest),
         words.part_of_year(sheet) or _quarter_in(stem, words),
         realised=_has(spoken, words.file.judul_realisasi),
@@ -137,6 +140,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         titles=f"{lowered} {sheet.casefold()}",
         span=next(filter(None, map(_span_in, levels)), range(0)),
         several_parts=any(_names_parts(title, words) for title in nearest),
+        several_years=len(years) > 1,
     )
 
 
@@ -241,8 +245,10 @@ _LEVELS: Final = tuple(
 
 
 def _years_in(texts: Iterable[str]) -> set[int]:
-    """Return the years that texts name, but for spans of years."""
-    return {int(year) for text in texts for year in _YEAR.findall(_SPAN.sub(" ", text))}
+    """Return the years that texts name, but for spans of years; one alone without brackets goes."""
+    plain = [_SPAN.sub(" ", text) for text in texts]
+    bare = {int(year) for text in plain for year in _YEAR.findall(_BRACKETS.sub(" ", text))}
+    return bare if len(bare) == 1 else {int(year) for text in plain for year in _YEAR.findall(text)}
 
 
 def _span_in(titles: Iterable[str]) -> range:

@@ -1,6 +1,7 @@
 """The headers above each column from the top row down, and rows that number the columns."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -66,6 +67,14 @@ def _is_shifted(
     orphans = [at for at in indexes if at not in level and at in lowest and wide and at < wide[0]]
     again = {text for at, text in lowest.items() if wide and at > wide[0] and at not in level}
     return bool(orphans) and not again.isdisjoint(lowest[at] for at in orphans)
+
+
+def by_heads(paths: Mapping[int, tuple[str, ...]]) -> Mapping[tuple[str, ...], list[int]]:
+    """Return the columns whose headers but for the lowest are the same, by those."""
+    found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, path in paths.items():
+        found[path[:-1]].append(index)
+    return found
 
 
 def is_numbering(row: GridRow) -> bool:

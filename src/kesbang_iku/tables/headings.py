@@ -2,13 +2,13 @@
 
 Each text is taken apart first: the year, the part of the year, words for money and signs for per
 cent are found wherever they stand, and what is left names the role. Then the texts above one
-another are put together: the lowest that names a role counts, money anywhere makes it money.
+another are put together.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final
@@ -26,6 +26,20 @@ from kesbang_iku.sources.headers import (
     load_headers,
     squeeze,
 )
+from kesbang_iku.tables.meanings import (
+    ACHIEVED,
+    MONEY,
+    NAME,
+    PLAN_WIDE,
+    REALISED,
+    SOFT_TARGET,
+    TARGET,
+    VALUES,
+    YEAR,
+    Heading,
+    is_wide,
+    put_together,
+)
 from kesbang_iku.tables.word_patterns import (
     ISO_MONTH,
     MONTH_AND_YEAR,
@@ -41,27 +55,9 @@ from kesbang_iku.tables.word_patterns import (
 from kesbang_iku.tables.year_parts import Part, YearParts
 
 WORDS_FILE: Final = "kata-tabel.yaml"
-UNKNOWN: Final = "tidak_dikenal"
-NAME: Final = "nama"
-TARGET: Final = "target"
-REALISED: Final = "realisasi"
-ACHIEVED: Final = "capaian"
-MONEY: Final = "anggaran"
-BASELINE: Final = "dasar"
-YEAR: Final = "tahun"
-VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
-"""The roles whose cells are values of a year."""
-
-PLAN_WIDE: Final = frozenset({"target_renstra", "realisasi_lalu", "realisasi_renstra",
-                              "perkiraan_renstra", "capaian_renstra"})  # fmt: skip
-"""The roles of columns that are of a whole plan."""
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
-_OF_ONE_YEAR: Final = frozenset({*VALUES, "target_berjalan"})
-_OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
-SOFT_TARGET: Final = "target_jangka_menengah"
-"""A target of a longer plan by its words; of the year itself where no other target is."""
-
+_OF_ONE_YEAR: Final = frozenset({None, YEAR, *VALUES, "target_berjalan"})
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|s[./]?d\.?|sampai)\s*(?:19|20)\d{2}(?!\d)",
@@ -79,6 +75,7 @@ _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
+_EMPTY: Final = re.compile(r"\(\s*\)")
 _AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SEVERAL: Final = re.compile(r"\s*[/\n|]\s*")
@@ -87,56 +84,6 @@ _SLIP_LEAST: Final = 6
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
 _LONGEST_CORNER: Final = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What one text, or all texts above a column, say.
-
-    Attributes:
-        role: what the column holds, by a name of ``tajuk.yaml`` or ``kata-tabel.yaml``.
-        exact: whether the whole text is a known header, and not a word of it alone.
-        year: the year it names.
-        part: the part of the year it names.
-        money: whether it is money.
-        performance: whether it says that it is no money.
-        share: whether it says "per cent" and nothing else.
-        percent: whether it has a sign for per cent anywhere.
-        unclear: whether something in it was not understood, or contradicts itself.
-        scaled: whether it says that numbers are written in thousands or more.
-        cumulative: whether it says that parts of a year run from the start of it.
-        nth: which year of a plan it names by its number.
-        meant: the text it was read as, where one of its words is a slip of the pen.
-        spans: whether it names several years, as from one to another.
-        aside: whether it is of a year before or behind another one that it does not name.
-    """
-
-    role: str | None = None
-    exact: bool = False
-    year: int | None = None
-    part: Part | None = None
-    money: bool = False
-    performance: bool = False
-    share: bool = False
-    percent: bool = False
-    unclear: bool = False
-    scaled: bool = False
-    cumulative: bool = False
-    nth: int | None = None
-    meant: str | None = None
-    spans: bool = False
-    aside: bool = False
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything in it was understood."""
-        known = self.role is not None or self.dated or self.nth is not None
-        return known or self.money or self.share or self.performance
-
-    @property
-    def dated(self) -> bool:
-        """Whether it names a year or a part of one."""
-        return self.year is not None or self.part is not None
 
 
 class TableWords:
@@ -155,9 +102,12 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
+        self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
+        self._beside_form = re.compile(rf"\b{headers.tahun_formulir}\s*[-\u2013+]\s*\d\b")
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
         self._compares = any_word(file.kata_banding)
+        self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         self._short_year = re.compile(
             any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
@@ -219,6 +169,18 @@ class TableWords:
         """Say whether a text says that values are a sum, and nothing else."""
         return self._headers.is_total(title)
 
+    def without_change(self, path: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """Return headers without what says that a plan was changed, and when they are of.
+
+        That is 1 after the change, -1 before it, and 0 where they say neither.
+        """
+        plain = [_plain(text) for text in path]
+        for rank, pattern in self._changes:
+            rest = [_EMPTY.sub(" ", pattern.sub(" ", text)).strip() for text in plain]
+            if rest != plain:
+                return rank, tuple(filter(None, rest))
+        return 0, tuple(plain)
+
     def names_parts(self, title: str) -> bool:
         """Say whether a text names several parts of the year."""
         return self._parts.found(_plain(title))[2]
@@ -232,7 +194,10 @@ class TableWords:
         plain = _plain(title)
         scaled = self.scale.search(plain) is not None
         found = self._said_twice(title) or self._said(title)
-        aside = found.year is None and found.role in _OF_ONE_YEAR and self._aside.search(plain)
+        may = found.year is None and found.role in _OF_ONE_YEAR
+        # In the known header of a form its letters are of the year that this is about.
+        beside = self._headers.exactly(plain) is None and self._beside_form.search(plain)
+        aside = may and (beside or self._aside.search(plain))
         if scaled or aside:
             return replace(
                 found, scaled=scaled, unclear=found.unclear or bool(aside), aside=bool(aside)
@@ -425,12 +390,12 @@ class TableWords:
         if (
             joined.exact
             and joined.role is not None
-            and (_is_wide(joined) or not (parts[-1].says_something or joined.role in PLAN_WIDE))
+            and (is_wide(joined) or not (parts[-1].says_something or joined.role in PLAN_WIDE))
             and not plain
             and not any(part.money for part in parts)
         ):
             return joined
-        return _together(parts)
+        return put_together(parts)
 
     def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
         """Return the texts with those joined to the text above that only go with it.
@@ -458,95 +423,6 @@ class TableWords:
 
     def _adds(self, both: str, above: str) -> bool:
         return self.part_of_year(both) is not None and self.part_of_year(above) is None
-
-
-def _is_wide(said: Heading) -> bool:
-    """Say whether a text is of a whole plan, and of no year that it names."""
-    return said.role in PLAN_WIDE and said.year is None
-
-
-def _together(parts: Sequence[Heading]) -> Heading:
-    """Put the texts above a column together, the lowest last."""
-    years = [part.year for part in parts if part.year]
-    spans = _spans(parts)
-    role = _common_role(parts, dated=bool(years), parted=bool(spans))
-    last = parts[-1]
-    contradicts = _is_aside(parts) or len(set(years)) > 1 or len(set(spans)) > 1
-    money = _is_money(parts)
-    return Heading(
-        role,
-        exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
-        year=years[-1] if years else None,
-        part=spans[-1] if spans else None,
-        money=money,
-        performance=last.performance,
-        share=last.share,
-        percent=last.percent or (money and _holds_share(parts)),
-        unclear=contradicts or _is_open(parts, role),
-        scaled=any(part.scaled for part in parts),
-        nth=_common_nth(parts),
-        spans=any(part.spans for part in parts),
-    )
-
-
-def _holds_share(parts: Sequence[Heading]) -> bool:
-    return any(part.share for part in parts)
-
-
-def _is_aside(parts: Sequence[Heading]) -> bool:
-    """Say whether texts are of a year beside another one, and none names it."""
-    return any(part.aside for part in parts) and all(part.year is None for part in parts)
-
-
-def _common_nth(parts: Sequence[Heading]) -> int | None:
-    """Return which year of a plan texts name by its number, where none names it itself."""
-    named = [part.nth for part in parts if part.nth is not None]
-    return None if not named or any(part.year is not None for part in parts) else named[-1]
-
-
-def _spans(parts: Sequence[Heading]) -> list[Part]:
-    """Return the parts of the year that texts name, from its start where one says so."""
-    spans = [part.part for part in parts if part.part is not None]
-    cumulative = any(part.cumulative for part in parts) or any(span.sampai for span in spans)
-    return [replace(span, sampai=True) for span in spans] if cumulative else spans
-
-
-def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str | None:
-    """Return the role that the lowest text names; what is of a whole plan or a baseline stays so.
-
-    ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
-    """
-    heads = {None, *[YEAR] * dated, *["periode"] * parted}
-    roles = [part.role for part in parts if part.role not in heads and part.role]
-    wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
-    role = roles[-1] if roles else None
-    if role == "nilai":
-        return next((one for one in reversed(roles) if one in VALUES), role)
-    if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
-        return "capaian_renstra"
-    if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
-        return wide[-1]
-    return role
-
-
-def _is_open(parts: Sequence[Heading], role: str | None) -> bool:
-    """Say whether the lowest text, or the head right above a year alone, is not understood."""
-    last = parts[-1]
-    if last.unclear and (role is None or role in VALUES):
-        return True
-    named = max((at for at, part in enumerate(parts) if part.role), default=-1)
-    unclear = any(part.unclear for part in parts[named + 1 : -1])
-    return unclear and last.role is None and not last.performance
-
-
-def _is_money(parts: Sequence[Heading]) -> bool:
-    """Say whether money is meant: the lowest text that tells decides, a head of money for all."""
-    for part in reversed(parts):
-        if part.money:
-            return True
-        if part.performance or (part.role == TARGET and part is parts[-1]):
-            return any(head.money and head.role is None for head in parts)
-    return False
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,8 @@ from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.columns import INDICATOR
 from kesbang_iku.tables.context import KnownContext, Titles, find_setting
-from kesbang_iku.tables.headings import VALUES, YEAR, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import VALUES, YEAR
 from kesbang_iku.tables.notes import EXAMPLE
 from kesbang_iku.tables.read_table import NO_INDICATORS, ReadTable
 from kesbang_iku.tables.turned import holds_numbers

@@ -10,8 +10,11 @@ from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
-from kesbang_iku.tables.headings import MONEY, NAME, TARGET, UNKNOWN, VALUES, TableWords
-from kesbang_iku.tables.rows import RowReader, rival_names
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import MONEY, NAME, TARGET, UNKNOWN, VALUES
+from kesbang_iku.tables.name_columns import rival_names
+from kesbang_iku.tables.neighbours import BEFORE_CHANGE
+from kesbang_iku.tables.rows import RowReader
 from kesbang_iku.tables.values import holds_number, is_number
 
 _SHOWN: Final = 12
@@ -151,6 +154,8 @@ class TableNotes:
                     self.title_place(column.index), value=title, judul=title, dekat=mended
                 )
                 self.findings.append(said)
+            if column.meaning == BEFORE_CHANGE:
+                unused.append(column)
             if column.role != UNKNOWN:
                 continue
             numbers = self._numbers_in(column)

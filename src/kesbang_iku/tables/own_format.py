@@ -11,7 +11,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.sources.reports import LoadedReport
-from kesbang_iku.tables.headings import BASELINE, TARGET
+from kesbang_iku.tables.meanings import BASELINE, TARGET
 from kesbang_iku.tables.two_readings import may_be_thousands
 from kesbang_iku.tables.values import read_value
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import TARGET
 from kesbang_iku.tables.items import TableItem
+from kesbang_iku.tables.meanings import TARGET
 from kesbang_iku.tables.two_readings import mostly_right, triples_of
 
 

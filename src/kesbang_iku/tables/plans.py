@@ -27,16 +27,9 @@ from kesbang_iku.sources.shape import Locator, Pointer, check_shape
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.context import KnownContext
-from kesbang_iku.tables.headings import (
-    BASELINE,
-    MONEY,
-    NAME,
-    TARGET,
-    UNKNOWN,
-    YEAR,
-    load_words,
-)
+from kesbang_iku.tables.headings import load_words
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.meanings import BASELINE, MONEY, NAME, TARGET, UNKNOWN, YEAR
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.tables.region_systems import plans_in_system

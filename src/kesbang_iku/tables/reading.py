@@ -18,18 +18,22 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.personal import read_grids_without_numbers
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
-from kesbang_iku.tables.beside import apart
+from kesbang_iku.tables.beside import apart, doubtful_money
 from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import (
     INDICATOR,
     TableColumn,
-    TableContext,
     make_columns,
     rivals,
 )
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
-from kesbang_iku.tables.headings import (
+from kesbang_iku.tables.header_paths import is_numbering
+from kesbang_iku.tables.headings import TableWords, load_words
+from kesbang_iku.tables.items import TableItem
+from kesbang_iku.tables.leftovers import unread
+from kesbang_iku.tables.meanings import (
     ACHIEVED,
+    CLASS,
     MONEY,
     NAME,
     REALISED,
@@ -38,11 +42,8 @@ from kesbang_iku.tables.headings import (
     VALUES,
     YEAR,
     Heading,
-    TableWords,
-    load_words,
 )
-from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.leftovers import unread
+from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.notes import WORDED, TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
@@ -131,7 +132,7 @@ def _tables_of(
     tables, said = _read_parts(rest, _turned_parts(rest, words), around, options, words)
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), around, options, words)
-    findings += said
+    findings += [*said, *doubtful_money(tables)]
     return [*tables, *unread(grid, tables, lying, around.file, options, words, findings)]
 
 
@@ -193,6 +194,7 @@ class _TableReading:
         dates = dated_rows(self.found, self.words).values()
         undated = _without_dates(context, dates)
         columns = self._without_units(make_columns(self.found, self.words, undated))
+        columns = self._without_kinds(columns)
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         indicators = _names_indicators(columns)
         refused = notes.refused(columns) if indicators else frozenset[int]()
@@ -295,6 +297,7 @@ class _TableReading:
             turned=self.grid.turned,
             unclear=self._speaks_of_data(),
             several_parts=setting.several_parts,
+            several_years=setting.several_years,
         )
 
     def _speaks_of_data(self) -> bool:
@@ -315,8 +318,9 @@ class _TableReading:
         texts: dict[int, set[str]] = {one.index: set() for one in columns if one.holds_values}
         for row in self.found.below:
             for at in texts.keys() & row.cells.keys():
-                texts[at].add(row.cells[at].strip().casefold())
-                if _DIGIT.search(row.cells[at]):
+                text = row.cells[at].strip()
+                texts[at].add(text.casefold())
+                if _DIGIT.search(text) and (holds_number(text) or not text[0].isalpha()):
                     del texts[at]
         marks = self.words.file.kata_centang
         other = {at for at, found in texts.items() if not found.isdisjoint(marks)}
@@ -324,6 +328,20 @@ class _TableReading:
             other |= group & texts.keys() if group - texts.keys() else set()
         return [replace(one, role="keterangan", meaning="keterangan") if one.index in other else one
                 for one in columns]  # fmt: skip
+
+    def _without_kinds(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Take kinds of indicators for remarks where classes might stand, and leave others open."""
+        words, found = self.words, list(columns)
+        for at, column in enumerate(columns):
+            if column.role != CLASS:
+                continue
+            cells = [row.cells.get(column.index, "") for row in self.found.below]
+            texts = {text.strip().casefold() for text in cells} - {""}
+            if texts and texts <= {*words.file.jenis_indikator}:
+                found[at] = replace(column, role="keterangan", meaning="rincian")
+            elif texts and not any(map(words.classes.search, texts)):
+                found[at] = replace(column, role=UNKNOWN)
+        return found
 
     def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
         """Leave the columns of words open whose cells are mostly numbers, and times told twice."""
@@ -342,7 +360,8 @@ class _TableReading:
         index = column.index
         # Rows of one or two cells may be below the table.
         least = min(LABELS, len(self.found.block.headings) - 1)
-        rows = [row.cells for row in self.found.below if len(row.cells) > least]
+        below = (row for row in self.found.below if not is_numbering(row))
+        rows = [row.cells for row in below if len(row.cells) > least]
         texts = Counter(cells[index] for cells in rows if index in cells)
         counts = holds_number if column.role == "satuan" else is_number
         numbers = [text for text in texts if counts(text)]

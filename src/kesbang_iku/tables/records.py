@@ -14,9 +14,11 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.tables.columns import TableColumn, TableContext, running_key, value_key
-from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.columns import TableColumn, running_key, value_key
+from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.meanings import BASELINE, CLASS, MONEY, REALISED, TARGET, UNKNOWN, YEAR
+from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.sections import SECTION
 from kesbang_iku.tables.two_readings import (
@@ -38,7 +40,7 @@ _OF_ONE: Final = frozenset({"kode", "wilayah", "tahun", "periode"})
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _DAY: Final = re.compile(r"(?<!\d)\d{1,2}[\s-]+[^\W\d_]{3,}|-\d{2}-\d{2}", re.ASCII)
 """A day is of no part of a year."""
-_WORDS: Final = frozenset({"predikat"})
+_WORDS: Final = frozenset({CLASS})
 _NO_TIME: Final = value_key(None, None)
 
 
@@ -85,7 +87,8 @@ class ItemReader:
     running: frozenset[str] = frozenset()
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
-    _valued: list[tuple[int, TableColumn, str]] = field(init=False)
+    _valued: _Valued = field(init=False)
+    _planned: _Valued = field(init=False)
     _dated: bool = field(init=False)
     _timed: frozenset[str] = field(init=False, default=frozenset())
     _lines: _Lines = field(init=False, default_factory=_Lines)
@@ -108,6 +111,7 @@ class ItemReader:
             for one in sorted(self.columns, key=lambda one: one.whole_plan)
             if one.holds_values and one.index not in self.refused
         ]
+        self._planned = [one for one in self._valued if one[1].role in (TARGET, MONEY)]
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
@@ -155,23 +159,26 @@ class ItemReader:
             text = cells.get(index)
             if text is not None and role not in texts:
                 texts[role] = lines[text]
-        valued = self._valued
-        if self._dated:
-            if self._undated(item, row):
-                item.rows.append(partial(self._cells, row, cells, ()))
-                return
-            year, part = self._own_year(item), self._own_part(item)
-            if "periode" not in texts:
-                before = self.before
-                year = year or before.year
-                part = part if before.part is None else str(before.part)
-            valued = [
-                (index, column, value_key(column.year or year, column.part or part))
-                for index, column, _ in valued
-            ]
+        # What was spent is no budget, nor is its share of it.
+        plain = self._planned if row.role == MONEY else self._valued
+        if self._dated and self._undated(item, row):
+            item.rows.append(partial(self._cells, row, cells, ()))
+            return
+        valued = self._of_time(item, plain) if self._dated else plain
         valued = self._as_running(valued, cells) if self.running else valued
         item.rows.append(partial(self._cells, row, cells, valued))
         self._read_plain(item, row, valued)
+
+    def _of_time(self, item: TableItem, valued: _Valued) -> _Valued:
+        """Return the columns of values with the keys that the time of an indicator gives them."""
+        year, part = self._own_year(item), self._own_part(item)
+        if "periode" not in item.texts:
+            year = year or self.before.year
+            part = part if self.before.part is None else str(self.before.part)
+        return [
+            (index, column, value_key(column.year or year, column.part or part))
+            for index, column, _ in valued
+        ]
 
     def _as_running(self, valued: _Valued, cells: Mapping[int, str]) -> _Valued:
         """Return the values of a row as running from the start of a year if the row says so."""
@@ -242,8 +249,9 @@ class ItemReader:
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
                 continue
             counted = whole and cell.role in (TARGET, REALISED, BASELINE)
+            word = cell.role in _WORDS
             read = partial(
-                read_value, cell.text, item.form, words=cell.role in _WORDS, whole=counted
+                read_value, cell.text, item.form, words=word, whole=counted, key=cell.key
             )
             value = read(NOWHERE)
             if value.findings:

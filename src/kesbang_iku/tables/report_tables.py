@@ -14,7 +14,8 @@ from kesbang_iku.sources.grid import Grid, GridRow, column_letters
 from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import NAME, TableWords, load_words
+from kesbang_iku.tables.headings import TableWords, load_words
+from kesbang_iku.tables.meanings import NAME
 from kesbang_iku.tables.read_table import ReadTable
 
 _NEARLY: Final = len(IDENTITY) - 1

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.blocks import TableRegion
-from kesbang_iku.tables.headings import NAME, UNKNOWN, VALUES, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import MONEY, NAME, UNKNOWN, VALUES
 
 LABELS: Final = 2
 """How many labels there must be before they tell one row from another."""
@@ -51,6 +52,11 @@ def label_roles(texts: frozenset[str], words: TableWords) -> Mapping[str, str]:
     """
     found = {text: role for text in texts if (role := words.row_role(text))}
     return found if len({*found.values()}) >= LABELS else {}
+
+
+def money_rows(texts: frozenset[str], words: TableWords) -> frozenset[str]:
+    """Return the texts that call a row the money of the indicator above it: ``Anggaran``."""
+    return frozenset(text for text in texts if words.row_role(text) == MONEY)
 
 
 def names_by_label(region: TableRegion, words: TableWords) -> Mapping[str, LabelledName]:

@@ -14,13 +14,15 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers, marks_in, titles_in
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import MONEY, UNKNOWN, YEAR
+from kesbang_iku.tables.name_columns import nearest_first
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
-    in_words,
     label_roles,
     leaves_open,
+    money_rows,
     names_by_label,
 )
 from kesbang_iku.tables.sections import SECTION, dated_rows
@@ -103,45 +105,6 @@ def sums_up(text: str) -> bool:
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
-def _nearest_first(
-    columns: Sequence[TableColumn], rows: Sequence[GridRow], words: TableWords
-) -> list[int]:
-    """Return the columns of names, the finest first; else the last where all stand before values.
-
-    A column of single words only marks what the names before it are: ``IKU: Ya``.
-    """
-    names = [one.index for one in columns if one.role == NAME]
-    first = min((one.index for one in columns if one.holds_values), default=0)
-    if len(names) < LABELS:
-        return names
-    wordy = _wordy(names, rows, words)
-    wordy = wordy[::-1] if names[-1] < first else wordy
-    rest = [at for at in names if at not in wordy]
-    return [*sorted(wordy, key=lambda at: -_variety(at, rows)), *rest]
-
-
-def _variety(index: int, rows: Sequence[GridRow]) -> int:
-    return len({row.cells[index] for row in rows if index in row.cells})
-
-
-def _wordy(names: Sequence[int], rows: Sequence[GridRow], words: TableWords) -> list[int]:
-    return in_words(names, [row.cells for row in rows], frozenset(words.file.jenis_indikator))
-
-
-def rival_names(
-    columns: Sequence[TableColumn], rows: Sequence[GridRow], words: TableWords
-) -> list[TableColumn]:
-    """Return the columns of names of which only their order would tell whose the values are."""
-    names = [one for one in columns if one.role == NAME]
-    if len(names) < LABELS:
-        return []
-    wordy = _wordy([one.index for one in names], rows, words)
-    if any(sum(at in row.cells for at in wordy) >= LABELS for row in rows):
-        counts = sorted(_variety(at, rows) for at in wordy)
-        return [one for one in names if one.index in wordy] if counts[-1] == counts[-2] else []
-    return []
-
-
 class RowReader:
     """Sorts the rows of one table."""
 
@@ -152,7 +115,7 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._names = _nearest_first(columns, region.below, words)
+        self._names = nearest_first(columns, region.below, words)
         at = {role: [one.index for one in columns if one.role == role] for role in _ROLES}
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
@@ -171,6 +134,7 @@ class RowReader:
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._closing = frozenset(filter(self._footers.closes, region.texts))
         self._summing = frozenset(filter(sums_up, region.texts))
+        self._amounts = money_rows(region.texts, words)
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
         self._titles = frozenset(filter(words.heads_values, worded))
@@ -178,7 +142,7 @@ class RowReader:
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
-        self._headers = titles_in(region.texts, own)
+        self._unusual = titles_in(region.texts, own) | self._closing | self._amounts
         self._numbers = frozenset(at["nomor"])
         self._dated = dated_rows(region, words)
         self._marks = marks_in((*chain(*region.block.paths.values()), *region.texts))
@@ -277,8 +241,10 @@ class RowReader:
         rest = " ".join(row.cells[self._named_in(row)].split())
         both = before.cells.keys() & row.cells.keys()
         joined = {at: f"{before.cells[at]} {row.cells[at]}" for at in both}
-        cells, name = {**before.cells, **joined}, f"{before.name} {rest}"
-        return before._replace(name=name, cells=cells, end=row.number)
+        cells, name = {**before.cells, **row.cells, **joined}, f"{before.name} {rest}"
+        # Findings of its values stand where these do.
+        at = before.number if self._values.isdisjoint(row.cells) else row.number
+        return before._replace(number=at, name=name, cells=cells, end=row.number)
 
     @cached_property
     def _plain(self) -> bool:
@@ -349,14 +315,16 @@ class RowReader:
 
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
-            labelled = self._by_label.get(row.cells.get(self._named_in(row), ""))
-            return None if labelled is None else labelled.role
+            name = row.cells.get(self._named_in(row), "")
+            labelled = self._by_label.get(name)
+            return labelled.role if labelled else MONEY if name in self._amounts else None
         label = row.cells.get(self.label_column)
         return self._words.row_role(label or self._merged_text(row, self.label_column) or "")
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
         own = row.cells.get(self._named_in(row))
-        if self.label_column == self._name and self._role(row) is not None:
+        labelled = self.label_column == self._name and self._role(row) is not None
+        if labelled or own in self._amounts:
             return None if before is None else before.name
         if own is not None:
             return self._by_label[own].name if own in self._by_label else clean_name(own)
@@ -404,10 +372,10 @@ class RowReader:
         name = "" if self._name is None else cells.get(self._name, "")
         return (
             name[:1].isalpha()
+            and not name[:1].islower()
             and not self._values.isdisjoint(cells)
             and not (row.width or self._width)
-            and name not in self._headers
-            and name not in self._closing
+            and name not in self._unusual
             and row.number not in self._region.repeated
             and (not self._summing or self._summing.isdisjoint(cells.values()))
             and not (self._titles and self._titles.intersection(map(cells.get, self._values)))
@@ -517,7 +485,9 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        rest = before is not None and (alone or self._goes_on_in_words(row, before))
+        rest = before is not None and (
+            alone or self._goes_on_in_words(row, before) or self._brings_values(row, before)
+        )
         if before is not None and rest and _goes_on(before, row.number, text, self._words):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
@@ -531,13 +501,20 @@ class RowReader:
         words = before.cells.keys() - self._values - self._numbers - {*self._units}
         return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
 
+    def _brings_values(self, row: GridRow, before: ItemRow) -> bool:
+        """Say whether a row has the values of the name above, which has none but its number."""
+        both = (before.cells.keys() & row.cells.keys()) - {*self._names}
+        lacking = self._values.isdisjoint(before.cells) and not self._values.isdisjoint(row.cells)
+        return lacking and not both and self._numbers.isdisjoint(row.cells)
+
     def _is_no_name(self, text: str, *, alone: bool) -> bool:
         """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
         goal = _GOAL.match(text)
         if goal is not None and self._words.text(goal[1]).role in _GOALS:
             return True
         sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
-        return alone and (text.isupper() or sentence)
+        of_goal = self._words.text(next(iter(text.split()), "")).role in _GOALS
+        return alone and (text.isupper() or sentence or of_goal)
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""

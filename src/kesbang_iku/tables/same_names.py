@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import MONEY, UNKNOWN, YEAR
+from kesbang_iku.tables.meanings import CLASS, MONEY, UNKNOWN, YEAR
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow
 from kesbang_iku.tables.sections import SECTION
 
 _Texts: TypeAlias = tuple[str | None, ...]
-_CLASS: Final = "predikat"
 _HELD: Final = frozenset({YEAR, "periode", "wilayah", "sasaran", "kode", "penanggung_jawab"})
 """The roles of what makes another value of the same indicator."""
-_TELLING: Final = frozenset({UNKNOWN, "variabel", "rincian", _CLASS})
+_TELLING: Final = frozenset({UNKNOWN, "variabel", "rincian", CLASS})
 """The roles and meanings of columns that may say of which part of an indicator a row is."""
 
 
@@ -26,7 +25,7 @@ def without_parts(reader: RowReader, columns: Sequence[TableColumn]) -> list[Ite
     rows = [*reader.items()]
     telling = [one.index for one in columns if one.index != reader.label_column
                and not _TELLING.isdisjoint((one.role, one.meaning))]  # fmt: skip
-    values = [one.index for one in columns if one.holds_values and one.role not in (MONEY, _CLASS)]
+    values = [one.index for one in columns if one.holds_values and one.role not in (MONEY, CLASS)]
     parts = {
         row.number
         for group in _of_one_name(reader, rows, columns, telling)

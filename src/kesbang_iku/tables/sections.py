@@ -6,7 +6,8 @@ from typing import Final
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import Heading, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import Heading
 
 SECTION: Final = TableColumn(-1, ("",), "periode")
 """Where a row has what such a row above it says: in a column that no sheet has."""

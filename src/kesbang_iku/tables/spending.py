@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final
 
 from kesbang_iku.tables.amounts import Amounts
-from kesbang_iku.tables.headings import ACHIEVED, BASELINE, NAME, REALISED, TARGET, Heading
+from kesbang_iku.tables.meanings import ACHIEVED, BASELINE, NAME, REALISED, TARGET, Heading
 
 _REACHED: Final = frozenset({REALISED, ACHIEVED})
 

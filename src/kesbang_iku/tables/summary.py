@@ -9,7 +9,8 @@ from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET, TableWords, load_words
+from kesbang_iku.tables.headings import TableWords, load_words
+from kesbang_iku.tables.meanings import ACHIEVED, BASELINE, REALISED, TARGET
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _VALUES: Final = (BASELINE, TARGET, REALISED, ACHIEVED)

@@ -20,7 +20,8 @@ from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.blocks import TableRegion, region_below
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths
-from kesbang_iku.tables.headings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR, TableWords
+from kesbang_iku.tables.headings import TableWords
+from kesbang_iku.tables.meanings import BASELINE, MONEY, NAME, TARGET, VALUES, YEAR
 from kesbang_iku.tables.rows import sums_up
 from kesbang_iku.tables.values import is_number
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import read_number
-from kesbang_iku.tables.headings import ACHIEVED, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.meanings import ACHIEVED, REALISED, TARGET
 from kesbang_iku.tables.values import is_number
 
 if TYPE_CHECKING:

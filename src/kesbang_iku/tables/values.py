@@ -20,6 +20,7 @@ _MEASURED: Final = re.compile(
 _FEW: Final = 4
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
 _NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
+_YEAR_BEHIND: Final = re.compile(r".*\d.*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -47,6 +48,7 @@ def read_value(
     *,
     words: bool = False,
     whole: bool = False,
+    key: str = "",
 ) -> ReadCell:
     """Return what a cell of a column of values says; nothing is raised for content.
 
@@ -56,6 +58,7 @@ def read_value(
         place: where the cell stands.
         words: whether the column holds words, such as a predicate.
         whole: whether it counts things.
+        key: the year it is of, with the part of it; the cell may name no other one in brackets.
     """
     if isinstance(text, DateText):
         return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
@@ -63,6 +66,9 @@ def read_value(
         return ReadCell(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
     if words:
         return ReadCell(" ".join(text.split()))
+    year = _YEAR_BEHIND.fullmatch(text)
+    if year is not None and not key.startswith(year[1]):
+        return ReadCell(None, (kinds.NUMBER_SEVERAL.at(place, value=text, nilai=text),), True)
     written = without_grade(text)
     reading = read_number(written, format_angka=form, whole=whole, place=place)
     return ReadCell(_told(reading), reading.findings, not isinstance(text, ScaledText))
