@@ -1,10 +1,12 @@
 """What the headers of a table mean by those beside them, where they do not say it alone."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final, TypeAlias
 
+from kesbang_iku.sources.grid import GridRow
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.header_paths import by_heads
@@ -12,6 +14,7 @@ from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import (
     ACHIEVED,
     BASELINE,
+    NAME,
     REALISED,
     SOFT_TARGET,
     TARGET,
@@ -28,6 +31,7 @@ BEFORE_CHANGE: Final = "semula"
 """What was planned before it was changed."""
 _CHANGES: Final = frozenset({"perubahan", "penurunan", "selisih"})
 _VALUE_AND_SHARE: Final = 2
+_COUNT: Final = re.compile(r"\s*[A-Za-z]{0,5}[\s.-]*\d{1,2}(?:\.\d{1,2})*[.:)]?\s*", re.ASCII)
 _Paths: TypeAlias = Mapping[int, tuple[str, ...]]
 
 
@@ -62,6 +66,7 @@ def meant_together(
     """Return what each header of a table says, read by the others and by what stands above it."""
     block, amounts = found.block, Amounts(found.below)
     headings = dict(block.headings)
+    _read_counted(headings, found.below)
     _read_changed(headings, block.paths, words)
     _read_letters(headings, block.paths)
     _read_nth(headings, context.span)
@@ -78,6 +83,15 @@ def meant_together(
     _read_bare(headings, _with_past(context, headings))
     _read_sum(headings, block.paths, words)
     return headings
+
+
+def _read_counted(headings: dict[int, Heading], rows: Sequence[GridRow]) -> None:
+    """Read names that only count as numbers where others name what they count: ``IKU 1``."""
+    named = [at for at, said in headings.items() if said.role == NAME]
+    texts = {at: [row.cells[at] for row in rows if at in row.cells] for at in named}
+    counted = [at for at in named if texts[at] and all(map(_COUNT.fullmatch, texts[at]))]
+    if len(counted) < len(named):
+        headings.update(dict.fromkeys(counted, Heading("no", exact=True)))
 
 
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
