@@ -170,13 +170,16 @@ def _read_longer(headings: dict[int, Heading]) -> None:
 
 def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) -> None:
     """Read the columns that only say "per cent" by those beside them under the same heads."""
+    found = [one.role for one in headings.values() if one.part is None and not one.money]
+    # Under no head it may be of the only target and the only result of a whole year.
+    whole = found.count(TARGET) == found.count(REALISED) == 1
     for above, group in by_heads(paths).items():
         if any(headings[index].role in _CHANGES for index in group):
             # A share may be how many per cent a value has changed.
             for index in (at for at in group if headings[at].share):
                 if not _achieved(index, headings, amounts):
                     headings[index] = replace(headings[index], share=False, unclear=True)
-        _read_group(headings, group, set() if above else _whole_values(headings))
+        _read_group(headings, group, {REALISED} if whole and not above else set())
     for index, said in headings.items():
         proven = _achieved(index, headings, amounts) if said.share and said.unclear else set()
         if len(proven) == 1:
@@ -190,13 +193,6 @@ def _achieved(index: int, headings: Mapping[int, Heading], amounts: Amounts) -> 
                       for role in (REALISED, TARGET))  # fmt: skip
     both = product(values, wholes)
     return {value for value, whole in both if amounts.is_share(index, value, whole)}
-
-
-def _whole_values(headings: Mapping[int, Heading]) -> set[str | None]:
-    """Return the only target and the only result of a whole year, which a share is then of."""
-    whole = [one for one in headings.values() if one.part is None and not one.money]
-    found = sorted(one.role for one in whole if one.role in (TARGET, REALISED))
-    return {REALISED} if found == [REALISED, TARGET] else set()
 
 
 def _read_group(

@@ -91,12 +91,7 @@ def _goes_on(before: ItemRow, number: int, text: str, words: TableWords) -> bool
     """
     gap = number - max(before.number, before.end)
     near = gap == 1 or (gap == _GAP and not words.measures.match(text))
-    return (
-        near
-        and before.name[:1].isupper()
-        and len(before.cells) > 1
-        and _REST.match(text) is not None
-    )
+    return near and before.name[:1].isupper() and _REST.match(text) is not None
 
 
 def sums_up(text: str) -> bool:
@@ -486,7 +481,8 @@ class RowReader:
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
         rest = before is not None and (
-            alone or self._goes_on_in_words(row, before) or self._brings_values(row, before)
+            (len(before.cells) > 1 and (alone or self._goes_on_in_words(row, before)))
+            or self._brings_values(row, before)
         )
         if before is not None and rest and _goes_on(before, row.number, text, self._words):
             return "lanjutan"
@@ -502,10 +498,22 @@ class RowReader:
         return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
 
     def _brings_values(self, row: GridRow, before: ItemRow) -> bool:
-        """Say whether a row has the values of the name above, which has none but its number."""
-        both = (before.cells.keys() & row.cells.keys()) - {*self._names}
+        """Say whether a row has the values of the name above, which has none but its number.
+
+        A name alone may be a goal, and what is below it a name of its own in small letters.
+        """
+        own = self._words.measures.match(row.cells[self._named_in(row)])
+        if len(before.cells) == 1 and (own or not self._capital):
+            return False
+        other = (before.cells.keys() & row.cells.keys()) - {*self._names} | self._numbers
         lacking = self._values.isdisjoint(before.cells) and not self._values.isdisjoint(row.cells)
-        return lacking and not both and self._numbers.isdisjoint(row.cells)
+        return lacking and other.isdisjoint(row.cells)
+
+    @cached_property
+    def _capital(self) -> bool:
+        """Whether names that have values begin in capital letters, but for the rest of others."""
+        rows = (row.cells for row in self._region.below if not self._values.isdisjoint(row.cells))
+        return any(cells.get(self._names[0], "")[:1].isupper() for cells in rows)
 
     def _is_no_name(self, text: str, *, alone: bool) -> bool:
         """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
