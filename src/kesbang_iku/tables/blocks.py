@@ -262,7 +262,9 @@ class _Search:
     def _first_name(self, row: GridRow, found: Mapping[int, Heading]) -> int | None:
         """Return the column of the first name, if what was ``found`` in a row are headers."""
         known = [one for one in found.values() if one.says_something]
-        exact = [one for one in known if one.exact or one.dated]
+        changed = map(self.words.without_change, zip(row.cells.values()))
+        plans = [rest for rank, rest in changed if rank and self._is_sure(" ".join(rest))]
+        exact = [*plans, *(one for one in known if one.exact or one.dated)]
         if len(known) < _LEAST or len(known) * 2 < len(found):
             return None
         short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())

@@ -181,7 +181,7 @@ def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) 
                     headings[index] = replace(headings[index], share=False, unclear=True)
         _read_group(headings, group, {REALISED} if whole and not above else set())
     for index, said in headings.items():
-        proven = _achieved(index, headings, amounts) if said.share and said.unclear else set()
+        proven = _achieved(index, headings, amounts) if said.share and not said.money else set()
         if len(proven) == 1:
             result = headings[proven.pop()]
             headings[index] = replace(result, role=ACHIEVED, percent=True)
