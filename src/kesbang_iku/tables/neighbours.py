@@ -23,7 +23,6 @@ from kesbang_iku.tables.spending import read_spent
 from kesbang_iku.tables.year_parts import Part
 
 TARGET_OF_PLAN: Final = "target_renstra"
-"""The target of a whole plan."""
 BEFORE_CHANGE: Final = "semula"
 """What was planned before it was changed."""
 _CHANGES: Final = frozenset({"perubahan", "penurunan", "selisih"})

@@ -84,16 +84,6 @@ def clean_name(text: str) -> str:
     return plain if mark is None else plain[mark.end() :] or plain
 
 
-def _goes_on(before: ItemRow, number: int, text: str, words: TableWords) -> bool:
-    """Say whether a text in row ``number`` is the rest of the name above it.
-
-    Below an empty row it is none that begins as the name of another indicator does.
-    """
-    gap = number - max(before.number, before.end)
-    near = gap == 1 or (gap == _GAP and not words.measures.match(text))
-    return near and before.name[:1].isupper() and _REST.match(text) is not None
-
-
 def sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
@@ -480,17 +470,25 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        rest = before is not None and (
-            (len(before.cells) > 1 and (alone or self._goes_on_in_words(row, before)))
-            or self._brings_values(row, before)
-        )
-        if before is not None and rest and _goes_on(before, row.number, text, self._words):
+        if before is not None and self._is_rest(row, before):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
         section = bool(self._values) and self._is_no_name(text, alone=alone)
         section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
+
+    def _is_rest(self, row: GridRow, before: ItemRow) -> bool:
+        """Say whether a row has the rest of the name above it: alone, with words or its values.
+
+        Below an empty row it is none that begins as the name of another indicator does.
+        """
+        text, gap = row.cells[self._named_in(row)], row.number - max(before.number, before.end)
+        own = gap == _GAP and self._words.measures.match(text)
+        if own or gap > _GAP or not (before.name[:1].isupper() and _REST.match(text)):
+            return False
+        worded = len(row.cells) == 1 or self._goes_on_in_words(row, before)
+        return (worded and len(before.cells) > 1) or self._brings_values(row, before)
 
     def _goes_on_in_words(self, row: GridRow, before: ItemRow) -> bool:
         """Say whether all texts of a row go on what stands above them, and none is of a value."""
