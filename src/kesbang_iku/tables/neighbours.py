@@ -82,8 +82,7 @@ def meant_together(
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
 
-    So are ``Target | Target Perubahan``: two columns whose headers are the same but for that. What
-    stands before the rest, as in ``Perubahan Target``, may be by how much it was changed.
+    Their headers are the same but for that. ``Perubahan Target`` may be by how much it was changed.
     """
     pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():

@@ -118,8 +118,8 @@ class RowReader:
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._closing = frozenset(filter(self._footers.closes, region.texts))
-        self._summing = frozenset(filter(sums_up, region.texts))
-        self._amounts = money_rows(region.texts, words)
+        self._amounts, of_all = money_rows(region, words)
+        self._summing = frozenset(filter(sums_up, region.texts)) | of_all
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
         self._titles = frozenset(filter(words.heads_values, worded))
