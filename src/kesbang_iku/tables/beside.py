@@ -48,9 +48,8 @@ def doubtful_money(tables: Sequence[ReadTable]) -> Iterator[Finding]:
         own = right.budget or any(one.role == "nomor" for one in right.columns)
         if same and not own:
             for column in money:
-                title = " / ".join(column.titles)
+                title, place = " / ".join(column.titles), right.title_place(column.index)
                 told = {"judul": title, "jumlah": len(filled)}
-                place = right.title_place(column.index)
                 yield kinds.COLUMN_NOT_UNDERSTOOD.at(place, value=title, **told)
 
 

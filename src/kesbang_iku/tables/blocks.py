@@ -29,7 +29,8 @@ _LONGEST_HEADER: Final = 12
 _GAP: Final = 2
 _SLIPS_UNTIL: Final = 20
 """The last row in which headers may be that are known only once their slips are mended."""
-_FOREIGN: Final = frozenset({NAME, "no", "program", "sasaran", "wilayah", "kode"})
+_NUMBER_HEAD: Final = "no"
+_FOREIGN: Final = frozenset({NAME, _NUMBER_HEAD, "program", "sasaran", "wilayah", "kode"})
 """The roles that the first header of a table has which names no indicators."""
 _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
@@ -262,7 +263,9 @@ class _Search:
     def _first_name(self, row: GridRow, found: Mapping[int, Heading]) -> int | None:
         """Return the column of the first name, if what was ``found`` in a row are headers."""
         known = [one for one in found.values() if one.says_something]
-        exact = [one for one in known if one.exact or one.dated]
+        changed = map(self.words.without_change, zip(row.cells.values()))
+        plans = [rest for rank, rest in changed if rank and self._is_sure(" ".join(rest))]
+        exact = [*plans, *(one for one in known if one.exact or one.dated)]
         if len(known) < _LEAST or len(known) * 2 < len(found):
             return None
         short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())
@@ -295,11 +298,13 @@ class _Search:
     def _continues(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them, understood or not.
 
-        A date alone, beside or below the names, is of the rows below it.
+        A date alone, below or before the names, or below numbers, is of the rows below it.
         """
         index, text = next(iter(row.cells.items()))
-        if len(row.cells) == 1 and index <= names and self.words.only_dates(text):
-            return False
+        if len(row.cells) == 1 and self.words.only_dates(text):
+            head = header_paths(self.grid, block).get(index, ())
+            if index <= names or self.words.column(head).role == _NUMBER_HEAD:
+                return False
         return self._goes_down(block, row, names) or self._stands_below(block, row, names)
 
     def _stands_below(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:

@@ -330,10 +330,7 @@ def _parted(
 
 
 def _certain(context: TableContext, columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Leave values without a year open where others of their kind have one, or several have.
-
-    So they are where titles name several years.
-    """
+    """Leave values without a year open where others of their kind have one, or several are told."""
     dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
     several = len({one.year for one in columns if one.role in _COMPARED and one.year}) > 1
     several = several or context.several_years

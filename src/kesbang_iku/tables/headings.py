@@ -300,8 +300,9 @@ class TableWords:
 
     def _worded(self, rest: str, words: Sequence[str]) -> Heading:
         """Return what the words of a text say that is no known header."""
-        if all(_SHARE.fullmatch(word) for word in words):
-            return Heading(share=True)
+        plain = [word for word in words if not _SHARE.fullmatch(word)]
+        if not plain or (plain != words and (self._performance - {TARGET}).issuperset(plain)):
+            return Heading(share=True, performance=bool(plain))
         if self._performance.issuperset(words):
             return Heading(TARGET if TARGET in words else None, performance=True)
         money = not self._money.isdisjoint(words)

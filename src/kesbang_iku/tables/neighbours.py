@@ -26,7 +26,6 @@ from kesbang_iku.tables.spending import read_spent
 from kesbang_iku.tables.year_parts import Part
 
 TARGET_OF_PLAN: Final = "target_renstra"
-"""The target of a whole plan."""
 BEFORE_CHANGE: Final = "semula"
 """What was planned before it was changed."""
 _CHANGES: Final = frozenset({"perubahan", "penurunan", "selisih"})
@@ -97,8 +96,7 @@ def _read_counted(headings: dict[int, Heading], rows: Sequence[GridRow]) -> None
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
 
-    So are ``Target | Target Perubahan``: two columns whose headers are the same but for that. What
-    stands before the rest, as in ``Perubahan Target``, may be by how much it was changed.
+    Their headers are the same but for that. ``Perubahan Target`` may be by how much it was changed.
     """
     pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():
@@ -184,15 +182,18 @@ def _read_longer(headings: dict[int, Heading]) -> None:
 
 def _read_shares(headings: dict[int, Heading], paths: _Paths, amounts: Amounts) -> None:
     """Read the columns that only say "per cent" by those beside them under the same heads."""
+    found = [one.role for one in headings.values() if one.part is None and not one.money]
+    # Under no head it may be of the only target and the only result of a whole year.
+    whole = found.count(TARGET) == found.count(REALISED) == 1
     for above, group in by_heads(paths).items():
         if any(headings[index].role in _CHANGES for index in group):
             # A share may be how many per cent a value has changed.
             for index in (at for at in group if headings[at].share):
                 if not _achieved(index, headings, amounts):
                     headings[index] = replace(headings[index], share=False, unclear=True)
-        _read_group(headings, group, set() if above else _whole_values(headings))
+        _read_group(headings, group, {REALISED} if whole and not above else set())
     for index, said in headings.items():
-        proven = _achieved(index, headings, amounts) if said.share and said.unclear else set()
+        proven = _achieved(index, headings, amounts) if said.share and not said.money else set()
         if len(proven) == 1:
             result = headings[proven.pop()]
             headings[index] = replace(result, role=ACHIEVED, percent=True)
@@ -204,13 +205,6 @@ def _achieved(index: int, headings: Mapping[int, Heading], amounts: Amounts) -> 
                       for role in (REALISED, TARGET))  # fmt: skip
     both = product(values, wholes)
     return {value for value, whole in both if amounts.is_share(index, value, whole)}
-
-
-def _whole_values(headings: Mapping[int, Heading]) -> set[str | None]:
-    """Return the only target and the only result of a whole year, which a share is then of."""
-    whole = [one for one in headings.values() if one.part is None and not one.money]
-    found = sorted(one.role for one in whole if one.role in (TARGET, REALISED))
-    return {REALISED} if found == [REALISED, TARGET] else set()
 
 
 def _read_group(

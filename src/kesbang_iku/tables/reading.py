@@ -332,9 +332,7 @@ class _TableReading:
     def _without_kinds(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
         """Take kinds of indicators for remarks where classes might stand, and leave others open."""
         words, found = self.words, list(columns)
-        for at, column in enumerate(columns):
-            if column.role != CLASS:
-                continue
+        for at, column in ((at, one) for at, one in enumerate(columns) if one.role == CLASS):
             cells = [row.cells.get(column.index, "") for row in self.found.below]
             texts = {text.strip().casefold() for text in cells} - {""}
             if texts and texts <= {*words.file.jenis_indikator}:

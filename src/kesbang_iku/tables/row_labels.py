@@ -54,9 +54,15 @@ def label_roles(texts: frozenset[str], words: TableWords) -> Mapping[str, str]:
     return found if len({*found.values()}) >= LABELS else {}
 
 
-def money_rows(texts: frozenset[str], words: TableWords) -> frozenset[str]:
-    """Return the texts that call a row the money of the indicator above it: ``Anggaran``."""
-    return frozenset(text for text in texts if words.row_role(text) == MONEY)
+def money_rows(region: TableRegion, words: TableWords) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the texts that call a row money, ``Anggaran``: of the indicator above it, or of all.
+
+    Where there is not one such row for each indicator, it is of several.
+    """
+    texts = frozenset(text for text in region.texts if words.row_role(text) == MONEY)
+    rows = [row.cells.values() for row in region.below if len(row.cells) > 1] if texts else []
+    money = [cells for cells in rows if not texts.isdisjoint(cells)]
+    return (texts, frozenset()) if len(money) * 2 >= len(rows) else (frozenset(), texts)
 
 
 def names_by_label(region: TableRegion, words: TableWords) -> Mapping[str, LabelledName]:

@@ -84,21 +84,6 @@ def clean_name(text: str) -> str:
     return plain if mark is None else plain[mark.end() :] or plain
 
 
-def _goes_on(before: ItemRow, number: int, text: str, words: TableWords) -> bool:
-    """Say whether a text in row ``number`` is the rest of the name above it.
-
-    Below an empty row it is none that begins as the name of another indicator does.
-    """
-    gap = number - max(before.number, before.end)
-    near = gap == 1 or (gap == _GAP and not words.measures.match(text))
-    return (
-        near
-        and before.name[:1].isupper()
-        and len(before.cells) > 1
-        and _REST.match(text) is not None
-    )
-
-
 def sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
@@ -133,8 +118,8 @@ class RowReader:
         self._footers = Footers(words.file)
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._closing = frozenset(filter(self._footers.closes, region.texts))
-        self._summing = frozenset(filter(sums_up, region.texts))
-        self._amounts = money_rows(region.texts, words)
+        self._amounts, of_all = money_rows(region, words)
+        self._summing = frozenset(filter(sums_up, region.texts)) | of_all
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
         self._titles = frozenset(filter(words.heads_values, worded))
@@ -485,10 +470,7 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        rest = before is not None and (
-            alone or self._goes_on_in_words(row, before) or self._brings_values(row, before)
-        )
-        if before is not None and rest and _goes_on(before, row.number, text, self._words):
+        if before is not None and self._is_rest(row, before):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
@@ -496,16 +478,40 @@ class RowReader:
         section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
 
+    def _is_rest(self, row: GridRow, before: ItemRow) -> bool:
+        """Say whether a row has the rest of the name above it: alone, with words or its values.
+
+        Below an empty row it is none that begins as the name of another indicator does.
+        """
+        text, gap = row.cells[self._named_in(row)], row.number - max(before.number, before.end)
+        own = gap == _GAP and self._words.measures.match(text)
+        if own or gap > _GAP or not (before.name[:1].isupper() and _REST.match(text)):
+            return False
+        worded = len(row.cells) == 1 or self._goes_on_in_words(row, before)
+        return (worded and len(before.cells) > 1) or self._brings_values(row, before)
+
     def _goes_on_in_words(self, row: GridRow, before: ItemRow) -> bool:
         """Say whether all texts of a row go on what stands above them, and none is of a value."""
         words = before.cells.keys() - self._values - self._numbers - {*self._units}
         return row.cells.keys() <= words and all(map(_REST.match, row.cells.values()))
 
     def _brings_values(self, row: GridRow, before: ItemRow) -> bool:
-        """Say whether a row has the values of the name above, which has none but its number."""
-        both = (before.cells.keys() & row.cells.keys()) - {*self._names}
+        """Say whether a row has the values of the name above, which has none but its number.
+
+        A name alone may be a goal, and what is below it a name of its own in small letters.
+        """
+        own = self._words.measures.match(row.cells[self._named_in(row)])
+        if len(before.cells) == 1 and (own or not self._capital):
+            return False
+        other = (before.cells.keys() & row.cells.keys()) - {*self._names} | self._numbers
         lacking = self._values.isdisjoint(before.cells) and not self._values.isdisjoint(row.cells)
-        return lacking and not both and self._numbers.isdisjoint(row.cells)
+        return lacking and other.isdisjoint(row.cells)
+
+    @cached_property
+    def _capital(self) -> bool:
+        """Whether names that have values begin in capital letters, but for the rest of others."""
+        rows = (row.cells for row in self._region.below if not self._values.isdisjoint(row.cells))
+        return any(cells.get(self._names[0], "")[:1].isupper() for cells in rows)
 
     def _is_no_name(self, text: str, *, alone: bool) -> bool:
         """Say whether a text is a goal with its number, or alone a title or a whole sentence."""
