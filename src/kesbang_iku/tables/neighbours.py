@@ -99,10 +99,7 @@ def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it.
-
-    Of some parts alone it may be that of the year so far, or of the year.
-    """
+    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it."""
     sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
     said = [(one, one.part) for one in headings.values() if one.part is not None]
     of = {(one.role, one.year, one.money) for one, _ in said}
