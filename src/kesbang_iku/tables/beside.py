@@ -45,8 +45,7 @@ def doubtful_money(tables: Sequence[ReadTable]) -> Iterator[Finding]:
         money = [one for one in right.columns if one.role == MONEY and not right.items]
         filled = {row.number for row in right.grid.rows if row.number > right.titles[1]}
         same = left.titles[0] == right.titles[0] and named == filled
-        own = right.budget or any(one.role == "nomor" for one in right.columns)
-        if same and not own:
+        if same and not (right.budget or any(one.role == "nomor" for one in right.columns)):
             for column in money:
                 title, place = " / ".join(column.titles), right.title_place(column.index)
                 told = {"judul": title, "jumlah": len(filled)}

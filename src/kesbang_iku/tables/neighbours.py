@@ -113,15 +113,15 @@ def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read ``Jumlah`` of no head as the year's value of what has all parts of a year beside it.
-
-    Of some parts alone it may be that of the year so far, or of the year.
-    """
+    """Read ``Jumlah`` beside all parts of a year as of the year, and leave it open as a head."""
     sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
     said = [(one, one.part) for one in headings.values() if one.part is not None]
     of = {(one.role, one.year, one.money) for one, _ in said}
     parts = {part.nomor for _, part in said if not part.sampai}
     last = [part.nomor for _, part in said if part.ends_year]
+    for at, path in paths.items() if said and not last else ():
+        if any(map(words.is_total, path[:-1])):
+            headings[at] = replace(headings[at], unclear=True)
     if not len(sums) == len(of) == len(last) == 1 or not len(parts) == len(said) == last[0]:
         return
     ((role, year, money),) = of

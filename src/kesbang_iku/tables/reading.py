@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -358,7 +359,7 @@ class _TableReading:
         index = column.index
         # Rows of one or two cells may be below the table.
         least = min(LABELS, len(self.found.block.headings) - 1)
-        below = (row for row in self.found.below if not is_numbering(row))
+        below = dropwhile(is_numbering, self.found.below)
         rows = [row.cells for row in below if len(row.cells) > least]
         texts = Counter(cells[index] for cells in rows if index in cells)
         counts = holds_number if column.role == "satuan" else is_number

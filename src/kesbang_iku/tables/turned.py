@@ -116,7 +116,7 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
 
 def turned_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
     """Return how many rows stand above such tables at the end of a sheet, and those tables."""
-    corners = _corners(grid, words)
+    corners = _corners(grid, words, 1)
     for at, row in enumerate(grid.rows if corners else ()):
         if not corners.isdisjoint(row.cells.values()) and _begins_surely(row, words):
             start = at - _titles_above(grid.rows[:at], row.number, words)
@@ -131,12 +131,12 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
 
     They are not where they belong, before what they are of; else such a table is read.
     """
-    corners = _corners(grid, words)
+    corners = _corners(grid, words, 0)
     found: list[Sequence[GridRow]] = []
     end = 0
     for start, row in enumerate(grid.rows) if corners else ():
         for at, text in row.cells.items():
-            if text not in corners or start < end or any(map(_is_plain_number, row.cells.values())):
+            if text not in corners or start < end or _count_numbers(row):
                 continue
             line = _line(led := _led(row, at), words)
             if line is None or line.at != _LEFT or not _begins_surely(led, words):
@@ -150,14 +150,14 @@ def lying_apart(grid: Grid, words: TableWords) -> list[Sequence[GridRow]]:
     return found
 
 
-def _corners(grid: Grid, words: TableWords) -> set[str]:
-    """Return the texts of a grid that may name the indicators or times of a table on its side."""
-    texts = {*chain.from_iterable([row.cells.values() for row in grid.rows])}
-    return {text for text in texts if words.heads_names(text)}
+def _corners(grid: Grid, words: TableWords, numbers: int) -> set[str]:
+    """Return what may name the indicators or times of a table on its side, beside few numbers."""
+    rows = (row.cells.values() for row in grid.rows if _count_numbers(row) <= numbers)
+    return {text for text in {*chain.from_iterable(rows)} if words.heads_names(text)}
 
 
-def _is_plain_number(text: str) -> bool:
-    return isinstance(text, NumberText)
+def _count_numbers(row: GridRow) -> int:
+    return sum(isinstance(text, NumberText) for text in row.cells.values())
 
 
 def _led(row: GridRow, index: int) -> GridRow:
