@@ -210,7 +210,8 @@ class NameReader:
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
         meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
-        self._uninflected: Final = meant | set(lexicon.benar.kata)
+        facets = _all_words(facet.kata for facet in lexicon.faset)
+        self._uninflected: Final = meant | facets.union(lexicon.benar.kata)
         self._spelling: Final = SpellingCorrector(
             meant,
             _tokens_of(texts) | self._uninflected,
