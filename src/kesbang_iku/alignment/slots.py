@@ -252,7 +252,8 @@ class SlotComparer:
         It is the mean of how much they share, and of how much of the standard's name is there.
         """
         theirs = entry.phrase.bag - self._events
-        if self._part(phrase, entry) is not None and theirs - self._weak <= phrase.bag:
+        theirs = theirs - self._weak or theirs
+        if self._part(phrase, entry) is not None and theirs <= phrase.bag:
             return 1.0
         narrowing = self._kinds | self._events
         effect = self._effect(phrase)

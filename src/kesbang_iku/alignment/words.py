@@ -186,6 +186,10 @@ class NameReader:
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._per: Final = lexicon.per
         self._dividing: Final = lexicon.pembagi
+        self._detailing: Final = frozenset(lexicon.keterangan.tempat).union(
+            lexicon.periode.kata, lexicon.periode.satuan
+        )
+        """Behind ``per``, what a number is only given for."""
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
@@ -453,6 +457,8 @@ class NameReader:
             if word in self._per.kata and following and following[0].isdecimal():
                 counted = tokens[0] in self._wholes
                 return (self._per.nama, *tokens[1:place]) if counted else tokens[:place]
+            if place and word == self._per.kata[0] and not self._detailing.issuperset(following):
+                return (self._per.nama, *tokens[:place])
             if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
