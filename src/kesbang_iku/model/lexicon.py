@@ -6,7 +6,7 @@ from typing import Literal
 
 from kesbang_iku.model.checking import Threshold
 from kesbang_iku.model.record import Field, Record
-from kesbang_iku.model.scalars import Exact, Phrases, TextList
+from kesbang_iku.model.scalars import Exact, PhraseChoices, TextList
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Polarity, Standing
 
@@ -28,7 +28,7 @@ class Spellings(Record):
     """
 
     baku: str
-    tulisan: Phrases
+    tulisan: PhraseChoices
     bila: TextList = ()
     sebutan: str | None = None
     sumber: TextList

@@ -146,7 +146,7 @@ FormulaText = Annotated[str, InSchema({"type": ["string", "number"]})]
 TextList = Annotated[tuple[str, ...], Before(_listed, takes=str | tuple[str, ...])]
 """A list of texts; a single text is a list of one."""
 
-Phrases = Annotated[tuple[str, ...], Before(_phrased, takes=str | tuple[str, ...])]
+PhraseChoices = Annotated[tuple[str, ...], Before(_phrased, takes=str | tuple[str, ...])]
 """A list of phrases; ``(a|b) c`` writes two of them as one."""
 
 YearKeys: Final = Before(

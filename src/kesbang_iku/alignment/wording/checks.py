@@ -229,6 +229,8 @@ def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
 def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
     """Doubt a condition, a word that changes what is counted in no label, and counts for each.
 
+    A word that computes, or for a time gone by, is doubted in a label, where it was not read.
+
     In front of the formula such words belong to the name of what it computes.
     """
     told = [one.casefold() for one in (*checked.labels, *checked.symbols)]
@@ -239,7 +241,9 @@ def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
     rest = re.sub(rf"(?<!\w)(?:{labels})(?!\w)", " ", said)
     lost = known().kata.pengubah.anywhere.findall(rest)
     unread = (part for part in lost if whole or not any(part in one for one in told))
-    for part in (*known().kata.pengandaian.anywhere.findall(said), *unread):
+    operations = (known().kata.hitungan.anywhere, known().waktu.dahulu.anywhere)
+    hidden = (part for one in told for found in operations for part in found.findall(one))
+    for part in (*known().kata.pengandaian.anywhere.findall(said), *unread, *hidden):
         yield kinds.UNCLEAR_PART.at(bagian=part)
     words, each = checked.labels[0].casefold().split(), known().operasi.per.words
     if isinstance(checked.tree, Name) and any(
