@@ -62,7 +62,6 @@ class AsideFinder:
         self._purposes: Final = frozenset(words.tujuan)
         self._giving: Final = frozenset(words.pemberi)
         self._before_places: Final = frozenset(words.depan_tempat)
-        self._places: Final = frozenset(words.tempat)
         events = lexicon.event_words
         self._verbs: Final = events | {
             written
@@ -74,6 +73,7 @@ class AsideFinder:
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
         self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
+        self._located: Final = self._empty.union(words.tempat)
         self._possessed: Final = tuple(lexicon.akhiran.kata)
         self._protected: Final = events.union(lexicon.objek.kata, lexicon.sebab.kata)
         self._told_apart: Final = [
@@ -107,7 +107,7 @@ class AsideFinder:
         """Take any other word, by where it stands."""
         if said.state == "clause":
             said.waiting.add(token)
-        elif said.state == "aside" or (said.state == "place" and token in self._places):
+        elif said.state == "aside" or (said.state == "place" and token in self._located):
             said.asides.add(token)
         else:
             said.state = "main"
@@ -151,7 +151,7 @@ class AsideFinder:
             said.state in {"agent", "clause"} and token in self._joining
         ):
             return "main"
-        if said.state == "main" and token in self._before_places:
+        if said.state in {"main", "clause"} and token in self._before_places:
             return "place"
         return None
 
