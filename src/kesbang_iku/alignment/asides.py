@@ -20,7 +20,8 @@ _State = Literal["main", "clause", "aside", "agent", "place"]
 class _Said:
     """What the words so far are; ``waiting`` are those of a clause whose verb is still to come.
 
-    ``nested`` is true right behind the word that opens a clause within an agent.
+    ``nested`` is true right behind the word that opens a clause within an agent, ``final`` behind
+    the one that opens a purpose, which goes on to the end: ``untuk menjaga daerah yang aman``.
     """
 
     asides: set[str] = field(default_factory=set)
@@ -30,6 +31,7 @@ class _Said:
     state: _State = "main"
     verb: bool = False
     nested: bool = False
+    final: bool = False
 
     def opens(self, token: str, state: _State) -> None:
         """Take a word that opens or ends something."""
@@ -89,6 +91,9 @@ class AsideFinder:
         """
         said, words = _Said(), tuple(tokens)
         for token, behind in zip(words, (*words[1:], ""), strict=False):
+            if said.final:
+                said.agents[-1].append(token)
+                continue
             following = self._opened(token, behind, said)
             said.nested = said.state == "agent" and token in self._clauses
             if following is not None:
@@ -141,11 +146,10 @@ class AsideFinder:
         """Return what ``token``, with the word behind it, opens or ends, if it is such a word."""
         if token in self._clauses:
             return "clause"
-        if self._acts(token, behind, said):
+        said.final = token in self._purposes and self._active.fullmatch(behind) is not None
+        if said.final or self._acts(token, behind, said):
             return "agent"
         if token in self._openers or (said.verb and token in self._behind_verbs):
-            return "aside"
-        if token in self._purposes and self._active.fullmatch(behind):
             return "aside"
         if token in self._ends and not (
             said.state in {"agent", "clause"} and token in self._joining
