@@ -306,6 +306,7 @@ class MatchingThresholds(Record):
     judul_program: Amount
     panjang_ejaan: Amount
     panjang_dua_huruf: Amount
+    panjang_ucapan: Amount
     panjang_terpenggal: Amount
     panjang_tersambung: Amount
     panjang_bagian: Amount
