@@ -129,13 +129,18 @@ def _years(checked: CheckedReading) -> Iterator[Finding]:
 
 
 def _joined_counts(checked: CheckedReading) -> Iterator[Finding]:
-    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``."""
+    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``.
+
+    A part of a year is no quantity: ``jumlah kegiatan semester I ditambah semester II``.
+    """
     for label in checked.labels:
         words = label.casefold().split()
         for joint, count in pairwise(words):
             if joint in known().kata.penggabung.words and count in known().ukuran.cacah.words:
                 yield kinds.UNCLEAR_PART.at(bagian=label)
                 break
+        if len(words) == 2 and words[0] in known().waktu.satuan.words:  # noqa: PLR2004
+            yield kinds.UNCLEAR_PART.at(bagian=label)
 
 
 def _weights(checked: CheckedReading) -> Iterator[Finding]:
