@@ -212,6 +212,12 @@ class _Patterns:
         """The words that multiply the number in front of them: ``ribu``."""
         return {number.kata: number for number in known().angka if number.lipat}
 
+    set_apart: _Sought = _pattern(
+        r"[,;]\s*(?:<kata.sambung>\s+)?"
+        r"(?!(?:<operasi.penyangkal>)\s+(?!(?:<kata.pengubah>)(?!\w)))(?:<kata.pengubah>)(?!\w)"
+    )
+    """What changes a count, but stands apart from it: ``seluruh ormas, kecuali ormas asing``."""
+
     multiple: _Sought = _pattern(r"(?<![\w.,])(?P<figure>\d{1,3})\s+(?P<word><lipat>)(?!\w)")
     """A number of thousands or millions: ``100 ribu``."""
 
