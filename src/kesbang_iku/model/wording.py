@@ -131,6 +131,7 @@ class PlainWords(Record):
     pengandaian: Phrases
     pengubah: Phrases
     hitungan: Phrases
+    masing: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases

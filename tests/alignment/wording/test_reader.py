@@ -323,3 +323,22 @@ def test_what_looks_like_the_catalogs_language_also_gets_its_error() -> None:
 def test_what_may_change_the_result_is_never_certain(formula: str, tail: str) -> None:
     assert read_wording(formula).status is WordingStatus.READ
     assert read_wording(formula + tail).status is not WordingStatus.READ
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua kali jumlah konflik ditambah jumlah unjuk rasa",
+        "Rata-rata tertimbang nilai teknis dan nilai administrasi",
+        "Rata-rata dari jumlah ormas aktif dibagi jumlah ormas dikali 100%",
+        "Kebalikan dari jumlah ormas / jumlah penduduk",
+        "Nilai terendah dari nilai teknis dan nilai administrasi dibagi 2",
+        "Akar dari A x B x C",
+        "Jumlah ormas aktif dibagi jumlah ormas tiap kecamatan dikali 100%",
+        "Jumlah kegiatan semester I ditambah semester II",
+        "Persentase ormas aktif terhadap seluruh ormas dikurangi 5",
+        "100% - jumlah konflik / jumlah kejadian",
+    ],
+)
+def test_what_computes_within_a_name_is_never_certain(text: str) -> None:
+    assert read_wording(text).status is not WordingStatus.READ

@@ -204,7 +204,17 @@ def _factors(checked: CheckedReading) -> Iterator[Finding]:
 
 
 def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
-    """Doubt a numerator or denominator that is but a number, save over a total."""
+    """Doubt a numerator or denominator that is but a number, save over a total.
+
+    ``100% - A / B`` takes a share of one from a hundred.
+    """
+    for node in walk(checked.tree):
+        match node:
+            case Binary(BinaryOperator.SUBTRACT, Number(value=value), right) if value == HUNDRED:
+                if quotient_of(right) and factored(right)[0] is None:
+                    yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
+            case _:
+                pass
     for node in filter(_divides, walk(checked.tree)):
         match node.left, node.right:
             case Number(value=value), below if value not in (1, HUNDRED) and variables(below):
@@ -272,7 +282,7 @@ def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
 
 def _each(checked: CheckedReading) -> Iterator[Finding]:
     """Doubt a count for each of something, and a denominator that alone is for each."""
-    each = known().operasi.per.words
+    each = known().kata.masing.words
     match quotient_of(checked.tree):
         case Name(name=above), Name(name=below):
             top, bottom = checked.label(above), checked.label(below)

@@ -212,6 +212,12 @@ class _Patterns:
         """The words that multiply the number in front of them: ``ribu``."""
         return {number.kata: number for number in known().angka if number.lipat}
 
+    multiplied: _Sought = _pattern(
+        r"\s*(?:(?:<angka>)\s+(?:<operasi.kali_angka>)|(?:<ukuran.berbobot>)|"
+        r"(?:<pembuka.rata_rata>)\s+(?:<ukuran.cacah>))(?!\w)"
+    )
+    """What computes with the measure behind it: ``dua kali A``, ``tertimbang A``."""
+
     set_apart: _Sought = _pattern(
         r"[,;]\s*(?:<kata.sambung>\s+)?"
         r"(?!(?:<operasi.penyangkal>)\s+(?!(?:<kata.pengubah>)(?!\w)))(?:<kata.pengubah>)(?!\w)"
