@@ -73,6 +73,7 @@ class SlotComparer:
         vague = (one.nama for one in lexicon.ukuran if one.samar)
         self.vague: Final[frozenset[str | None]] = frozenset({None, *vague})
         self._oppositions: Final = lexicon.lawan
+        self._places: Final = {group.nama: place for place, group in enumerate(lexicon.lawan)}
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
         self._objects: Final = frozenset(lexicon.objek.kata)
@@ -222,9 +223,10 @@ class SlotComparer:
         return tuple(word for word in phrase.words if word in self._events)
 
     def _excluding(self, first: Phrase, second: Phrase) -> Iterator[Difference]:
-        for group in self._oppositions:
-            if group.nama not in first.marks and group.nama not in second.marks:
-                continue
+        if not (first.marks or second.marks):
+            return
+        for place in sorted({self._places[one] for one in (*first.marks, *second.marks)}):
+            group = self._oppositions[place]
             mine = first.marks.get(group.nama, frozenset())
             theirs = second.marks.get(group.nama, frozenset())
             excluding = excludes(first, second, group)
@@ -313,7 +315,7 @@ class SlotComparer:
                 continue
             phrase = written.beside(entry.phrase) if written.asides else written
             likeness = self.likeness(phrase, entry)
-            if likeness < (self._least if best is None else best[0]):
+            if likeness < self._least or (best is not None and likeness <= best[0]):
                 continue
             differences = self.differences(phrase, entry)
             relation = self._related(phrase, entry, differences)
