@@ -54,6 +54,10 @@ def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> No
             [("sesuai", "jadwal"), ("ditetapkan",)],
         ),
         ("ormas yang dibina oleh kesbangpol dan terdaftar", [("oleh", "kesbangpol", "dan")]),
+        (
+            "ormas yang dibina untuk menjaga daerah yang aman",
+            [("untuk", "menjaga", "daerah", "yang", "aman")],
+        ),
     ],
 )
 def test_who_acts_and_by_what_means_is_told_apart(name: str, agents: list[tuple[str, ...]]) -> None:

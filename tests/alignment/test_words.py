@@ -64,7 +64,12 @@ def test_other_notions_stay_apart(reader: NameReader, first: str, second: str) -
 
 
 @pytest.mark.parametrize(
-    "word", ["penguatan", "pemilik", "pendanaan", "pengairan", "ditangkap", "hujan", "kelambatan"]
+    "word",
+    [
+        *("penguatan", "pemilik", "pendanaan", "pengairan", "ditangkap", "hujan", "kelambatan"),
+        # Short, speakable, and a letter away from one of the catalog's words.
+        *("ambang", "pekan", "bekas", "bagan", "dagang", "tongkat", "lapar", "bantal", "tegas"),
+    ],
 )
 def test_a_right_word_is_not_taken_for_a_misspelt_one(reader: NameReader, word: str) -> None:
     assert reader.spelt(word, active=True) == word
@@ -76,6 +81,8 @@ def test_a_right_word_is_not_taken_for_a_misspelt_one(reader: NameReader, word: 
         ("konflk", "konflik"),
         ("lndeks", "indeks"),
         ("nopember", "november"),
+        ("resiko", "risiko"),
+        ("masyarkat", "masyarakat"),
         ("lndonesia", "indonesia"),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from kesbang_iku.model.record import Record
-from kesbang_iku.model.scalars import Cell, Exact, TextList, Whole
+from kesbang_iku.model.scalars import Cell, Exact, PhraseChoices, TextList, Whole
 
 
 class _Model(Record):
@@ -17,6 +17,7 @@ class _Model(Record):
     bulat: Whole = 0
     sel: Cell = None
     daftar: TextList = ()
+    frasa: PhraseChoices = ()
 
 
 def _read(**values: object) -> _Model:
@@ -80,3 +81,19 @@ def test_record_is_closed_and_frozen() -> None:
     model = _read()
     with pytest.raises(ValidationError):
         model.bulat = 1  # type: ignore[misc]  # what must fail
+
+
+@pytest.mark.parametrize(
+    ("written", "phrases"),
+    [
+        ("ormas", ("ormas",)),
+        (["(a|b) c", "d"], ("a c", "b c", "d")),
+        (["tidak (naik|pecah)(| menjadi)"], ("tidak naik", "tidak naik menjadi", "tidak pecah",
+                                              "tidak pecah menjadi")),
+        (["(|aksi )massa"], ("massa", "aksi massa")),
+    ],
+)  # fmt: skip
+def test_choices_in_a_phrase_stand_for_every_phrase(
+    written: object, phrases: tuple[str, ...]
+) -> None:
+    assert _read(frasa=written).frasa == phrases

@@ -20,7 +20,8 @@ _State = Literal["main", "clause", "aside", "agent", "place"]
 class _Said:
     """What the words so far are; ``waiting`` are those of a clause whose verb is still to come.
 
-    ``nested`` is true right behind the word that opens a clause within an agent.
+    ``nested`` is true right behind the word that opens a clause within an agent, ``final`` behind
+    the one that opens a purpose, which goes on to the end: ``untuk menjaga daerah yang aman``.
     """
 
     asides: set[str] = field(default_factory=set)
@@ -30,6 +31,7 @@ class _Said:
     state: _State = "main"
     verb: bool = False
     nested: bool = False
+    final: bool = False
 
     def opens(self, token: str, state: _State) -> None:
         """Take a word that opens or ends something."""
@@ -62,7 +64,6 @@ class AsideFinder:
         self._purposes: Final = frozenset(words.tujuan)
         self._giving: Final = frozenset(words.pemberi)
         self._before_places: Final = frozenset(words.depan_tempat)
-        self._places: Final = frozenset(words.tempat)
         events = lexicon.event_words
         self._verbs: Final = events | {
             written
@@ -74,6 +75,7 @@ class AsideFinder:
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
         self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._empty: Final = frozenset(chain.from_iterable(one.kata for one in lexicon.abaikan))
+        self._located: Final = self._empty.union(words.tempat)
         self._possessed: Final = tuple(lexicon.akhiran.kata)
         self._protected: Final = events.union(lexicon.objek.kata, lexicon.sebab.kata)
         self._told_apart: Final = [
@@ -89,6 +91,9 @@ class AsideFinder:
         """
         said, words = _Said(), tuple(tokens)
         for token, behind in zip(words, (*words[1:], ""), strict=False):
+            if said.final:
+                said.agents[-1].append(token)
+                continue
             following = self._opened(token, behind, said)
             said.nested = said.state == "agent" and token in self._clauses
             if following is not None:
@@ -107,7 +112,7 @@ class AsideFinder:
         """Take any other word, by where it stands."""
         if said.state == "clause":
             said.waiting.add(token)
-        elif said.state == "aside" or (said.state == "place" and token in self._places):
+        elif said.state == "aside" or (said.state == "place" and token in self._located):
             said.asides.add(token)
         else:
             said.state = "main"
@@ -141,17 +146,16 @@ class AsideFinder:
         """Return what ``token``, with the word behind it, opens or ends, if it is such a word."""
         if token in self._clauses:
             return "clause"
-        if self._acts(token, behind, said):
+        said.final = token in self._purposes and self._active.fullmatch(behind) is not None
+        if said.final or self._acts(token, behind, said):
             return "agent"
         if token in self._openers or (said.verb and token in self._behind_verbs):
-            return "aside"
-        if token in self._purposes and self._active.fullmatch(behind):
             return "aside"
         if token in self._ends and not (
             said.state in {"agent", "clause"} and token in self._joining
         ):
             return "main"
-        if said.state == "main" and token in self._before_places:
+        if said.state in {"main", "clause"} and token in self._before_places:
             return "place"
         return None
 

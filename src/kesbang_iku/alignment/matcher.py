@@ -322,7 +322,7 @@ class Matcher:
         formula = self.names.reader.read(item.rumus) if item.rumus else None
         bobot = self._matching.bobot
         least = self._scale[0][0] - bobot.rumus.number
-        for entry in self.names.sharing(written):
+        for entry in self.names.reaching(written, least):
             phrase = written.beside(entry.phrase) if written.asides else written
             overlap = self.names.likeness(phrase, entry.phrase)
             if overlap < least or entry.kind == "singkatan":

@@ -25,6 +25,8 @@ NameKind = Literal["nama", "alias", "singkatan", "varian"]
 
 
 _OUTCOMES: Final = ("dampak", "hasil")
+_ROUNDED: Final = 1e-9
+"""More than sums in another order may differ by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,14 @@ class KnownNames:
 
     def titled(self, phrase: Phrase) -> str | None:
         """Return the code of the programme whose title ``phrase`` is, but for its spelling."""
-        found = max((self.likeness(phrase, title), code) for code, title in self.titles)
-        return found[1] if found[0] >= self.matching.ambang.judul_program.number else None
+        own, least = self._total(phrase), self.matching.ambang.judul_program.number
+        alike = (
+            (self.likeness(phrase, title), code)
+            for code, title in self.titles
+            if 2 * min(own, whole := self._total(title)) >= least * (own + whole)
+        )
+        found = max(alike, default=(0.0, ""))
+        return found[1] if found[0] >= least else None
 
     @cached_property
     def wordings(self) -> WordingReader:
@@ -177,6 +185,34 @@ class KnownNames:
         if not numbers:
             numbers = {n for word in phrase.words for n in self._by_word.get(word, ())}
         return (self.entries[number] for number in sorted(numbers))
+
+    def reaching(self, phrase: Phrase, least: float) -> Iterator[KnownName]:
+        """Yield those of :meth:`sharing` that may be so like ``phrase`` at least.
+
+        Whatever asides are left out, what is shared is no more than this.
+        """
+        words, weak = phrase.bag, self.reader.weak
+        own = self.total(words - phrase.asides)
+        if phrase.bare is not None:
+            words, own = words | phrase.bare.bag, min(own, self._total(phrase.bare))
+        shared: dict[int, float] = {}
+        for word in words - weak:
+            weight = self.weight(word)
+            for number in self._by_word.get(word, ()):
+                shared[number] = shared.get(number, 0) + weight
+        if not shared:
+            return self.sharing(phrase)
+        more = sum(map(self.weight, words & weak)) + _ROUNDED
+        totals = self._entry_totals
+        return (
+            self.entries[number]
+            for number in sorted(shared)
+            if 2 * (shared[number] + more) >= least * (own + totals[number])
+        )
+
+    @cached_property
+    def _entry_totals(self) -> list[float]:
+        return [self._total(entry.phrase) for entry in self.entries]
 
     def _word_weights(self, counted: Mapping[str, int], indicators: int) -> dict[str, float]:
         weak = self.matching.bobot.lemah.number

@@ -1,6 +1,6 @@
 """Sequences of words that stand for others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 Tokens = tuple[str, ...]
@@ -11,9 +11,16 @@ _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
 
 
-def runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    """Yield where the name of a region may stand, the longest first, with its words as one."""
+def runs(
+    tokens: Tokens, beginnings: Container[str] | None = None
+) -> Iterator[tuple[int, int, str]]:
+    """Yield where the name of a region may stand, the longest first, with its words as one.
+
+    ``beginnings`` holds all words that one may begin with, where they are known.
+    """
     for start in range(1, len(tokens)):
+        if beginnings is not None and tokens[start] not in beginnings:
+            continue
         for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
             yield start, end, "".join(tokens[start:end])
 

@@ -73,6 +73,7 @@ class SlotComparer:
         vague = (one.nama for one in lexicon.ukuran if one.samar)
         self.vague: Final[frozenset[str | None]] = frozenset({None, *vague})
         self._oppositions: Final = lexicon.lawan
+        self._places: Final = {group.nama: place for place, group in enumerate(lexicon.lawan)}
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
         self._objects: Final = frozenset(lexicon.objek.kata)
@@ -222,9 +223,10 @@ class SlotComparer:
         return tuple(word for word in phrase.words if word in self._events)
 
     def _excluding(self, first: Phrase, second: Phrase) -> Iterator[Difference]:
-        for group in self._oppositions:
-            if group.nama not in first.marks and group.nama not in second.marks:
-                continue
+        if not (first.marks or second.marks):
+            return
+        for place in sorted({self._places[one] for one in (*first.marks, *second.marks)}):
+            group = self._oppositions[place]
             mine = first.marks.get(group.nama, frozenset())
             theirs = second.marks.get(group.nama, frozenset())
             excluding = excludes(first, second, group)
@@ -252,7 +254,8 @@ class SlotComparer:
         It is the mean of how much they share, and of how much of the standard's name is there.
         """
         theirs = entry.phrase.bag - self._events
-        if self._part(phrase, entry) is not None and theirs - self._weak <= phrase.bag:
+        theirs = theirs - self._weak or theirs
+        if self._part(phrase, entry) is not None and theirs <= phrase.bag:
             return 1.0
         narrowing = self._kinds | self._events
         effect = self._effect(phrase)
@@ -312,7 +315,7 @@ class SlotComparer:
                 continue
             phrase = written.beside(entry.phrase) if written.asides else written
             likeness = self.likeness(phrase, entry)
-            if likeness < (self._least if best is None else best[0]):
+            if likeness < self._least or (best is not None and likeness <= best[0]):
                 continue
             differences = self.differences(phrase, entry)
             relation = self._related(phrase, entry, differences)

@@ -1,5 +1,6 @@
 """Words that are misspelt: the one known word that is meant, or none."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,9 +9,16 @@ from kesbang_iku.model.lexicon import MatchingThresholds
 _LOOKALIKES: Final = str.maketrans("015", "ois")
 """Digits that text recognition reads in place of letters."""
 
-_SOUNDS: Final = ("aeiou", "bpfv", "sz", "kqg", "jyi", "il", "mn", "dt", "wu")
+_SOUNDS: Final = ("ei", "ou", "bpfv", "sz", "kqg", "jyi", "il", "mn", "dt", "wu")
 _ALIKE: Final = frozenset(one + other for sounds in _SOUNDS for one in sounds for other in sounds)
 """Letters that are taken for one another; any other consonant makes another word."""
+
+_UNSPEAKABLE: Final = re.compile(r"[^aeiou]{2}$|[^aeiou]{3}")
+"""Consonants that follow each other in no Indonesian word; ``ng`` and its like count as one."""
+_ONE_SOUND: Final = re.compile(r"ng|ny|sy|kh")
+_DOUBLED: Final = re.compile(r"(.)\1")
+_SPELT_ALIKE: Final = str.maketrans("eovpz", "iuffs")
+"""Letters that one word is written with by some and another way by others."""
 
 _CAPITAL_I: Final = "li"
 """A small L where a capital I is meant."""
@@ -45,6 +53,7 @@ class SpellingCorrector:
             self._by_length.setdefault(len(word), []).append((word, _letters(word)))
         self._shortest: Final = int(thresholds.panjang_ejaan)
         self._long: Final = int(thresholds.panjang_dua_huruf)
+        self._sure: Final = int(thresholds.panjang_ucapan)
         self._endings: Final = tuple(endings)
         self._prefixes: Final = tuple(prefixes)
         self._answers: Final[dict[str, str]] = {}
@@ -73,6 +82,8 @@ class SpellingCorrector:
     def _nearest(self, word: str) -> str:
         limit = 2 if len(word) >= self._long and not word.startswith(self._prefixes) else 1
         mine = _letters(word)
+        speakable = len(word) < self._sure and not _UNSPEAKABLE.search(_ONE_SOUND.sub("n", word))
+        sound = _sound(word) if speakable else ""
         found: list[str] = []
         for length in range(len(word) - limit, len(word) + limit + 1):
             if length < self._shortest:
@@ -81,6 +92,9 @@ class SpellingCorrector:
                 if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
+                if sound and sound != _sound(known):
+                    # A short word that can be spoken is as often another one: pekan, pekon.
+                    continue
                 if _begins_otherwise(word, known) or (length == len(word) and apart > 1):
                     # Two letters that differ, or the first, make another word: rampung, kampung.
                     continue
@@ -89,6 +103,11 @@ class SpellingCorrector:
                 elif apart == limit:
                     found.append(known)
         return found[0] if len(found) == 1 else word
+
+
+def _sound(word: str) -> str:
+    """Return a word as all spell it who say it alike: ``resiko`` and ``risiko``."""
+    return _DOUBLED.sub(r"\1", word.translate(_SPELT_ALIKE))
 
 
 def _begins_otherwise(word: str, known: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import heapify, heappop
 from itertools import pairwise
 from typing import Final
 
@@ -108,7 +109,10 @@ class _Measures:
         )
         self.words: Final = {token for written, _ in self._names for token in written}
         self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
-        self.first: Final = {written[0] for written, _ in self._names}
+        self._by_first: Final[dict[str, list[tuple[Tokens, str]]]] = {}
+        for pair in self._names:
+            self._by_first.setdefault(pair[0][0], []).append(pair)
+        self.first: Final = self._by_first.keys()
         vague = (one.tulisan for one in lexicon.ukuran if one.longgar or one.samar)
         self.open: Final = _all_words(vague)
         self._behind: Final = {
@@ -123,14 +127,14 @@ class _Measures:
 
     def starts(self, tokens: Tokens) -> bool:
         """Say whether ``tokens`` start with a measure."""
-        first = tokens[0] if tokens else None
-        return first in self.first and any(tokens[: len(one)] == one for one, _ in self._names)
+        known = self._by_first.get(tokens[0], ()) if tokens else ()
+        return any(tokens[: len(one)] == one for one, _ in known)
 
     def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, the first that tells one; in English it may be last."""
         first: str | None = None
         while tokens and tokens[0] in self.first:
-            for written, name in self._names:
+            for written, name in self._by_first[tokens[0]]:
                 if tokens[: len(written)] == written and len(tokens) > len(written):
                     first = name if first in {None, *self._loose} else first
                     tokens = tokens[len(written) :]
@@ -178,6 +182,10 @@ class NameReader:
         self._beside: Final = [
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
+        self._near: Final[dict[str, list[int]]] = {}
+        for place, (words, _) in enumerate(self._beside):
+            for word in words:
+                self._near.setdefault(word, []).append(place)
         self._read: Final[dict[str, Phrase]] = {}
         self.measures: Final = _Measures(lexicon)
         self._scale_words: Final = self.measures.words | set(lexicon.skala.kata)
@@ -186,6 +194,10 @@ class NameReader:
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._per: Final = lexicon.per
         self._dividing: Final = lexicon.pembagi
+        self._detailing: Final = frozenset(lexicon.keterangan.tempat).union(
+            lexicon.periode.kata, lexicon.periode.satuan
+        )
+        """Behind ``per``, what a number is only given for."""
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
@@ -209,8 +221,12 @@ class NameReader:
         self.long: Final = dict(_single_words(abbreviations or {}))
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
+        self._beginnings: Final = {
+            name[:end] for name in self._regions for end in range(1, len(name) + 1)
+        }
         meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
-        self._uninflected: Final = meant | set(lexicon.benar.kata)
+        facets = _all_words(facet.kata for facet in lexicon.faset)
+        self._uninflected: Final = meant | facets.union(lexicon.benar.kata)
         self._spelling: Final = SpellingCorrector(
             meant,
             _tokens_of(texts) | self._uninflected,
@@ -341,10 +357,23 @@ class NameReader:
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
-        for words, replacements in self._beside:
+        waiting = self._waiting(replaced, -1)
+        while waiting:
+            place = heappop(waiting)
+            words, replacements = self._beside[place]
             if not words.isdisjoint(replaced):
-                replaced = replacements.apply(replaced)
+                before, replaced = replaced, replacements.apply(replaced)
+                if replaced is not before:
+                    waiting = self._waiting(replaced, place)
         return tuple(token for token in replaced if token not in self._ignored) or replaced
+
+    def _waiting(self, tokens: Tokens, place: int) -> list[int]:
+        """Return which spellings behind ``place`` mean something beside one of ``tokens``."""
+        near = self._near
+        found = {one for token in tokens if token in near for one in near[token] if one > place}
+        waiting = list(found)
+        heapify(waiting)
+        return waiting
 
     def _taking_part(self, tokens: Tokens) -> tuple[Tokens, frozenset[str]]:
         """Take people to whom something unknown is done with what is taught for its participants.
@@ -452,6 +481,8 @@ class NameReader:
             if word in self._per.kata and following and following[0].isdecimal():
                 counted = tokens[0] in self._wholes
                 return (self._per.nama, *tokens[1:place]) if counted else tokens[:place]
+            if place and word == self._per.kata[0] and not self._detailing.issuperset(following):
+                return (self._per.nama, *tokens[:place])
             if place < _SHORTEST_PART or word not in self._before_whole:
                 continue
             behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
@@ -515,7 +546,7 @@ class NameReader:
 
         How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
         """
-        for start, end, name in runs(tokens):
+        for start, end, name in runs(tokens, self._beginnings):
             behind_level = tokens[start - 1] in REGIONAL_LEVELS
             at_end = end == len(tokens) and end - start > 1
             if (behind_level or at_end) and name in self._regions:

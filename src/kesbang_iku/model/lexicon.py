@@ -6,7 +6,7 @@ from typing import Literal
 
 from kesbang_iku.model.checking import Threshold
 from kesbang_iku.model.record import Field, Record
-from kesbang_iku.model.scalars import Exact, TextList
+from kesbang_iku.model.scalars import Exact, PhraseChoices, TextList
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Polarity, Standing
 
@@ -21,12 +21,14 @@ class WordGroup(Record):
 class Spellings(Record):
     """Spellings that mean the same: each is replaced by ``baku`` before names are compared.
 
+    In ``tulisan``, ``(a|b) c`` stands for every phrase that the choices leave.
+
     ``bila`` holds words of which one must stand beside them for that; none: they always do.
     ``sebutan`` is how ``baku`` is told to people, where it is no word of the language.
     """
 
     baku: str
-    tulisan: TextList
+    tulisan: PhraseChoices
     bila: TextList = ()
     sebutan: str | None = None
     sumber: TextList
@@ -304,6 +306,7 @@ class MatchingThresholds(Record):
     judul_program: Amount
     panjang_ejaan: Amount
     panjang_dua_huruf: Amount
+    panjang_ucapan: Amount
     panjang_terpenggal: Amount
     panjang_tersambung: Amount
     panjang_bagian: Amount

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Final, LiteralString
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema, PydanticCustomError
 
 _EXACT: Final = regex(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
+_CHOICES: Final = regex(r"[()]")
 _WHOLE: Final = regex(r"-?\d{1,18}", re.ASCII)
 _CELLS: Final = (str, NoneType, Decimal, Fraction, float)
 
@@ -86,6 +88,20 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _phrased(value: object) -> object:
+    """Return phrases with every choice they leave: ``(a|b) c`` is ``a c`` and ``b c``."""
+    if not isinstance(value, str | list | tuple):
+        return value
+    found: list[object] = []
+    for text in (value,) if isinstance(value, str) else value:
+        if isinstance(text, str) and "(" in text:
+            pieces = (piece.split("|") for piece in _CHOICES.split(text))
+            found += (" ".join("".join(chosen).split()) for chosen in product(*pieces))
+        else:
+            found.append(text)
+    return tuple(found)
+
+
 def _text_keys(convert: Callable[[str], object]) -> Callable[[object], object]:
     def convert_keys(value: object) -> object:
         if isinstance(value, Mapping):
@@ -129,6 +145,9 @@ FormulaText = Annotated[str, InSchema({"type": ["string", "number"]})]
 
 TextList = Annotated[tuple[str, ...], Before(_listed, takes=str | tuple[str, ...])]
 """A list of texts; a single text is a list of one."""
+
+PhraseChoices = Annotated[tuple[str, ...], Before(_phrased, takes=str | tuple[str, ...])]
+"""A list of phrases; ``(a|b) c`` writes two of them as one."""
 
 YearKeys: Final = Before(
     _text_keys(_whole),

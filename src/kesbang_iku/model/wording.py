@@ -130,6 +130,8 @@ class PlainWords(Record):
     pembanding: Phrases
     pengandaian: Phrases
     pengubah: Phrases
+    hitungan: Phrases
+    masing: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases
@@ -151,6 +153,7 @@ class TimeWords(Record):
     huruf: Phrases
     kini: Phrases
     lalu: Phrases
+    dahulu: Phrases
     sambungan: Phrases
     berulang: Phrases
 

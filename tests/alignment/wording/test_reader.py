@@ -293,3 +293,52 @@ def test_what_looks_like_the_catalogs_language_also_gets_its_error() -> None:
     with pytest.raises(FormulaError) as caught:
         parse("a_b +* c_d")
     assert read_formula("a_b +* c_d").catatan[-1] == caught.value.finding
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        *(", kecuali ormas asing", ", hanya untuk ormas lokal", "; tidak termasuk ormas asing"),
+        *(" asalkan datanya ada", " dengan asumsi data lengkap", " sepanjang datanya tersedia"),
+        *(
+            ", dibulatkan",
+            " dikonversi ke skala 5",
+            " kemudian dirata-ratakan",
+            " dengan pembobotan",
+        ),
+        *(" dengan faktor koreksi", " dikuadratkan", " separuhnya", " dan seterusnya"),
+        *(", minimal 80%", " (maksimal 100%)", " sebesar 80%", " dipotong 10%"),
+        *(". Hasilnya dibulatkan.", ". Laporan ganda dihitung satu.", " per kecamatan"),
+    ],
+)
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Jumlah konflik yang diselesaikan dibagi jumlah konflik dikali 100%",
+        "(Jumlah ormas aktif / jumlah ormas) x 100%",
+        "Persentase ormas aktif terhadap seluruh ormas",
+        "A/B x 100%, A = jumlah kader, B = jumlah target",
+    ],
+)
+def test_what_may_change_the_result_is_never_certain(formula: str, tail: str) -> None:
+    assert read_wording(formula).status is WordingStatus.READ
+    assert read_wording(formula + tail).status is not WordingStatus.READ
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua kali jumlah konflik ditambah jumlah unjuk rasa",
+        "Rata-rata tertimbang nilai teknis dan nilai administrasi",
+        "Rata-rata dari jumlah ormas aktif dibagi jumlah ormas dikali 100%",
+        "Kebalikan dari jumlah ormas / jumlah penduduk",
+        "Nilai terendah dari nilai teknis dan nilai administrasi dibagi 2",
+        "Akar dari A x B x C",
+        "Jumlah ormas aktif dibagi jumlah ormas tiap kecamatan dikali 100%",
+        "Jumlah kegiatan semester I ditambah semester II",
+        "Persentase ormas aktif terhadap seluruh ormas dikurangi 5",
+        "100% - jumlah konflik / jumlah kejadian",
+    ],
+)
+def test_what_computes_within_a_name_is_never_certain(text: str) -> None:
+    assert read_wording(text).status is not WordingStatus.READ

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, TypeGuard
 
 from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known, starts_count
@@ -95,6 +96,13 @@ def _legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator
         yield kinds.SEVERAL.at(banyak=2)
     if unknown and spare and not all(entry.is_constant for entry in entries):
         yield kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6]))
+    weights = {node.value for node in walk(checked.tree) if isinstance(node, Number)}
+    for meant in (meanings[key] for key in sorted(used) if meanings[key].text):
+        unread = meant.number is not None and meant.number not in weights
+        if unread or PATTERNS.operates(meant.text, "+-*/"):
+            yield kinds.UNCLEAR_PART.at(bagian=meant.text)
+        doubts = label_doubts(meant.text)
+        yield from (one for one in doubts if one.kind is not kinds.WORDS_MISSING_OPERATOR)
     texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
     if len(set(texts)) < len(texts):
         yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
@@ -129,13 +137,18 @@ def _years(checked: CheckedReading) -> Iterator[Finding]:
 
 
 def _joined_counts(checked: CheckedReading) -> Iterator[Finding]:
-    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``."""
+    """Doubt a label in which a second count begins: ``A selesai dan jumlah A dimediasi``.
+
+    A part of a year is no quantity: ``jumlah kegiatan semester I ditambah semester II``.
+    """
     for label in checked.labels:
         words = label.casefold().split()
         for joint, count in pairwise(words):
             if joint in known().kata.penggabung.words and count in known().ukuran.cacah.words:
                 yield kinds.UNCLEAR_PART.at(bagian=label)
                 break
+        if len(words) == 2 and words[0] in known().waktu.satuan.words:  # noqa: PLR2004
+            yield kinds.UNCLEAR_PART.at(bagian=label)
 
 
 def _weights(checked: CheckedReading) -> Iterator[Finding]:
@@ -171,7 +184,15 @@ def _summed_weights(checked: CheckedReading) -> Iterator[Finding]:
 
 
 def _factors(checked: CheckedReading) -> Iterator[Finding]:
-    """Doubt two factors of scale in one product, a share of a quotient, and bare numbers."""
+    """Doubt two factors of scale in one product, a share of a quotient, and bare numbers.
+
+    A quotient of a share and a whole is that share itself, whose hundred got lost.
+    """
+    for node in filter(_divides, walk(checked.tree)):
+        if isinstance(node.left, Name) and isinstance(node.right, Name):
+            share = known().pembuka.persen.leading.match(checked.label(node.left.name))
+            if share and _is_whole(checked.label(node.right.name)):
+                yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
     for factors in _products(checked.tree):
         scales = [value for value in factors if _is_scale(value)]
         if len(scales) > 1:
@@ -183,7 +204,17 @@ def _factors(checked: CheckedReading) -> Iterator[Finding]:
 
 
 def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
-    """Doubt a numerator or denominator that is but a number, save over a total."""
+    """Doubt a numerator or denominator that is but a number, save over a total.
+
+    ``100% - A / B`` takes a share of one from a hundred.
+    """
+    for node in walk(checked.tree):
+        match node:
+            case Binary(BinaryOperator.SUBTRACT, Number(value=value), right) if value == HUNDRED:
+                if quotient_of(right) and factored(right)[0] is None:
+                    yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
+            case _:
+                pass
     for node in filter(_divides, walk(checked.tree)):
         match node.left, node.right:
             case Number(value=value), below if value not in (1, HUNDRED) and variables(below):
@@ -229,6 +260,8 @@ def _unaccounted(checked: CheckedReading, statement: str) -> Iterator[Finding]:
 def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
     """Doubt a condition, a word that changes what is counted in no label, and counts for each.
 
+    A word that computes, or for a time gone by, is doubted in a label, where it was not read.
+
     In front of the formula such words belong to the name of what it computes.
     """
     told = [one.casefold() for one in (*checked.labels, *checked.symbols)]
@@ -239,13 +272,28 @@ def _lost(checked: CheckedReading, text: str) -> Iterator[Finding]:
     rest = re.sub(rf"(?<!\w)(?:{labels})(?!\w)", " ", said)
     lost = known().kata.pengubah.anywhere.findall(rest)
     unread = (part for part in lost if whole or not any(part in one for one in told))
-    for part in (*known().kata.pengandaian.anywhere.findall(said), *unread):
+    operations = (known().kata.hitungan.anywhere, known().waktu.dahulu.anywhere)
+    hidden = (part for one in told for found in operations for part in found.findall(one))
+    for part in (*known().kata.pengandaian.anywhere.findall(said), *unread, *hidden):
         yield kinds.UNCLEAR_PART.at(bagian=part)
-    words, each = checked.labels[0].casefold().split(), known().operasi.per.words
-    if isinstance(checked.tree, Name) and any(
-        one in each and other not in known().waktu.satuan.words for one, other in pairwise(words)
-    ):
-        yield kinds.UNCLEAR_PART.at(bagian=checked.labels[0])
+    yield from (kinds.UNCLEAR_PART.at(bagian=one) for one in told if PATTERNS.set_apart.search(one))
+    yield from _each(checked)
+
+
+def _each(checked: CheckedReading) -> Iterator[Finding]:
+    """Doubt a count for each of something, and a denominator that alone is for each."""
+    each = known().kata.masing.words
+    match quotient_of(checked.tree):
+        case Name(name=above), Name(name=below):
+            top, bottom = checked.label(above), checked.label(below)
+            if each & {*bottom.casefold().split()} - {*top.casefold().split()}:
+                yield kinds.UNCLEAR_PART.at(bagian=bottom)
+        case _:
+            words = checked.labels[0].casefold().split()
+            periods = known().waktu.satuan.words
+            counted = isinstance(checked.tree, Name)
+            if counted and any(a in each and b not in periods for a, b in pairwise(words)):
+                yield kinds.UNCLEAR_PART.at(bagian=checked.labels[0])
 
 
 def _divides(node: Expression) -> TypeGuard[Binary]:

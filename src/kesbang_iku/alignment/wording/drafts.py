@@ -401,7 +401,11 @@ class _Parser(Cursor):
         left = self._measure()
         if not self._takes(Kind.OPERATOR, "*"):
             raise self._fail()
-        return Call(Function.SQUARE_ROOT, (times(left, self._measure()),))
+        root = Call(Function.SQUARE_ROOT, (times(left, self._measure()),))
+        if self._is(Kind.OPERATOR, "*/"):
+            # How far the root goes is not said.
+            self._doubt(kinds.AMBIGUOUS_ORDER)
+        return root
 
     def _difference(self) -> Expression | None:
         """Read ``selisih A dan B``; nothing if it does not name two measures."""

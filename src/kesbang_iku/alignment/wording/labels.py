@@ -83,6 +83,7 @@ def _is_no_name(label: str) -> bool:
                 _MISREAD.fullmatch(label),
                 _DECIMAL_INSIDE.search(label),
                 known().ukuran.bobot.anywhere.match(label),
+                PATTERNS.multiplied.match(label),
             )
         )
     )

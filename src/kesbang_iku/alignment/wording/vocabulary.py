@@ -212,6 +212,18 @@ class _Patterns:
         """The words that multiply the number in front of them: ``ribu``."""
         return {number.kata: number for number in known().angka if number.lipat}
 
+    multiplied: _Sought = _pattern(
+        r"\s*(?:(?:<angka>)\s+(?:<operasi.kali_angka>)|(?:<ukuran.berbobot>)|"
+        r"(?:<pembuka.rata_rata>)\s+(?:<ukuran.cacah>))(?!\w)"
+    )
+    """What computes with the measure behind it: ``dua kali A``, ``tertimbang A``."""
+
+    set_apart: _Sought = _pattern(
+        r"[,;]\s*(?:<kata.sambung>\s+)?"
+        r"(?!(?:<operasi.penyangkal>)\s+(?!(?:<kata.pengubah>)(?!\w)))(?:<kata.pengubah>)(?!\w)"
+    )
+    """What changes a count, but stands apart from it: ``seluruh ormas, kecuali ormas asing``."""
+
     multiple: _Sought = _pattern(r"(?<![\w.,])(?P<figure>\d{1,3})\s+(?P<word><lipat>)(?!\w)")
     """A number of thousands or millions: ``100 ribu``."""
 
