@@ -286,15 +286,16 @@ class PartComputation(FrameComputation):
 
         Texts among few are grouped as small numbers, in half the time.
         """
-        known = {
-            name: sorted(text for text in texts if isinstance(text, str))
-            for name, texts in self._whole.texts.items()
-            if len(texts) <= _MOST_LISTED
-        }
-        keys = (f"{text_among(name, texts)} AS {name}" for name, texts in known.items() if texts)
+        keys = [self._as_number(name) for name in KEYS]
         rows = _projected(rows, [f"* REPLACE ({', '.join(keys)})"])
         found, strange = super()._long(rows, indicator)
         return self.gather(found), strange
+
+    def _as_number(self, name: str) -> str:
+        texts = self._whole.texts.get(name, frozenset())
+        known = sorted(text for text in texts if isinstance(text, str))
+        few = known and len(known) <= _MOST_LISTED
+        return f"{text_among(name, known) if few else name} AS {name}"
 
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
         rows = _with(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
