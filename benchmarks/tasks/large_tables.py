@@ -115,7 +115,7 @@ def by_hand(  # words of a command
     import duckdb  # noqa: PLC0415  # there in the environment it runs in alone
 
     connection: Any = duckdb.connect()
-    connection.execute("SET memory_limit = '1GB'")
+    connection.execute("SET memory_limit = '2GB'")
     for name, file in (("variabel", variables), ("daerah", regions), ("indikator", codes)):
         connection.execute(f"CREATE TABLE {name} AS SELECT * FROM {_READ.format(file=file)}")
     told = connection.execute("SELECT kode, urut, variabel FROM variabel ORDER BY kode, urut")

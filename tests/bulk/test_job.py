@@ -18,6 +18,7 @@ import pytest
 
 duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 
+from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
 from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
 from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: E402  # after the check
@@ -119,6 +120,18 @@ def test_a_parquet_file_gives_what_the_exact_engine_gives(
     assert held(found, rows, kind) == outcome.keluaran["hasil"] > 40
     assert outcome.masukan["baris"] == len(told)
     assert not (tmp_path / "hasil.csv.sebagian").exists()
+
+
+def test_texts_among_many_give_the_same_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = write_parquet(tmp_path / "in.parquet", long(hostile()))
+    outputs = [tmp_path / "few.csv", tmp_path / "many.csv"]
+    computed(table, outputs[0])
+    monkeypatch.setattr(file_computation, "_MOST_LISTED", 0)
+    computed(table, outputs[1])
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    assert len(rows_of(outputs[0])) > 0
 
 
 def test_a_csv_file_gives_what_its_numbers_give(tmp_path: Path) -> None:

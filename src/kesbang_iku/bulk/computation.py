@@ -356,7 +356,9 @@ class FrameComputation:
             nw.col(STRANGE).max(),
         )
         contradictory = [nw.col(f"__least_{name}") != nw.col(name) for name in gathered]
-        return found, [nw.col(STRANGE) > 0, *contradictory]
+        marked = certain(reduce(or_, [nw.col(STRANGE) > 0, *contradictory]))
+        least = [f"__least_{name}" for name in gathered]
+        return found.with_columns(marked.alias(STRANGE)).drop(*least), [nw.col(STRANGE)]
 
     def _counted(self, parts: Sequence[Part]) -> tuple[Sequence[Part], int, int]:
         """Return the parts with how many rows of theirs are strange, and what else is counted.
