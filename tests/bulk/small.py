@@ -438,7 +438,7 @@ TABLES: Final[Mapping[str, Columns]] = {
         nilai=floats(20, 5, 17, None, 3),
     ),
 }
-"""Wide tables, and long ones with the columns ``variabel`` and ``nilai``, by what is odd in them."""
+"""Wide tables, and long ones with ``variabel`` and ``nilai``, by what is odd in them."""
 
 _REGIONS: Final = ("34.01", "34.02", "34.03", "34.04", "34.71")
 
@@ -704,10 +704,12 @@ def spark(session: Any, columns: Columns) -> Table:  # noqa: ANN401  # a session
     schema = types.StructType(
         [types.StructField(name, kinds[one.kind]) for name, one in columns.items()]
     )
+    told = {"float": float, "float32": float, "uint": Decimal}
     cells = [
-        [None if cell is None else Decimal(cell) for cell in one.cells]
-        if one.kind == "uint"
-        else one.cells
+        [
+            None if cell is None else told.get(one.kind, lambda same: same)(cell)
+            for cell in one.cells
+        ]
         for one in columns.values()
     ]
     return session.createDataFrame([*zip(*cells, strict=True)], schema)
