@@ -35,7 +35,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.vocabulary import AdminLevel
 
 NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
@@ -129,14 +128,10 @@ class FrameComputation:
         )
         return tuple(name for name in self.schema if name in known)
 
-    @cached_property
+    @property
     def codes(self) -> LevelCodes:
         """The regions there are, by level; without those of whose code something is to be said."""
-        levels: dict[AdminLevel | None, list[str]] = {}
-        for region in self.regions.values():
-            if not self.regions.read(region.kode)[1]:
-                levels.setdefault(region.tingkat, []).append(region.kode)
-        return {level: tuple(codes) for level, codes in levels.items()}
+        return {**self.regions.plain}
 
     @cached_property
     def named(self) -> RegionNames:
@@ -266,7 +261,7 @@ class FrameComputation:
         collected = [rows.collect().sort(ORDER) for rows in strange]
         answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
         if answers or not whole:
-            whole.append(self._made(answers, whole))
+            whole.append(self._made(answers, whole, collected))
         ordered = self.layout == "wide" and self.keys.repeated is None and len(whole) == 1
         made = whole[0] if ordered else nw.concat(whole).sort(ORDER)
         return made.drop(ORDER).to_native()
@@ -424,15 +419,22 @@ class FrameComputation:
         return partial(exact_answers, columns=self.told, catalog=self.catalog, regions=self.regions)
 
     def _made(
-        self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]
+        self,
+        answers: Sequence[Mapping[str, Any]],
+        like: Sequence[nw.DataFrame[Any]],
+        rows: Sequence[nw.DataFrame[Any]],
     ) -> nw.DataFrame[Any]:
+        """Return answers beside the keys of their rows, of the types that these have."""
         schema = dict(like[0].schema) if like else self._answer_schema()
-        data = {name: [answer[name] for answer in answers] for name in schema}
-        return nw.from_dict(data, schema, backend=self.frame.implementation)
+        told = {name: kind for name, kind in schema.items() if name not in KEYS}
+        data = {name: [answer[name] for answer in answers] for name in told}
+        made = nw.from_dict(data, told, backend=self.frame.implementation)
+        none = self.table.head(0).collect()
+        keys = nw.concat([one.select(*KEYS, ORDER) for one in (none, *rows)])
+        return keys.join(made, on=ORDER).select(*schema)
 
     def _answer_schema(self) -> dict[str, Any]:
-        kinds: dict[str, Any] = {name: self.schema[name] for name in KEYS}
-        kinds |= dict.fromkeys(("nilai", "capaian"), nw.Float64())
+        kinds: dict[str, Any] = dict.fromkeys(("nilai", "capaian"), nw.Float64())
         answers = {name: kinds.get(name, nw.String()) for name in self.answers}
         order = {ORDER: self.schema[ORDER]} if ORDER in self.schema else {}
         return {**answers, **order}

@@ -5,13 +5,13 @@ within what doubles hold, decimals that are what they are written as, a region, 
 need no finding. Every other row is ``STRANGE``: the exact engine computes it from what it holds.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
 from functools import cached_property, reduce
 from math import ceil
 from operator import or_
-from typing import Final
+from typing import Final, TypeVar
 
 import narwhals.stable.v2 as nw
 
@@ -66,6 +66,7 @@ _WITHOUT_ACHIEVEMENT: Final = len(_STATUSES)
 """The place of what is said of its target, after those of the statuses."""
 
 Schema = Mapping[str, nw.dtypes.DType]
+_Kept = TypeVar("_Kept")
 Labels = dict[str, Sequence[str]]
 LevelCodes = Mapping[AdminLevel | None, tuple[str, ...]]
 """The regions of each level, as a table may name them; of no level those that are not known."""
@@ -142,6 +143,24 @@ class IndicatorColumns:
     @cached_property
     def ranges(self) -> Mapping[str, ColumnRange] | None:
         """The ranges of the variables in which columns are exact; ``None`` where they never are."""
+        return self._kept("ranges", self._provable)
+
+    @cached_property
+    def achievement(self) -> AchievementColumns | None:
+        """Its achievement in columns, if that can be proven."""
+        return self._kept(
+            "achievement", lambda: AchievementColumns.of(self.indicator, self.library.capacity)
+        )
+
+    def _kept(self, name: str, made: Callable[[], _Kept]) -> _Kept:
+        """Return what takes as long as many rows to prove, and is the same for each table."""
+        kept: dict[object, _Kept] = self.indicator.engine.kept
+        key = name, self.library.capacity
+        if key not in kept:
+            kept[key] = made()
+        return kept[key]
+
+    def _provable(self) -> Mapping[str, ColumnRange] | None:
         if self.indicator.tree is None:
             return None
         known = self.indicator.engine.limits
@@ -150,11 +169,6 @@ class IndicatorColumns:
             return provable_ranges(self.limits, decimals, self._everything, self.library.capacity)
         except NotFoldedError:
             return None
-
-    @cached_property
-    def achievement(self) -> AchievementColumns | None:
-        """Its achievement in columns, if that can be proven."""
-        return AchievementColumns.of(self.indicator, self.library.capacity)
 
     def _everything(self, fold: Fold[object]) -> None:
         """Fold all that is computed of the variables."""

@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import OwnWays, nothing
-from kesbang_iku.formula.engines.arithmetic import ColumnRange
+from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT, ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
@@ -39,9 +39,11 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
         value = column if dtype == nw.Float64 else column.cast(nw.Float64)
         # What is no number is not less than any, wherever it is not the largest of all.
         return Numbers(nw.when(value <= inf).then(value), ())
-    if dtype.is_integer():
-        return Numbers(column.cast(nw.Float64), ())
-    if dtype == nw.Decimal:
+    if dtype.is_integer() and dtype != nw.UInt64:
+        # PyArrow casts none that a double does not hold; what is cut off is beyond what is proven.
+        within = column.clip(-FLOAT_UNIT, FLOAT_UNIT) if dtype == nw.Int64 else column
+        return Numbers(within.cast(nw.Float64), ())
+    if dtype in {nw.Decimal, nw.UInt64}:
         text = column.cast(nw.String)
         told = text.str.contains(_DECIMAL)
         return Numbers(nw.when(told).then(text).cast(nw.Float64), (~told,))

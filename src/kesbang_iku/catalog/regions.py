@@ -77,6 +77,15 @@ class Regions(Mapping[str, Region]):
         return {pair.kode_bps: pair for pair in self._read_bps()}
 
     @cached_property
+    def plain(self) -> Mapping[AdminLevel, tuple[str, ...]]:
+        """The codes of regions by level, without those of which :meth:`read` says something."""
+        levels: dict[AdminLevel, list[str]] = {}
+        for region in self._regions.values():
+            if not self.read(region.kode)[1]:
+                levels.setdefault(region.tingkat, []).append(region.kode)
+        return {level: tuple(codes) for level, codes in levels.items()}
+
+    @cached_property
     def _children(self) -> Mapping[str, list[Region]]:
         children: dict[str, list[Region]] = {}
         for region in self._regions.values():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text
@@ -69,6 +69,11 @@ class Engine:
 
     definition: Definition
     tables: Tables
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What others worked out of the definition and keep here, by a name of their own."""
+        return {}
 
     @cached_property
     def formula(self) -> Evaluator | None:

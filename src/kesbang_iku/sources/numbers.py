@@ -250,6 +250,8 @@ def _refusal(kind: FindingKind, text: str, field: _Field, **arguments: object) -
 
 def _notation_free(text: str, field: _Field) -> Fraction:
     """Return the value of a number whose notation is fixed: JSON, or Python's own ``repr``."""
+    if not re.match(r"-?[0-9]", text):
+        raise _refusal(kinds.NUMBER_NOT_FINITE, text, field)
     mantissa, _, exponent = text.lower().partition("e")
     if sum(map(str.isdigit, mantissa)) > MAX_DIGITS:
         raise _refusal(kinds.NUMBER_TOO_LONG, text, field, batas=MAX_DIGITS)
@@ -572,10 +574,9 @@ def is_absent(value: object) -> bool:
     if value is None:
         return True
     unequal: object = value != value  # noqa: PLR0124  # what is none is not even itself
-    if isinstance(unequal, bool):
-        return unequal
-    # pandas answers with the same nothing, NumPy with a truth value of its own.
-    return unequal is value or (type(unequal).__name__ == "bool" and bool(unequal))
+    # NumPy answers with a truth value of its own, which may be the value, and pandas with nothing.
+    truth = type(unequal).__name__ in {"bool", "bool_"}
+    return bool(unequal) if truth else unequal is value
 
 
 def _exactly(value: object, field: _Field) -> Fraction:
@@ -590,6 +591,4 @@ def _exactly(value: object, field: _Field) -> Fraction:
         text = str(value)
     else:
         raise _refusal(kinds.NUMBER_WRONG_TYPE, "", field, jenis=type(value).__name__)
-    if not re.match(r"-?[0-9]", text):
-        raise _refusal(kinds.NUMBER_NOT_FINITE, text, field)
     return _notation_free(text, field)

@@ -126,15 +126,12 @@ class PolarsLibrary(Library):
         No other region has the same place, and there are no other regions: that costs half of
         looking a name up, which would compare it with the one that is found.
         """
-        pl = self.pl
-        years = pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64)
-        hashes = pl.Series(regions, dtype=pl.String).hash()
-        apart = next((one for one in _WINDOWS if _slots(pl, hashes, one).is_unique().all()), None)
+        pl, (apart, slots) = self.pl, _apart(tuple(regions))
+        listed = pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64)
         if apart is None:
-            listed, places = years, self._place("wilayah", regions)
+            places = self._place("wilayah", regions)
         else:
-            listed = pl.zeros(_SLOTS, dtype=pl.Int64, eager=True)
-            listed = listed.scatter(_slots(pl, hashes, apart), years)
+            listed = pl.zeros(_SLOTS, dtype=pl.Int64, eager=True).scatter(slots, listed)
             places = _slots(pl, pl.col("wilayah").hash(), apart)
         begun = pl.lit(listed).gather(places).alias(BEGUN)
         found: Lazy = nw.from_native(table.to_native().with_columns(begun))
@@ -176,6 +173,18 @@ class PolarsLibrary(Library):
             for rows in strange
         ]
         return pl.concat([regular.to_native(), *parts])
+
+
+@cache
+def _apart(texts: tuple[str, ...]) -> tuple[int | None, Any]:
+    """Return by which window the hashes of texts are told apart, and the place of each by it."""
+    pl = import_module("polars")
+    hashes = pl.Series(texts, dtype=pl.String).hash()
+    for window in _WINDOWS:
+        slots = _slots(pl, hashes, window)
+        if slots.is_unique().all():
+            return window, slots
+    return None, None
 
 
 def _slots(pl: Any, hashes: Any, window: int) -> Any:  # noqa: ANN401  # Polars, a Series or an Expr
