@@ -100,7 +100,7 @@ def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read ``Jumlah`` beside all parts of a year as of the year, and leave it open as a head."""
-    sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
+    sums = [at for at, path in paths.items() if words.is_total(" ".join(path))]
     said = [(one, one.part) for one in headings.values() if one.part is not None]
     of = {(one.role, one.year, one.money) for one, _ in said}
     parts = {part.nomor for _, part in said if not part.sampai}
@@ -111,8 +111,8 @@ def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) ->
     if not len(sums) == len(of) == len(last) == 1 or not len(parts) == len(said) == last[0]:
         return
     ((role, year, money),) = of
-    whole = any(one.role == role and one.part is None for one in headings.values())
-    if role in (TARGET, REALISED) and not (money or whole):
+    whole = {one.role for one in headings.values() if one.part is None}
+    if not money and role in {TARGET, REALISED} - whole:
         headings[sums[0]] = Heading(role, year=year)
 
 
