@@ -80,22 +80,21 @@ def meant_together(
 
 
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
-
-    Their headers are the same but for that. ``Perubahan Target`` may be by how much it was changed.
-    """
+    """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``."""
     pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():
         rank, rest = words.without_change(path)
-        if rest:
-            pairs.setdefault(rest, {}).setdefault(rank, []).append(index)
+        pairs.setdefault(rest, {}).setdefault(rank, []).append(index)
     for rest, found in pairs.items():
         said = words.column(rest)
         planned = said.says_something and said.role in (None, TARGET, SOFT_TARGET)
         if planned and [*map(len, found.values())] == [1, 1]:
             (before,), (after,) = (found[rank] for rank in sorted(found))
+            # ``Perubahan Target`` may be by how much it was changed.
             if min(found) < 0 or " ".join(paths[after]).casefold().startswith(rest[0]):
                 headings[after], headings[before] = said, Heading(BEFORE_CHANGE)
+        elif planned and any(1 in others for others in pairs.values()):
+            headings |= dict.fromkeys(found.get(-1, ()), Heading(unclear=True))
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
