@@ -80,7 +80,7 @@ def meant_together(
 
 
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``."""
+    """Read what was changed as in force, and what it was before as none: ``Semula | Menjadi``."""
     pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():
         rank, rest = words.without_change(path)
