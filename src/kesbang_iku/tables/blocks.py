@@ -319,7 +319,7 @@ class _Search:
             return len(numbers) == len(row.cells) >= _LEAST and _counts(numbers)
         heads = header_paths(self.grid, block)
         said = {index: self.words.column(path) for index, path in heads.items()}
-        values = [at for at, one in said.items() if one.role in VALUES or one.dated]
+        values = [at for at, one in said.items() if self.words.holds_values(one)]
         return bool(values) and any(
             index >= min(values) and any(map(str.isalpha, text)) and not self._is_value(text)
             for index, text in row.cells.items()

@@ -94,27 +94,26 @@ def _read_counted(headings: dict[int, Heading], rows: Sequence[GridRow]) -> None
 
 
 def _read_changed(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
-    """Read what was changed as in force, and what it was before as no value: ``Semula | Menjadi``.
-
-    Their headers are the same but for that. ``Perubahan Target`` may be by how much it was changed.
-    """
+    """Read what was changed as in force, and what it was before as none: ``Semula | Menjadi``."""
     pairs: dict[tuple[str, ...], dict[int, list[int]]] = {}
     for index, path in paths.items():
         rank, rest = words.without_change(path)
-        if rest:
-            pairs.setdefault(rest, {}).setdefault(rank, []).append(index)
+        pairs.setdefault(rest, {}).setdefault(rank, []).append(index)
     for rest, found in pairs.items():
         said = words.column(rest)
         planned = said.says_something and said.role in (None, TARGET, SOFT_TARGET)
         if planned and [*map(len, found.values())] == [1, 1]:
             (before,), (after,) = (found[rank] for rank in sorted(found))
+            # ``Perubahan Target`` may be by how much it was changed.
             if min(found) < 0 or " ".join(paths[after]).casefold().startswith(rest[0]):
                 headings[after], headings[before] = said, Heading(BEFORE_CHANGE)
+        elif planned and any(1 in others for others in pairs.values()):
+            headings |= dict.fromkeys(found.get(-1, ()), Heading(unclear=True))
 
 
 def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
     """Read ``Jumlah`` beside all parts of a year as of the year, and leave it open as a head."""
-    sums = [at for at, path in paths.items() if path and words.is_total(" ".join(path))]
+    sums = [at for at, path in paths.items() if words.is_total(" ".join(path))]
     said = [(one, one.part) for one in headings.values() if one.part is not None]
     of = {(one.role, one.year, one.money) for one, _ in said}
     parts = {part.nomor for _, part in said if not part.sampai}
@@ -125,8 +124,8 @@ def _read_sum(headings: dict[int, Heading], paths: _Paths, words: TableWords) ->
     if not len(sums) == len(of) == len(last) == 1 or not len(parts) == len(said) == last[0]:
         return
     ((role, year, money),) = of
-    whole = any(one.role == role and one.part is None for one in headings.values())
-    if role in (TARGET, REALISED) and not (money or whole):
+    whole = {one.role for one in headings.values() if one.part is None}
+    if not money and role in {TARGET, REALISED} - whole:
         headings[sums[0]] = Heading(role, year=year)
 
 
