@@ -1,6 +1,7 @@
 """Sequences of words that stand for others."""
 
 from collections.abc import Container, Iterable, Iterator
+from heapq import heappop
 from typing import Final
 
 Tokens = tuple[str, ...]
@@ -58,3 +59,42 @@ class Replacements:
             else:
                 yield tokens[start]
                 start += 1
+
+
+class Synonyms:
+    """Replaces what means the same anywhere, then in their order what does beside some words.
+
+    Args:
+        always: what means the same anywhere.
+        beside: the words of which one must stand beside others, and what these then mean.
+    """
+
+    def __init__(
+        self, always: Replacements, beside: Iterable[tuple[Iterable[str], Replacements]]
+    ) -> None:
+        self._always: Final = always
+        self._beside: Final = [(frozenset(words), meant) for words, meant in beside]
+        self._near: Final[dict[str, list[int]]] = {}
+        for place, (words, _) in enumerate(self._beside):
+            for word in words:
+                self._near.setdefault(word, []).append(place)
+
+    def apply(self, tokens: Tokens) -> Tokens:
+        """Return ``tokens`` with all that they mean in their place."""
+        tokens = self._always.apply(tokens)
+        waiting = self._waiting(tokens, -1)
+        while waiting:
+            place = heappop(waiting)
+            words, meant = self._beside[place]
+            before = tokens
+            tokens = tokens if words.isdisjoint(tokens) else meant.apply(tokens)
+            if tokens is not before:
+                waiting = self._waiting(tokens, place)
+        return tokens
+
+    def _waiting(self, tokens: Tokens, place: int) -> list[int]:
+        """Return which behind ``place`` mean something beside one of ``tokens``, as a heap."""
+        near = self._near
+        return sorted(
+            {one for token in tokens if token in near for one in near[token] if one > place}
+        )

@@ -223,8 +223,6 @@ class SlotComparer:
         return tuple(word for word in phrase.words if word in self._events)
 
     def _excluding(self, first: Phrase, second: Phrase) -> Iterator[Difference]:
-        if not (first.marks or second.marks):
-            return
         for place in sorted({self._places[one] for one in (*first.marks, *second.marks)}):
             group = self._oppositions[place]
             mine = first.marks.get(group.nama, frozenset())

@@ -52,6 +52,9 @@ class SpellingCorrector:
         for word in sorted(self._meant):
             self._by_length.setdefault(len(word), []).append((word, _letters(word)))
         self._shortest: Final = int(thresholds.panjang_ejaan)
+        self._by_sound: Final[dict[str, list[str]]] = {}
+        for word in filter(lambda one: len(one) >= self._shortest, self._meant):
+            self._by_sound.setdefault(_sound(word), []).append(word)
         self._long: Final = int(thresholds.panjang_dua_huruf)
         self._sure: Final = int(thresholds.panjang_ucapan)
         self._endings: Final = tuple(endings)
@@ -80,10 +83,15 @@ class SpellingCorrector:
         return answer
 
     def _nearest(self, word: str) -> str:
+        if len(word) < self._sure and not _UNSPEAKABLE.search(_ONE_SOUND.sub("n", word)):
+            # A short word that can be spoken is as often another one: pekan is no pekon.
+            alike = self._by_sound.get(_sound(word), [])
+            return alike[0] if len(alike) == 1 else word
+        return self._looking_alike(word)
+
+    def _looking_alike(self, word: str) -> str:
         limit = 2 if len(word) >= self._long and not word.startswith(self._prefixes) else 1
         mine = _letters(word)
-        speakable = len(word) < self._sure and not _UNSPEAKABLE.search(_ONE_SOUND.sub("n", word))
-        sound = _sound(word) if speakable else ""
         found: list[str] = []
         for length in range(len(word) - limit, len(word) + limit + 1):
             if length < self._shortest:
@@ -92,9 +100,6 @@ class SpellingCorrector:
                 if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
-                if sound and sound != _sound(known):
-                    # A short word that can be spoken is as often another one: pekan, pekon.
-                    continue
                 if _begins_otherwise(word, known) or (length == len(word) and apart > 1):
                     # Two letters that differ, or the first, make another word: rampung, kampung.
                     continue

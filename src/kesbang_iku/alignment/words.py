@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from heapq import heapify, heappop
 from itertools import pairwise
 from typing import Final
 
@@ -14,8 +13,9 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
-from kesbang_iku.alignment.replacements import Replacements, Tokens, runs
+from kesbang_iku.alignment.replacements import Replacements, Synonyms, Tokens, runs
 from kesbang_iku.alignment.spelling import SpellingCorrector
+from kesbang_iku.alignment.wholes import WholeFinder
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 
@@ -29,8 +29,6 @@ _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
 _ENUMERATED: Final = 2
 """With so many commas a remark lists what all belongs to something."""
-_SHORTEST_PART: Final = 2
-"""So many words stand at least in front of the whole that a share is of."""
 _MOST_REMEMBERED: Final = 20_000
 """Plans of many regions repeat names; this many phrases take a few megabytes."""
 
@@ -179,26 +177,14 @@ class NameReader:
         self._openers: Final = _all_words([lexicon.pembuka.kata])
         always = [group for group in lexicon.padanan if not group.bila]
         self._replacements: Final = self._spelt([*always, *lexicon.keikutsertaan.spellings])
-        self._beside: Final = [
-            (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
-        ]
-        self._near: Final[dict[str, list[int]]] = {}
-        for place, (words, _) in enumerate(self._beside):
-            for word in words:
-                self._near.setdefault(word, []).append(place)
+        beside = ((one.bila, self._spelt([one])) for one in lexicon.padanan if one.bila)
+        self._synonyms: Final = Synonyms(self._replacements, beside)
         self._read: Final[dict[str, Phrase]] = {}
         self.measures: Final = _Measures(lexicon)
         self._scale_words: Final = self.measures.words | set(lexicon.skala.kata)
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
         self._verbs: Final = self._rooted(lexicon)
-        self._before_whole: Final = frozenset(lexicon.penyebut.kata)
-        self._per: Final = lexicon.per
-        self._dividing: Final = lexicon.pembagi
-        self._detailing: Final = frozenset(lexicon.keterangan.tempat).union(
-            lexicon.periode.kata, lexicon.periode.satuan
-        )
-        """Behind ``per``, what a number is only given for."""
-        self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
+        self._whole: Final = WholeFinder(lexicon, self._ignored, self.weak)
         self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
             word: found.nama for found in lexicon.arah for word in found.kata
@@ -221,9 +207,7 @@ class NameReader:
         self.long: Final = dict(_single_words(abbreviations or {}))
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
-        self._beginnings: Final = {
-            name[:end] for name in self._regions for end in range(1, len(name) + 1)
-        }
+        self._beginnings: Final = _beginnings(self._regions)
         meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
         facets = _all_words(facet.kata for facet in lexicon.faset)
         self._uninflected: Final = meant | facets.union(lexicon.benar.kata)
@@ -246,7 +230,7 @@ class NameReader:
 
     def _newly_read(self, text: str) -> Phrase:
         plain = plain_tokens(text)
-        written = self._without_period(self._without_whole(self.printed(text)))
+        written = self._without_period(self._whole.without(self.printed(text)))
         found, agents = self._asides.found(written)
         found |= self._remarked(text)
         kept = self._begun(self._kept(self._without_region(written)))
@@ -356,24 +340,8 @@ class NameReader:
         return next((one for one in having if one in self._spelling.known), rest)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
-        replaced = self._replacements.apply(tokens)
-        waiting = self._waiting(replaced, -1)
-        while waiting:
-            place = heappop(waiting)
-            words, replacements = self._beside[place]
-            if not words.isdisjoint(replaced):
-                before, replaced = replaced, replacements.apply(replaced)
-                if replaced is not before:
-                    waiting = self._waiting(replaced, place)
+        replaced = self._synonyms.apply(tokens)
         return tuple(token for token in replaced if token not in self._ignored) or replaced
-
-    def _waiting(self, tokens: Tokens, place: int) -> list[int]:
-        """Return which spellings behind ``place`` mean something beside one of ``tokens``."""
-        near = self._near
-        found = {one for token in tokens if token in near for one in near[token] if one > place}
-        waiting = list(found)
-        heapify(waiting)
-        return waiting
 
     def _taking_part(self, tokens: Tokens) -> tuple[Tokens, frozenset[str]]:
         """Take people to whom something unknown is done with what is taught for its participants.
@@ -470,27 +438,6 @@ class NameReader:
         told = self._meaning.difference(self._openers)
         known |= told.isdisjoint(tokens) and self.measures.starts(plain_tokens(name))
         return name if known and name.strip() else text
-
-    def _without_whole(self, tokens: Tokens) -> Tokens:
-        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``.
-
-        It names a sum of something, or what the name is about once more.
-        """
-        for place, word in enumerate(tokens):
-            following = tokens[place + 1 : place + 2]
-            if word in self._per.kata and following and following[0].isdecimal():
-                counted = tokens[0] in self._wholes
-                return (self._per.nama, *tokens[1:place]) if counted else tokens[:place]
-            if place and word == self._per.kata[0] and not self._detailing.issuperset(following):
-                return (self._per.nama, *tokens[:place])
-            if place < _SHORTEST_PART or word not in self._before_whole:
-                continue
-            behind = next((one for one in tokens[place + 1 :] if one not in self._ignored), "")
-            said = set(tokens[:place]) - self.weak - self._ignored
-            if behind in said or not self._wholes.isdisjoint((behind, *following)):
-                shared = word in self._dividing.kata and tokens[0] in self._wholes
-                return (self._dividing.nama, *tokens[1:place]) if shared else tokens[:place]
-        return tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:
         """Drop abbreviations beside their long names; alone in a sentence, write them out."""
@@ -602,3 +549,8 @@ def _region_names(lexicon: LexiconFile, regions: Iterable[str]) -> frozenset[str
         "".join(token for token in plain_tokens(name) if token not in REGIONAL_LEVELS)
         for name in names
     )
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    """Return all that names begin with, and the names."""
+    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))

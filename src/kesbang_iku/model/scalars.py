@@ -90,16 +90,11 @@ def _listed(value: object) -> object:
 
 def _phrased(value: object) -> object:
     """Return phrases with every choice they leave: ``(a|b) c`` is ``a c`` and ``b c``."""
-    if not isinstance(value, str | list | tuple):
+    listed = _listed(value)
+    if not (isinstance(listed, list | tuple) and all(isinstance(one, str) for one in listed)):
         return value
-    found: list[object] = []
-    for text in (value,) if isinstance(value, str) else value:
-        if isinstance(text, str) and "(" in text:
-            pieces = (piece.split("|") for piece in _CHOICES.split(text))
-            found += (" ".join("".join(chosen).split()) for chosen in product(*pieces))
-        else:
-            found.append(text)
-    return tuple(found)
+    pieces = ([part.split("|") for part in _CHOICES.split(one)] for one in listed)
+    return tuple(" ".join("".join(said).split()) for parts in pieces for said in product(*parts))
 
 
 def _text_keys(convert: Callable[[str], object]) -> Callable[[object], object]:

@@ -96,16 +96,21 @@ def _legend(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator
         yield kinds.SEVERAL.at(banyak=2)
     if unknown and spare and not all(entry.is_constant for entry in entries):
         yield kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6]))
+    yield from _meanings(checked, [meanings[key] for key in sorted(used) if meanings[key].text])
+    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
+    if len(set(texts)) < len(texts):
+        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
+
+
+def _meanings(checked: CheckedReading, entries: Sequence[LegendEntry]) -> Iterator[Finding]:
+    """Hold what symbols mean to what names of quantities are held to, and to their numbers."""
     weights = {node.value for node in walk(checked.tree) if isinstance(node, Number)}
-    for meant in (meanings[key] for key in sorted(used) if meanings[key].text):
+    for meant in entries:
         unread = meant.number is not None and meant.number not in weights
         if unread or PATTERNS.operates(meant.text, "+-*/"):
             yield kinds.UNCLEAR_PART.at(bagian=meant.text)
         doubts = label_doubts(meant.text)
         yield from (one for one in doubts if one.kind is not kinds.WORDS_MISSING_OPERATOR)
-    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
-    if len(set(texts)) < len(texts):
-        yield kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used)))
 
 
 def _explain(
