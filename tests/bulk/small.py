@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from math import nan, nextafter
 from typing import Any, Final
 
-from tests.bulk.frames import Row, Table
+from tests.bulk.frames import Row
+from tests.bulk.typed import Column, Columns
 
 MONTHS: Final = tuple(f"bulan-{month:02}" for month in range(1, 13))
 SHARE, DEATHS, STOCK, ACTIVE = "KBP-WAS-02", "KBP-WAS-04", "KBP-ORM-03", "KBP-ORM-04"
 INDEX, ROOT, SURVEY, TURNOUT = "KBP-ESB-02", "KBP-ESB-03", "KBP-UMM-01", "KBP-POL-02"
 GROWTH, FALL, MONEY, DEMOCRACY = "KBP-WAS-22", "KBP-WAS-23", "KBP-POL-04", "KBP-POL-01"
 DRUGS, PLANS = "KBP-ESB-05", "KBP-WAS-11"
-
-
-@dataclass(frozen=True)
-class Column:
-    """Cells of one type: ``float``, ``int``, ``text``, ``decimal`` and others below."""
-
-    kind: str
-    cells: Sequence[Any]
 
 
 def floats(*cells: float | None) -> Column:
@@ -41,10 +33,7 @@ def decimals(*cells: str | None) -> Column:
     return Column("decimal", [None if cell is None else Decimal(cell) for cell in cells])
 
 
-Columns = Mapping[str, Column]
-
-
-def told(kode: str | Sequence[str | None] = SHARE, **columns: Any) -> Columns:  # noqa: ANN401  # a cell or cells
+def told(kode: Any = SHARE, **columns: Any) -> Columns:  # noqa: ANN401  # a cell or cells
     """Return a table of some columns; the keys that are not told are filled in, each row's own."""
     count = max(len(one.cells) for one in columns.values() if isinstance(one, Column))
     keys: dict[str, Any] = {
@@ -376,19 +365,6 @@ TABLES: Final[Mapping[str, Columns]] = {
     "only what was printed": told(
         realisasi=texts("85,00", "85.005", "150", "-1", None, "n/a"), target=ints(*[90] * 6)
     ),
-    "other columns": plain(
-        2,
-        id=ints(1, 2),
-        nama_wilayah=texts("x", None),
-        created_at=texts("2025-01-01", ""),
-        dpt=ints(5, None),
-    ),
-    "columns by their labels": told(
-        **{
-            "Jumlah konflik sosial yang diselesaikan": ints(17, 3),
-            "Jumlah konflik sosial yang terjadi": ints(20, 8),
-        }
-    ),
     "several indicators": told(
         [SHARE, STOCK, DEATHS, TURNOUT, "KBP-LAIN-01", PLANS],
         konflik_diselesaikan=floats(17, None, None, None, 3, None),
@@ -575,141 +551,3 @@ ROLLED: Final[Mapping[str, tuple[Columns, str | None, str | None]]] = {
     ),
 }
 """Tables that are rolled up, and to what."""
-
-
-# ------------------------------------------------------------------------------------ libraries
-
-
-def _arrow(columns: Columns) -> Table:
-    import pyarrow as pa
-
-    kinds = {
-        "float": pa.float64(),
-        "int": pa.int64(),
-        "uint": pa.uint64(),
-        "text": pa.string(),
-        "bool": pa.bool_(),
-        "null": pa.null(),
-        "float32": pa.float32(),
-        "int8": pa.int8(),
-        "decimal": pa.decimal128(38, 3),
-        "category": pa.dictionary(pa.int32(), pa.string()),
-    }
-    return pa.table(
-        {name: pa.array(one.cells, type=kinds[one.kind]) for name, one in columns.items()}
-    )
-
-
-def _polars(columns: Columns) -> Table:
-    import polars as pl
-
-    kinds = {
-        "float": pl.Float64,
-        "int": pl.Int64,
-        "uint": pl.UInt64,
-        "text": pl.String,
-        "bool": pl.Boolean,
-        "null": pl.Null,
-        "float32": pl.Float32,
-        "int8": pl.Int8,
-        "decimal": pl.Decimal(38, 3),
-        "category": pl.Categorical,
-    }
-    return pl.DataFrame(
-        [pl.Series(name, one.cells, dtype=kinds[one.kind]) for name, one in columns.items()]
-    )
-
-
-def _pandas(columns: Columns) -> Table:
-    import pandas as pd
-
-    kinds = {
-        "float": "float64",
-        "int": "Int64",
-        "uint": "UInt64",
-        "text": "object",
-        "bool": "boolean",
-        "null": "object",
-        "float32": "float32",
-        "int8": "int8",
-        "decimal": "object",
-        "category": "category",
-    }
-    # An index of its own, as what was filtered or sorted has.
-    index = [number * 7 % 97 for number in range(len(next(iter(columns.values())).cells))]
-    return pd.DataFrame(
-        {
-            name: pd.Series(list(one.cells), dtype=kinds[one.kind], index=index)
-            for name, one in columns.items()
-        }
-    )
-
-
-def _objects(columns: Columns) -> Table:
-    """Return a table of pandas whose cells are all objects, and what is missing of three kinds."""
-    import pandas as pd
-
-    nothing = (None, pd.NA, pd.NaT)
-    cells = {
-        name: pd.Series(
-            [nothing[n % 3] if cell is None else cell for n, cell in enumerate(one.cells)],
-            dtype="object",
-        )
-        for name, one in columns.items()
-    }
-    return pd.DataFrame(cells)
-
-
-def _duckdb(columns: Columns) -> Table:
-    import duckdb
-
-    return duckdb.connect().from_arrow(_arrow(columns))
-
-
-def _chunks(columns: Columns) -> Table:
-    """Return a table of PyArrow in pieces, the first of them without rows."""
-    import pyarrow as pa
-
-    whole = _arrow(columns)
-    return pa.concat_tables([whole.slice(0, 0), whole.slice(0, 1), whole.slice(1)])
-
-
-LIBRARIES: Final[Mapping[str, Callable[[Columns], Table]]] = {
-    "polars": _polars,
-    "polars-lazy": lambda columns: _polars(columns).lazy(),
-    "pandas": _pandas,
-    "pandas-objects": _objects,
-    "pyarrow": _arrow,
-    "pyarrow-chunks": _chunks,
-    "duckdb": _duckdb,
-}
-
-
-def spark(session: Any, columns: Columns) -> Table:  # noqa: ANN401  # a session of Spark
-    """Return a table of Spark."""
-    from pyspark.sql import types
-
-    kinds = {
-        "float": types.DoubleType(),
-        "int": types.LongType(),
-        "text": types.StringType(),
-        "bool": types.BooleanType(),
-        "null": types.NullType(),
-        "float32": types.FloatType(),
-        "int8": types.ByteType(),
-        "category": types.StringType(),
-        "decimal": types.DecimalType(38, 3),
-        "uint": types.DecimalType(20, 0),
-    }
-    schema = types.StructType(
-        [types.StructField(name, kinds[one.kind]) for name, one in columns.items()]
-    )
-    told = {"float": float, "float32": float, "uint": Decimal}
-    cells = [
-        [
-            None if cell is None else told.get(one.kind, lambda same: same)(cell)
-            for cell in one.cells
-        ]
-        for one in columns.values()
-    ]
-    return session.createDataFrame([*zip(*cells, strict=True)], schema)

@@ -30,6 +30,15 @@ class OwnWays:
         """Return a number rounded down, as a double."""
         return number.floor()
 
+    def nearest(self, number: nw.Expr) -> nw.Expr:
+        """Return a whole number that is nearest to a number, as a double."""
+        return self.floor(number + 0.5)
+
+    def broken(self, number: nw.Expr) -> nw.Expr:
+        """Return where a number is no whole one."""
+        # pandas says of what is missing that it differs, but never that it is less.
+        return self.floor(number) < number
+
     def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return a true quotient, of the nearest double."""
         return numerator / (float(denominator) if isinstance(denominator, int) else denominator)

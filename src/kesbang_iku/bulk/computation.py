@@ -131,7 +131,7 @@ class FrameComputation:
     @property
     def codes(self) -> LevelCodes:
         """The regions there are, by level; without those of whose code something is to be said."""
-        return {**self.regions.plain}
+        return self.regions.plain
 
     @cached_property
     def named(self) -> RegionNames:

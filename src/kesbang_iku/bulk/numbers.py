@@ -14,7 +14,7 @@ _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
 _PLAIN_TEXT: Final = r"^-?[0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?$"
 """A text that can be read in one way alone; three digits behind a mark have two readings."""
-_DECIMAL: Final = r"^-?[0-9]{1,11}([.][0-9]{1,4}0*)?$"
+_DECIMAL: Final = r"^-?[0-9]{1,11}(?:[.][0-9]{1,4}0*)?$"
 """A decimal of a database that a double can tell apart from all others."""
 _DOT: Final = "."
 
@@ -57,7 +57,7 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
 
 def units_of(value: nw.Expr, known: ColumnRange, ways: OwnWays) -> nw.Expr:
     """Return numbers as whole numbers of units of their last decimal."""
-    return ways.floor(value * float(10**known.decimals) + 0.5) if known.decimals else value
+    return ways.nearest(value * float(10**known.decimals)) if known.decimals else value
 
 
 def unproven(
@@ -77,9 +77,9 @@ def unproven(
     most = min(float(known.largest), _EXACT_BELOW)
     yield units > (most if highest is None else min(most, float(highest)))
     yield units < (-most if lowest is None else max(-most, float(lowest)))
-    # pandas says of what is missing that it differs, but never that it is less.
-    scaled = ways.decimal(units, known.decimals, int(most))
-    again = scaled if known.decimals else ways.floor(units)
+    if not known.decimals:
+        yield ways.broken(units)
+        return
+    again = ways.decimal(units, known.decimals, int(most))
     yield again < value
-    if known.decimals:
-        yield again > value
+    yield again > value

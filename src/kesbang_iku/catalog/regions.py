@@ -77,9 +77,9 @@ class Regions(Mapping[str, Region]):
         return {pair.kode_bps: pair for pair in self._read_bps()}
 
     @cached_property
-    def plain(self) -> Mapping[AdminLevel, tuple[str, ...]]:
+    def plain(self) -> Mapping[AdminLevel | None, tuple[str, ...]]:
         """The codes of regions by level, without those of which :meth:`read` says something."""
-        levels: dict[AdminLevel, list[str]] = {}
+        levels: dict[AdminLevel | None, list[str]] = {}
         for region in self._regions.values():
             if not self.read(region.kode)[1]:
                 levels.setdefault(region.tingkat, []).append(region.kode)

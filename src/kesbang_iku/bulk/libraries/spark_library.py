@@ -1,6 +1,7 @@
 """Spark, in the user's own session: strange rows are answered by the workers that hold them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, Final
 
@@ -16,10 +17,12 @@ from kesbang_iku.bulk.libraries.library import (
     Library,
     Texts,
 )
+from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity, Quotient
 
 _MOST_GROUPS: Final = 20_000
 """So many groups of codes, years and odd names of regions are brought to the program at once."""
 _MOST_PARTS: Final = 1 << 20
+_ABOVE: Final = 1 + 2.0**-51
 _WHOLE: Final = 1.5 * 2**52
 """From here on, for as far again, doubles are whole, one apart: adding it rounds a small number."""
 
@@ -31,6 +34,7 @@ class SparkLibrary(Library):
     and a list that is looked up as a map is searched from its start in every row.
     """
 
+    capacity: Capacity = replace(DOUBLE, quotient=5 << 48)
     counts_keys: bool = True
 
     def __init__(self) -> None:
@@ -46,6 +50,33 @@ class SparkLibrary(Library):
         nearest = number + _WHOLE - _WHOLE
         above = nw.when(nearest > number).then(nw.lit(1.0)).otherwise(nw.lit(0.0))
         return nearest - above
+
+    def nearest(self, number: nw.Expr) -> nw.Expr:
+        """Round by sums, to an even number where two are as near."""
+        return number + _WHOLE - _WHOLE
+
+    def broken(self, number: nw.Expr) -> nw.Expr:
+        """Return where rounding changes a number; of what is missing Spark says nothing."""
+        return self.nearest(number) != number
+
+    def rounded(self, quotient: Quotient[nw.Expr]) -> nw.Expr:
+        """Round to an even number what is made larger by so little that only a half is passed.
+
+        Each mention of a quotient is worked out anew, and so it is mentioned once.
+
+        **Theorem.** Let ``N / D`` be a quotient of whole numbers, ``u = 2^-53``, ``c = 1 + 4 u``,
+        and ``z = fl(fl(N c) / D)``. If ``(2 N + 3 D) (6 u + 64 u^2) < 1``, the whole number nearest
+        to ``z`` is ``floor(N / D + 1/2)``.
+
+        *Proof.* Let ``m = floor(N / D + 1/2)``. *Not too low*: ``m - 1/2`` is a double, at most
+        ``N / D``. Above 0 it is below ``N c (1 - u) / D`` by more than ``2 u`` of it, which is no
+        less than the space to the next double, so that ``z`` is above it; else ``m`` is 0, and
+        ``z`` not below. *Not too high*: ``N / D <= m + 1/2 - 1/(2 D)``, as in
+        ``formula.engines.quotient``, and ``z <= (N / D) c (1 + u)^2``, at most ``1 + 6 u + 64 u^2``
+        times ``N / D``. That is below ``m + 1/2`` if ``2 D (m + 1/2) (6 u + 64 u^2) < 1``; and
+        ``2 D (m + 1/2) <= 2 N + 2 D``. Between ``m - 1/2`` and ``m + 1/2`` the nearest is ``m``. ∎
+        """
+        return self.nearest(self.divided(quotient.above * _ABOVE, quotient.below))
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table."""
@@ -86,7 +117,7 @@ class SparkLibrary(Library):
         if not repeating:
             return super().counted(table, marks, repeating=False)
         expr, native = self.functions.expr, table.to_native()
-        begins, *others = KEYS
+        begins, *others, _ = KEYS  # the code is that of the indicator in each row
         key = f"xxhash64(left({begins}, length({begins}) - 2), {', '.join(others)}) AS key"
         tens, ones = (f"(ascii(substring({begins}, -{place}, 1)) & 15)" for place in (2, 1))
         place = f"coalesce({tens} * 10 + {ones}, 0) AS place"
