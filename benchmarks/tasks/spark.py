@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -27,8 +28,8 @@ FROM (SELECT id, array({wilayah}) AS wilayah, array({periode}) AS periode, '{kod
 
 def session() -> Any:  # noqa: ANN401  # a library without types
     """Return a session of two threads, whose workers are this Python."""
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    return builder.config("spark.pyspark.python", sys.executable).getOrCreate()
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    return SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
 
 
 def writing(path: str, rows: str) -> Callable[[], object]:

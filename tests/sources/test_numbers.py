@@ -17,6 +17,7 @@ from kesbang_iku.sources.numbers import (
     Range,
     Words,
     from_python,
+    is_absent,
     read_number,
 )
 
@@ -454,3 +455,9 @@ def test_no_text_makes_the_reader_raise(text: str, form: NumberFormat | None, wh
     for finding in reading.findings:
         assert finding.message("id")
         assert finding.hint("en")
+
+
+@pytest.mark.parametrize("text", ["NaN", "-NaN", "sNaN"])
+def test_whatever_is_no_number_of_decimals_is_absent(text: str) -> None:
+    assert is_absent(Decimal(text))
+    assert not is_absent(Decimal(0))

@@ -571,7 +571,8 @@ def from_python(
 
 def is_absent(value: object) -> bool:
     """Say whether a value of a program is none: ``None``, NaN, ``pandas.NA``, ``NaT``."""
-    if value is None:
+    if value is None or (isinstance(value, Decimal) and value.is_nan()):
+        # A signalling NaN of a Decimal refuses to be compared.
         return True
     unequal: object = value != value  # noqa: PLR0124  # what is none is not even itself
     # NumPy answers with a truth value of its own, which may be the value, and pandas with nothing.
