@@ -17,7 +17,6 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
 from kesbang_iku.bulk.families import Family, families_of
-from kesbang_iku.bulk.indicator_columns import LevelCodes
 from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
 from kesbang_iku.bulk.keys import KEYS, PERIODS, PRINTED
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
@@ -231,11 +230,6 @@ class PartComputation(FrameComputation):
     def variables(self) -> frozenset[str]:
         """The names of the variables of all indicators of the table."""
         return self._whole.variables
-
-    @cached_property
-    def codes(self) -> LevelCodes:
-        """The regions there are."""
-        return self._whole.codes
 
     @cached_property
     def named(self) -> RegionNames:
