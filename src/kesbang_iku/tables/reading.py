@@ -16,6 +16,7 @@ from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.numbers import Missing, read_number
 from kesbang_iku.sources.personal import read_grids_without_numbers
 from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
@@ -335,7 +336,8 @@ class _TableReading:
         words, found = self.words, list(columns)
         for at, column in ((at, one) for at, one in enumerate(columns) if one.role == CLASS):
             cells = [row.cells.get(column.index, "") for row in self.found.below]
-            texts = {text.strip().casefold() for text in cells} - {""}
+            told = (text for text in cells if not isinstance(read_number(text).value, Missing))
+            texts = {text.strip().casefold() for text in told}
             if texts and texts <= {*words.file.jenis_indikator}:
                 found[at] = replace(column, role="keterangan", meaning="rincian")
             elif texts and not any(map(words.classes.search, texts)):
