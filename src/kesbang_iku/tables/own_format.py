@@ -57,16 +57,16 @@ def _plan_item(item: PlanItem) -> Document:
     told = {key: getattr(item, key) for key in _TEXTS}
     made: Document = {key: text for key, text in told.items() if text is not None}
     for role in (BASELINE, TARGET):
-        read = ((year, _plainly(cell)) for year, cell in getattr(item, role).items())
+        read = ((year, _plainly(cell, year)) for year, cell in getattr(item, role).items())
         values = {year: text for year, text in read if text is not None}
         if values:
             made[role] = values
     return made
 
 
-def _plainly(cell: object) -> str | None:
+def _plainly(cell: object, year: int) -> str | None:
     """Return what a cell says with a point before decimals; ``None`` where that is not certain."""
-    text = read_value(cell, None, NOWHERE).text if isinstance(cell, str) else None
+    text = read_value(cell, None, NOWHERE, key=str(year)).text if isinstance(cell, str) else None
     return None if text is None else re.sub(r"(?<=\d)-(?=\d)", "\u2013", text)
 
 

@@ -36,6 +36,12 @@ class ReadCell:
     of_number: bool = False
 
 
+def names_other_year(text: str, key: str) -> bool:
+    """Say whether a number has another year in brackets behind it than that of ``key``."""
+    year = _YEAR_BEHIND.fullmatch(text)
+    return year is not None and not key.startswith(year[1])
+
+
 def is_told(text: str) -> bool:
     """Say whether a cell is a number of a workbook that a bacaan writes as it stands."""
     return isinstance(text, NumberText) and _AS_TOLD.fullmatch(text) is not None
@@ -66,8 +72,7 @@ def read_value(
         return ReadCell(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
     if words:
         return ReadCell(" ".join(text.split()))
-    year = _YEAR_BEHIND.fullmatch(text)
-    if year is not None and not key.startswith(year[1]):
+    if names_other_year(text, key):
         return ReadCell(None, (kinds.NUMBER_SEVERAL.at(place, value=text, nilai=text),), True)
     written = without_grade(text)
     reading = read_number(written, format_angka=form, whole=whole, place=place)
