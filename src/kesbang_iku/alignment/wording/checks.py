@@ -152,8 +152,9 @@ def _joined_counts(checked: CheckedReading) -> Iterator[Finding]:
             if joint in known().kata.penggabung.words and count in known().ukuran.cacah.words:
                 yield kinds.UNCLEAR_PART.at(bagian=label)
                 break
-        if len(words) == 2 and words[0] in known().waktu.satuan.words:  # noqa: PLR2004
-            yield kinds.UNCLEAR_PART.at(bagian=label)
+        match words:
+            case [unit, _] if unit in known().waktu.satuan.words:
+                yield kinds.UNCLEAR_PART.at(bagian=label)
 
 
 def _weights(checked: CheckedReading) -> Iterator[Finding]:
