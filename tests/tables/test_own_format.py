@@ -11,9 +11,9 @@ import yaml
 import kesbang_iku as iku
 from kesbang_iku.alignment.report_reader import read_reports, reports_of
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.bracketed import value_of_year
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.sources.numbers import Bound, Number, Range, from_python
+from kesbang_iku.sources.numbers import Bound, Number, Range
 from kesbang_iku.sources.plans import Plans
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.own_format import OPEN, plan_documents, report_documents
@@ -99,8 +99,7 @@ def _planned(plans: Plans) -> list[tuple[str, dict[int, str]]]:
 
 def _numbers(cells: Mapping[int, object], form: NumberFormat | None) -> Iterator[tuple[int, str]]:
     for year, cell in cells.items():
-        plain = without_grade(cell) if isinstance(cell, str) else cell
-        value = from_python(plain, format_angka=form).value
+        value = value_of_year(cell, year, form)
         if isinstance(value, Number | Bound):
             yield year, f"{value.value}"
         elif isinstance(value, Range):

@@ -77,15 +77,14 @@ Jumlah Konflik Sosial,Kasus,2025,4,Wasnas
 """
 
 
-def test_a_value_that_names_another_year_is_told_and_none_of_its_column() -> None:
+def test_a_value_that_names_another_year_is_kept_as_it_is_written() -> None:
     rows: Rows = [
         ["Indikator", "Satuan", "Target 2025"],
         ["Indeks Kerukunan", "Poin", "77 (2025)"],
         ["Jumlah konflik", "Kasus", "4 (2024)"],
     ]
     plan = read_plan(sheets(Target=rows), name="rencana.xlsx")
-    assert [one.item.target for one in plan.items] == [{2025: "77 (2025)"}, {}]
-    assert ("IKU056", "C3") in [(one.kode, one.place.sel) for one in plan.temuan]
+    assert [one.item.target for one in plan.items] == [{2025: "77 (2025)"}, {2025: "4 (2024)"}]
 
 
 def test_rows_of_one_indicator_for_several_years_are_one_item() -> None:

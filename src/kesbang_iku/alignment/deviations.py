@@ -16,9 +16,9 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
-from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.bracketed import value_of_year
 from kesbang_iku.sources.notation import NumberFormat
-from kesbang_iku.sources.numbers import Number, Range, from_python
+from kesbang_iku.sources.numbers import Number, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +92,17 @@ def _read_values(
     found: dict[int, Fraction] = {}
     bounds = None if indicator is None else indicator.rentang
     for year, written in sorted(written_values.items()):
-        reading = from_python(
-            without_grade(written) if isinstance(written, str) else written,
-            format_angka=form,
+        value = value_of_year(
+            written,
+            year,
+            form,
             minimum=None if bounds is None else bounds.min,
             maximum=None if bounds is None else bounds.maks,
         )
-        if isinstance(reading.value, Number):
-            found[year] = reading.value.value
-        elif isinstance(reading.value, Range):
-            found[year] = (reading.value.low + reading.value.high) / 2
+        if isinstance(value, Number):
+            found[year] = value.value
+        elif isinstance(value, Range):
+            found[year] = (value.low + value.high) / 2
     return found
 
 

@@ -36,7 +36,7 @@ from kesbang_iku.tables.region_systems import plans_in_system
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
 from kesbang_iku.tables.two_readings import as_read
-from kesbang_iku.tables.values import is_number, names_other_year
+from kesbang_iku.tables.values import is_number
 
 PLANS: Final[frozenset[TableKind]] = frozenset({"rencana", "perjanjian_kinerja"})
 """The kinds of tables that are plans."""
@@ -289,7 +289,6 @@ class _TablePlans:
                 *self._headers_without_year(),
                 *self._filled_from_above(),
                 *self._names_joined(),
-                *self._other_years(),
                 *self._columns_unused(),
                 *self._rows_skipped(),
             ]
@@ -443,13 +442,6 @@ class _TablePlans:
                 place, said = self.table.grid.place(row.number, index), _plain(rest)
                 yield kinds.NAME_CONTINUED.at(place, value=rest, lanjutan=said, nama=above.name)
 
-    def _other_years(self) -> Iterator[Finding]:
-        """Yield which values their cells say to be of another year than their column."""
-        for cell in (one for item in self.table.items for one in item.cells):
-            if cell.role in _YEARLY and names_other_year(cell.text, cell.key):
-                place = self.table.cell_place(cell)
-                yield kinds.NUMBER_SEVERAL.at(place, value=cell.text, nilai=cell.text)
-
     def _columns_unused(self) -> Iterator[Finding]:
         filled = {index for row in self.cells.values() for index in row}
         refused = self.table.refused
@@ -495,7 +487,7 @@ class _Source:
             if column.role == MONEY or column.whole_plan:
                 return
             self._undated |= cell.key == _NO_YEAR
-            if cell.key.isdecimal() and not names_other_year(cell.text, cell.key):
+            if cell.key.isdecimal():
                 year = int(cell.key)
                 self.cells.setdefault((role,), cell)
                 self.cells.setdefault((role, year), cell)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.sources.bracketed import names_other_year, without_grade
 from kesbang_iku.sources.document import NumberText
-from kesbang_iku.sources.grades import without_grade
 from kesbang_iku.sources.grid import DateText, MarkedText, ScaledText
 from kesbang_iku.sources.notation import NumberFormat, plain
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
@@ -20,7 +20,6 @@ _MEASURED: Final = re.compile(
 _FEW: Final = 4
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
 _NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
-_YEAR_BEHIND: Final = re.compile(r".*\d.*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -34,12 +33,6 @@ class ReadCell:
     text: str | None
     findings: tuple[Finding, ...] = ()
     of_number: bool = False
-
-
-def names_other_year(text: str, key: str) -> bool:
-    """Say whether a number has another year in brackets behind it than that of ``key``."""
-    year = _YEAR_BEHIND.fullmatch(text)
-    return year is not None and not key.startswith(year[1])
 
 
 def is_told(text: str) -> bool:

@@ -164,19 +164,21 @@ def test_a_table_in_no_order_takes_less_memory_than_its_text(
     monkeypatch.setattr(long_table, "PART_BYTES", 2_000)
     head = "wilayah,tahun,kode,realisasi\n"
     text = head + "".join(
-        f"{62 + year % 2},{year},KBP-POL-01,{'0' * 60}\n" for year in range(10_000, 20_000)
+        f"{62 + year % 2},{year},KBP-POL-01,{'0' * 60}\n" for year in range(10_000, 14_000)
     )
     table = open_long(written(tmp_path, text), known=("wilayah",))
     assert table is not None
-    tracemalloc.start()
-    try:
-        parts = table.parts(table.groups("wilayah", str, lambda _share: None), [])
-        rows = sum(len(part.table.rows) for part in parts)
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert rows == 10_000
-    assert peak < len(text)
+    peaks = []
+    for _ in range(3):  # other threads of a test run may ask for memory, too
+        tracemalloc.start()
+        try:
+            parts = table.parts(table.groups("wilayah", str, lambda _share: None), [])
+            rows = sum(len(part.table.rows) for part in parts)
+            peaks.append(tracemalloc.get_traced_memory()[1])
+        finally:
+            tracemalloc.stop()
+        assert rows == 4_000
+    assert min(peaks) < len(text)
 
 
 @pytest.mark.usefixtures("in_parts")

@@ -15,10 +15,9 @@ from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
-from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.bracketed import value_of_year
 from kesbang_iku.sources.numbers import Bound, CellValue, Number, Range
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
-from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import NamedEntry, Rules
 from kesbang_iku.validation.standard import Standard
 
@@ -87,10 +86,7 @@ class PlanEntry(NamedEntry):
 
     def _read(self, cells: Mapping[int, object]) -> Mapping[int, CellValue | None]:
         form = self.plan.plan.format_angka
-        return {
-            year: reading_of(without_grade(cell) if isinstance(cell, str) else cell, form)
-            for year, cell in sorted(cells.items())
-        }
+        return {year: value_of_year(cell, year, form) for year, cell in sorted(cells.items())}
 
 
 def _numbers(readings: Mapping[int, CellValue | None]) -> Mapping[int, Fraction]:
