@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from kesbang_iku.findings import Finding
+from tests.tree import read_yaml
 
 
 class _Dumper(yaml.SafeDumper):
@@ -40,7 +41,7 @@ def described(finding: Finding) -> dict[str, Any]:
 
 def load(path: Path) -> Any:  # noqa: ANN401  # a list or mapping, as the test made it
     """Return what a file of messages holds, or nothing where there is none yet."""
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return read_yaml(path) if path.is_file() else {}
 
 
 def write(path: Path, about: str, content: object) -> None:

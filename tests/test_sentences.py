@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
-
-import pytest
 
 from kesbang_iku.findings import kinds
 from kesbang_iku.findings.register import all_kinds, fields_of, kind_named, kind_of
@@ -32,9 +31,10 @@ def test_the_stubs_are_those_of_the_texts() -> None:
     assert (_ROOM / "sentences.pyi").read_text(encoding="utf-8") == build_texts.sentences_stub()
 
 
-def _trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(_SOURCE.rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _trees() -> tuple[tuple[Path, ast.Module], ...]:
+    paths = sorted(_SOURCE.rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 def _keywords(call: ast.Call) -> set[str] | None:
@@ -91,10 +91,6 @@ def _rules() -> Iterator[tuple[str, str, set[str]]]:
                     )
 
 
-_SAID: Final = list(_named_kinds())
-_FOUND: Final = list(_rules())
-
-
 def test_every_kind_is_said_by_code_under_its_name_or_by_the_rule_of_its_code() -> None:
     named = {
         node.attr
@@ -115,21 +111,18 @@ def test_every_kind_is_said_by_code_under_its_name_or_by_the_rule_of_its_code() 
     assert sorted([*by_name, *rules]) == [kind.code for kind in all_kinds()]
 
 
-def test_code_names_many_kinds_and_holds_many_rules() -> None:
-    assert len(_SAID) > 150
-    assert len({code for _, code, _ in _FOUND}) > 90
+def test_a_kind_is_given_the_fields_of_its_sentences() -> None:
+    said = list(_named_kinds())
+    assert len(said) > 150
+    asked = [(where, name, set(fields_of(getattr(kinds, name)))) for where, name, _ in said]
+    assert [(where, name, given - {"place", "value"}) for where, name, given in said] == asked
 
 
-@pytest.mark.parametrize(("where", "name", "given"), _SAID, ids=[f"{w}-{n}" for w, n, _ in _SAID])
-def test_a_kind_is_given_the_fields_of_its_sentences(
-    where: str, name: str, given: set[str]
-) -> None:
-    assert given - {"place", "value"} == set(fields_of(getattr(kinds, name))), where
-
-
-@pytest.mark.parametrize(("where", "code", "given"), _FOUND, ids=[f"{c}-{w}" for w, c, _ in _FOUND])
-def test_a_rule_gives_the_fields_of_its_sentences(where: str, code: str, given: set[str]) -> None:
-    folder = where.split("/")[2]
-    asked = set(fields_of(kind_of(code)))
-    assert asked <= given, where
-    assert given - _OF_EVERY_HIT - _COMMON[folder] <= asked, where
+def test_a_rule_gives_the_fields_of_its_sentences() -> None:
+    found = list(_rules())
+    assert len({code for _, code, _ in found}) > 90
+    for where, code, given in found:
+        folder = where.split("/")[2]
+        asked = set(fields_of(kind_of(code)))
+        assert asked <= given, where
+        assert given - _OF_EVERY_HIT - _COMMON[folder] <= asked, where

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
-import yaml
 
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel
-from tests.tree import ROOT
+from tests.tree import ROOT, read_yaml
 
 _FILE: Final = ROOT / "tests/alignment/kisi.yaml"
-_GRID: Final[dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_GRID: Final[dict[str, Any]] = read_yaml(_FILE)
 _CHOICES: Final = re.compile(r"\{([^}]*)\}")
 _LEVEL: Final[AdminLevel] = "kabupaten"
 _SURE: Final = 0.9

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment, align
@@ -17,6 +16,7 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.model.plan import Plan
 from tests.alignment.mapping_rows import HEAD, read, row
 from tests.alignment.pairs import all_pairs
+from tests.tree import read_yaml
 
 Katalog = iku.Catalog
 _SETS = {"terbawa.yaml": "62.71", "terbawa-2.yaml": "62.03"}
@@ -28,7 +28,7 @@ _CLOSE = {"predicate_id": "skos:closeMatch", "comment": "ditangani belum tentu s
 def _labelled() -> Iterator[tuple[str, str, str, bool]]:
     for file, region in _SETS.items():
         path = Path(__file__).with_name(file)
-        for one in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for one in read_yaml(path):
             for kind in ("sama", "lain", "ditanyakan"):
                 yield from ((region, one["diputuskan"], name, kind == "sama")
                             for name in one.get(kind, ()))  # fmt: skip

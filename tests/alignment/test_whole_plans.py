@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from kesbang_iku.alignment.alignment import AlignedItem, align
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.plans import read_plan
-from tests.tree import ROOT
+from tests.tree import ROOT, read_yaml
 
 # What a row should get: its counterpart with what deviates, or what it is to the nearest entry.
 SLEMAN = (
@@ -61,7 +60,7 @@ def test_a_plan_gets_what_was_expected_of_it(
 
 def _whole() -> dict[str, list[str]]:
     path = ROOT / "tests/alignment/rencana/utuh.yaml"
-    found: dict[str, list[str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = read_yaml(path)
     return found
 
 

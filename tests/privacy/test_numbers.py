@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kesbang_iku.privacy.numbers import may_hold_numbers
 from kesbang_iku.privacy.spelling import plain_text
 from kesbang_iku.sources.personal import number_finder
+from tests.tree import read_yaml
 
 _FILE: Final = Path(__file__).with_name("spellings.yaml")
 _ORDINARY: Final = "biasa"
@@ -22,7 +22,7 @@ _ORDINARY: Final = "biasa"
 @cache
 def spellings() -> dict[str, list[str]]:
     """Return the labelled spellings by what they are."""
-    read: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    read: dict[str, list[str]] = read_yaml(_FILE)
     return read
 
 
@@ -107,7 +107,7 @@ def test_what_was_taken_out_once_is_gone(text: str) -> None:
 
 def test_a_second_set_is_held_for_what_it_is() -> None:
     file = _FILE.with_name("spellings_again.yaml")
-    again: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    again: dict[str, list[str]] = read_yaml(file)
     find = number_finder().find
     assert len(again["orang"]) >= 56
     assert [one for one in again["orang"] if not find(one)] == []

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.validation.check import validate_all
+from tests.tree import read_yaml
 
 _TODAY: Final = date(2026, 11, 29)
-_PRINTS: Final = yaml.safe_load(Path(__file__).with_name("prints.yaml").read_text("utf-8"))
+_PRINTS: Final = read_yaml(Path(__file__).with_name("prints.yaml"))
 _VERDICTS: Final = {
     **dict.fromkeys(("IKU500", "IKU510", "IKU512", "IKU549", "IKU551", "IKU552"), "keliru"),
     **dict.fromkeys(("IKU523", "IKU525", "IKU527"), "mungkin"),

@@ -8,11 +8,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-import yaml
-
 from kesbang_iku.alignment.wording.reader import Wording, read_wording
 from kesbang_iku.formula import evaluate, parse, variables
-from tests.tree import ROOT
+from tests.tree import ROOT, read_yaml
 
 _FILE: Final = ROOT / "tests/alignment/wording/cases.yaml"
 LETTERS: Final = "abcdefghij"
@@ -79,4 +77,4 @@ class Case:
         return wording.status.value == "terbaca" and not self.is_right(wording)
 
 
-CASES: Final = tuple(Case(**entry) for entry in yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+CASES: Final = tuple(Case(**entry) for entry in read_yaml(_FILE))

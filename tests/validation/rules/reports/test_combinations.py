@@ -12,9 +12,10 @@ import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.validation.check import validate_all
+from tests.tree import read_yaml
 
 _FILE: Final = Path(__file__).with_name("combinations.yaml")
-_CASES: Final = yaml.safe_load(_FILE.read_text(encoding="utf-8"))["gabungan"]
+_CASES: Final = read_yaml(_FILE)["gabungan"]
 _NOTHING: Final = "kosong"
 _CODES: Final = {case["harus"] for case in _CASES} - {_NOTHING}
 
