@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kesbang_iku.findings import Language
@@ -55,9 +56,10 @@ class Count:
         self.silent += silent
 
 
-def counts(language: Language) -> dict[str, Count]:
-    """Return the counts of every layout by its name."""
-    found: dict[str, Count] = {}
+@cache
+def counts() -> dict[str | int, Count]:
+    """Return the counts of every layout by its name, and of the layouts of offices by their wave."""
+    found: dict[str | int, Count] = {}
     for path in sorted(sheets.FOLDER.glob("*.lembar")):
         sheet = sheets.read_sheet(path)
         book = sheets.by_xlsxwriter(sheet.rows, sheet.merges)
@@ -68,9 +70,8 @@ def counts(language: Language) -> dict[str, Count]:
         read = offices.judge(office, office.read())
         start = office.name.partition("-")[0]
         wave = int(start) if start.isdecimal() else _WAVES[start if len(start) == 1 else ""]
-        name = _OFFICES[language][min(wave, 1)].format(wave)
         silent = len(read.wrong) + len(read.lost)
-        found.setdefault(name, Count()).add(read.right, len(read.told), silent)
+        found.setdefault(wave, Count()).add(read.right, len(read.told), silent)
     return found
 
 
@@ -81,8 +82,8 @@ def table(language: Language) -> str:
 
 def _rows(language: Language) -> Iterator[str]:
     total = Count()
-    found = counts(language)
-    for name, one in found.items():
+    for key, one in counts().items():
+        name = key if isinstance(key, str) else _OFFICES[language][min(key, 1)].format(key)
         yield f"| {name} | {one.files} | {one.right} | {one.told} | {one.silent} |"
         total.files += one.files
         total.right += one.right

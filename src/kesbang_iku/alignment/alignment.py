@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from kesbang_iku.alignment.answers import (
@@ -28,9 +28,9 @@ from kesbang_iku.alignment.deviations import (
     series_text,
 )
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
+from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.alignment.mappings import Mappings, NameMapping
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
-from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
 from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing, of_one_field
 from kesbang_iku.alignment.slots import Nearest
@@ -54,8 +54,6 @@ from kesbang_iku.sources.spelling import Guesses
 
 _BY_NAME: Final = ("nama", "alias")
 _CERTAIN: Final = ("kode", *_BY_NAME)
-_MOST_MATCHERS: Final = 8
-"""A catalog and another one, at each level."""
 _CENT: Final = Decimal("0.01")
 _Series = tuple[str | None, str | None, tuple[tuple[int, Fraction], ...]]
 
@@ -231,7 +229,7 @@ def align(
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
     """
     katalog = katalog if katalog is not None else _standard()
-    matcher = _matcher(_Identity(katalog), tingkat)
+    matcher = matcher_of(katalog, tingkat)
     decisions = None if padanan is None else Decisions(padanan.baris, lambda: matcher.names)
     return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
 
@@ -240,24 +238,6 @@ def align(
 def _standard() -> Catalog:
     """Return the package's own catalog, loaded once: its names are prepared once, too."""
     return load_catalog()
-
-
-class _Identity:
-    """A catalog as a key: another object is another catalog, whatever it holds."""
-
-    def __init__(self, katalog: Catalog) -> None:
-        self.katalog: Final = katalog
-
-    def __hash__(self) -> int:
-        return id(self.katalog)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.katalog is self.katalog
-
-
-@lru_cache(maxsize=_MOST_MATCHERS)
-def _matcher(known: _Identity, tingkat: AdminLevel | None) -> Matcher:
-    return Matcher(KnownNames(known.katalog, tingkat))
 
 
 def align_with(

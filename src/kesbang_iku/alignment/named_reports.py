@@ -6,11 +6,10 @@ its name where it is certain. The others are told and not computed.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
 from typing import Any, Final, NamedTuple
 
-from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import alignment as said_of
@@ -51,45 +50,25 @@ def reports_of_names(
             is left out.
         names: tells the codes that were decided for names, before likeness does.
     """
-    naming = _naming(katalog)
     for table in tables:
         if understood(table, findings):
-            yield from _TableReports(table, naming, unknown, findings, names).reports()
+            yield from _TableReports(table, katalog, unknown, findings, names).reports()
 
 
-@dataclass
-class _Naming:
-    """Tells the codes of indicators by their names, for each level of government."""
-
-    katalog: Catalog
-    matchers: dict[AdminLevel | None, Matcher] = field(default_factory=dict)
-
-    @cached_property
-    def _sure(self) -> float:
-        checking = load_data("pemeriksaan.yaml", CheckingFile)
-        return float(checking.ambang.keyakinan_baris.nilai)
-
-    def code(self, item: TableItem, level: AdminLevel | None) -> str | None:
-        """Return the code of an indicator, or ``None`` where it is not certain."""
-        if level not in self.matchers:
-            self.matchers[level] = Matcher(KnownNames(self.katalog, level))
-        get = item.texts.get
-        written = PlanItem(
-            nama=item.name, kode=get("kode"), satuan=get("satuan"), rumus=get("rumus")
-        )
-        chosen = self.matchers[level].match(written).chosen
-        certain = chosen is not None and chosen.confidence > self._sure
-        return chosen.indicator.kode if chosen is not None and certain else None
+def _code(katalog: Catalog, item: TableItem, level: AdminLevel | None) -> str | None:
+    """Return the code of the indicator that an item names, or ``None`` where it is not certain."""
+    get = item.texts.get
+    written = PlanItem(nama=item.name, kode=get("kode"), satuan=get("satuan"), rumus=get("rumus"))
+    chosen = matcher_of(katalog, level).match(written).chosen
+    certain = chosen is not None and chosen.confidence > _sure()
+    return chosen.indicator.kode if chosen is not None and certain else None
 
 
-_KEPT: Final[list[_Naming]] = []
-
-
-def _naming(katalog: Catalog) -> _Naming:
-    """Return what tells codes, kept for the next file: preparing the names takes its time."""
-    if not (_KEPT and _KEPT[0].katalog is katalog):
-        _KEPT[:] = [_Naming(katalog)]
-    return _KEPT[0]
+@cache
+def _sure() -> float:
+    """Return the least confidence that is surer than a name may be wrong."""
+    checking = load_data("pemeriksaan.yaml", CheckingFile)
+    return float(checking.ambang.keyakinan_baris.nilai)
 
 
 class _Of(NamedTuple):
@@ -119,7 +98,7 @@ class _ItemData:
 @dataclass(frozen=True, slots=True)
 class _TableReports:
     table: ReadTable
-    naming: _Naming
+    katalog: Catalog
     unknown: str | None
     findings: list[Finding]
     names: NameCodes | None = None
@@ -147,11 +126,11 @@ class _TableReports:
     def _code(self, item: TableItem, region: str) -> str | None:
         """Return the code of an indicator: its own, the one decided for its name, a likely one."""
         given = item.texts.get("kode")
-        if self.names is not None and (given is None or given not in self.naming.katalog):
+        if self.names is not None and (given is None or given not in self.katalog):
             decided = self.names(item.name, region, self.table.setting.year)
             if decided is not None:
                 return decided or None
-        return self.naming.code(item, self._level())
+        return _code(self.katalog, item, self._level())
 
     def _level(self) -> AdminLevel | None:
         level = self.table.setting.level

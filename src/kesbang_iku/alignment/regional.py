@@ -16,9 +16,9 @@ from kesbang_iku.alignment.answers import (
     StateCountsAnswer,
 )
 from kesbang_iku.alignment.decisions import Decisions
+from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.alignment.mappings import Mappings
 from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -180,7 +180,7 @@ def compare_plans(
     for source in plans:
         level = source.tingkat
         if level not in matchers:
-            matchers[level] = Matcher(KnownNames(katalog, level))
+            matchers[level] = matcher_of(katalog, level)
         code = None if source.wilayah is None else source.wilayah.kode
         found = align_with(matchers[level], source.plan, wilayah=code, padanan=decisions)
         aligned.append(RegionalAlignment(source, found))

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
 from kesbang_iku.findings.waiting import part, passed, step
 from kesbang_iku.indicator.item import compute_item
@@ -35,7 +34,7 @@ def check_tables(
     tables: Sequence[Sequence[LoadedAchievement]], standard: Standard
 ) -> Iterator[CheckResult]:
     """Yield what is wrong with each performance table, given by its rows."""
-    matcher = Matcher(KnownNames(standard.katalog, None))
+    matcher = matcher_of(standard.katalog)
     for number, rows in enumerate(tables):
         with step(number, len(tables)):
             result = check_rows(RowContext.of(rows, matcher, standard))
