@@ -58,7 +58,7 @@ class Count:
 
 @cache
 def counts() -> dict[str | int, Count]:
-    """Return the counts of every layout by its name, and of the layouts of offices by their wave."""
+    """Return the counts of every layout by its name, and of those of offices by their wave."""
     found: dict[str | int, Count] = {}
     for path in sorted(sheets.FOLDER.glob("*.lembar")):
         sheet = sheets.read_sheet(path)
