@@ -107,8 +107,15 @@ def held(found: Sequence[dict[str, str]], rows: Sequence[Row], kind: str) -> int
     return compared
 
 
-@pytest.mark.parametrize("kind", ["wide", "long"])
-@pytest.mark.parametrize("most", [None, 20])
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [
+        ("wide", 20),
+        ("long", None),
+        pytest.param("wide", None, marks=pytest.mark.slow),
+        pytest.param("long", 20, marks=pytest.mark.slow),
+    ],
+)
 def test_a_parquet_file_gives_what_the_exact_engine_gives(
     tmp_path: Path, kind: str, most: int | None
 ) -> None:
@@ -122,6 +129,7 @@ def test_a_parquet_file_gives_what_the_exact_engine_gives(
     assert not (tmp_path / "hasil.csv.sebagian").exists()
 
 
+@pytest.mark.slow
 def test_texts_among_many_give_the_same_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

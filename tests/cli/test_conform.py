@@ -25,6 +25,7 @@ def _script(folder: Path, text: str) -> tuple[str, Path]:
     return sys.executable, file
 
 
+@pytest.mark.slow
 def test_the_library_itself_passes_every_level(run: Run) -> None:
     ran = run("conform", "--format", "json", "--", sys.executable, SELF)
     assert (ran.status, ran.json["gagal"]) == (0, [])

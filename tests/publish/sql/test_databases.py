@@ -91,6 +91,7 @@ def test_targets_and_numbers_as_regions_write_them(database: Database) -> None:
     assert kinds >= {"90", "72,5", "≥ 80", "≤ 12,5", "80,5–90", "-5"}
 
 
+@pytest.mark.slow
 def test_wide_tables_give_the_same(database: Database) -> None:
     items = material(5)
     names = [*dict.fromkeys(name for one in KATALOG.definitions for name in one.variables_by_name)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import pytest
+
 from tests.bulk.oracle import ANSWERS, KEYS, ORACLES, Key, Row, reckoned, rows
 from tests.publish.sql.databases import MARK, Database, long_types, script
 
@@ -12,6 +14,7 @@ MOST_LEFT: Final = 0.2
 """So many rows at most are left to the exact engine: those of the largest counts."""
 
 
+@pytest.mark.slow
 def test_a_database_reckons_as_a_person_does(database: Database) -> None:
     told = [*rows(COUNT, seed=2712)]
     right: dict[Key, Row] = {tuple(row[name] for name in KEYS): reckoned(row) for row in told}
