@@ -10,13 +10,20 @@ V = TypeVar("V")
 
 
 class Once(dict[K, V]):
-    """What a function gives for each key, worked out when it is first asked for, and kept."""
+    """What a function gives for each key, worked out when it is first asked for, and kept.
 
-    def __init__(self, work: Callable[[K], V]) -> None:
+    Where it may be asked for anything, ``most`` says of how many keys it keeps that: then it
+    begins anew.
+    """
+
+    def __init__(self, work: Callable[[K], V], most: int | None = None) -> None:
         super().__init__()
         self._work = work
+        self._most = most
 
     def __missing__(self, key: K) -> V:
+        if len(self) == self._most:
+            self.clear()
         found = self[key] = self._work(key)
         return found
 

@@ -6,8 +6,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, Literal
 
+from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.rewordings import WordingReader
+from kesbang_iku.alignment.spelling import MOST_REMEMBERED
 from kesbang_iku.alignment.words import NameReader, Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
@@ -82,7 +84,7 @@ class KnownNames:
         self._weights: Final = self._word_weights(counted, len(first_tier))
         self._unknown: Final = math.log(1 + len(first_tier)) * self.matching.bobot.asing.number
         self._variables: Final[dict[tuple[str, str], Mapping[str, Phrase]]] = {}
-        self._totals: Final[dict[tuple[str, ...], float]] = {}
+        self._totals: Final = Once[tuple[str, ...], float](self.total, MOST_REMEMBERED)
         self._by_word: Final[dict[str, list[int]]] = {}
         for number, entry in enumerate(self.entries):
             for word in entry.phrase.words:
@@ -169,10 +171,7 @@ class KnownNames:
         return 2 * self.total(first.bag & second.bag) / total if total else 0.0
 
     def _total(self, phrase: Phrase) -> float:
-        total = self._totals.get(phrase.words)
-        if total is None:
-            total = self._totals[phrase.words] = self.total(phrase.words)
-        return total
+        return self._totals[phrase.words]
 
     def sharing(self, phrase: Phrase) -> Iterator[KnownName]:
         """Yield the names that share a word with ``phrase`` that tells something."""

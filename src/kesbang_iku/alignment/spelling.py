@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from kesbang_iku._later import Once
 from kesbang_iku.model.lexicon import MatchingThresholds
+
+MOST_REMEMBERED: Final = 20_000
+"""Plans of many regions repeat words and names; this many take a few megabytes."""
 
 _LOOKALIKES: Final = str.maketrans("015", "ois")
 """Digits that text recognition reads in place of letters."""
@@ -59,7 +63,7 @@ class SpellingCorrector:
         self._sure: Final = int(thresholds.panjang_ucapan)
         self._endings: Final = tuple(endings)
         self._prefixes: Final = tuple(prefixes)
-        self._answers: Final[dict[str, str]] = {}
+        self._answers: Final = Once[str, str](self._nearest, MOST_REMEMBERED)
 
     def corrected(self, word: str) -> str:
         """Return the known word nearest to ``word``; ``word`` itself where there is not just one.
@@ -77,10 +81,7 @@ class SpellingCorrector:
         if not word.isalpha():
             lettered = word.translate(_LOOKALIKES)
             return lettered if lettered in self.known else word
-        answer = self._answers.get(word)
-        if answer is None:
-            answer = self._answers[word] = self._nearest(word)
-        return answer
+        return self._answers[word]
 
     def _nearest(self, word: str) -> str:
         if len(word) < self._sure and not _UNSPEAKABLE.search(_ONE_SOUND.sub("n", word)):

@@ -9,12 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.replacements import Replacements, Synonyms, Tokens, runs
-from kesbang_iku.alignment.spelling import SpellingCorrector
+from kesbang_iku.alignment.spelling import MOST_REMEMBERED, SpellingCorrector
 from kesbang_iku.alignment.wholes import WholeFinder
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
@@ -29,8 +30,6 @@ _FACTOR: Final = re.compile(r"[x×*]\s*10+\b")
 """The factor of a formula, which a remark may hold."""
 _ENUMERATED: Final = 2
 """With so many commas a remark lists what all belongs to something."""
-_MOST_REMEMBERED: Final = 20_000
-"""Plans of many regions repeat names; this many phrases take a few megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ class NameReader:
         self._replacements: Final = self._spelt([*always, *lexicon.keikutsertaan.spellings])
         beside = ((one.bila, self._spelt([one])) for one in lexicon.padanan if one.bila)
         self._synonyms: Final = Synonyms(self._replacements, beside)
-        self._read: Final[dict[str, Phrase]] = {}
+        self._read: Final = Once[str, Phrase](self._newly_read, MOST_REMEMBERED)
         self.measures: Final = _Measures(lexicon)
         self._scale_words: Final = self.measures.words | set(lexicon.skala.kata)
         self._affixes: Final = Affixation(lexicon.imbuhan, int(thresholds.panjang_ejaan))
@@ -221,12 +220,7 @@ class NameReader:
 
     def read(self, text: str) -> Phrase:
         """Return what the name ``text`` says, as a region wrote it."""
-        found = self._read.get(text)
-        if found is None:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            found = self._read[text] = self._newly_read(text)
-        return found
+        return self._read[text]
 
     def _newly_read(self, text: str) -> Phrase:
         plain = plain_tokens(text)
