@@ -271,12 +271,11 @@ def read_catalog(
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
-    added = [one.folder for one in reading.additions]
-    observations = Observations([*([catalog_root()] if national else ()), *added])
+    observations = Observations(
+        [*([catalog_root()] if national else ()), *(one.folder for one in reading.additions)]
+    )
     if thorough:
-        # The values of the standard itself were held to its definitions before it was published.
-        asked = Observations(added) if added else observations
-        reading.findings += _check_observations(asked, reading)
+        reading.findings += _check_observations(observations, reading)
     catalog = Catalog(
         versions_by_code(_in_order(reading, observations)),
         reading.tables,
@@ -312,11 +311,16 @@ def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: b
 
 
 def _check_observations(observations: Observations, reading: _Loading) -> list[Finding]:
-    """Hold published values to the definitions they are of."""
+    """Hold published values to the definitions they are of.
+
+    Beside additions those of the standard itself are not asked: they were before it was published.
+    """
     from kesbang_iku.catalog.observation_checks import check_observations  # noqa: PLC0415  # light: as above
     from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
 
-    return [*check_observations(observations, reading.definitions, reading.tables, load_regions())]
+    added = [one.folder for one in reading.additions]
+    asked = Observations(added) if added else observations
+    return [*check_observations(asked, reading.definitions, reading.tables, load_regions())]
 
 
 def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator, ...]:
