@@ -314,7 +314,7 @@ DOUBTED: Final[Mapping[str, Columns]] = {
     "codes as written": _shares_written(_CODES, kode=[*_CODES], tahun=2023),
     "years that are no years": plain(7, tahun=floats(2025.5, inf, -inf, nan, -2025, 1e300, 2025.0)),
     "years that are decimals": plain(4, tahun=decimals("2025", "2024.5", None, "2023.000")),
-    "years that are short": plain(4, tahun=Column("int8", [25, 99, None, 0])),
+    "years that are short": plain(4, tahun=Column("int8", [25, 99, 7, 0])),
     "years as written": plain(
         8,
         tahun=texts(
@@ -383,19 +383,6 @@ DOUBTED: Final[Mapping[str, Columns]] = {
         konflik=Column("null", [None, None]),
         konflik_diselesaikan=Column("null", [None, None]),
         target=Column("null", [None, None]),
-    ),
-    "columns nobody knows": plain(
-        2,
-        catatan=texts("baik", None),
-        konflikk=ints(5, None),
-        sebelumnya=floats(1, 2),
-        id=ints(1, 2),
-    ),
-    "columns of other cases": told(
-        Konflik=ints(20),
-        konflik_diselesaikan=ints(17),
-        KONFLIK_DISELESAIKAN=ints(17),
-        Target=ints(90),
     ),
     "none registered, with targets": told(
         ACTIVE,
@@ -477,7 +464,7 @@ def _polars_rare(columns: Columns) -> Table:
         "category": pl.Categorical,
     }
     made = []
-    for name, one in reversed(columns.items()):
+    for name, one in reversed([*columns.items()]):
         kind = kinds[one.kind]
         if one.kind == "text" and name in {"wilayah", "periode", "kode", "variabel"}:
             kind = pl.Enum(sorted({cell for cell in one.cells if cell is not None}))
@@ -520,8 +507,8 @@ def _arrow_views(columns: Columns) -> Table:
 
     made = {}
     for name, one in columns.items():
-        kind = {"text": pa.string_view(), "decimal": pa.decimal128(30, 4)}.get(one.kind)
-        kind = kind or {"category": pa.string_view(), "int8": pa.int8()}.get(one.kind)
+        kind = {"text": pa.string_view(), "decimal": pa.decimal128(38, 4)}.get(one.kind)
+        kind = kind or {"category": pa.string_view(), "uint": pa.uint64()}.get(one.kind)
         made[name] = pa.array(one.cells) if kind is None else pa.array(one.cells, type=kind)
     return pa.table(made)
 
@@ -576,11 +563,11 @@ def _pandas_arrow_rare(columns: Columns) -> Table:
     return _arrow_rare(columns).to_pandas(types_mapper=pd.ArrowDtype)
 
 
-def _shuffled(columns: Columns) -> Table:
-    """Return the rows turned around, the columns too, and an index of texts that repeats."""
+def _turned(columns: Columns) -> Table:
+    """Return the columns turned around, and an index of texts that repeats."""
     from tests.bulk.typed import LIBRARIES
 
-    made = LIBRARIES["pandas"](columns).iloc[::-1, ::-1]
+    made = LIBRARIES["pandas"](columns).iloc[:, ::-1]
     made.index = ["sama"] * len(made)
     return made
 
@@ -592,6 +579,6 @@ RARE: Final[Mapping[str, Callable[[Columns], Table]]] = {
     "duckdb-rare": _duckdb_rare,
     "pandas-nullable": _pandas_nullable,
     "pandas-arrow-rare": _pandas_arrow_rare,
-    "pandas-shuffled": _shuffled,
+    "pandas-turned": _turned,
 }
 """Tables of rarer types, by library."""
