@@ -69,31 +69,37 @@ def each_line(
     columns: Sequence[Column], rows: Sequence[str | Sequence[str]], screen: Screen
 ) -> Iterator[str]:
     """Yield the lines of a table, as ``table_lines`` returns them."""
-    distinct = _distinct(row for row in rows if not isinstance(row, str))
-    told = [
-        {text: _cleaned(text, column) for text in texts if column.shown}
-        for column, texts in zip(columns, distinct, strict=False)
-    ]
-    kept = [number for number, cells in enumerate(told) if any(cells.values())]
-    if not kept:
+    told = _told(columns, rows)
+    if not told:
         return
-    columns, told = [columns[number] for number in kept], [told[number] for number in kept]
-    widths = _widths(columns, [[*cells.values()] for cells in told], screen.width)
-    # Most cells hold what others in their column hold, and each text is set once.
-    known = [
-        {text: _set(cell, column, width) for text, cell in cells.items()}
-        for cells, column, width in zip(told, columns, widths, strict=True)
-    ]
-    headings = [_set(one.heading, one, width) for one, width in zip(columns, widths, strict=True)]
-    for line in _level(headings, widths):
-        yield screen.paint(line, "strong")
+    kept = [columns[number] for number in told]
+    widths = _widths(kept, [[*cells.values()] for cells in told.values()], screen.width)
+    headings = [_set(one.heading, one, width) for one, width in zip(kept, widths, strict=True)]
+    yield from (screen.paint(line, "strong") for line in _level(headings, widths))
     yield screen.paint(GAP.join("─" * width for width in widths), "faint")
+    # Most cells hold what others in their column hold, and each text is set once.
+    known = {
+        number: {text: _set(cell, columns[number], width) for text, cell in cells.items()}
+        for (number, cells), width in zip(told.items(), widths, strict=True)
+    }
     for row in rows:
         if isinstance(row, str):
             yield screen.paint(clean(row), "strong")
         else:
-            cells = [ready[row[number]] for ready, number in zip(known, kept, strict=True)]
-            yield from _level(cells, widths)
+            yield from _level([ready[row[number]] for number, ready in known.items()], widths)
+
+
+def _told(
+    columns: Sequence[Column], rows: Iterable[str | Sequence[str]]
+) -> Mapping[int, Mapping[str, str]]:
+    """Return the cleaned texts of each shown column in which something stands, by its number."""
+    distinct = enumerate(_distinct(row for row in rows if not isinstance(row, str)))
+    told = {
+        number: {text: _cleaned(text, columns[number]) for text in texts}
+        for number, texts in distinct
+        if columns[number].shown
+    }
+    return {number: cells for number, cells in told.items() if any(cells.values())}
 
 
 def _distinct(rows: Iterable[Sequence[str]]) -> list[dict[str, None]]:
