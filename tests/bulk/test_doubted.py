@@ -42,7 +42,7 @@ def _pairs() -> Iterator[Any]:
     """Yield each table with some libraries in turn; quick are those that tell most."""
     makers, rare = cycle(MAKERS), cycle(RARE)
     chosen = {(name, next(rare)) for name in TABLES} | TELLING
-    chosen |= {(name, next(makers)) for name in DOUBTED for _ in range(3)}
+    chosen |= {(name, next(makers)) for name in DOUBTED}
     for pair in sorted(chosen):
         yield pytest.param(*pair, marks=() if pair in TELLING else pytest.mark.slow)
 
