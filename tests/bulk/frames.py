@@ -84,9 +84,8 @@ def long(rows: Sequence[Row]) -> list[Row]:
 
 def nothing(cell: object) -> bool:
     """Say whether a cell holds nothing, in the words of any library."""
-    return (
-        cell is None or type(cell).__name__ == "NAType" or (isinstance(cell, float) and isnan(cell))
-    )
+    kinds = {"NoneType", "NAType", "NaTType"}
+    return type(cell).__name__ in kinds or (isinstance(cell, float) and isnan(cell))
 
 
 def by_key(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], dict[str, Any]]:

@@ -43,7 +43,7 @@ def told(kode: Any = SHARE, **columns: Any) -> Columns:  # noqa: ANN401  # a cel
         "kode": kode,
     }
     if count > len(MONTHS):
-        keys["wilayah"] = [("62.71", "35.10", "31.71")[number // 12] for number in range(count)]
+        keys["wilayah"] = [("62.71", "35.10", "31.71")[number // 12 % 3] for number in range(count)]
     found = {}
     for name, cells in {**keys, **columns}.items():
         if isinstance(cells, Column):

@@ -369,3 +369,27 @@ def test_what_is_no_table_is_said(tmp_path: Path, name: str, content: bytes, sai
     with pytest.raises(BulkError, match=said):
         computed(path, tmp_path / "hasil.csv")
     assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_what_was_printed_keeps_its_digits(tmp_path: Path) -> None:
+    lines = ["wilayah;tahun;kode;realisasi", "62.71;2025;KBP-WAS-02;85,0049"]
+    source = tmp_path / "masuk.csv"
+    source.write_text("\n".join([*lines, "62.71;2024;KBP-WAS-02;85,1"]), encoding="utf-8")
+    computed(source, tmp_path / "hasil.csv")
+    assert [row["nilai"] for row in rows_of(tmp_path / "hasil.csv")] == ["85.10", "85.0049"]
+
+
+def test_decimals_that_would_lose_digits_are_refused(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow", reason="without PyArrow")
+    from pyarrow import parquet
+
+    huge = pa.array([2**60], type=pa.decimal256(60, 0))
+    table = pa.table(
+        {"wilayah": ["62.71"], "tahun": [2025], "kode": ["KBP-WAS-02"], "konflik": huge}
+    )
+    parquet.write_table(table, tmp_path / "masuk.parquet")
+    with pytest.raises(BulkError, match="konflik"):
+        computed(tmp_path / "masuk.parquet", tmp_path / "hasil.csv")
+    named = table.rename_columns({"konflik": "catatan"})
+    parquet.write_table(named, tmp_path / "masuk.parquet")
+    assert computed(tmp_path / "masuk.parquet", tmp_path / "hasil.csv").keluaran["hasil"] == 1

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import inf, nextafter
 from typing import Any, Final, cast
 
-from kesbang_iku.bulk.keys import KEYS, PERIODS, PRINTED
+from kesbang_iku.bulk.keys import BESIDE, KEYS, PERIODS
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.indicator.indicator import Indicator
@@ -35,7 +35,7 @@ class Alike:
         self.catalog: Catalog = catalog
         self.regions: Regions = regions
         self.cells: tuple[str, ...] = tuple(
-            name for name in columns if name not in (*KEYS, *PRINTED)
+            name for name in columns if name not in (*KEYS, *BESIDE)
         )
         self.periods: frozenset[str] = frozenset(PERIODS)
         self._ends: dict[tuple[object, object], Mapping[str, Ends] | None] = {}
@@ -52,7 +52,7 @@ class Alike:
             return None
 
     def _of_hashable(self, row: Mapping[str, Any]) -> tuple[object, ...] | None:
-        if any(not is_absent(row.get(name)) for name in PRINTED):
+        if any(not is_absent(row.get(name)) for name in BESIDE):
             # What was printed is held against the numbers beside it.
             return None
         code, year, period = row["kode"], row["tahun"], row["periode"]

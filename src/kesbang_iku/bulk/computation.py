@@ -27,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, NAMES, PRINTED, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, NAMES, Layout, year_of
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
@@ -123,7 +123,7 @@ class FrameComputation:
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The columns that say something to the library."""
-        known = {*KEYS, *LONG, *PRINTED, "target"} | (
+        known = {*KEYS, *LONG, *BESIDE, "target"} | (
             self.variables if self.layout == "wide" else set()
         )
         return tuple(name for name in self.schema if name in known)
@@ -184,7 +184,7 @@ class FrameComputation:
         """By code, the columns in which something stands that not every indicator has."""
         own = [one.indicator.variables_by_name.keys() for one in self.applying]
         common = frozenset.intersection(*map(frozenset, own)) if own else frozenset()
-        further = {*PRINTED, *(self.variables - common)}
+        further = {*BESIDE, *(self.variables - common)}
         asked = [name for name in self.told if name in further]
         filled: dict[object, set[str]] = {}
         for start in range(0, len(asked), _AT_ONCE):
@@ -311,7 +311,7 @@ class FrameComputation:
     def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
         told = [name for name in self.told if name in self.schema]
-        other = [name for name in told if name in PRINTED or name in self.variables - own.keys()]
+        other = [name for name in told if name in BESIDE or name in self.variables - own.keys()]
         filled = [name for name in other if name in self.filled.get(indicator.kode, ())]
         order = [ORDER] if ORDER in self.schema else []
         # Columns that say nothing of an indicator would be carried through every step of it.
@@ -329,7 +329,7 @@ class FrameComputation:
         names = [*indicator.variables_by_name]
         number = numbers_of("nilai", self.schema["nilai"])
         strange = [~nw.col("variabel").is_in(names), nw.col("variabel").is_null(), *number.strange]
-        strange += [_filled(name, self.schema) for name in PRINTED if name in self.schema]
+        strange += [_filled(name, self.schema) for name in BESIDE if name in self.schema]
         gathered: dict[str, nw.Expr] = {
             name: nw.when(nw.col("variabel") == name).then(number.value) for name in names
         }

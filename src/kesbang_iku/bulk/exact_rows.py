@@ -11,6 +11,7 @@ from kesbang_iku.computing.reports import compute
 from kesbang_iku.findings import kinds
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.sources.numbers import is_absent
 
 Row = Mapping[str, Any]
 ORDER: Final = "__row"
@@ -32,7 +33,9 @@ def exact_answers(
     """
     by_key: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
-        by_key.setdefault(tuple(row[name] for name in KEYS), []).append(row)
+        # A column of objects has several kinds of nothing, and one key without a year.
+        told = tuple(None if is_absent(row[name]) else row[name] for name in KEYS)
+        by_key.setdefault(told, []).append(row)
     alike = Alike(catalog, regions, columns)
     known: dict[object, dict[str, Any]] = {}
     answers = []

@@ -18,7 +18,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
 from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
-from kesbang_iku.bulk.keys import KEYS, PERIODS, PRINTED
+from kesbang_iku.bulk.keys import BESIDE, KEYS, PERIODS
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import REPEATED, Flags, Keys, Lazy, Texts
 from kesbang_iku.bulk.region_names import RegionNames
@@ -293,7 +293,7 @@ class PartComputation(FrameComputation):
 
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
         rows = _with(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
-        others = [name for name in self.told if name not in {*self.variables, *PRINTED}]
+        others = [name for name in self.told if name not in {*self.variables, *BESIDE}]
         gathered = (
             f"CASE {_MEMBER} {_choices(names)} END AS {named(names[0])}"
             for names in zip(*family.names, strict=True)

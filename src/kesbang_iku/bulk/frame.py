@@ -22,7 +22,8 @@ def compute_frame(
         df: a DataFrame of pandas or Polars, a Polars LazyFrame, a PyArrow table, a DuckDB relation
             or a PySpark DataFrame, with the columns of a report in CSV: ``wilayah``, ``tahun``,
             ``kode`` and perhaps ``periode`` and ``target``; long, with ``variabel`` and ``nilai``,
-            or wide, with a column for each variable. What is missing is null or NaN.
+            or wide, with a column for each variable. They are recognised as in a file: in any case,
+            variables by their labels too. What is missing is null or NaN.
         katalog: the standard; the package's own by default.
         layout: ``"long"`` or ``"wide"``; by default long where ``variabel`` and ``nilai`` stand.
         nama: whether names are told too: ``nama_wilayah`` behind ``wilayah``, and ``nama`` of the
@@ -42,17 +43,17 @@ def compute_frame(
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
     """
-    frame, chosen = opened(df, layout)
+    katalog = katalog if katalog is not None else load_catalog()
+    frame, chosen = opened(df, layout, katalog)
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
 
-    katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
     computation = FrameComputation(frame, katalog, load_regions(), chosen, library, nama)
     return cast("Frame", computation.computed())
 
 
-def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
+def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, Layout]:
     """Return a table to be worked on, by an engine that computes as is assumed, and its layout.
 
     Raises:
@@ -70,6 +71,11 @@ def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
         frame: Any = nw.from_native(cast("Any", df))
     except TypeError as error:
         raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
+    if frame.implementation.is_pyarrow():
+        frame = nw.from_native(_sortable(frame.to_native()))
+    from kesbang_iku.bulk.column_names import recognised  # noqa: PLC0415  # light: an extra
+
+    frame = recognised(frame, katalog)
     names = frame.collect_schema().names()
     chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
     missing = [name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in names]
@@ -82,3 +88,15 @@ def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
 
     check(library_of(frame.implementation), df, str(frame.implementation))
     return frame, chosen
+
+
+def _sortable(table: Any) -> Any:  # noqa: ANN401  # a table of PyArrow
+    """Return a table whose views of texts, and columns of no type, are texts.
+
+    PyArrow neither joins nor sorts the former, which Polars hands over, nor the latter.
+    """
+    for place, column in enumerate(table.schema):
+        if "string_view" in str(column.type) or str(column.type) == "null":
+            texts = table.column(place).cast("large_string")
+            table = table.set_column(place, column.name, texts)
+    return table

@@ -17,7 +17,7 @@ from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, Layout, year_of
 from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
@@ -352,7 +352,7 @@ class FrameRollup:
     def _written(self, table: nw.LazyFrame[Any]) -> list[Row]:
         """Return rows of the table as they are written, without what says nothing here."""
         names = {name for one in self.applying for name in one.indicator.variables_by_name}
-        told = {*KEYS, *LONG, *PRINTED, "target", *(names if self.layout == "wide" else ())}
+        told = {*KEYS, *LONG, *BESIDE, "target", *(names if self.layout == "wide" else ())}
         there = [name for name in table.collect_schema().names() if name in told]
         return list(table.select(*there).collect().iter_rows(named=True))
 

@@ -31,6 +31,8 @@ FILE: Final = "__berkas"
 PARQUET: Final = ".parquet"
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", PARQUET})
 _HEAD: Final = 1 << 16
+_WIDEST: Final = 38
+"""Decimals of more digits DuckDB reads as doubles, which lose the last ones without a word."""
 _REJECTED: Final = """
     SELECT line_byte_position - 1 AS start, arg_min(error_type, column_idx) AS reason,
         min(csv_line) AS content
@@ -149,18 +151,28 @@ def open_table(
         BulkError: a column that is needed is not there, or the file cannot be read.
     """
     if files[0].suffix.lower() == PARQUET:
-        return _parquet(con, files, layout)
+        return _parquet(con, files, known, layout)
     return _csv(con, files[0], spool, known=known, layout=layout)
 
 
-def _parquet(con: DuckDBPyConnection, files: tuple[Path, ...], layout: Layout | None) -> InputTable:
+def _parquet(
+    con: DuckDBPyConnection,
+    files: tuple[Path, ...],
+    known: Callable[[], Collection[str]],
+    layout: Layout | None,
+) -> InputTable:
     names = ", ".join(map(quoted, files))
     read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, filename=true"
     read += ", file_row_number=true)"
+    wide = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE precision > {_WIDEST}"
+    found = [str(row[0]) for row in con.execute(wide).fetchall()]
+    if found and (too_wide := [name for name in found if clean_header(name) in known()]):
+        raise BulkError(said.TOO_WIDE, kolom=", ".join(sorted(too_wide)), batas=_WIDEST)
     there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
-    cleaned = {
-        clean_header(name): name for name in there if name not in {"filename", "file_row_number"}
-    }
+    cleaned: dict[str, str] = {}
+    for name in there:
+        if name not in {"filename", "file_row_number"}:
+            cleaned.setdefault(clean_header(name), name)
     chosen = _layout(cleaned, layout)
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
     source = f"(SELECT {columns}, filename AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"

@@ -25,6 +25,7 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
+from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.file_computation import (
@@ -43,7 +44,7 @@ from kesbang_iku.bulk.input_table import (
     quoted,
     text_among,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, Layout
+from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
@@ -186,7 +187,7 @@ class BulkJob:
         """Return the headers that mean something, those of all variables among them."""
         versions = (one for found in self.catalog.by_code.values() for one in found)
         variables = {name for one in versions for name in one.variables_by_name}
-        return frozenset({*KEYS, *LONG, *PRINTED, "target", *variables})
+        return frozenset({*KEYS, *LONG, *BESIDE, "target", *variables})
 
     def run(self) -> BulkOutcome:
         """Compute the table, and give the output its name.
@@ -269,18 +270,25 @@ class BulkJob:
 
     def _view(self) -> None:
         """Name the table, with its keys as they are compared."""
-        columns, own = self.table.columns, {*LONG, *PRINTED, "target"}
+        columns, own = self.table.columns, {*LONG, *BESIDE, "target"}
+        meant: Mapping[str, str] = {}
         if self.table.layout == "wide":  # any further column may be a variable
             own = {name for name in columns if name not in KEYS and not name.startswith("__")}
+            meant = variables_meant(columns, self.catalog, self._codes)
         told = [name for name in columns if name in own]
         period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
         keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
-        listed = "".join(f"{named(one)}, " for one in told)
+        listed = "".join(f"{named(one)} AS {named(meant.get(one, one))}, " for one in told)
         self.con.execute(
             f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
             f"{listed}{FILE}, {LINE} FROM {self.table.source}"
         )
+
+    def _codes(self) -> Iterator[str]:
+        """Yield the codes that stand in the table."""
+        found = self.con.execute(f"SELECT DISTINCT kode FROM {self.table.source}").fetchall()
+        yield from (str(code) for (code,) in found if code is not None)
 
     @cached_property
     def computation(self) -> FileComputation:

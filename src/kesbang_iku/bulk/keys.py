@@ -4,6 +4,7 @@ from typing import Final, Literal, cast
 
 from kesbang_iku.model.periods import ANNUAL, PARTS, Period
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+from kesbang_iku.model.scalars import WHOLE
 
 Layout = Literal["long", "wide"]
 
@@ -14,8 +15,8 @@ NAMES: Final = {"wilayah": "nama_wilayah", "kode": "nama"}
 NEEDED: Final = ("wilayah", "tahun", "kode")
 LONG: Final = ("variabel", "nilai")
 """The further columns of a long table: a row a variable."""
-PRINTED: Final = ("realisasi", "capaian", "predikat")
-"""What a region printed: the exact engine holds it against what is computed."""
+BESIDE: Final = ("realisasi", "capaian", "predikat", "sistem_kode", "format_angka")
+"""What the exact engine alone looks at: what a region printed, and how it writes what it says."""
 PERIODS: Final = (
     ANNUAL,
     *(
@@ -29,8 +30,10 @@ PERIODS: Final = (
 
 def year_of(value: object) -> int | None:
     """Return the year that a cell is, ``None`` where it is none."""
+    if isinstance(value, str) and WHOLE.fullmatch(value.strip()) is None:
+        return None
     try:
-        year = int(str(value)) if isinstance(value, str) else int(cast("float", value))
+        year = int(cast("float", value))
     except (TypeError, ValueError, OverflowError):
         return None
     whole = isinstance(value, str) or year == value

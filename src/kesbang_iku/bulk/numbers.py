@@ -12,8 +12,10 @@ from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT, ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
-_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?$"
-"""A text that can be read in one way alone; three digits behind a mark have two readings."""
+_PLAIN: Final = r"-?[0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?"
+"""A number that can be read in one way alone; three digits behind a mark have two readings."""
+_PLAIN_TEXT: Final = f"^{_PLAIN}$"
+_PLAIN_OR_NONE: Final = f"^(?:{_PLAIN})?$"
 _DECIMAL: Final = r"^-?[0-9]{1,11}(?:[.][0-9]{1,4}0*)?$"
 """A decimal of a database that a double can tell apart from all others."""
 _DOT: Final = "."
@@ -51,7 +53,8 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
         text = column.str.strip_chars()
         plain = text.str.contains(_PLAIN_TEXT)
         digits = nw.when(plain).then(text.str.replace_all(",", _DOT, literal=True))
-        return Numbers(digits.cast(nw.Float64), (~plain & (text != ""),))
+        # Of texts that tell what is missing pandas holds each comparison in a type of its own.
+        return Numbers(digits.cast(nw.Float64), (~text.str.contains(_PLAIN_OR_NONE),))
     return Numbers(nothing(), (~column.is_null(),))
 
 

@@ -1,12 +1,13 @@
 """Codes and regions of a table spelt as the standard spells them, so that the same is the same."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.computation import FrameComputation
 from kesbang_iku.bulk.keys import year_of
+from kesbang_iku.model.vocabulary import CodeSystem
 
 _PLAIN: Final = "__plain"
 
@@ -14,17 +15,36 @@ _PLAIN: Final = "__plain"
 def plainly_spelt(table: FrameComputation) -> Any:  # noqa: ANN401  # a frame of its library
     """Return the frame of a table; what nobody knows stays as it is written."""
     frame: Any = table.frame
-    for name, spelt in (("kode", dict(_codes(table))), ("wilayah", dict(_regions(table)))):
-        if not spelt:
+    of_system = ("wilayah", "sistem_kode")
+    for names, found in (
+        (of_system, _declared(table) if of_system[1] in table.schema else ()),
+        (("kode",), _codes(table)),
+        (("wilayah",), _regions(table)),
+    ):
+        told = [*found]
+        if not told:
             continue
-        columns = {name: [*spelt], _PLAIN: [*spelt.values()]}
-        plain: Any = table.library.made(frame.to_native(), columns)
-        written = frame.with_columns(nw.col(name).cast(nw.String))
-        joined = written.join(
-            plain.collect() if table.frame_is_eager else plain, on=name, how="left"
+        columns = dict(zip((*names, _PLAIN), zip(*told, strict=True), strict=True))
+        plain: Any = table.library.made(
+            frame.to_native(), {n: [*one] for n, one in columns.items()}
         )
-        frame = joined.with_columns(nw.coalesce(_PLAIN, name).alias(name)).drop(_PLAIN)
+        written = frame.with_columns(*(nw.col(name).cast(nw.String) for name in names))
+        joined = written.join(
+            plain.collect() if table.frame_is_eager else plain, on=[*names], how="left"
+        )
+        frame = joined.with_columns(nw.coalesce(_PLAIN, names[0]).alias(names[0])).drop(_PLAIN)
     return frame
+
+
+def _declared(table: FrameComputation) -> Iterator[tuple[str, str, str]]:
+    """Yield the regions of which it is told whose code they are named by, with the plain one."""
+    names = [nw.col(name).cast(nw.String) for name in ("wilayah", "sistem_kode")]
+    found = table.library.rows(table.table.select(*names).unique())
+    for name, system in ((row["wilayah"], row["sistem_kode"]) for row in found):
+        if name and system in get_args(CodeSystem):
+            region, _ = table.regions.read(name, sistem=system)
+            if region is not None:
+                yield name, system, region.kode
 
 
 def _codes(table: FrameComputation) -> Iterator[tuple[str, str]]:

@@ -99,11 +99,18 @@ class Names:
         return f"{found} AS {name}"
 
     def digits(self, name: str) -> str:
-        """Return a column of the output as a text shows it: numbers with their published digits."""
+        """Return a column of the output as a text shows it: numbers with their published digits.
+
+        What a region printed itself may have more digits, and keeps them.
+        """
         if name not in {"nilai", "capaian"}:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
-        return f"format('{{:.{{}}f}}', {name}, {decimals}) AS {name}"
+        text = f"format('{{:.{{}}f}}', {name}, {decimals})"
+        if name == "capaian":
+            return f"{text} AS {name}"
+        kept = f"CASE WHEN CAST({text} AS DOUBLE) = {name} THEN {text}"
+        return f"{kept} ELSE CAST({name} AS VARCHAR) END AS {name}"
 
 
 def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator], int]) -> str:

@@ -58,7 +58,8 @@ def rollup_frame(
     yearly = waktu is not None
     if waktu not in {None, ANNUAL}:
         raise ValueError(computing.NO_SPAN.filled(waktu=waktu).en)
-    frame, chosen = opened(df, layout)
+    katalog = katalog if katalog is not None else load_catalog()
+    frame, chosen = opened(df, layout, katalog)
     engine = frame.implementation
     if (engine.is_duckdb() or engine.is_pyspark()) and find_spec("pyarrow") is None:
         raise ImportError(said.NEEDS_ARROW.filled(mesin=str(engine)).en, name="pyarrow")
@@ -67,7 +68,6 @@ def rollup_frame(
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.plain_spelling import plainly_spelt  # noqa: PLC0415  # light: an extra
 
-    katalog = katalog if katalog is not None else load_catalog()
     written = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
     plain = plainly_spelt(written)
     native, library = plain.to_native(), written.library

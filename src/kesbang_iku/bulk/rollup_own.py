@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.keys import KEYS, PRINTED
+from kesbang_iku.bulk.keys import BESIDE, KEYS
 from kesbang_iku.model.periods import ANNUAL
 
 Row = Mapping[str, Any]
 Key = tuple[Any, ...]
 Sums = Mapping[Key, Mapping[str, float]]
 """The sums of the variables of each result."""
-_KNOWN: Final = frozenset({*KEYS, *PRINTED, "variabel", "target"})
+_KNOWN: Final = frozenset({*KEYS, *BESIDE, "variabel", "target"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _own(period: str, rows: Sequence[Row]) -> OwnReport:
                 numbers.setdefault(name, []).append(value)
     targets = dict.fromkeys(row["target"] for row in rows if there(row.get("target")))
     plain = all(
-        row["periode"] == period and not any(there(row.get(name)) for name in PRINTED)
+        row["periode"] == period and not any(there(row.get(name)) for name in BESIDE)
         for row in rows
     )
     return OwnReport(rows, numbers, [*targets], plain)

@@ -1,7 +1,10 @@
 """Findings as people read them: place, code and message, the line in question, and the cure."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +30,7 @@ class Findings:
 
     def __init__(self, session: Session, opened: Iterable[Opened] = ()) -> None:
         self._session = session
-        self._lines: dict[str, list[str]] = {source.name: _split(source.text) for source in opened}
+        self._lines: dict[str, _Lines] = {source.name: _Lines(source.text) for source in opened}
 
     def answer(self, findings: Iterable[Finding]) -> None:
         """Write findings as a part of the answer, file by file, the weightiest first."""
@@ -97,26 +100,44 @@ class Findings:
         indent = min(len(shown) - len(shown.lstrip()), len(mark) - len(mark.lstrip()))
         return shown[indent:].rstrip(), mark[indent:]
 
-    def _lines_of(self, name: str) -> list[str]:
+    def _lines_of(self, name: str) -> "_Lines":
         if name not in self._lines:
             self._lines[name] = _read_lines(name)
         return self._lines[name]
 
 
-def _read_lines(name: str) -> list[str]:
+class _Lines:
+    """The lines of a text, ended as places count them, of which few are ever looked at."""
+
+    def __init__(self, text: str | None) -> None:
+        self._text = text
+
+    @cached_property
+    def _ends(self) -> "array[int]":
+        """Where the lines end; none is kept as a text of its own."""
+        if self._text is None:
+            return array("q")
+        breaks = (one.start() for one in _BREAK.finditer(self._text))
+        return array("q", chain(breaks, (len(self._text),)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> str:
+        """Return a line, the first one by 0."""
+        before = self._ends[number - 1] if number else 0
+        return _BREAK.split((self._text or "")[before : self._ends[number]])[-1]
+
+
+def _read_lines(name: str) -> _Lines:
     """Return the lines of a file of a catalog, or none where it cannot be read any more."""
     path = Path(name)
     if not path.is_file() or path.stat().st_size >= LONG_FROM:
         # Nobody holds a long table in memory to show a line of it; its cell is named.
-        return []
+        return _Lines(None)
     content, _ = read_bytes(name)
     text, _ = (None, []) if content is None else decode(content, name)
-    return [] if text is None else _split(text)
-
-
-def _split(text: str) -> list[str]:
-    """Return the lines of ``text``, ended as places count them."""
-    return _BREAK.split(text)
+    return _Lines(text)
 
 
 def position(place: Place) -> str:

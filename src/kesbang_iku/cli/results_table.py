@@ -1,13 +1,15 @@
 """The table of results that ``compute`` answers people with."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli.session import Session
-from kesbang_iku.cli.table import columns_of, fit_columns, table_lines
+from kesbang_iku.cli.table import columns_of, each_line, fit_columns
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -28,18 +30,18 @@ _NAME_WIDTH: Final = 16
 
 def result_lines(
     results: Iterable[Result], session: Session, *, coverage: bool = False
-) -> list[str]:
-    """Return the lines of the table of ``results``, ``coverage`` with how many parts they have."""
+) -> Iterator[str]:
+    """Yield the lines of the table of ``results``, ``coverage`` with how many parts they have."""
     regions = load_regions()
     flexible = {"nama", *_SPARE}
     columns = columns_of(
         texts.COLUMNS, session, _COLUMNS, number=_NUMBERS, flexible=flexible, main="nama"
     )
-    known = tuple(results)
+    known, words = tuple(results), _Words(session)
     spare = [_COLUMNS.index(key) for key in _SPARE]
     fitted = fit_columns(
         columns,
-        [_row(result, session, coverage=coverage) for result in known],
+        [_row(result, words, coverage=coverage) for result in known],
         session.screen.width,
         spare,
         common=False,
@@ -55,11 +57,10 @@ def result_lines(
         rows.append(row)
     # Once they fit, all columns make way alike.
     shown = [replace(column, main=False) for column in fitted.columns]
-    lines = table_lines(shown, rows, session.screen)
+    yield from each_line(shown, rows, session.screen)
     if fitted.left_out and not session.quiet:
         left_out = ", ".join(fitted.left_out)
-        lines += ["", session.say(commands.list.NO_ROOM, kolom=left_out)]
-    return lines
+        yield from ("", session.say(commands.list.NO_ROOM, kolom=left_out))
 
 
 def count_text(results: Iterable[Result], session: Session) -> str:
@@ -75,8 +76,32 @@ def count_text(results: Iterable[Result], session: Session) -> str:
     return session.say(texts.RESULT_COUNTS, jumlah=found.total(), rincian=", ".join(parts))
 
 
-def _row(result: Result, session: Session, *, coverage: bool) -> tuple[str, ...]:
+class _Words:
+    """What cells say, each of it worked out once: most of them say what others say."""
+
+    def __init__(self, session: Session) -> None:
+        self.session: Session = session
+        # By what is written, since 85 and 85.00 are the same number.
+        self.number: Callable[[str], str] = cache(lambda one: session.number(Decimal(one)))
+        self.unit: Callable[[str], str] = cache(lambda name: session.say(unit_words(name)))
+        self.status: Callable[[Status], str] = cache(
+            lambda one: session.say(sentences.indicator.STATUS_NAMES[one])
+        )
+        self._classes: dict[tuple[str, str | None], str] = {}
+
+    def class_of(self, label: str | None, scale: Scale | None) -> str:
+        """Return what a class of a scale is called; nothing where there is none."""
+        if label is None:
+            return ""
+        key = (label, None if scale is None else scale.nama)
+        if key not in self._classes:
+            self._classes[key] = self.session.say(class_words(label, scale))
+        return self._classes[key]
+
+
+def _row(result: Result, words: _Words, *, coverage: bool) -> tuple[str, ...]:
     indicator, there = result.indicator, result.cakupan
+    session = words.session
     name, engine = "", None
     if indicator is not None:
         engine = indicator.engine
@@ -86,19 +111,15 @@ def _row(result: Result, session: Session, *, coverage: bool) -> tuple[str, ...]
     return (
         result.kode,
         name,
-        session.number(result.nilai),
-        session.say(unit_words(result.satuan)) if result.nilai is not None else "",
+        "" if result.nilai is None else words.number(str(result.nilai)),
+        words.unit(result.satuan) if result.nilai is not None else "",
         f"{there.melapor}/{there.seharusnya}" if coverage and there is not None else "",
-        _class(result.kategori, None if engine is None else engine.scale(result.tingkat), session),
+        words.class_of(result.kategori, None if engine is None else engine.scale(result.tingkat)),
         "" if result.target is None else result.target.shown(session.language),
-        "" if result.capaian is None else f"{session.number(result.capaian)}%",
-        _class(result.predikat, None if engine is None else engine.achievement_scale, session),
-        session.say(sentences.indicator.STATUS_NAMES[result.status]),
+        "" if result.capaian is None else f"{words.number(str(result.capaian))}%",
+        words.class_of(result.predikat, None if engine is None else engine.achievement_scale),
+        words.status(result.status),
     )
-
-
-def _class(label: str | None, scale: Scale | None, session: Session) -> str:
-    return "" if label is None else session.say(class_words(label, scale))
 
 
 def _about(result: Result, regions: Regions, session: Session) -> str:

@@ -4,13 +4,18 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.findings.text import in_both
+
+_AT_ONCE: Final = 1000
+"""So many lines are written at once: all those of a long table take much memory together."""
 
 
 class CannotRunError(Exception):
@@ -64,9 +69,14 @@ class Session:
 
     def answer_lines(self, lines: Iterable[str]) -> None:
         """Write lines of the answer; without any, nothing."""
-        text = "\n".join(lines)
-        if text:
-            self.screen.answer(text)
+        waiting = iter(lines)
+        some = [*islice(waiting, _AT_ONCE)]
+        while some:
+            more = [*islice(waiting, _AT_ONCE)]
+            text = "\n".join([*some, ""] if more else some)
+            if text:
+                self.screen.answer(text)
+            some = more
 
     def json_text(self, content: object) -> str:
         """Return the answer as JSON that standard output can hold, and a terminal may show."""

@@ -1,7 +1,8 @@
 """Tables for a terminal: columns aligned, as wide as they need to be and the terminal allows."""
 
 import textwrap
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -26,13 +27,15 @@ class Column:
     """One column: its heading, and how its cells are set.
 
     ``number`` cells stand to the right and are never broken. ``flexible`` cells may take several
-    lines when the table is too wide; other cells may not. The ``main`` column gives way last.
+    lines when the table is too wide; other cells may not. The ``main`` column gives way last. One
+    that is not ``shown`` is in the rows alone.
     """
 
     heading: str
     number: bool = False
     flexible: bool = False
     main: bool = False
+    shown: bool = True
 
 
 def columns_of(
@@ -59,42 +62,60 @@ def table_lines(
     Columns without any content are left out, and a table without rows is nothing. A row that is
     one text runs over all columns, and says what the rows below it have in common.
     """
-    cells = [_cleaned(row, columns) for row in rows]
-    full = [row for row in cells if not isinstance(row, str)]
-    kept = [number for number in range(len(columns)) if any(row[number] for row in full)]
-    columns = [columns[number] for number in kept]
-    full = [[row[number] for number in kept] for row in full]
-    if not columns:
-        return []
-    widths = _widths(columns, full, screen.width)
-    headings = _row([column.heading for column in columns], columns, widths)
-    lines = [screen.paint(line, "strong") for line in headings]
-    lines.append(screen.paint(GAP.join("─" * width for width in widths), "faint"))
-    waiting = iter(full)
-    for row in cells:
+    return [*each_line(columns, rows, screen)]
+
+
+def each_line(
+    columns: Sequence[Column], rows: Sequence[str | Sequence[str]], screen: Screen
+) -> Iterator[str]:
+    """Yield the lines of a table, as ``table_lines`` returns them."""
+    told = _told(columns, rows)
+    if not told:
+        return
+    kept = [columns[number] for number in told]
+    widths = _widths(kept, [[*cells.values()] for cells in told.values()], screen.width)
+    headings = [_set(one.heading, one, width) for one, width in zip(kept, widths, strict=True)]
+    yield from (screen.paint(line, "strong") for line in _level(headings, widths))
+    yield screen.paint(GAP.join("─" * width for width in widths), "faint")
+    # Most cells hold what others in their column hold, and each text is set once.
+    known = {
+        number: {text: _set(cell, columns[number], width) for text, cell in cells.items()}
+        for (number, cells), width in zip(told.items(), widths, strict=True)
+    }
+    for row in rows:
         if isinstance(row, str):
-            lines.append(screen.paint(row, "strong"))
+            yield screen.paint(clean(row), "strong")
         else:
-            lines += _row(next(waiting), columns, widths)
-    return lines
+            yield from _level([ready[row[number]] for number, ready in known.items()], widths)
 
 
-def _cleaned(row: str | Sequence[str], columns: Sequence[Column]) -> str | list[str]:
-    if isinstance(row, str):
-        return clean(row)
-    told = (
-        cell if column.number or len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…"
-        for cell, column in zip(row, columns, strict=True)
-    )
-    return [clean(cell) for cell in told]
+def _told(
+    columns: Sequence[Column], rows: Iterable[str | Sequence[str]]
+) -> Mapping[int, Mapping[str, str]]:
+    """Return the cleaned texts of each shown column in which something stands, by its number."""
+    distinct = enumerate(_distinct(row for row in rows if not isinstance(row, str)))
+    told = {
+        number: {text: _cleaned(text, columns[number]) for text in texts}
+        for number, texts in distinct
+        if columns[number].shown
+    }
+    return {number: cells for number, cells in told.items() if any(cells.values())}
 
 
-def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available: int) -> list[int]:
+def _distinct(rows: Iterable[Sequence[str]]) -> list[dict[str, None]]:
+    """Return the texts of each column, once each, in the order in which they come first."""
+    return [*map(dict.fromkeys, zip(*rows, strict=True))]
+
+
+def _cleaned(cell: str, column: Column) -> str:
+    return clean(cell if column.number or len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…")
+
+
+def _widths(columns: Sequence[Column], texts: Sequence[Sequence[str]], available: int) -> list[int]:
     """Return how wide each column is: the widest flexible ones give way until the table fits.
 
     First between words; if that is not enough, words are shortened.
     """
-    texts = [[row[number] for row in cells] for number in range(len(columns))]
     headings = [display_width(column.heading) for column in columns]
     widths = [
         max(headings[number], *(display_width(text) for text in texts[number]))
@@ -142,7 +163,7 @@ def _floors(
     ]
 
 
-def _narrowest(column: Column, texts: Sequence[str]) -> int:
+def _narrowest(column: Column, texts: Iterable[str]) -> int:
     """Return how narrow a column gets without shortening words, absurd ones apart."""
     heading = display_width(column.heading)
     if not column.flexible:
@@ -151,20 +172,21 @@ def _narrowest(column: Column, texts: Sequence[str]) -> int:
     return max(min(longest, _LONG_WORD), heading)
 
 
-def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> list[str]:
-    stacks = [
-        [cell] if not column.flexible else _fold(cell, width)
-        for cell, column, width in zip(cells, columns, widths, strict=True)
-    ]
-    lines = []
-    for level in range(max(len(stack) for stack in stacks)):
-        parts = []
-        for stack, column, width in zip(stacks, columns, widths, strict=True):
-            text = stack[level] if level < len(stack) else ""
-            padding = " " * (width - display_width(text))
-            parts.append(padding + text if column.number else text + padding)
-        lines.append(GAP.join(parts).rstrip())
-    return lines
+def _set(text: str, column: Column, width: int) -> Sequence[str]:
+    """Return the lines of a cell, each as wide as its column."""
+    lines = _fold(text, width) if column.flexible else [text]
+    padded = ((" " * (width - display_width(line)), line) for line in lines)
+    return [space + line if column.number else line + space for space, line in padded]
+
+
+def _level(cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of a row, whose cells may have several each."""
+    for level in range(max(map(len, cells))):
+        parts = [
+            cell[level] if level < len(cell) else " " * width
+            for cell, width in zip(cells, widths, strict=True)
+        ]
+        yield GAP.join(parts).rstrip()
 
 
 def _fold(text: str, width: int) -> list[str]:
@@ -229,7 +251,7 @@ class FittedTable:
     """A table with the columns that fit.
 
     Attributes:
-        columns: those that are left.
+        columns: all of them, those that are left shown.
         rows: their cells.
         same: the heading and content of each column that was the same in all rows.
         left_out: the headings of those there was no room for.
@@ -260,7 +282,7 @@ def fit_columns(
         common: whether what is the same in all rows goes, wide as the terminal may be.
         name_width: so wide names should be, if they are that long.
     """
-    cells = {number: [row[number] for row in rows] for number in range(len(columns))}
+    cells = dict(enumerate(_distinct(rows) or [{} for _ in columns]))
     same = _same_in_all(cells, spare) if common and len(rows) > 1 else []
     kept = [number for number in cells if number not in same and any(cells[number])]
     wanted = min(name_width, _longest_name(columns, cells))
@@ -270,25 +292,27 @@ def fit_columns(
             kept.remove(number)
             left_out.append(number)
     return FittedTable(
-        [columns[number] for number in kept],
-        [[row[number] for number in kept] for row in rows],
-        [(columns[number].heading, cells[number][0]) for number in same if cells[number][0]],
+        [replace(column, shown=number in kept) for number, column in enumerate(columns)],
+        rows,
+        [(columns[number].heading, one) for number in same for one in cells[number] if one],
         [columns[number].heading for number in left_out],
     )
 
 
-def _same_in_all(cells: dict[int, list[str]], spare: Sequence[int]) -> list[int]:
-    return [number for number in spare if len(set(cells[number])) == 1]
+_Texts = Mapping[int, Mapping[str, None]]
+"""By the number of a column, the texts in it, once each."""
 
 
-def _longest_name(columns: Sequence[Column], cells: dict[int, list[str]]) -> int:
+def _same_in_all(cells: _Texts, spare: Sequence[int]) -> list[int]:
+    return [number for number in spare if len(cells[number]) == 1]
+
+
+def _longest_name(columns: Sequence[Column], cells: _Texts) -> int:
     (main,) = (number for number, column in enumerate(columns) if column.main)
     return max(map(display_width, cells[main]), default=0)
 
 
-def _room(
-    columns: Sequence[Column], cells: dict[int, list[str]], kept: Sequence[int], width: int
-) -> int:
+def _room(columns: Sequence[Column], cells: _Texts, kept: Sequence[int], width: int) -> int:
     """Return how wide the main column can be beside the others at their _narrowest."""
     others = [number for number in kept if not columns[number].main]
     return width - sum(_narrowest(columns[one], cells[one]) + len(GAP) for one in others)

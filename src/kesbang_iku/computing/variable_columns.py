@@ -4,9 +4,10 @@ A database exports more columns than a report has. One that is no variable, and 
 is passed over; one that comes near to a variable is a slip, and is told as such.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.near import near
@@ -18,6 +19,26 @@ from kesbang_iku.sources.reports import COLUMNS
 _SHOWN: Final = 12
 
 
+@dataclass(frozen=True, slots=True)
+class VariableNames:
+    """What the variables of some indicators may be called: by their names, and by labels."""
+
+    names: Mapping[str, Variable]
+    labels: Mapping[str, str]
+
+    @classmethod
+    def of(cls, codes: Iterable[str], katalog: Catalog) -> Self:
+        """Return those of all versions of the indicators of some codes."""
+        known = (katalog.versions(code) for code in codes if code in katalog)
+        names = {one.nama: one for versions in known for of in versions for one in of.variabel}
+        return cls(names, {squeeze(one.label): name for name, one in names.items()})
+
+    def meant(self, header: str) -> str | None:
+        """Return the variable that a cleaned header means, if it means one."""
+        name = header.replace(" ", "_")
+        return name if name in self.names else self.labels.get(squeeze(header))
+
+
 def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) -> Mapping[str, str]:
     """Return the columns that are variables: the name of each by its header.
 
@@ -26,14 +47,13 @@ def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) ->
         katalog: the standard, which knows the variables of the codes in the table.
         findings: takes the one remark about columns that were passed over.
     """
-    variables = {one.nama: one for one in _variables(table, katalog)}
-    labels = {squeeze(one.label): name for name, one in variables.items()}
+    codes = dict.fromkeys(row.cells.get("kode", "").strip() for row in table.rows)
+    variables = VariableNames.of(codes, katalog)
     found: dict[str, str] = {}
     passed: list[str] = []
     for header in table.headers:
-        name = header.replace(" ", "_")
-        meant = name if name in variables else labels.get(squeeze(header))
-        if meant is not None or near(name, variables):
+        meant = variables.meant(header)
+        if meant is not None or near(header.replace(" ", "_"), variables.names):
             found[header] = meant or header
         else:
             passed.append(header)
@@ -59,10 +79,3 @@ def _tell(table: Table, passed: Sequence[str], findings: list[Finding]) -> None:
 def _all_variables(katalog: Catalog) -> Iterator[Variable]:
     for indicator in katalog:
         yield from indicator.variabel
-
-
-def _variables(table: Table, katalog: Catalog) -> Iterator[Variable]:
-    codes = dict.fromkeys(row.cells.get("kode", "").strip() for row in table.rows)
-    for code in codes:
-        for indicator in katalog.versions(code) if code in katalog else ():
-            yield from indicator.variabel

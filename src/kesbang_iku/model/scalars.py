@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _EXACT: Final = regex(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
 _CHOICES: Final = regex(r"[()]")
-_WHOLE: Final = regex(r"-?\d{1,18}", re.ASCII)
+WHOLE: Final = regex(r"-?\d{1,18}", re.ASCII)
+"""The text of a whole number."""
 _CELLS: Final = (str, NoneType, Decimal, Fraction, float)
 
 
@@ -54,7 +55,7 @@ def exact_text(value: Fraction) -> str:
 
 
 def _whole(value: object) -> object:
-    if isinstance(value, str) and _WHOLE.fullmatch(value):
+    if isinstance(value, str) and WHOLE.fullmatch(value):
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value

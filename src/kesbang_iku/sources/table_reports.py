@@ -18,7 +18,7 @@ from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.loaded import Placed
 from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.notation import plain
-from kesbang_iku.sources.numbers import is_absent
+from kesbang_iku.sources.numbers import is_absent, simple_number
 from kesbang_iku.sources.reports import (
     COLUMNS,
     ENVELOPE,
@@ -231,12 +231,22 @@ def _put(
         if not text.strip():
             return False
         if before != text:
+            if _same_number(before, text):
+                return False
             place = row.place(column)
             told = kinds.CELL_CONTRADICTS.at(place, value=text, kolom=name, nilai=text, lain=before)
             findings.append(told)
             return False
     target[name] = text
     return True
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Say whether two texts are one number, each in a notation that no field decides."""
+    if one.startswith("-") != other.startswith("-"):
+        return False
+    first, second = (simple_number(text.removeprefix("-"), None) for text in (one, other))
+    return first is not None and second is not None and first.number == second.number
 
 
 def _table_report(
@@ -323,4 +333,9 @@ def _written(value: object) -> str:
         return NumberText(int(value) if value.is_integer() else float.__repr__(value))
     if isinstance(value, Rational):
         return NumberText(plain(Fraction(int(value.numerator), int(value.denominator)), "."))
-    return NumberText(value) if isinstance(value, Real | Decimal) else shown(value)
+    if isinstance(value, Decimal):
+        # A column of a database pads its numbers with zeros, years and long counts too.
+        digits = str(value)
+        padded = "." in digits and "E" not in digits
+        return NumberText(digits.rstrip("0").rstrip(".") if padded else digits)
+    return NumberText(value) if isinstance(value, Real) else shown(value)

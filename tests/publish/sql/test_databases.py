@@ -458,3 +458,8 @@ def test_methods_of_local_catalogs(database: Database, change: Setting, mark: st
     found = computed(database, rows, catalog=catalog)
     assert different(found, expected(rows, catalog)) == []
     assert {row[MARK] for row in found.values()} == {mark}
+
+
+def test_a_row_without_a_code_and_a_target_without_end_stop_nothing(database: Database) -> None:
+    assert one(database, REGULAR, kode=None)["temuan"] == "IKU322"
+    assert one(database, REGULAR, target=1.7e308)[MARK] == "target"

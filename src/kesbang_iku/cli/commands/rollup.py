@@ -164,7 +164,7 @@ def _rank_rows(answer: _Answer, session: Session) -> Iterator[Mapping[str, objec
 
 def _write_table(answer: _Answer, session: Session) -> None:
     results = answer.results
-    blocks = [result_lines(results, session, coverage=True)] if len(results) else []
+    blocks = [[*result_lines(results, session, coverage=True)]] if len(results) else []
     blocks.append(list(_missing_lines(results, session)))
     spread = _spread_table(results, session)
     tables = [*([] if spread is None else [spread])]

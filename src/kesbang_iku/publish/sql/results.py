@@ -373,7 +373,8 @@ class Results:
             for end, sign in (("terendah", "<"), ("tertinggi", ">"))
         )
         found = {
-            kinds.UNKNOWN_CODE.code: "dikenal IS NULL",
+            kinds.UNKNOWN_CODE.code: "dikenal IS NULL AND kode IS NOT NULL",
+            kinds.CELL_MISSING.code: "kode IS NULL",
             kinds.BEFORE_REGION.code: "tahun < sejak",
             kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND versi IS NULL",
             kinds.NOT_ESTIMATED.code: f"versi IS NOT NULL AND keadaan = {_NOWHERE}",

@@ -77,7 +77,7 @@ class NumberTargets:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the number in units, and whether it is the decimal it is written as."""
         units = whole_units("t_besar", _UNITS, self.dialect)
-        told = f"CASE WHEN abs(t_besar) * {_UNITS} <= {_DIGITS} THEN {units} END AS t1"
+        told = f"CASE WHEN abs(t_besar) <= {_DIGITS} / {_UNITS} THEN {units} END AS t1"
         nothing = f"CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah"
         yield "iku_dibaca", f"SELECT s.*,\n  {told},\n  {nothing}\nFROM {source} s"
         proven = f"t_besar = t_kecil AND t_besar = t1 / {_UNITS}"

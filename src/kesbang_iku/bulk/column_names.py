@@ -1,0 +1,52 @@
+"""The columns of a table under the names they have here, recognised as those of a CSV file."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.bulk.keys import LONG
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.variable_columns import VariableNames
+from kesbang_iku.sources.csv_reader import clean_header
+from kesbang_iku.sources.reports import COLUMNS
+
+
+def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame of narwhals
+    """Return a table whose columns have the names that a CSV file's would be read by."""
+    names = frame.collect_schema().names()
+    plain = {name: clean_header(name) for name in names if name not in COLUMNS}
+    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in COLUMNS}, names))
+
+    def codes() -> list[str]:
+        told = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
+        return [code for code in told["kode"].to_list() if isinstance(code, str)]
+
+    names = frame.collect_schema().names()
+    return frame.rename(variables_meant(names, catalog, codes) if "kode" in names else {})
+
+
+def variables_meant(
+    names: Sequence[str], catalog: Catalog, codes: Callable[[], Iterable[str]]
+) -> Mapping[str, str]:
+    """Return what the variables are called here that columns of a wide table have other names of.
+
+    Args:
+        names: the columns.
+        catalog: the standard.
+        codes: gives the codes in the table, which are asked for only where a name may mean some.
+    """
+    known = VariableNames.of(catalog.by_code, catalog)
+    odd = {name: clean_header(name) for name in names if name not in COLUMNS | known.names.keys()}
+    if set(LONG) <= set(names) or not any(map(known.meant, odd.values())):
+        return {}
+    here = VariableNames.of(codes(), catalog)
+    meant = ((name, here.meant(header)) for name, header in odd.items())
+    return _without_doubt({name: one for name, one in meant if one is not None}, names)
+
+
+def _without_doubt(meant: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
+    """Return those that no other column is called, or means."""
+    count = Counter(meant.values())
+    return {name: one for name, one in meant.items() if count[one] == 1 and one not in names}

@@ -1,0 +1,79 @@
+"""Columns of tables are recognised by what a CSV file's headers would be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
+pl = pytest.importorskip("polars", reason="without Polars")
+
+import kesbang_iku as iku  # noqa: E402  # after the check
+from kesbang_iku.bulk.frame import compute_frame  # noqa: E402  # the same
+from tests.bulk.frames import KATALOG, rows_of  # noqa: E402  # the same
+from tests.bulk.test_job import computed  # noqa: E402  # the same
+from tests.bulk.test_job import rows_of as rows_in  # noqa: E402  # the same
+
+KEYS: Final = {"wilayah": "62.71", "tahun": 2025, "kode": "KBP-WAS-02"}
+LABELS: Final = {one.nama: one.label for one in KATALOG["KBP-WAS-02"].variabel}
+SOLVED, ALL = LABELS["konflik_diselesaikan"], LABELS["konflik"]
+TABLES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "other letters": {
+        "Wilayah": "62.71",
+        "TAHUN": 2025,
+        " Kode": "KBP-WAS-02",
+        "Konflik": 20,
+        "KONFLIK  DISELESAIKAN": 17,
+        "Target ": 90,
+    },
+    "labels": {**KEYS, ALL: 20, SOLVED.upper(): 17, "Target": 90},
+    "a label of another indicator": {**KEYS, "Jumlah penduduk": 5, "konflik": 20},
+    "the same twice": {**KEYS, "konflik": 20, "Konflik ": 21, "konflik_diselesaikan": 17},
+    "what nobody knows": {**KEYS, "konflik": 20, "konflik_diselesaikan": 17, "id": 3},
+    "whose code it is": {
+        **KEYS,
+        "wilayah": "9101",
+        "Sistem Kode": "bps",
+        "sistem_kode": "bps",
+        "konflik": 20,
+        "konflik_diselesaikan": 17,
+    },
+    "how numbers are written": {
+        **KEYS,
+        "format_angka": "en",
+        "konflik": "1,200",
+        "konflik_diselesaikan": "90,5",
+    },
+}
+TOLD: Final = ("nilai", "status", "capaian", "kurang")
+
+
+def _plainly(found: Mapping[str, Any]) -> tuple[Any, ...]:
+    value, status, achieved, missing = (found[name] for name in TOLD)
+    numbers = [float(one) if one not in {None, ""} else None for one in (value, achieved)]
+    return numbers[0], str(status), numbers[1], missing
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_columns_mean_what_they_mean_in_a_file(name: str, tmp_path: Path) -> None:
+    table = pl.DataFrame({column: [cell] for column, cell in TABLES[name].items()})
+    table.write_csv(tmp_path / "masuk.csv")
+    table.write_parquet(tmp_path / "masuk.parquet")
+    (result,) = iku.compute(iku.read_reports(tmp_path / "masuk.csv")).hasil
+    right = _plainly({**result.as_dict(), "kurang": " ".join(result.kurang)})
+    (found,) = rows_of(compute_frame(table.lazy()))
+    assert _plainly(found) == right
+    for source in ("masuk.csv", "masuk.parquet"):
+        computed(tmp_path / source, tmp_path / "hasil.csv")
+        (row,) = rows_in(tmp_path / "hasil.csv")
+        assert _plainly(row) == right
+
+
+def test_a_roll_up_reads_codes_as_it_is_told_to() -> None:
+    row = {**KEYS, "wilayah": "9101", "konflik": 20, "konflik_diselesaikan": 17}
+    table = pl.DataFrame([{**row, "sistem_kode": "bps"}, {**row, "wilayah": "62.71"}])
+    found = rows_of(iku.rollup_frame(table, ke="provinsi"))
+    assert [(one["wilayah"], one["nilai"]) for one in found] == [("62", 85.0), ("92", 85.0)]
