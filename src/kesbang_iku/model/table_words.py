@@ -78,6 +78,7 @@ class TableWordsFile(Record):
     catatan: TextList
     jenis_indikator: TextList
     kata_predikat: TextList
+    kata_indikator: TextList
     kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList

@@ -1,6 +1,5 @@
 """What each column of a table was taken for, from its headers and from those beside it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, product
@@ -33,8 +32,6 @@ _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data",
 _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
-INDICATOR: Final = re.compile(r"indikator|tol[ao]k ukur|\bik[ukd]\b", re.IGNORECASE)
-"""What a header says that is of indicators."""
 _UNTIL: Final = "sd-"
 _PROVINCE: Final = "provinsi"
 
@@ -97,7 +94,8 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
-    return _certain(context, _named_once(_dated(columns, context, Amounts(found.below)), headings))
+    dated = _dated(columns, context, Amounts(found.below))
+    return _certain(context, _named_once(dated, headings, words))
 
 
 def _running(part: Part | None) -> Part | None:
@@ -344,11 +342,11 @@ def _certain(context: TableContext, columns: Sequence[TableColumn]) -> list[Tabl
 
 
 def _named_once(
-    columns: Sequence[TableColumn], headings: Mapping[int, Heading]
+    columns: Sequence[TableColumn], headings: Mapping[int, Heading], words: TableWords
 ) -> list[TableColumn]:
     """Take a column that only sounds like the name for a remark where another one is it."""
     named = [one for one in columns if one.role == NAME]
-    ranks = {one.index: _rank(one, headings[one.index]) for one in named}
+    ranks = {one.index: _rank(one, headings[one.index], words) for one in named}
     best = max(ranks.values(), default=0)
     first = next((one.titles for one in named if ranks[one.index] == best), ())
     # One that is headed as the first is names as well, whichever of them stands first.
@@ -360,10 +358,9 @@ def _named_once(
     ]
 
 
-def _rank(column: TableColumn, said: Heading) -> int:
+def _rank(column: TableColumn, said: Heading, words: TableWords) -> int:
     """Return how surely a column names indicators: by its whole header, by a word of it, or not."""
-    spoken = any(map(INDICATOR.search, column.titles))
-    return 2 if said.exact else int(spoken)
+    return 2 if said.exact else int(any(map(words.names_indicators, column.titles)))
 
 
 def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -97,6 +97,8 @@ class TableWords:
         self._parts: Final = YearParts(file)
         self.cumulative: Final = self._parts.cumulative
         self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
+        spoken = any_word(file.kata_indikator).pattern
+        self.names_indicators: Final = re.compile(spoken, re.IGNORECASE).search
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")

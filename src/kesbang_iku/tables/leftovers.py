@@ -9,7 +9,6 @@ from typing import Final
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, GridRow
-from kesbang_iku.tables.columns import INDICATOR
 from kesbang_iku.tables.context import KnownContext, Titles, find_setting
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import VALUES, YEAR
@@ -108,4 +107,4 @@ def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
     said = [words.text(text) for text in texts]
     units = any(one.role == "satuan" for one in said)
     known = [one for one in said if one.role in _SPEAKING or (units and one.dated)]
-    return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
+    return len(row.cells) > 1 and (len(known) > 1 or any(map(words.names_indicators, texts)))

@@ -22,12 +22,7 @@ from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.beside import apart, doubtful_money
 from kesbang_iku.tables.blocks import TableRegion, find_regions
-from kesbang_iku.tables.columns import (
-    INDICATOR,
-    TableColumn,
-    make_columns,
-    rivals,
-)
+from kesbang_iku.tables.columns import TableColumn, make_columns, rivals
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
 from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import TableWords, load_words
@@ -198,7 +193,7 @@ class _TableReading:
         columns = self._without_units(make_columns(self.found, self.words, undated))
         columns = self._without_kinds(columns)
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
-        indicators = _names_indicators(columns)
+        indicators = _names_indicators(columns, self.words)
         refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
@@ -241,7 +236,7 @@ class _TableReading:
 
     def _named(self, rows: RowReader, columns: Sequence[TableColumn]) -> list[ItemRow]:
         """Return the rows of indicators; those of a report may each be of a variable."""
-        parted = _names_indicators(columns) and not self._is_report(columns)
+        parted = _names_indicators(columns, self.words) and not self._is_report(columns)
         return without_parts(rows, columns) if parted else [*rows.items()]
 
     def _note_columns(
@@ -383,7 +378,7 @@ class _TableReading:
         roles = {column.role for column in columns}
         if self._is_report(columns):
             return "laporan", None
-        if not _names_indicators(columns):
+        if not _names_indicators(columns, self.words):
             return NO_INDICATORS, None
         form = next((one for one in self.words.file.bentuk if self._fits(one, columns)), None)
         parts = "periode" in roles or any(column.part is not None for column in columns)
@@ -437,11 +432,11 @@ def _without_dates(context: TableContext, dates: Iterable[Heading]) -> TableCont
     )
 
 
-def _names_indicators(columns: Sequence[TableColumn]) -> bool:
+def _names_indicators(columns: Sequence[TableColumn], words: TableWords) -> bool:
     """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
-    spoken = any(INDICATOR.search(title) for column in named for title in column.titles)
+    spoken = any(words.names_indicators(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))
