@@ -228,14 +228,13 @@ class TableWords:
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._parts.found(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
-        rest = self._without_years(rest)
+        rest = self._without_years(self.whole.sub(" ", rest))
         year = years[0] if len(set(years)) == 1 else None
         until = part is None and self._parts.until.search(rest) is not None
         cumulative = self.cumulative.search(rest) is not None
         rest = self.cumulative.sub(
             " ", self._parts.until.sub(" ", rest) if part is not None else rest
         )
-        rest = self.whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
         unclear = found.unclear or several or len(set(years)) > 1 or series
