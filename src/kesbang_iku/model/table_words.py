@@ -79,6 +79,7 @@ class TableWordsFile(Record):
     jenis_indikator: TextList
     kata_predikat: TextList
     kata_indikator: TextList
+    kata_provinsi: TextList
     kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList

@@ -99,6 +99,8 @@ class TableWords:
         self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         spoken = any_word(file.kata_indikator).pattern
         self.names_indicators: Final = re.compile(spoken, re.IGNORECASE).search
+        province = any_word(file.kata_provinsi).pattern
+        self.names_province: Final = re.compile(province, re.IGNORECASE).search
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
@@ -108,6 +110,8 @@ class TableWords:
         self.of_data: Final = any_word(file.judul_data)
         self._beside_form = re.compile(rf"\b{headers.tahun_formulir}\s*[-\u2013+]\s*\d\b")
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
+        last = rf"\btahun {any_word(file.kata_lalu).pattern}"
+        self.last_year: Final = re.compile(last, re.IGNORECASE)
         self._compares = any_word(file.kata_banding)
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         self._short_year = re.compile(

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
-from kesbang_iku.catalog.region_codes import canonical
+from kesbang_iku.catalog.region_codes import canonical, plain_name
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.table_words import TableForm, TableKind
 from kesbang_iku.model.vocabulary import CodeSystem
@@ -50,6 +50,7 @@ from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.titled import named_by_titles
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, holds_number, is_number
 
@@ -129,6 +130,9 @@ def _tables_of(
     tables, said = _read_parts(rest, _turned_parts(rest, words), around, options, words)
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), around, options, words)
+        named = named_by_titles(rest, words) if not any(one.items for one in tables) else None
+        if named is not None:
+            tables, said = _read_parts(named, _parts_of(named, words), around, options, words)
     findings += [*said, *doubtful_money(tables)]
     return [*tables, *unread(grid, tables, lying, around.file, options, words, findings)]
 
@@ -280,7 +284,7 @@ class _TableReading:
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
-        setting, roles = self.setting, self.found.block.roles
+        setting, roles, own = self.setting, self.found.block.roles, self.setting.region
         beside = None if roles.isdisjoint((REALISED, ACHIEVED)) else setting.part_of_file
         return TableContext(
             None if "tahun" in roles else setting.year,
@@ -295,6 +299,7 @@ class _TableReading:
             unclear=self._speaks_of_data(),
             several_parts=setting.several_parts,
             several_years=setting.several_years,
+            region=None if own is None or own.tingkat == "provinsi" else plain_name(own.nama),
         )
 
     def _speaks_of_data(self) -> bool:
