@@ -206,7 +206,7 @@ def _own(columns: Sequence[TableColumn], words: TableWords) -> list[TableColumn]
     """Take values of the province for remarks where the only other ones are a regency's own."""
     other: set[int] = set()
     for group in rivals(columns):
-        beyond = {one.index for one in group if words.names_province(" ".join(one.titles))}
+        beyond = {one.index for one in group if words.of_province(one.titles)}
         other |= beyond if len(group) - len(beyond) == 1 else set()
     return [replace(one, role="keterangan") if one.index in other else one for one in columns]
 

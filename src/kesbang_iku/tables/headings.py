@@ -100,7 +100,7 @@ class TableWords:
         spoken = any_word(file.kata_indikator).pattern
         self.names_indicators: Final = re.compile(spoken, re.IGNORECASE).search
         province = any_word(file.kata_provinsi).pattern
-        self.names_province: Final = re.compile(province, re.IGNORECASE).search
+        self._province = re.compile(rf"\s+{province}", re.IGNORECASE)
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
@@ -133,6 +133,11 @@ class TableWords:
         """Say whether the cells below a header are values of a year, whatever they are of it."""
         told = self.told(said.role or "")
         return told in VALUES or (not told and (said.dated or said.money))
+
+    def of_province(self, path: Sequence[str]) -> bool:
+        """Say whether headers are of a province: ``Realisasi Provinsi``, with its name or not."""
+        own, *rest = self._province.split(" ".join(path), maxsplit=1)
+        return bool(rest) and self.text(own).exact
 
     def heads_names(self, text: str) -> bool:
         """Say whether a text is a known header of names, or of the times of rows."""

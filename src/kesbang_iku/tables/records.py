@@ -28,6 +28,7 @@ from kesbang_iku.tables.two_readings import (
     is_doubtful,
     mend,
     parted,
+    read_as_thousands,
     settle,
 )
 from kesbang_iku.tables.values import is_told, read_value
@@ -268,9 +269,10 @@ class ItemReader:
         mend(item)
         against, sure = parted(item)
         told = f"{item.name} {item.texts.get('satuan', '')}".casefold()
-        counted = [one for one in item.cells if one.role in COUNTED] if whole else []
         if sure and self.words.scale.search(told) is None:
-            counted += against
+            read_as_thousands(item, against)
+            against = []
+        counted = [one for one in item.cells if one.role in COUNTED] if whole else []
         if is_doubtful(item, [one.text for one in self._to_read(item)]):
             item.form = None
         return counted, against

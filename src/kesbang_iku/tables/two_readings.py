@@ -110,7 +110,8 @@ def parted(item: TableItem) -> tuple[list[ItemCell], bool]:
     """Return the cells of an item that counts things which its table's notation makes parts of one.
 
     Such are ``1.475 orang`` where others write ``78.5``. They are surely thousands if one of them
-    would be no whole number, and no printed achievement follows from decimals alone.
+    would be no whole number, or a printed achievement follows from thousands alone. Where one
+    follows from decimals alone they are none.
     """
     mark = None if item.form is None else DECIMAL_MARK[item.form]
     tokens = {
@@ -119,13 +120,22 @@ def parted(item: TableItem) -> tuple[list[ItemCell], bool]:
         if mark and cell.role in COUNTED and has_two_readings(cell.text)
         if (found := [one for one in _TWO_READINGS.findall(cell.text) if mark in one])
     }
-    decimal = (
-        is_right(one, item.form) and not is_right(Triple(*map(_in_thousands, one)), item.form)
-        for one in (triples_of(item) if tokens else ())
-    )
-    if not tokens or not counts(item) or any(decimal):
+    if not tokens or not counts(item):
         return [], False
-    return [*tokens], not all(one.endswith(_THOUSAND) for found in tokens.values() for one in found)
+    proven = {
+        (is_right(one, item.form), is_right(Triple(*map(_in_thousands, one)), item.form))
+        for one in triples_of(item)
+    }
+    if (True, False) in proven:
+        return [], False
+    whole = all(one.endswith(_THOUSAND) for found in tokens.values() for one in found)
+    return [*tokens], not whole or (False, True) in proven
+
+
+def read_as_thousands(item: TableItem, cells: Sequence[ItemCell]) -> None:
+    """Write the numerals in some cells of an item as the thousands they are."""
+    for cell in cells:
+        item.cells[item.cells.index(cell)] = _in_thousands(cell)
 
 
 def _in_thousands(cell: ItemCell) -> ItemCell:
