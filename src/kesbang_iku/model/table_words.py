@@ -78,6 +78,8 @@ class TableWordsFile(Record):
     catatan: TextList
     jenis_indikator: TextList
     kata_predikat: TextList
+    kata_indikator: TextList
+    kata_provinsi: TextList
     kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList

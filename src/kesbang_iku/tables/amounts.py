@@ -44,6 +44,11 @@ class Amounts:
             abs(100 * part / all_ - share) < _last_place(share) for share, part, all_ in rows
         )
 
+    def is_sum(self, index: int, parts: Sequence[int]) -> bool:
+        """Say whether a column is the sum of others, in every row that has all; not of 0."""
+        rows = [*self._together(index, *parts)]
+        return any(one for one, *_ in rows) and all(one == sum(rest) for one, *rest in rows)
+
     def _together(self, *columns: int) -> Iterator[list[Fraction]]:
         for row in zip(*map(self.of, columns), strict=True):
             told = [one for one in row if one is not None]

@@ -1,5 +1,6 @@
 """Tables beside one another in a sheet, taken apart where an empty column stands between them."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from kesbang_iku.tables.row_labels import in_words
 
 _PROGRAMME: Final = "program"
 _OF_YEARS: Final = (YEAR, "nilai")
+_WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
@@ -25,8 +27,13 @@ def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
     """
     blocks = find_blocks(grid, words)
     gaps = _gaps(grid, blocks.starts, words) if len(blocks.starts) == 1 else []
-    if not gaps:
+    pairs = [] if gaps or len(blocks.starts) != 1 else _pairs(blocks.starts[0], words)
+    for own in pairs:
+        part = replace(grid, rows=tuple(_of_columns(grid, blocks.starts[0], own, pairs)))
+        yield part, find_blocks(part, words)
+    if not (gaps or pairs):
         yield grid, blocks
+    if not gaps:
         return
     first = blocks.starts[0].first
     bounds = [-1, *gaps, 1 + max(max(row.cells) for row in grid.rows)]
@@ -131,6 +138,49 @@ def _others(block: Block) -> list[int]:
     told = (at for at, then in pairwise(sorted(heads)) if (heads[at], heads[then]) == _OF_YEARS)
     behind = {*told, *(at for at, role in heads.items() if role == NAME)}
     return [at for at in heads if heads[at] == _PROGRAMME or (at in behind and at > last)]
+
+
+def _pairs(block: Block, words: TableWords) -> list[set[int]]:
+    """Return the columns of each of several names that share a head or a word with their values.
+
+    Such are the levels of a cascade: ``Indikator Sasaran | Target Sasaran | Indikator Program |
+    Target Program``, in any order. None are returned where one value is not so told.
+    """
+    heads = block.headings.items()
+    names = [at for at, one in heads if one.role == NAME]
+    of = _owners(block.paths, names) if len(names) > 1 else {}
+    values = [of.get(at, ()) for at, one in heads if words.holds_values(one)]
+    units = [at for at, one in heads if one.role == "satuan" and not of.get(at)]
+    told = all(of.get(at) == [at] for at in names) and {*map(len, values)} == {1}
+    if not told or len(units) > 1 or len({one[0] for one in values}) < len(names):
+        return []
+    return [{at for at, one in of.items() if one == [name]} for name in names]
+
+
+def _owners(
+    paths: Mapping[int, Sequence[str]], names: Collection[int]
+) -> Mapping[int, Sequence[int]]:
+    """Return by column the ``names`` whose headers have nothing else than it has, but for kin."""
+    texts = {at: {*_WORDS.findall(" ".join(path).casefold())} for at, path in paths.items()}
+    shared = set.intersection(*(texts[at] for at in names))
+    marks = {at: texts[at] - shared for at in names}
+    return {
+        at: [name for name, mark in marks.items() if mark and mark <= text]
+        for at, text in texts.items()
+    }
+
+
+def _of_columns(
+    grid: Grid, block: Block, own: Collection[int], groups: Sequence[Collection[int]]
+) -> Iterator[GridRow]:
+    """Yield the rows of a table with its ``own`` columns and those that are of no group."""
+    others = {at for group in groups for at in group if at not in own}
+    for row in grid.rows:
+        cells = {at: text for at, text in row.cells.items() if at not in others}
+        if row.number < block.first:
+            yield row
+        elif not cells.keys().isdisjoint(own):
+            yield replace(row, cells=cells)
 
 
 def _within(

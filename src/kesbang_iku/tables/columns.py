@@ -1,6 +1,5 @@
 """What each column of a table was taken for, from its headers and from those beside it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, product
@@ -33,8 +32,6 @@ _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data",
 _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
-INDICATOR: Final = re.compile(r"indikator|tol[ao]k ukur|\bik[ukd]\b", re.IGNORECASE)
-"""What a header says that is of indicators."""
 _UNTIL: Final = "sd-"
 _PROVINCE: Final = "provinsi"
 
@@ -97,7 +94,9 @@ def make_columns(found: TableRegion, words: TableWords, context: TableContext) -
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
-    return _certain(context, _named_once(_dated(columns, context, Amounts(found.below)), headings))
+    dated = _dated(columns, context, Amounts(found.below))
+    named = _named_once(dated, headings, words)
+    return _certain(context, _own(named, words) if context.region else named)
 
 
 def _running(part: Part | None) -> Part | None:
@@ -203,6 +202,15 @@ def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
     ]
 
 
+def _own(columns: Sequence[TableColumn], words: TableWords) -> list[TableColumn]:
+    """Take values of the province for remarks where the only other ones are a regency's own."""
+    other: set[int] = set()
+    for group in rivals(columns):
+        beyond = {one.index for one in group if words.of_province(one.titles)}
+        other |= beyond if len(group) - len(beyond) == 1 else set()
+    return [replace(one, role="keterangan") if one.index in other else one for one in columns]
+
+
 _COMPARED: Final = (REALISED, TARGET)
 """What an achievement is made of."""
 _MADE: Final = (ACHIEVED, CLASS)
@@ -222,26 +230,54 @@ def _dated(
     years = dict.fromkeys(undated & made, year) | (_years_told(found, amounts) if yearly else {})
     found = [replace(one, year=years[one.index]) if one.index in undated & made else one
              for one in found]  # fmt: skip
-    return _closed(_parted(_of_part(found), columns, context), columns, context)
+    return _closed(_parted(_of_part(found), columns, context), columns, context, amounts)
 
 
 def _closed(
-    found: Sequence[TableColumn], named: Sequence[TableColumn], context: TableContext
+    found: Sequence[TableColumn],
+    named: Sequence[TableColumn],
+    context: TableContext,
+    amounts: Amounts,
 ) -> list[TableColumn]:
     """Leave results without a time beside those of parts open, unless these reach the year's end.
 
-    They may be of the parts that are over, as their sum.
+    They may be of the parts that are over, as their sum; they are where the amounts prove it.
     """
+    if not _may_run(found, context):
+        return [*found]
+    untold = {one.index for one in named if one.role in _RESULTS and one.key == _UNTOLD}
+    left = [one for one in found if one.index in untold and one.part is None]
+    open_ = {one.index: replace(one, role=UNKNOWN) for one in left}
+    said = open_ | _summed(left, found, context.part, amounts)
+    return [said.get(one.index, one) for one in found]
+
+
+def _may_run(found: Sequence[TableColumn], context: TableContext) -> bool:
+    """Say whether what has no time may be of the parts of a year that are over."""
     parts = {*filter(None, (one.part for one in found if one.role == REALISED))}
     parted = context.part is not None and any(one.part for one in found)
     whole = any(last.ends_year and last.nomor != one.nomor for last, one in product(parts, parts))
-    if whole or not (len(parts) > 1 or parted or context.several_parts):
-        return [*found]
-    untold = {one.index for one in named if one.role in _RESULTS and one.key == _UNTOLD}
-    return [
-        replace(one, role=UNKNOWN) if one.index in untold and one.part is None else one
-        for one in found
-    ]
+    return not whole and (len(parts) > 1 or parted or context.several_parts)
+
+
+def _summed(
+    left: Sequence[TableColumn], found: Sequence[TableColumn], last: Part | None, amounts: Amounts
+) -> dict[int, TableColumn]:
+    """Return the results that are the sum of all parts up to the last, and what was achieved so."""
+    if last is None:
+        return {}
+    wanted = [replace(last, nomor=number, sampai=False) for number in range(1, last.nomor + 1)]
+    parts = {one.part: one.index for one in found if one.role == REALISED and one.part is not None}
+    if {*parts} != {*wanted}:
+        return {}
+    values = [one.index for one in left if one.role == REALISED]
+    sums = {at for at in values if amounts.is_sum(at, [*parts.values()])}
+    made = [one.index for one in left if one.role == ACHIEVED]
+    wholes = [one.index for one in found if one.role == TARGET and one.part is None]
+    both = product(made, sums, wholes)
+    sums |= {at for at, one, whole in both if amounts.is_share(at, one, whole)}
+    part = _running(last)
+    return {one.index: replace(one, part=part) for one in left if one.index in sums}
 
 
 def _named_years(columns: Sequence[TableColumn]) -> set[int]:
@@ -344,11 +380,11 @@ def _certain(context: TableContext, columns: Sequence[TableColumn]) -> list[Tabl
 
 
 def _named_once(
-    columns: Sequence[TableColumn], headings: Mapping[int, Heading]
+    columns: Sequence[TableColumn], headings: Mapping[int, Heading], words: TableWords
 ) -> list[TableColumn]:
     """Take a column that only sounds like the name for a remark where another one is it."""
     named = [one for one in columns if one.role == NAME]
-    ranks = {one.index: _rank(one, headings[one.index]) for one in named}
+    ranks = {one.index: _rank(one, headings[one.index], words) for one in named}
     best = max(ranks.values(), default=0)
     first = next((one.titles for one in named if ranks[one.index] == best), ())
     # One that is headed as the first is names as well, whichever of them stands first.
@@ -360,10 +396,9 @@ def _named_once(
     ]
 
 
-def _rank(column: TableColumn, said: Heading) -> int:
+def _rank(column: TableColumn, said: Heading, words: TableWords) -> int:
     """Return how surely a column names indicators: by its whole header, by a word of it, or not."""
-    spoken = any(map(INDICATOR.search, column.titles))
-    return 2 if said.exact else int(spoken)
+    return 2 if said.exact else int(any(map(words.names_indicators, column.titles)))
 
 
 def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:

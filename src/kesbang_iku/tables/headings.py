@@ -97,6 +97,10 @@ class TableWords:
         self._parts: Final = YearParts(file)
         self.cumulative: Final = self._parts.cumulative
         self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
+        spoken = any_word(file.kata_indikator).pattern
+        self.names_indicators: Final = re.compile(spoken, re.IGNORECASE).search
+        province = any_word(file.kata_provinsi).pattern
+        self._province = re.compile(rf"\s+{province}", re.IGNORECASE)
         self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
@@ -106,6 +110,8 @@ class TableWords:
         self.of_data: Final = any_word(file.judul_data)
         self._beside_form = re.compile(rf"\b{headers.tahun_formulir}\s*[-\u2013+]\s*\d\b")
         self._aside = re.compile(rf"\btahun {any_word(file.kata_tahun_lain).pattern}")
+        last = rf"\btahun {any_word(file.kata_lalu).pattern}"
+        self.last_year: Final = re.compile(last, re.IGNORECASE)
         self._compares = any_word(file.kata_banding)
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         self._short_year = re.compile(
@@ -127,6 +133,11 @@ class TableWords:
         """Say whether the cells below a header are values of a year, whatever they are of it."""
         told = self.told(said.role or "")
         return told in VALUES or (not told and (said.dated or said.money))
+
+    def of_province(self, path: Sequence[str]) -> bool:
+        """Say whether headers are of a province: ``Realisasi Provinsi``, with its name or not."""
+        own, *rest = self._province.split(" ".join(path), maxsplit=1)
+        return bool(rest) and self.text(own).exact
 
     def heads_names(self, text: str) -> bool:
         """Say whether a text is a known header of names, or of the times of rows."""
@@ -226,14 +237,13 @@ class TableWords:
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._parts.found(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
-        rest = self._without_years(rest)
+        rest = self._without_years(self.whole.sub(" ", rest))
         year = years[0] if len(set(years)) == 1 else None
         until = part is None and self._parts.until.search(rest) is not None
         cumulative = self.cumulative.search(rest) is not None
         rest = self.cumulative.sub(
             " ", self._parts.until.sub(" ", rest) if part is not None else rest
         )
-        rest = self.whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest, plain) and not years and part is None
         unclear = found.unclear or several or len(set(years)) > 1 or series

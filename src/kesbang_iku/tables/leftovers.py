@@ -9,7 +9,6 @@ from typing import Final
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.grid import Grid, GridRow
-from kesbang_iku.tables.columns import INDICATOR
 from kesbang_iku.tables.context import KnownContext, Titles, find_setting
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import VALUES, YEAR
@@ -19,6 +18,8 @@ from kesbang_iku.tables.turned import holds_numbers
 
 _TIMES: Final = (YEAR, "periode")
 _SPEAKING: Final = VALUES | {"nilai"}
+_BESIDE: Final = ("satuan", "wilayah")
+"""Beside these years alone may be of values."""
 _HEADS: Final = 2
 """How far below the names of indicators the first time may stand beside them."""
 _SHOWN: Final = 12
@@ -106,6 +107,6 @@ def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
     """Say whether a row may be the headers of a table that was not understood."""
     texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
     said = [words.text(text) for text in texts]
-    units = any(one.role == "satuan" for one in said)
-    known = [one for one in said if one.role in _SPEAKING or (units and one.dated)]
-    return len(row.cells) > 1 and (len(known) > 1 or any(map(INDICATOR.search, texts)))
+    beside = any(words.told(one.role or "") in _BESIDE for one in said)
+    known = [one for one in said if one.role in _SPEAKING or (beside and one.dated)]
+    return len(row.cells) > 1 and (len(known) > 1 or any(map(words.names_indicators, texts)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final, TypeAlias
 
+from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.sources.grid import GridRow
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
@@ -15,6 +16,7 @@ from kesbang_iku.tables.meanings import (
     ACHIEVED,
     BASELINE,
     NAME,
+    PLAN_WIDE,
     REALISED,
     SOFT_TARGET,
     TARGET,
@@ -29,6 +31,8 @@ TARGET_OF_PLAN: Final = "target_renstra"
 BEFORE_CHANGE: Final = "semula"
 """What was planned before it was changed."""
 _CHANGES: Final = frozenset({"perubahan", "penurunan", "selisih"})
+_PROVINCE: Final = "provinsi"
+_COMPARED: Final = (REALISED, TARGET)
 _VALUE_AND_SHARE: Final = 2
 _COUNT: Final = re.compile(r"\s*[A-Za-z]{0,5}[\s.-]*\d{1,2}(?:\.\d{1,2})*[.:)]?\s*", re.ASCII)
 _Paths: TypeAlias = Mapping[int, tuple[str, ...]]
@@ -42,7 +46,8 @@ class TableContext:
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
     the years of the plan that a title names; ``turned`` says that it lies on its side, ``unclear``
     that titles speak of data, which may be either, ``several_parts`` that they name several parts
-    of a year, ``several_years`` that they name several years.
+    of a year, ``several_years`` that they name several years, ``region`` is the
+    plain name of the regency or city it is of.
     """
 
     year: int | None = None
@@ -57,6 +62,7 @@ class TableContext:
     unclear: bool = False
     several_parts: bool = False
     several_years: bool = False
+    region: str | None = None
 
 
 def meant_together(
@@ -71,6 +77,9 @@ def meant_together(
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
+    if context.region is not None:
+        _read_own(headings, block.paths, words, context)
+    _read_last_year(headings, block.paths, words, context)
     _read_longer(headings)
     read_spent(headings, block.paths, amounts)
     _read_shares(headings, block.paths, amounts)
@@ -167,6 +176,44 @@ def _read_day(headings: dict[int, Heading], context: TableContext) -> None:
         for index, said in headings.items():
             if said.role == "tanggal":
                 headings[index] = replace(said, role="periode")
+
+
+def _read_own(
+    headings: dict[int, Heading], paths: _Paths, words: TableWords, context: TableContext
+) -> None:
+    """Read what stands under the name of the region itself as its own, and a province beside it."""
+    for above, group in by_heads(paths).items():
+        own = [at for at in group if above and plain_name(paths[at][-1]) == context.region]
+        if len(own) == 1 and headings[own[0]].unclear:
+            headings[own[0]] = words.column(above)
+            for at in group:
+                if headings[at].unclear and plain_name(paths[at][-1]).startswith(_PROVINCE):
+                    headings[at] = Heading("keterangan")
+
+
+def _read_last_year(
+    headings: dict[int, Heading], paths: _Paths, words: TableWords, context: TableContext
+) -> None:
+    """Read ``Tahun Lalu`` as the year before the one that all other values are of.
+
+    That has a result of its own, so that it is over; before a year that runs it may be any.
+    """
+    last = [at for at, path in paths.items() if any(map(words.last_year.search, path))]
+    others = [one for at, one in headings.items() if at not in last and one.role not in PLAN_WIDE]
+    year = None if context.part or context.several_years else _year_over(others, context)
+    for index in last if year else ():
+        rest = (words.last_year.sub("", text).strip() for text in paths[index])
+        said = words.column([*filter(None, rest)])
+        if said.exact and said.role in _COMPARED and not (said.dated or said.unclear):
+            headings[index] = replace(said, year=(year or 0) - 1)
+
+
+def _year_over(said: Sequence[Heading], context: TableContext) -> int | None:
+    """Return the only year that headers and titles name, if it has results and they no plan."""
+    years = {*filter(None, (context.year, *(one.year for one in said)))}
+    over = any(one.role == REALISED and not (one.unclear or one.part) for one in said)
+    plan = context.planned or context.span
+    return years.pop() if len(years) == 1 and over and not plan else None
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
-from kesbang_iku.catalog.region_codes import canonical
+from kesbang_iku.catalog.region_codes import canonical, plain_name
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.table_words import TableForm, TableKind
 from kesbang_iku.model.vocabulary import CodeSystem
@@ -22,12 +22,7 @@ from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.beside import apart, doubtful_money
 from kesbang_iku.tables.blocks import TableRegion, find_regions
-from kesbang_iku.tables.columns import (
-    INDICATOR,
-    TableColumn,
-    make_columns,
-    rivals,
-)
+from kesbang_iku.tables.columns import TableColumn, make_columns, rivals
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, cover_of, find_setting
 from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import TableWords, load_words
@@ -55,6 +50,7 @@ from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.titled import named_by_titles
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, holds_number, is_number
 
@@ -134,6 +130,9 @@ def _tables_of(
     tables, said = _read_parts(rest, _turned_parts(rest, words), around, options, words)
     if not any(item.values for one in tables for item in one.items):
         tables, said = _read_parts(rest, _parts_of(rest, words), around, options, words)
+        named = named_by_titles(rest, words) if not any(one.items for one in tables) else None
+        if named is not None:
+            tables, said = _read_parts(named, _parts_of(named, words), around, options, words)
     findings += [*said, *doubtful_money(tables)]
     return [*tables, *unread(grid, tables, lying, around.file, options, words, findings)]
 
@@ -198,7 +197,7 @@ class _TableReading:
         columns = self._without_units(make_columns(self.found, self.words, undated))
         columns = self._without_kinds(columns)
         notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
-        indicators = _names_indicators(columns)
+        indicators = _names_indicators(columns, self.words)
         refused = notes.refused(columns) if indicators else frozenset[int]()
         columns = self._without_numbers(columns) if indicators else columns
         rows = RowReader(self.grid, self.found, columns, self.words)
@@ -241,7 +240,7 @@ class _TableReading:
 
     def _named(self, rows: RowReader, columns: Sequence[TableColumn]) -> list[ItemRow]:
         """Return the rows of indicators; those of a report may each be of a variable."""
-        parted = _names_indicators(columns) and not self._is_report(columns)
+        parted = _names_indicators(columns, self.words) and not self._is_report(columns)
         return without_parts(rows, columns) if parted else [*rows.items()]
 
     def _note_columns(
@@ -285,7 +284,7 @@ class _TableReading:
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
-        setting, roles = self.setting, self.found.block.roles
+        setting, roles, own = self.setting, self.found.block.roles, self.setting.region
         beside = None if roles.isdisjoint((REALISED, ACHIEVED)) else setting.part_of_file
         return TableContext(
             None if "tahun" in roles else setting.year,
@@ -300,6 +299,7 @@ class _TableReading:
             unclear=self._speaks_of_data(),
             several_parts=setting.several_parts,
             several_years=setting.several_years,
+            region=None if own is None or own.tingkat == "provinsi" else plain_name(own.nama),
         )
 
     def _speaks_of_data(self) -> bool:
@@ -383,7 +383,7 @@ class _TableReading:
         roles = {column.role for column in columns}
         if self._is_report(columns):
             return "laporan", None
-        if not _names_indicators(columns):
+        if not _names_indicators(columns, self.words):
             return NO_INDICATORS, None
         form = next((one for one in self.words.file.bentuk if self._fits(one, columns)), None)
         parts = "periode" in roles or any(column.part is not None for column in columns)
@@ -437,11 +437,11 @@ def _without_dates(context: TableContext, dates: Iterable[Heading]) -> TableCont
     )
 
 
-def _names_indicators(columns: Sequence[TableColumn]) -> bool:
+def _names_indicators(columns: Sequence[TableColumn], words: TableWords) -> bool:
     """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
-    spoken = any(INDICATOR.search(title) for column in named for title in column.titles)
+    spoken = any(words.names_indicators(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))

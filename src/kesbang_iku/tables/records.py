@@ -17,15 +17,18 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, running_key, value_key
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.meanings import BASELINE, CLASS, MONEY, REALISED, TARGET, UNKNOWN, YEAR
+from kesbang_iku.tables.meanings import CLASS, MONEY, TARGET, UNKNOWN, YEAR
 from kesbang_iku.tables.neighbours import TableContext
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.sections import SECTION
 from kesbang_iku.tables.two_readings import (
+    COUNTED,
     counts,
     has_two_readings,
     is_doubtful,
     mend,
+    parted,
+    read_as_thousands,
     settle,
 )
 from kesbang_iku.tables.values import is_told, read_value
@@ -233,26 +236,16 @@ class ItemReader:
             return item
         self._clear = True
         item.values.clear()
-        cells = self._to_read(item)
-        whole = False
-        texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
-        if any(map(has_two_readings, texts)):
-            if item.form is None:
-                item.form = settle(item)
-                whole = item.form is None and counts(item)
-            mend(item)
-            cells = self._to_read(item)
-            if is_doubtful(item, [one.text for one in cells]):
-                item.form = None
-        for cell in cells:
+        texts = (one.text for one in self._to_read(item))
+        doubtful = any(map(has_two_readings, texts))
+        counted, against = self._settled(item) if doubtful else ((), ())
+        for cell in self._to_read(item):
             if is_told(cell.text):
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
                 continue
-            counted = whole and cell.role in (TARGET, REALISED, BASELINE)
-            word = cell.role in _WORDS
-            read = partial(
-                read_value, cell.text, item.form, words=word, whole=counted, key=cell.key
-            )
+            word, whole = cell.role in _WORDS, cell in counted
+            form = None if cell in against else item.form
+            read = partial(read_value, cell.text, form, words=word, whole=whole, key=cell.key)
             value = read(NOWHERE)
             if value.findings:
                 # Finding out where a cell stands takes longer than reading it.
@@ -263,6 +256,26 @@ class ItemReader:
             if value.text is not None:
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, value.text)
         return item
+
+    def _settled(self, item: TableItem) -> tuple[Sequence[ItemCell], Sequence[ItemCell]]:
+        """Settle how the numbers of an indicator are written.
+
+        Return its cells that count things, if that tells, and those its table's notation parts.
+        """
+        whole = False
+        if item.form is None:
+            item.form = settle(item)
+            whole = item.form is None and counts(item)
+        mend(item)
+        against, sure = parted(item)
+        told = f"{item.name} {item.texts.get('satuan', '')}".casefold()
+        if sure and self.words.scale.search(told) is None:
+            read_as_thousands(item, against)
+            against = []
+        counted = [one for one in item.cells if one.role in COUNTED] if whole else []
+        if is_doubtful(item, [one.text for one in self._to_read(item)]):
+            item.form = None
+        return counted, against
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")

@@ -475,6 +475,7 @@ class RowReader:
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
         section = bool(self._values) and self._is_no_name(text, alone=alone)
+        section = section and not (alone and self._goes_on_below(row, text))
         section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
 
@@ -521,6 +522,17 @@ class RowReader:
         sentence = text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
         of_goal = self._words.text(next(iter(text.split()), "")).role in _GOALS
         return alone and (text.isupper() or sentence or of_goal)
+
+    def _goes_on_below(self, row: GridRow, text: str) -> bool:
+        """Say whether a name alone that is no title goes on right below, in a row with its values.
+
+        ``Program yang …`` begins a name then, as ``Program Wawasan Kebangsaan`` is that of one.
+        """
+        below = self._texts.get(row.number + 1, row).cells
+        rest = below.get(self._named_in(row), "")
+        begun = text[:1].isupper() and any(word[:1].islower() for word in text.split()[1:LABELS])
+        lower = _REST.match(rest) is not None and not self._words.measures.match(rest)
+        return begun and lower and self._capital and not self._values.isdisjoint(below)
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""

@@ -207,6 +207,15 @@ def _line(row: GridRow, words: TableWords, at: int = 0) -> _Line | None:
     return _Line(row.number, inside[1], {first: inside[2]}, first)
 
 
+def labelled(row: GridRow, words: TableWords) -> tuple[str, str] | None:
+    """Return the label of a row and the only text behind it: ``Indikator: Indeks …``."""
+    line = _line(row, words)
+    if line is None or len(line.cells) > 1:
+        return None
+    (text,) = line.cells.values()
+    return line.label, text
+
+
 def _after_colon(text: str) -> str:
     """Return what a cell says behind the colon it begins with, as forms typed as a list have it."""
     begun = text.lstrip()

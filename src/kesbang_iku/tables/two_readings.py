@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kesbang_iku.sources.document import NumberText
-from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.notation import DECIMAL_MARK, NumberFormat
 from kesbang_iku.sources.numbers import read_number
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.meanings import ACHIEVED, REALISED, TARGET
+from kesbang_iku.tables.meanings import ACHIEVED, BASELINE, REALISED, TARGET
 from kesbang_iku.tables.values import is_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _TWO_READINGS: Final = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)", re.ASCII)
 _NUMERAL: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _DECIMALS: Final = re.compile(r"\d+\.\d+", re.ASCII)
+_THOUSAND: Final = "000"
+COUNTED: Final = (TARGET, REALISED, BASELINE)
+"""What is in the unit of an indicator."""
 _FORMS: Final[tuple[NumberFormat, ...]] = ("id", "en")
 
 
@@ -62,7 +65,7 @@ def as_read(text: str, value: str | None) -> str:
         return NumberText(value)
 
     def spelled(found: re.Match[str]) -> str:
-        thousands = re.sub(r"[.,]", "", found[0])
+        thousands = _joined(found)
         return thousands if thousands in _NUMERAL.findall(value) else found[0].replace(",", ".")
 
     return _TWO_READINGS.sub(spelled, text)
@@ -101,6 +104,49 @@ def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
         is_right(one, item.form) and not is_right(Triple(*map(_in_decimals, one)), item.form)
         for one in triples_of(item)
     )
+
+
+def parted(item: TableItem) -> tuple[list[ItemCell], bool]:
+    """Return the cells of an item that counts things which its table's notation makes parts of one.
+
+    Such are ``1.475 orang`` where others write ``78.5``. They are surely thousands if one of them
+    would be no whole number, or a printed achievement follows from thousands alone. Where one
+    follows from decimals alone they are none.
+    """
+    mark = None if item.form is None else DECIMAL_MARK[item.form]
+    tokens = {
+        cell: found
+        for cell in item.cells
+        if mark and cell.role in COUNTED and has_two_readings(cell.text)
+        if (found := [one for one in _TWO_READINGS.findall(cell.text) if mark in one])
+    }
+    if not tokens or not counts(item):
+        return [], False
+    proven = {
+        (is_right(one, item.form), is_right(Triple(*map(_in_thousands, one)), item.form))
+        for one in triples_of(item)
+    }
+    if (True, False) in proven:
+        return [], False
+    whole = all(one.endswith(_THOUSAND) for found in tokens.values() for one in found)
+    return [*tokens], not whole or (False, True) in proven
+
+
+def read_as_thousands(item: TableItem, cells: Sequence[ItemCell]) -> None:
+    """Write the numerals in some cells of an item as the thousands they are."""
+    for cell in cells:
+        item.cells[item.cells.index(cell)] = _in_thousands(cell)
+
+
+def _in_thousands(cell: ItemCell) -> ItemCell:
+    """Return a cell that is a numeral with two readings as one that has thousands."""
+    if cell.role not in COUNTED or not has_two_readings(cell.text):
+        return cell
+    return cell._replace(text=_TWO_READINGS.sub(_joined, cell.text))
+
+
+def _joined(found: re.Match[str]) -> str:
+    return re.sub(r"[.,]", "", found[0])
 
 
 def settle(item: TableItem) -> NumberFormat | None:

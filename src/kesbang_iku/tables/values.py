@@ -18,6 +18,8 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _FEW: Final = 4
+_GROUP: Final = 3
+"""How many digits make thousands."""
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
 _NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
@@ -105,8 +107,9 @@ def _shows(token: str) -> NumberFormat | None:
     if not marks:
         return None
     last = marks[-1]
-    decimals = len(token) - token.rindex(last) - 1
-    if len(set(marks)) > 1 or (len(marks) == 1 and decimals != 3):  # noqa: PLR2004 - a thousand
+    whole, _, decimals = token.rpartition(last)
+    grouped = len(decimals) == _GROUP and len(whole) <= _GROUP and not whole.startswith("0")
+    if len(set(marks)) > 1 or (len(marks) == 1 and not grouped):
         return "id" if last == "," else "en"
     if len(marks) > 1:
         return "en" if last == "," else "id"
