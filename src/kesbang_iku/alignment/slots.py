@@ -170,7 +170,9 @@ class SlotComparer:
 
     def _part(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return the part of an index that the region's name names and the other does not."""
-        marks = self._parts.intersection(phrase.plain)
+        # In front of a measure it is a heading: "Indikator Indeks Harmoni Indonesia".
+        heading = self._names.reader.measures.starts(phrase.plain[1:])
+        marks = self._parts.intersection(phrase.plain[heading:])
         if not marks or entry.indicator.ukuran not in self._named:
             return None
         mine = self._only(phrase, entry.phrase)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.affixes import Affixation
+from kesbang_iku.alignment.affixes import Affixation, verb_form
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.replacements import Replacements, Synonyms, Tokens, runs
@@ -202,6 +202,7 @@ class NameReader:
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         counted = (one for group in lexicon.lawan if group.kepala for one in group.anggota.values())
         self._meaning: Final = self._parts.union(lexicon.objek.kata, *counted)
+        self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._having: Final = tuple(lexicon.imbuhan.awalan_sifat)
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
@@ -236,12 +237,13 @@ class NameReader:
         written = self._without_period(self._whole.without(self.printed(text)))
         found, agents, again = self._asides.found(written)
         found |= self._remarked(text)
-        kept = self._begun(self._kept(self._without_region(written)))
+        apart = set[str]().union(*agents)
+        kept = self._begun(self._kept(self._without_region(written)), apart)
         tokens, taught = self._joined(kept)
         phrase = self._phrase(text, plain, tokens)
         forms = frozenset(map(self._known_form, found))
         asides = self._asides.without_meaning(forms | taught, phrase.bag)
-        apart = set[str]()
+        apart.clear()
         for run in agents:
             told = (one for one in run if one not in self._ignored)
             acting = self._replaced(tuple(map(self._known_form, told)))
@@ -421,11 +423,12 @@ class NameReader:
             del kept[0]
         return tuple(kept)
 
-    def _begun(self, tokens: Tokens) -> Tokens:
+    def _begun(self, tokens: Tokens, apart: Container[str]) -> Tokens:
         """Drop what stands in front of a measure and says nothing of what is measured.
 
         ``Terlaksananya persentase ...``, ``Capaian target jumlah ...``, but not what says that
-        something rose or fell, or what it is whose measure follows.
+        something rose or fell, what it is whose measure follows, or that someone does it; and what
+        stands ``apart`` starts nothing.
         """
         begun: Tokens = ()
         for start, token in enumerate(tokens[:-1]):
@@ -438,7 +441,8 @@ class NameReader:
             elif begun and token not in self._openers:
                 break
             meant = self._replacements.apply((self._known_form(token),))
-            if token in self._directions or not self._meaning.isdisjoint(meant):
+            done = start and self._active.fullmatch(token)
+            if token in apart or token in self._directions or done or self._meaning & {*meant}:
                 break
         return begun or tokens
 
