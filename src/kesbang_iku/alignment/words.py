@@ -242,6 +242,8 @@ class NameReader:
         tokens, taught = self._joined(kept)
         phrase = self._phrase(text, plain, tokens)
         forms = frozenset(map(self._known_form, found))
+        # A place may be written otherwise; any other word that means something is no mere aside.
+        forms |= {self._meanings(one)[-1] for one in found & self._places}
         asides = self._asides.without_meaning(forms | taught, phrase.bag)
         apart.clear()
         for run in agents:
@@ -249,12 +251,12 @@ class NameReader:
             acting = self._replaced(tuple(map(self._known_form, told)))
             asides |= phrase.bag.intersection(acting)
             # A verb that is read as another one beside what it is done to says something.
-            head = self._replaced((self._known_form(run[0]),))
-            apart.update(run if run[0] in self._ignored or head[0] in phrase.bag else run[1:])
+            known = run[0] in self._ignored or self._meanings(run[0])[-1] in phrase.bag
+            apart.update(run if known else run[1:])
         if not asides:
             return phrase
         apart |= asides.intersection(forms)
-        rest = tuple(one for one in kept if not apart.intersection((one, self._known_form(one))))
+        rest = tuple(one for one in kept if apart.isdisjoint(self._meanings(one)))
         tokens, taught = self._joined(_without_last(rest, again) or kept)
         bare = self._phrase(text, plain, tuple(one for one in tokens if one not in taught))
         asides |= phrase.bag.intersection(again) - bare.bag
@@ -339,6 +341,11 @@ class NameReader:
         """Return a word spelt right; a verb by its root, but for an active one."""
         bare = self._bare(token)
         return self._spelling.corrected(bare) if active else self._known_form(bare)
+
+    def _meanings(self, token: str) -> Tokens:
+        """Return a word, as it is known, and as what it always stands for."""
+        known = self._known_form(token)
+        return token, known, self._replacements.apply((known,))[0]
 
     def _bare(self, token: str) -> str:
         """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
@@ -432,9 +439,7 @@ class NameReader:
         """
         begun: Tokens = ()
         for start, token in enumerate(tokens[:-1]):
-            if token in self.measures.open and start and tokens[start + 1] in self._places:
-                continue  # tingkat kabupaten
-            if token in self.measures.first and self.measures.starts(tokens[start:]):
+            if self._measured_from(tokens, start):
                 begun = tokens[start:]
                 if token not in self.measures.open:
                     break
@@ -445,6 +450,12 @@ class NameReader:
             if token in apart or token in self._directions or done or self._meaning & {*meant}:
                 break
         return begun or tokens
+
+    def _measured_from(self, tokens: Tokens, start: int) -> bool:
+        """Say whether a measure starts there, and not a place behind a name: tingkat kabupaten."""
+        vague = start and tokens[start] in self.measures.open
+        placed = vague and tokens[start + 1] in self._places
+        return not placed and self.measures.starts(tokens[start:])
 
     def _without_label(self, text: str) -> str:
         """Drop a number in front of a name, or a label: ``a.``, ``IKU 3:``."""
