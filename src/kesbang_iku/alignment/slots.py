@@ -170,19 +170,23 @@ class SlotComparer:
 
     def _part(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return the part of an index that the region's name names and the other does not."""
+        if entry.indicator.ukuran not in self._named or self._parts.isdisjoint(phrase.plain):
+            return None
         # In front of a measure it is a heading: "Indikator Indeks Harmoni Indonesia".
         heading = self._names.reader.measures.starts(phrase.plain[1:])
-        marks = self._parts.intersection(phrase.plain[heading:])
-        if not marks or entry.indicator.ukuran not in self._named:
+        if self._parts.isdisjoint(phrase.plain[heading:]):
             return None
         mine = self._only(phrase, entry.phrase)
         return Difference("bagian", mine, (), relation="bagian") if mine else None
 
     def _cause(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return what is measured of what a cause brings about, where the other measures that."""
-        mine, theirs = self._effect(phrase), self._effect(entry.phrase)
+        mine = self._effect(phrase)
+        if mine is None:
+            return None
+        theirs = self._effect(entry.phrase)
         meant = self.core(entry) if theirs is None else theirs
-        if mine is None or mine & meant:
+        if mine & meant:
             return None
         return Difference("objek", tuple(sorted(mine)), tuple(sorted(meant)))
 

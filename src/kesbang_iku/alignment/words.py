@@ -243,7 +243,8 @@ class NameReader:
         phrase = self._phrase(text, plain, tokens)
         forms = frozenset(map(self._known_form, found))
         # A place may be written otherwise; any other word that means something is no mere aside.
-        forms |= {self._meanings(one)[-1] for one in found & self._places}
+        places = {one: self._meaning_of(one) for one in found & self._places}
+        forms |= frozenset(places.values())
         asides = self._asides.without_meaning(forms | taught, phrase.bag)
         apart.clear()
         for run in agents:
@@ -251,12 +252,13 @@ class NameReader:
             acting = self._replaced(tuple(map(self._known_form, told)))
             asides |= phrase.bag.intersection(acting)
             # A verb that is read as another one beside what it is done to says something.
-            known = run[0] in self._ignored or self._meanings(run[0])[-1] in phrase.bag
+            known = run[0] in self._ignored or self._meaning_of(run[0]) in phrase.bag
             apart.update(run if known else run[1:])
         if not asides:
             return phrase
         apart |= asides.intersection(forms)
-        rest = tuple(one for one in kept if apart.isdisjoint(self._meanings(one)))
+        apart.update(one for one, meant in places.items() if meant in asides)
+        rest = tuple(one for one in kept if apart.isdisjoint((one, self._known_form(one))))
         tokens, taught = self._joined(_without_last(rest, again) or kept)
         bare = self._phrase(text, plain, tuple(one for one in tokens if one not in taught))
         asides |= phrase.bag.intersection(again) - bare.bag
@@ -342,10 +344,9 @@ class NameReader:
         bare = self._bare(token)
         return self._spelling.corrected(bare) if active else self._known_form(bare)
 
-    def _meanings(self, token: str) -> Tokens:
-        """Return a word, as it is known, and as what it always stands for."""
-        known = self._known_form(token)
-        return token, known, self._replacements.apply((known,))[0]
+    def _meaning_of(self, token: str) -> str:
+        """Return what a word always stands for."""
+        return self._replacements.apply((self._known_form(token),))[0]
 
     def _bare(self, token: str) -> str:
         """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
@@ -439,7 +440,7 @@ class NameReader:
         """
         begun: Tokens = ()
         for start, token in enumerate(tokens[:-1]):
-            if self._measured_from(tokens, start):
+            if token in self.measures.first and self._measured_from(tokens, start):
                 begun = tokens[start:]
                 if token not in self.measures.open:
                     break
