@@ -200,14 +200,19 @@ class SlotComparer:
     def _kind(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return what stands behind the object and narrows it: ``ormas kepemudaan``.
 
-        Behind a verb that helps another one nothing is narrowed: ``ormas berstatus aktif``.
+        The object may have several words: ``peringatan dini``. Behind a verb that helps another one
+        nothing is narrowed: ``ormas berstatus aktif``.
         """
         if entry.indicator.ukuran in self._named or entry.is_output:
             return None
         core, theirs = self.core(entry), entry.phrase.bag
         words = self._telling(phrase.words)
+        named = theirs - self._events
+        inside = False
         for before, word, after in zip(words, words[1:], (*words[2:], ""), strict=False):
-            if before not in core or word in theirs or word in self._events:
+            inside = before in core or (inside and before in named)
+            known = word in theirs or word in self._events
+            if not inside or known or (before not in core and self._names.knows(word)):
                 continue
             if not self._is_event(word):
                 mine = tuple(one for one in words if one not in theirs | self._events)
