@@ -36,7 +36,7 @@ def _match(matcher: Matcher, name: str, unit: str = "%") -> Match:
     ],
 )
 def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> None:
-    found, agents = _FINDER.found(name.split())
+    found, agents, _ = _FINDER.found(name.split())
     assert asides <= found.union(*agents)
 
 
@@ -53,6 +53,12 @@ def test_an_aside_is_found_by_where_it_stands(name: str, asides: set[str]) -> No
             "rapat dilaksanakan sesuai jadwal yang ditetapkan",
             [("sesuai", "jadwal"), ("ditetapkan",)],
         ),
+        (
+            "konflik sosial selesai bekerja sama dengan tni",
+            [("bekerja", "sama", "dengan", "tni")],
+        ),
+        ("peserta yang dilaksanakan bidang politik", [("dilaksanakan", "bidang", "politik")]),
+        ("konflik yang ditangani bidang wasnas", [("bidang", "wasnas")]),
         ("ormas yang dibina oleh kesbangpol dan terdaftar", [("oleh", "kesbangpol", "dan")]),
         (
             "ormas yang dibina untuk menjaga daerah yang aman",
@@ -73,7 +79,7 @@ def test_who_acts_and_by_what_means_is_told_apart(name: str, agents: list[tuple[
     ],
 )
 def test_what_narrows_or_happens_is_none(name: str) -> None:
-    found, agents = _FINDER.found(name.split())
+    found, agents, _ = _FINDER.found(name.split())
     assert not found & set(name.split()) - {"yang"}
     assert agents == ()
 

@@ -28,6 +28,7 @@ def reader(katalog: iku.Catalog) -> NameReader:
         ("Indeks Harmoni Indonesia Tahun 2025", "Indeks Harmoni Indonesia"),
         ("Meningkatnya Indeks Harmoni Indonesia", "Indeks Harmoni Indonesia"),
         ("Indeks Demokrsi Indonesia", "Indeks Demokrasi Indonesia"),
+        ("Persentse Konlik Umat Beragama", "Persentase konflik umat beragama"),
         ("Jumlah konflik yang terjadi", "Jumlah Konflik Sosial"),
         ("1.1.2 Jumlah konflik sosial", "Jumlah Konflik Sosial"),
         ("Sasaran 1: Jumlah konflik sosial", "Jumlah Konflik Sosial"),

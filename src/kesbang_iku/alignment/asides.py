@@ -12,6 +12,9 @@ from kesbang_iku.alignment.affixes import verb_form
 from kesbang_iku.alignment.replacements import Tokens
 from kesbang_iku.model.lexicon import LexiconFile
 
+_LEAST_MEASURED: Final = 2
+"""So many words say what is measured in front of a phrase for who did it together."""
+
 _State = Literal["main", "clause", "aside", "agent", "place"]
 """Where a word stands: in what is measured, before a clause's verb, an aside, an agent, a place."""
 
@@ -30,15 +33,16 @@ class _Said:
     agents: list[list[str]] = field(default_factory=list)
     state: _State = "main"
     verb: bool = False
+    last: str = ""
     nested: bool = False
     final: bool = False
 
-    def opens(self, token: str, state: _State) -> None:
-        """Take a word that opens or ends something."""
+    def opens(self, state: _State, *tokens: str) -> None:
+        """Take words that open or end something."""
         self.state = state
-        self.asides.add(token)
+        self.asides.update(tokens)
         if state == "agent":
-            self.agents.append([token])
+            self.agents.append(list(tokens))
 
 
 class AsideFinder:
@@ -55,6 +59,16 @@ class AsideFinder:
         words = lexicon.keterangan
         self._openers: Final = frozenset(words.pembuka)
         self._before_agents: Final = frozenset(words.pembuka_pelaku)
+        self._phrases: Final[dict[str, list[tuple[Tokens, bool]]]] = {}
+        """Phrases by their first words, and whether they open who acts."""
+        for opening, phrases in ((True, words.pembuka_bersama), (False, words.cara)):
+            for phrase in sorted(map(str.split, phrases), key=len, reverse=True):
+                self._phrases.setdefault(phrase[0], []).append((tuple(phrase), opening))
+        self._done: Final = frozenset(words.dikerjakan)
+        self._handled: Final = frozenset(words.ditangani)
+        self._sections: Final = frozenset(words.bagian)
+        self._workers: Final = self._sections.union(words.pelaku)
+        self._of_sections: Final = frozenset(words.nama_bagian)
         self._agents: Final = frozenset(words.pelaku)
         self._sources: Final = frozenset(words.depan_pelaku)
         self._joining: Final = frozenset(words.dalam_pelaku)
@@ -84,35 +98,59 @@ class AsideFinder:
             if not group.kepala and group.sepihak != "tidak"
         ]
 
-    def found(self, tokens: Iterable[str]) -> tuple[frozenset[str], tuple[Tokens, ...]]:
+    def found(self, tokens: Iterable[str]) -> tuple[frozenset[str], tuple[Tokens, ...], Tokens]:
         """Return those of ``tokens`` that stand in asides alone, and the asides of agents apart.
 
-        Each of the latter is what stands behind a word such as ``oleh``, in the order of the text.
+        Each of the latter is what stands behind a word such as ``oleh``, in the order of the text;
+        its words that stand elsewhere too are returned last.
         """
         said, words = _Said(), tuple(tokens)
-        for token, behind in zip(words, (*words[1:], ""), strict=False):
-            if said.final:
-                said.agents[-1].append(token)
-                continue
-            following = self._opened(token, behind, said)
-            said.nested = said.state == "agent" and token in self._clauses
-            if following is not None:
-                said.opens(token, following)
-            elif said.state == "agent" and not self._is_passive(token):
-                said.agents[-1].append(token)
-            elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
-                self._happens(token, said)
-            else:
-                self._stands(token, said)
+        skipped = 0
+        for place, (token, behind) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+            if place >= skipped and not said.final and token in self._phrases:
+                skipped = place + self._phrased(words[place:], said)
+            if place >= skipped:
+                self._take(token, behind, said)
         others = said.others | said.waiting
         runs = (tuple(one for one in run if one not in others) for run in said.agents)
-        return frozenset(said.asides - others), tuple(filter(None, runs))
+        again = tuple(one for run in said.agents for one in run if one in others)
+        return frozenset(said.asides - others), tuple(filter(None, runs)), again
+
+    def _take(self, token: str, behind: str, said: _Said) -> None:
+        """Take a word by where it stands and what it is; ``behind`` is the next one."""
+        if said.final:
+            said.agents[-1].append(token)
+            return
+        following = self._opened(token, behind, said)
+        said.nested = said.state == "agent" and token in self._clauses
+        if following is not None:
+            said.opens(following, token)
+        elif said.state == "agent" and not self._is_passive(token):
+            said.agents[-1].append(token)
+        elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
+            self._happens(token, said)
+        else:
+            self._stands(token, said)
+        said.last = token
+
+    def _phrased(self, words: Tokens, said: _Said) -> int:
+        """Take the phrase that ``words`` begin with, and return how many words it has."""
+        for phrase, opening in self._phrases[words[0]]:
+            if words[: len(phrase)] == phrase and len(said.others) >= opening * _LEAST_MEASURED:
+                if opening:
+                    said.opens("agent", *phrase)
+                else:
+                    said.asides.update(phrase)
+                return len(phrase)
+        return 0
 
     def _stands(self, token: str, said: _Said) -> None:
         """Take any other word, by where it stands."""
         if said.state == "clause":
             said.waiting.add(token)
-        elif said.state == "aside" or (said.state == "place" and token in self._located):
+        elif said.state == "aside" or (
+            said.state == "place" and (token in self._located or token.isdecimal())
+        ):
             said.asides.add(token)
         else:
             said.state = "main"
@@ -166,6 +204,10 @@ class AsideFinder:
         """
         if said.nested and self._is_passive(token):
             return token not in self._verbs
+        if token in self._done and said.state in {"main", "clause"}:
+            return behind in self._workers
+        if token in self._sections and behind in self._of_sections:
+            return said.last in self._handled
         return token in self._before_agents or (token in self._sources and behind in self._agents)
 
     def without_meaning(self, words: frozenset[str], bag: frozenset[str]) -> frozenset[str]:

@@ -78,6 +78,7 @@ class Matcher:
 
     def __init__(self, names: KnownNames) -> None:
         self.names: Final = names
+        self._in_use: Final = names.serves
         self._matching: Final = names.matching
         self._units: Final = names.katalog.tables
         self._scale: Final = [
@@ -452,9 +453,6 @@ class Matcher:
             text = " ".join(variable.label for variable in indicator.variabel)
             labels = self._labels[indicator.kode] = self.names.reader.read_known(text)
         return self.names.likeness(formula, labels) * self._matching.bobot.rumus.number
-
-    def _in_use(self, indicator: Indicator) -> bool:
-        return self.names.serves(indicator)
 
     def _confidence(self, likeness: float) -> float:
         for (start, low), (end, high) in pairwise(self._scale):

@@ -78,6 +78,7 @@ class WordingReader:
         self._endings: Final = tuple(lexicon.akhiran.kata)
         self._comparing: Final = frozenset(words.pembanding)
         self._before_years: Final = frozenset(words.depan_tahun)
+        self._year_ends: Final = [one.split() for one in words.akhir_tahun]
         self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._passive: Final = verb_form(lexicon.imbuhan.awalan)
         self._parts: Final = {
@@ -124,6 +125,8 @@ class WordingReader:
                 compared |= word in self._comparing
                 kept.append(word)
                 continue
+            ends = (len(end) for end in self._year_ends if kept[-len(end) :] == end)
+            del kept[len(kept) - next(ends, 0) :]
             while kept and kept[-1] in self._before_years:
                 kept.pop()
             if not named and (compared or (kept and kept[-1] in self._ordering)):

@@ -170,17 +170,23 @@ class SlotComparer:
 
     def _part(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return the part of an index that the region's name names and the other does not."""
-        marks = self._parts.intersection(phrase.plain)
-        if not marks or entry.indicator.ukuran not in self._named:
+        if entry.indicator.ukuran not in self._named or self._parts.isdisjoint(phrase.plain):
+            return None
+        # In front of a measure it is a heading: "Indikator Indeks Harmoni Indonesia".
+        heading = self._names.reader.measures.starts(phrase.plain[1:])
+        if self._parts.isdisjoint(phrase.plain[heading:]):
             return None
         mine = self._only(phrase, entry.phrase)
         return Difference("bagian", mine, (), relation="bagian") if mine else None
 
     def _cause(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return what is measured of what a cause brings about, where the other measures that."""
-        mine, theirs = self._effect(phrase), self._effect(entry.phrase)
+        mine = self._effect(phrase)
+        if mine is None:
+            return None
+        theirs = self._effect(entry.phrase)
         meant = self.core(entry) if theirs is None else theirs
-        if mine is None or mine & meant:
+        if mine & meant:
             return None
         return Difference("objek", tuple(sorted(mine)), tuple(sorted(meant)))
 
@@ -194,14 +200,19 @@ class SlotComparer:
     def _kind(self, phrase: Phrase, entry: KnownName) -> Difference | None:
         """Return what stands behind the object and narrows it: ``ormas kepemudaan``.
 
-        Behind a verb that helps another one nothing is narrowed: ``ormas berstatus aktif``.
+        The object may have several words: ``peringatan dini``. Behind a verb that helps another one
+        nothing is narrowed: ``ormas berstatus aktif``.
         """
         if entry.indicator.ukuran in self._named or entry.is_output:
             return None
         core, theirs = self.core(entry), entry.phrase.bag
         words = self._telling(phrase.words)
+        named = theirs - self._events
+        inside = False
         for before, word, after in zip(words, words[1:], (*words[2:], ""), strict=False):
-            if before not in core or word in theirs or word in self._events:
+            inside = before in core or (inside and before in named)
+            known = word in theirs or word in self._events
+            if not inside or known or (before not in core and self._names.knows(word)):
                 continue
             if not self._is_event(word):
                 mine = tuple(one for one in words if one not in theirs | self._events)

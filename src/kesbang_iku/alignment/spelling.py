@@ -1,7 +1,7 @@
 """Words that are misspelt: the one known word that is meant, or none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from kesbang_iku._later import Once
@@ -37,6 +37,7 @@ class SpellingCorrector:
         thresholds: from which length a word may be misspelt.
         endings: what may hang on a known word without changing it.
         prefixes: how verbs begin: with two letters changed, one is another verb.
+        meanings: words that stand for others: of two that mean the same, either is meant.
 
     Attributes:
         known: all words that are not misspelt.
@@ -49,6 +50,7 @@ class SpellingCorrector:
         thresholds: MatchingThresholds,
         endings: Iterable[str] = (),
         prefixes: Iterable[str] = (),
+        meanings: Mapping[str, str] | None = None,
     ) -> None:
         self._meant: Final = frozenset(meant)
         self.known: Final = self._meant | frozenset(right)
@@ -63,6 +65,14 @@ class SpellingCorrector:
         self._sure: Final = int(thresholds.panjang_ucapan)
         self._endings: Final = tuple(endings)
         self._prefixes: Final = tuple(prefixes)
+        self._meanings: Final = meanings or {}
+        self._shortened: Final[dict[str, list[str]]] = {}
+        """Words as they are without one of their inner letters, which a short one may lack."""
+        for word in self._meant:
+            if len(word) == self._sure:
+                for place in range(1, len(word) - 1):
+                    short = word[:place] + word[place + 1 :]
+                    self._shortened.setdefault(short, []).append(word)
         self._answers: Final = Once[str, str](self._nearest, MOST_REMEMBERED)
 
     def corrected(self, word: str) -> str:
@@ -86,8 +96,8 @@ class SpellingCorrector:
     def _nearest(self, word: str) -> str:
         if len(word) < self._sure and not _UNSPEAKABLE.search(_ONE_SOUND.sub("n", word)):
             # A short word that can be spoken is as often another one: pekan is no pekon.
-            alike = self._by_sound.get(_sound(word), [])
-            return alike[0] if len(alike) == 1 else word
+            alike = self._by_sound.get(_sound(word)) or self._shortened.get(word, [])
+            return alike[0] if len(set(alike)) == 1 else word
         return self._looking_alike(word)
 
     def _looking_alike(self, word: str) -> str:
@@ -108,7 +118,8 @@ class SpellingCorrector:
                     limit, found = apart, [known]
                 elif apart == limit:
                     found.append(known)
-        return found[0] if len(found) == 1 else word
+        meant = {self._meanings.get(one, one) for one in found}
+        return found[0] if len(meant) == 1 else word
 
 
 def _sound(word: str) -> str:

@@ -24,7 +24,8 @@ class WholeFinder:
         self._dividing: Final = lexicon.pembagi
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         places, periods = lexicon.keterangan.tempat, lexicon.periode
-        self._detailing: Final = frozenset((*places, *periods.kata, *periods.satuan))
+        self._months: Final = frozenset(periods.nama_bulan)
+        self._detailing: Final = self._months.union(places, periods.kata, periods.satuan)
         """Behind ``per``, what a number is only given for."""
         self._empty: Final = empty
         self._slight: Final = empty | weak
@@ -48,6 +49,8 @@ class WholeFinder:
         """Return the name of a ratio, if the word at ``place`` makes it one: ``per suara sah``."""
         following = tokens[place + 1 : place + 2]
         if following and following[0].isdecimal():
+            if not self._months.isdisjoint(tokens[place + 2 : place + 3]):
+                return None
             counted = tokens[0] in self._wholes
             return (self._per.nama, *tokens[1:place]) if counted else tokens[:place]
         if place and tokens[place] == self._per.kata[0] and self._detailing.isdisjoint(following):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.affixes import Affixation
+from kesbang_iku.alignment.affixes import Affixation, verb_form
 from kesbang_iku.alignment.asides import AsideFinder
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.replacements import Replacements, Synonyms, Tokens, runs
@@ -174,6 +174,10 @@ class NameReader:
         self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
+        self._endings: Final = tuple(lexicon.akhiran.kata)
+        self._directions: Final = {
+            word: found.nama for found in lexicon.arah for word in found.kata
+        }
         always = [group for group in lexicon.padanan if not group.bila]
         self._replacements: Final = self._spelt([*always, *lexicon.keikutsertaan.spellings])
         beside = ((one.bila, self._spelt([one])) for one in lexicon.padanan if one.bila)
@@ -185,20 +189,19 @@ class NameReader:
         self._verbs: Final = self._rooted(lexicon)
         self._whole: Final = WholeFinder(lexicon, self._ignored, self.weak)
         self._units: Final = set(map(plain_tokens, units))
-        self._directions: Final = {
-            word: found.nama for found in lexicon.arah for word in found.kata
-        }
         self._oppositions: Final = [
             (group, _all_words(group.anggota.values())) for group in lexicon.lawan
         ]
         self._facets: Final = [(frozenset(one.bila), frozenset(one.kata)) for one in lexicon.faset]
         self._occasions: Final = lexicon.acara
         self._periods: Final = lexicon.periode
+        self._counted: Final = {*lexicon.periode.satuan, *lexicon.periode.nama_bulan}
         self._asides: Final = AsideFinder(lexicon)
+        self._places: Final = frozenset(lexicon.keterangan.tempat)
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         counted = (one for group in lexicon.lawan if group.kepala for one in group.anggota.values())
         self._meaning: Final = self._parts.union(lexicon.objek.kata, *counted)
-        self._endings: Final = tuple(lexicon.akhiran.kata)
+        self._active: Final = verb_form(lexicon.imbuhan.awalan_aktif)
         self._having: Final = tuple(lexicon.imbuhan.awalan_sifat)
         self._taught: Final = lexicon.keikutsertaan
         canonical = {group.baku for group in lexicon.padanan}
@@ -207,7 +210,7 @@ class NameReader:
         self._thresholds: Final = thresholds
         self._regions: Final = _region_names(lexicon, regions)
         self._beginnings: Final = _beginnings(self._regions)
-        meant = _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon))
+        meant = _tokens_of(names) | _tokens_of(lexicon.texts)
         facets = _all_words(facet.kata for facet in lexicon.faset)
         self._uninflected: Final = meant | facets.union(lexicon.benar.kata)
         self._spelling: Final = SpellingCorrector(
@@ -216,6 +219,7 @@ class NameReader:
             thresholds,
             lexicon.akhiran.kata,
             lexicon.imbuhan.awalan,
+            lexicon.meanings,
         )
 
     def read(self, text: str) -> Phrase:
@@ -225,23 +229,33 @@ class NameReader:
     def _newly_read(self, text: str) -> Phrase:
         plain = plain_tokens(text)
         written = self._without_period(self._whole.without(self.printed(text)))
-        found, agents = self._asides.found(written)
+        found, agents, again = self._asides.found(written)
         found |= self._remarked(text)
-        kept = self._begun(self._kept(self._without_region(written)))
+        apart = set[str]().union(*agents)
+        kept = self._begun(self._kept(self._without_region(written)), apart)
         tokens, taught = self._joined(kept)
         phrase = self._phrase(text, plain, tokens)
         forms = frozenset(map(self._known_form, found))
+        # A place may be written otherwise; any other word that means something is no mere aside.
+        places = {one: self._meaning_of(one) for one in found & self._places}
+        forms |= frozenset(places.values())
         asides = self._asides.without_meaning(forms | taught, phrase.bag)
+        apart.clear()
         for run in agents:
             told = (one for one in run if one not in self._ignored)
             acting = self._replaced(tuple(map(self._known_form, told)))
             asides |= phrase.bag.intersection(acting)
+            # A verb that is read as another one beside what it is done to says something.
+            known = run[0] in self._ignored or self._meaning_of(run[0]) in phrase.bag
+            apart.update(run if known else run[1:])
         if not asides:
             return phrase
-        apart = asides.intersection(forms).union(*agents)
-        rest = tuple(one for one in kept if not apart.intersection((one, self._known_form(one))))
-        tokens, taught = self._joined(rest or kept)
+        apart |= asides.intersection(forms)
+        apart.update(one for one, meant in places.items() if meant in asides)
+        rest = tuple(one for one in kept if apart.isdisjoint((one, self._known_form(one))))
+        tokens, taught = self._joined(_without_last(rest, again) or kept)
         bare = self._phrase(text, plain, tuple(one for one in tokens if one not in taught))
+        asides |= phrase.bag.intersection(again) - bare.bag
         if not (bare.bag - phrase.bag).isdisjoint(map(self._known_form, kept)):
             # Words that say something with an aside: wilayah kerja.
             words = tuple(one for one in phrase.words if one not in asides)
@@ -324,6 +338,10 @@ class NameReader:
         bare = self._bare(token)
         return self._spelling.corrected(bare) if active else self._known_form(bare)
 
+    def _meaning_of(self, token: str) -> str:
+        """Return what a word always stands for."""
+        return self._replacements.apply((self._known_form(token),))[0]
+
     def _bare(self, token: str) -> str:
         """Return an unknown word without what may hang on it: ``tertuntaskannya``."""
         if token in self._spelling.known:
@@ -398,28 +416,41 @@ class NameReader:
 
     def _kept(self, tokens: Tokens) -> Tokens:
         kept = [t for t in tokens if t not in self._ignored and not _YEAR.fullmatch(t)]
-        while len(kept) > 1 and kept[0] in self._openers:
+        brought = False
+        while len(kept) > 1 and (
+            kept[0] in self._openers or (brought and kept[0] in self._directions)
+        ):
+            # Terwujudnya peningkatan: that it rose is the aim, as in "meningkatnya".
+            brought = kept[0].endswith(self._endings)
             del kept[0]
         return tuple(kept)
 
-    def _begun(self, tokens: Tokens) -> Tokens:
+    def _begun(self, tokens: Tokens, apart: Container[str]) -> Tokens:
         """Drop what stands in front of a measure and says nothing of what is measured.
 
         ``Terlaksananya persentase ...``, ``Capaian target jumlah ...``, but not what says that
-        something rose or fell, or what it is whose measure follows.
+        something rose or fell, what it is whose measure follows, or that someone does it; and what
+        stands ``apart`` starts nothing.
         """
         begun: Tokens = ()
         for start, token in enumerate(tokens[:-1]):
-            if token in self.measures.first and self.measures.starts(tokens[start:]):
+            if token in self.measures.first and self._measured_from(tokens, start):
                 begun = tokens[start:]
                 if token not in self.measures.open:
                     break
             elif begun and token not in self._openers:
                 break
             meant = self._replacements.apply((self._known_form(token),))
-            if token in self._directions or not self._meaning.isdisjoint(meant):
+            done = start and self._active.fullmatch(token)
+            if token in apart or token in self._directions or done or self._meaning & {*meant}:
                 break
         return begun or tokens
+
+    def _measured_from(self, tokens: Tokens, start: int) -> bool:
+        """Say whether a measure starts there, and not a place behind a name: tingkat kabupaten."""
+        vague = start and tokens[start] in self.measures.open
+        placed = vague and tokens[start + 1] in self._places
+        return not placed and self.measures.starts(tokens[start:])
 
     def _without_label(self, text: str) -> str:
         """Drop a number in front of a name, or a label: ``a.``, ``IKU 3:``."""
@@ -473,7 +504,7 @@ class NameReader:
         """Drop a part of a year with its number: ``triwulan II``, ``periode 2025-2029``."""
         kept: list[str] = []
         for token, following in zip(tokens, (*tokens[1:], ""), strict=False):
-            counting = token.isdecimal() and following in self._periods.satuan
+            counting = token.isdecimal() and following in self._counted
             numbered = token.isdecimal() or token in self._periods.bilangan
             behind = bool(kept) and kept[-1] in self._periods.kata
             if behind and numbered:
@@ -495,6 +526,15 @@ class NameReader:
         return tokens
 
 
+def _without_last(tokens: Tokens, words: Iterable[str]) -> Tokens:
+    """Drop each of ``words`` once, where it stands last: elsewhere it is what is measured."""
+    left = list(reversed(tokens))
+    for word in words:
+        if word in left:
+            left.remove(word)
+    return tuple(reversed(left))
+
+
 def _marks(group: Opposition, words: frozenset[str]) -> frozenset[str]:
     if group.bila and words.isdisjoint(group.bila):
         return frozenset()
@@ -505,23 +545,6 @@ def _marks(group: Opposition, words: frozenset[str]) -> frozenset[str]:
 
 def _all_words(groups: Iterable[Sequence[str]]) -> frozenset[str]:
     return frozenset(word for group in groups for word in group)
-
-
-def _lexicon_texts(lexicon: LexiconFile) -> Iterator[str]:
-    for spellings in lexicon.padanan:
-        yield spellings.baku
-        yield from spellings.tulisan
-    for measure in lexicon.ukuran:
-        yield from (*measure.tulisan, *measure.belakang)
-    for direction in lexicon.arah:
-        yield from direction.kata
-    for group in (*lexicon.abaikan, *lexicon.lemah, lexicon.pembuka):
-        yield from group.kata
-    for theme in lexicon.tema:
-        yield from theme.kata
-    for opposition in lexicon.lawan:
-        for members in opposition.anggota.values():
-            yield from members
 
 
 def _tokens_of(texts: Iterable[str]) -> set[str]:

@@ -1,6 +1,6 @@
 """Words that matter when names are compared, and how much: the files of the alignment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -74,6 +74,12 @@ class AsideWords(Record):
     Attributes:
         pembuka: words that open an aside.
         pembuka_pelaku: words that open one in which whatever follows only acts, or is a means.
+        pembuka_bersama: phrases that open one behind what is measured: ``kerja sama dengan``.
+        dikerjakan: passive verbs that say nothing more in front of who did it.
+        ditangani: those that say something, in front of a section of an agency.
+        bagian: the words for such a section.
+        nama_bagian: how the names of sections begin.
+        cara: phrases that say nothing of what is measured.
         depan_pelaku: words that open one in front of a body of the field: ``dari``.
         dalam_pelaku: words that end an aside, but not such a one.
         pelaku: bodies of the field that only act wherever they stand in an aside.
@@ -88,6 +94,12 @@ class AsideWords(Record):
 
     pembuka: TextList
     pembuka_pelaku: TextList
+    pembuka_bersama: PhraseChoices
+    dikerjakan: TextList
+    ditangani: TextList
+    bagian: TextList
+    nama_bagian: TextList
+    cara: PhraseChoices
     depan_pelaku: TextList
     dalam_pelaku: TextList
     pelaku: TextList
@@ -137,13 +149,14 @@ class PeriodWords(Record):
     """Words for a part of a year or plan, and the words for its number besides figures.
 
     ``urutan`` holds what may stand between the two: ``bulan ke-8``, ``satuan`` what is counted:
-    ``dalam 1 tahun``.
+    ``dalam 1 tahun``, ``nama_bulan`` what follows a day: ``per 31 Desember``.
     """
 
     kata: TextList
     urutan: TextList
     satuan: TextList
     bilangan: TextList
+    nama_bulan: TextList
     sumber: TextList
 
 
@@ -283,6 +296,31 @@ class LexiconFile(Record):
         groups = (group for group in self.lawan if group.slot == "peristiwa")
         members = (word for group in groups for words in group.anggota.values() for word in words)
         return frozenset(members).union(self.peristiwa.kata)
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """Words with what they always mean."""
+        groups = [(one.tulisan, one.baku) for one in self.padanan if not one.bila]
+        groups += ((one.tulisan, one.nama) for one in self.ukuran)
+        return {word: meant for words, meant in groups for word in words if word.isalpha()}
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """All that is spelt right here."""
+        for spellings in self.padanan:
+            yield spellings.baku
+            yield from spellings.tulisan
+        for measure in self.ukuran:
+            yield from (*measure.tulisan, *measure.belakang)
+        for direction in self.arah:
+            yield from direction.kata
+        for group in (*self.abaikan, *self.lemah, self.pembuka):
+            yield from group.kata
+        for theme in self.tema:
+            yield from theme.kata
+        for opposition in self.lawan:
+            for members in opposition.anggota.values():
+                yield from members
 
 
 class Amount(Threshold):

@@ -49,6 +49,7 @@ class RewordingWords(Record):
         keyakinan: as like as this a name is asked about with the earlier decision shown.
         kosong: words that say nothing.
         depan_tahun: words that go with the year behind them.
+        akhir_tahun: the day at its end, which does so too.
         pembanding: words behind which a year tells with what is compared.
         berurutan: words beside which the order of the others says something.
     """
@@ -57,6 +58,7 @@ class RewordingWords(Record):
     keyakinan: Amount
     kosong: TextList
     depan_tahun: TextList
+    akhir_tahun: TextList
     pembanding: TextList
     berurutan: TextList
 

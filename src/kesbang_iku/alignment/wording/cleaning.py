@@ -54,6 +54,12 @@ _STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷):]|$|\n))")
 """What a lost sign without width became: no operand stands behind it that it could join."""
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""
+_RUPIAH: Final = re.compile(
+    r"\bRp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,(?:00|-))?(?![\d.,]*\d)", re.IGNORECASE
+)
+"""An amount of money, whose points part thousands: ``Rp1.500,00``."""
+_SUMS: Final = re.compile(r"Σ\s*([A-Za-z]\w?)(\s*[/÷:]\s*)Σ\s*([A-Za-z]\w?)(?!\w)")
+"""A sum by another: each is a quantity, where the text says what its symbol is."""
 _HYPHENATED: Final = re.compile(r"(?<=[a-z]{2})-\n\s*(?=[a-z]{2})")
 """A word that a line ends inside of."""
 _LOWER_WORD: Final = re.compile(r"\s*(?:[a-z]{3,}\b(?!\s*[=:])|[x×*X]\s*1\d)")
@@ -96,8 +102,16 @@ def clean(text: str) -> str:
     joined = _HYPHENATED.sub("", _STRAY_MARK.sub("", "\n".join(lines)))
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
+    joined = _RUPIAH.sub(lambda found: found[1].replace(".", ""), joined)
+    joined = _SUMS.sub(_quotient_of_sums, joined)
     joined = _CUBE_ROOT.sub(_geometric_mean, joined)
     return _flat_fractions(_joined_lines(joined))
+
+
+def _quotient_of_sums(sums: re.Match[str]) -> str:
+    """Return a quotient of sums as one of their symbols, if the text says what both are."""
+    told = (rf"(?<![\wΣ]){symbol}\s*[=:]" for symbol in sums.group(1, 3))
+    return "".join(sums.groups()) if all(re.search(one, sums.string) for one in told) else sums[0]
 
 
 def _geometric_mean(root: re.Match[str]) -> str:

@@ -197,6 +197,8 @@ class Cursor:
         before = BEFORE in text
         label = _trimmed(text.replace(NOW, " ").replace(BEFORE, " "))
         label = label or (UNNAMED if NOW in text or before else "")
+        if before and NOW in text:  # of this year, with what is left of the last one
+            self._doubt(kinds.UNCLEAR_PART, label)
         read = len(self._labels)
         index = index_of(label, self._labels)
         if index == read:
