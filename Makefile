@@ -19,6 +19,9 @@ UPGRADE ?=
 
 # Tests start hundreds of programs, and each would compile the same modules again.
 unexport PYTHONDONTWRITEBYTECODE
+# And they install the package into a dozen environments, where most modules are never imported.
+# Zero is no compiling: pip gives the value to the option that --no-compile denies.
+export PIP_NO_COMPILE := 0
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -37,9 +40,9 @@ $(STAMP): pyproject.toml constraints.txt
 		f"kesbang-iku needs Python 3.11 or newer, and $(PYTHON) is {v[0]}.{v[1]}: name another with `make PYTHON=...`.")'
 	$(PYTHON) -m venv $(VENV)
 	@# uv takes a sixth of pip's time; where only pip knows the way to an index, pip does it.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -c constraints.txt uv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
 	$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python -r constraints.txt \
-		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile -r constraints.txt
+		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -14,7 +14,7 @@ from kesbang_iku.sources.grid import column_letters
 from tests.tables.offices import FILES, Key, Office, Page, judge, offices
 
 CASES = list(offices())
-DRAWS = int(os.environ.get("KESBANG_IKU_DRAWS", "2"))
+DRAWS = int(os.environ.get("KESBANG_IKU_DRAWS", "1"))
 """So often chance changes a sheet in a slow test of a law; ``make layouts`` does it more often."""
 
 
