@@ -44,9 +44,8 @@ def value_of_year(
     maximum: Limit = None,
 ) -> CellValue | None:
     """Return what a plan writes for a year; ``None`` where that cannot be told or is of another."""
-    if not isinstance(written, str):
-        return from_python(written, format_angka=form, minimum=minimum, maximum=maximum).value
-    if names_other_year(written, str(year)):
-        return None
-    text = without_grade(written)
-    return from_python(text, format_angka=form, minimum=minimum, maximum=maximum).value
+    if isinstance(written, str):
+        if names_other_year(written, str(year)):
+            return None
+        written = without_grade(written)
+    return from_python(written, format_angka=form, minimum=minimum, maximum=maximum).value
