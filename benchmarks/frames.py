@@ -13,8 +13,6 @@ from benchmarks.environments import Environment, alone, apart, own_with
 from benchmarks.pairs import Figure, Side, task
 
 ROWS: Final = 1_000_000
-_VTL_ROWS: Final = 50_000
-"""The language of statistics offices takes minutes for a million."""
 LIBRARIES: Final = ("polars", "pandas", "pyarrow", "duckdb")
 _EVERY: Final = 20
 """As in ``tasks/frames.py``: the exact engine computes one row in so many."""
@@ -40,9 +38,7 @@ def figures() -> Iterator[Figure]:
                 words = ("frames_by_hand", rival_task, path)
                 rival = sides.enter_context(task("the same by hand", alone(*libraries), *words))
                 yield Figure(own, rival, goal)
-        less = str(Path(folder) / "sebagian.parquet")
-        _write(ours, less, _VTL_ROWS)
-        yield from _in_vtl(ours, less)
+        yield from _in_vtl(ours, path)
         with ExitStack() as sides:
             own = sides.enter_context(
                 task(f"compute_frame, lazy Polars, {ROWS:,} rows", ours, "frames", "lazily", path)
@@ -63,7 +59,7 @@ def _in_vtl(ours: Environment, path: str) -> Iterator[Figure]:
     vtl = apart("vtlengine")
     for engine in ("pandas", "duckdb"):
         with ExitStack() as sides:
-            name = f"compute_frame, lazy Polars, {_VTL_ROWS:,} rows"
+            name = f"compute_frame, lazy Polars, {ROWS:,} rows"
             own = sides.enter_context(task(name, ours, "frames", "lazily", path))
             words = ("vtl", "computing", path, engine)
             name = f"value, status and achievement in VTL, by {engine}"
