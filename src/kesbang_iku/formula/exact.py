@@ -122,22 +122,7 @@ def compile_exact(tree: nodes.Expression) -> Evaluator:
     The function is pure, and may be kept and used from several threads. Asking again for the same
     tree object gives the same function.
     """
-    return _compiled(_ByIdentity(tree))
-
-
-class _ByIdentity:
-    """A tree as the key of a cache: equal trees of other texts have other spans to report."""
-
-    __slots__ = ("tree",)
-
-    def __init__(self, tree: nodes.Expression) -> None:
-        self.tree = tree
-
-    def __hash__(self) -> int:
-        return id(self.tree)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.tree is other.tree
+    return _compiled(tree)
 
 
 @lru_cache(maxsize=1024)
@@ -145,9 +130,9 @@ def _compiled_text(text: str) -> Evaluator:
     return compile_exact(parse(text))
 
 
-@lru_cache(maxsize=4096)
-def _compiled(key: _ByIdentity) -> Evaluator:
-    inner = _closure(key.tree)
+@nodes.once_a_tree
+def _compiled(tree: nodes.Expression) -> Evaluator:
+    inner = _closure(tree)
 
     def run(values: Values, previous: Values | None = None, /) -> Value:
         result = inner(values, previous)

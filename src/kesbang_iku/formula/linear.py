@@ -80,7 +80,15 @@ def quotient(
         decide: values by which a choice, a bound or an absolute value is taken for the one of its
             branches that holds there; without them a formula that turns is no quotient.
     """
+    if not known and decide is None:
+        return _unsettled(tree)
     return _Fold(known or {}, decide).of(tree)
+
+
+@nodes.once_a_tree
+def _unsettled(tree: nodes.Expression) -> Quotient | None:
+    """Return a formula as a quotient of which no variable is known."""
+    return _Fold({}, None).of(tree)
 
 
 class _Fold:

@@ -7,14 +7,17 @@ spans do not take part in comparison.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final, NamedTuple
+from functools import lru_cache, wraps
+from typing import Final, NamedTuple, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula.functions import Function
+
+T = TypeVar("T")
 
 
 class Span(NamedTuple):
@@ -119,11 +122,42 @@ def walk(tree: Expression) -> Iterator[Expression]:
         yield from walk(child)
 
 
+class _ByIdentity:
+    """A tree as the key of a cache: equal trees of other texts have other spans to report."""
+
+    __slots__ = ("tree",)
+
+    def __init__(self, tree: Expression) -> None:
+        self.tree = tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.tree is other.tree
+
+
+def once_a_tree(work: Callable[[Expression], T]) -> Callable[[Expression], T]:
+    """Return a function that works out what is asked of a tree once, and keeps it."""
+
+    @lru_cache(maxsize=4096)
+    def kept(key: _ByIdentity) -> T:
+        return work(key.tree)
+
+    @wraps(work)
+    def asked(tree: Expression) -> T:
+        return kept(_ByIdentity(tree))
+
+    return asked
+
+
+@once_a_tree
 def looks_back(tree: Expression) -> bool:
     """Say whether ``tree`` takes a value of the period before."""
     return any(isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(tree))
 
 
+@once_a_tree
 def variables(tree: Expression) -> tuple[str, ...]:
     """Return the names of the variables in ``tree``, in order of first appearance."""
     return tuple(dict.fromkeys(node.name for node in walk(tree) if isinstance(node, Name)))
