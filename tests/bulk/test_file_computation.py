@@ -12,6 +12,8 @@ nw = pytest.importorskip("narwhals.stable.v2", reason="without narwhals (the ext
 
 from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
 from kesbang_iku.bulk.file_computation import FileLibrary  # noqa: E402  # the same
+from kesbang_iku.bulk.libraries import duckdb_library  # noqa: E402  # the same
+from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.library import Keys  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, KEYS, expected  # noqa: E402  # the same
 from tests.bulk.test_job import as_text, computed, rows_of, write_parquet  # noqa: E402  # the same
@@ -34,33 +36,42 @@ STRANGE: Sequence[Key] = (
 )
 
 
-def looked_over(rows: Sequence[Key]) -> tuple[Keys, set[tuple[object, ...]]]:
+def looked_over(
+    rows: Sequence[Key], *, in_file: bool = True
+) -> tuple[Keys, set[tuple[object, ...]]]:
     con = duckdb.connect()
     con.execute("CREATE TABLE laporan (wilayah VARCHAR, tahun INT, periode VARCHAR, kode VARCHAR)")
     con.executemany("INSERT INTO laporan VALUES (?, ?, ?, ?)", rows)
-    library = FileLibrary(con)
+    library = FileLibrary(con) if in_file else DuckdbLibrary()
     keys = library.keys(nw.from_native(con.table("laporan")), REGIONS, CODES)
     if keys.repeated is None:
         return keys, set()
     return keys, {tuple(row[name] for name in KEYS) for row in library.rows(keys.repeated)}
 
 
-@pytest.mark.parametrize("largest", [file_computation._LARGEST_MAP, 0], ids=["map", "grouped"])
+@pytest.mark.parametrize("in_file", [True, False], ids=["file", "relation"])
+@pytest.mark.parametrize("largest", [duckdb_library._LARGEST_MAP, 0], ids=["map", "grouped"])
 @pytest.mark.parametrize("grouped", [file_computation._GROUPED, 2], ids=["at once", "in slices"])
 @pytest.mark.parametrize("repeated", [[], [ONE], [STRANGE[0]], [ONE, *STRANGE]])
 def test_repeated_keys_are_found_and_no_others(
-    monkeypatch: pytest.MonkeyPatch, largest: int, grouped: int, repeated: list[Key]
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    in_file: bool,
+    largest: int,
+    grouped: int,
+    repeated: list[Key],
 ) -> None:
-    monkeypatch.setattr(file_computation, "_LARGEST_MAP", largest)
+    monkeypatch.setattr(duckdb_library, "_LARGEST_MAP", largest)
     monkeypatch.setattr(file_computation, "_GROUPED", grouped)
-    _, found = looked_over([ONE, *OTHERS, *STRANGE, *repeated])
+    _, found = looked_over([ONE, *OTHERS, *STRANGE, *repeated], in_file=in_file)
     assert found == set(repeated)
 
 
-def test_keys_are_known_where_each_is_one_there_may_be() -> None:
-    assert looked_over([ONE, *OTHERS])[0].known
+@pytest.mark.parametrize("in_file", [True, False], ids=["file", "relation"])
+def test_keys_are_known_where_each_is_one_there_may_be(*, in_file: bool) -> None:
+    assert looked_over([ONE, *OTHERS], in_file=in_file)[0].known
     for strange in STRANGE:
-        assert not looked_over([ONE, *OTHERS, strange])[0].known
+        assert not looked_over([ONE, *OTHERS, strange], in_file=in_file)[0].known
 
 
 @pytest.mark.parametrize("most", [None, 2])

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.input_table import CsvInput, quoted
+from kesbang_iku.bulk.duckdb_sql import quoted
+from kesbang_iku.bulk.input_table import CsvInput
 from kesbang_iku.findings import FindingKind, Language, kinds
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_text import csv_lines

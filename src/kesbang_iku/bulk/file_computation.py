@@ -9,102 +9,42 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
-from math import prod
 from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
+from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, text_among
 from kesbang_iku.bulk.families import Family, families_of
-from kesbang_iku.bulk.input_table import listed, named, place_among, text_among
-from kesbang_iku.bulk.keys import BESIDE, KEYS, PERIODS
-from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.libraries.library import REPEATED, Flags, Keys, Lazy, Texts
+from kesbang_iku.bulk.keys import BESIDE, KEYS
+from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary, projected, with_columns
+from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_LARGEST_MAP: Final = 1 << 28
-"""So many keys are marked in one map, a bit each."""
-_SPARSEST: Final = 64
-"""A map of so many times the rows costs more than grouping them."""
 _GROUPED: Final = 2_000_000
 """So many keys are grouped at once."""
 
 
 _MEMBER: Final = "__of"
-_MOST_LISTED: Final = 1 << 12
 
 
 class FileLibrary(DuckdbLibrary):
-    """DuckDB over a file, whose engine keeps a table of its own.
+    """DuckDB over a file, whose engine keeps a table of its own."""
 
-    Texts are told apart by their places in enumerations, which costs next to nothing where a file
-    holds each text but once.
-    """
-
-    most_listed: int = _MOST_LISTED
+    enumerates: bool = True
 
     def __init__(self, con: DuckDBPyConnection) -> None:
         """Take the engine that the file is read by."""
         self.con = con
 
-    def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
-        """Mark each key in a map of all there may be; what is not in it is grouped."""
-        native: Any = table.to_native()
-        asked = "min(year), max(year), count(*)"
-        years = native.project("*, TRY_CAST(tahun AS INTEGER) AS year")
-        first, until, rows = years.aggregate(asked).fetchall()[0]
-        first, until = max(first or FIRST_YEAR, FIRST_YEAR), min(until or LAST_YEAR, LAST_YEAR)
-        sizes = (len(regions), len(PERIODS), max(until - first + 1, 1), max(len(codes), 1))
-        placed = years.project(f"*, {_place(first, until, sizes, regions, codes)} AS place")
-        most = prod(sizes)
-        if most > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
-            return Keys(known=False, repeated=self._repeated(placed, rows))
-        marks = f"bit_count(bitstring_agg(place, 0, {most})), count(place)"
-        marked, known = placed.aggregate(marks).fetchall()[0]
-        if (marked or 0) != known:
-            return Keys(known == rows, self._repeated(placed, rows))
-        if known == rows:
-            return Keys(known=True, repeated=None)
-        return Keys(known=False, repeated=self._repeated(placed.filter("place IS NULL"), rows))
-
-    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
-        """Return a table, and for each flag where a column holds one of some texts."""
-        holding = (
-            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}"
-            if texts
-            else f"false AS {named(flag)}"
-            for flag, (name, texts) in flags.items()
-        )
-        return _with(table, holding), {flag: nw.col(flag) for flag in flags}
-
-    def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
-        """Return a table with a column more: the numbers that the texts of another stand for."""
-        values = [*numbers.values()]
-        number = place_among(column, numbers)
-        if values != [*range(len(values))]:
-            number = f"CAST({values} AS BIGINT[])[{number} + 1]"
-        return _with(table, [f"{number} AS {named(name)}"])
-
-    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
-        """Return a table with the texts in place of their numbers; what is empty is missing."""
-        native: Any = table.to_native()
-        columns = (
-            f"{listed(texts[name], f'CAST({named(name)} AS BIGINT)')} AS {named(name)}"
-            if name in texts
-            else named(name)
-            for name in native.columns
-        )
-        return _projected(table, columns)
-
-    def _repeated(self, rows: Any, count: int) -> Lazy | None:  # noqa: ANN401  # a relation
-        """Return the keys among ``rows`` that come more than once, in a table that stays."""
+    def repeated(self, rows: Any, count: int) -> Lazy | None:  # noqa: ANN401  # a relation
+        """Return the keys that come more than once, in a table that stays."""
         names = ", ".join(KEYS)
         slices = max(-(-count // _GROUPED), 1)
         for number in range(slices):
@@ -119,35 +59,10 @@ class FileLibrary(DuckdbLibrary):
         return kept if self.count(kept) else None
 
 
-def _projected(table: Lazy, columns: Iterable[str]) -> Lazy:
-    native: Any = table.to_native()
-    made: Lazy = nw.from_native(native.project(", ".join(columns)))
-    return made
-
-
 def _kept(table: Lazy, condition: str) -> Lazy:
     native: Any = table.to_native()
     made: Lazy = nw.from_native(native.filter(condition))
     return made
-
-
-def _with(table: Lazy, columns: Iterable[str]) -> Lazy:
-    return _projected(table, ["*", *columns])
-
-
-def _place(
-    first: int,
-    until: int,
-    sizes: tuple[int, ...],
-    regions: Sequence[str],
-    codes: Sequence[str],
-) -> str:
-    """Return where a key stands among all there may be, missing where it is none of them."""
-    regions_size, periods_size, years_size, _ = sizes
-    year = f"CASE WHEN year BETWEEN {first} AND {until} THEN year - {first} END"
-    code = f"{place_among('kode', codes)} * {years_size}" if codes else "0"
-    region, period = place_among("wilayah", regions), place_among("periode", PERIODS)
-    return f"(({code} + {year}) * {periods_size} + {period}) * {regions_size} + {region}"
 
 
 @dataclass(frozen=True)
@@ -281,25 +196,25 @@ class PartComputation(FrameComputation):
         Texts among few are grouped as small numbers, in half the time.
         """
         keys = [self._as_number(name) for name in KEYS]
-        rows = _projected(rows, [f"* REPLACE ({', '.join(keys)})"])
+        rows = projected(rows, [f"* REPLACE ({', '.join(keys)})"])
         found, strange = super()._long(rows, indicator)
         return self.gather(found), strange
 
     def _as_number(self, name: str) -> str:
         texts = self._whole.texts.get(name, frozenset())
         known = sorted(text for text in texts if isinstance(text, str))
-        few = known and len(known) <= _MOST_LISTED
+        few = known and len(known) <= self.library.most_listed
         return f"{text_among(name, known) if few else name} AS {name}"
 
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
-        rows = _with(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
+        rows = with_columns(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
         others = [name for name in self.told if name not in {*self.variables, *BESIDE}]
         gathered = (
             f"CASE {_MEMBER} {_choices(names)} END AS {named(names[0])}"
             for names in zip(*family.names, strict=True)
             if names[0] in self.schema
         )
-        return _projected(rows, [*map(named, others), *gathered])
+        return projected(rows, [*map(named, others), *gathered])
 
     def _long_alike(self, rows: Lazy, family: Family) -> Lazy:
         theirs = [dict(zip(names, family.names[0], strict=True)) for names in family.names]
@@ -307,7 +222,7 @@ class PartComputation(FrameComputation):
         own = [one.get(name, "") for one in theirs for name in every]
         place = place_among("kode", family.codes)
         place = f"{place} * {len(every)} + {place_among('variabel', every)}"
-        return _projected(rows, [f"* REPLACE ({listed(own, place)} AS variabel)"])
+        return projected(rows, [f"* REPLACE ({listed(own, place)} AS variabel)"])
 
 
 def _choices(names: Sequence[str]) -> str:

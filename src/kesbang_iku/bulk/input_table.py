@@ -7,13 +7,13 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from os import PathLike
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.duckdb_sql import named, quoted
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
 from kesbang_iku.bulk.lines_of_csv import LinesOfCsv
 from kesbang_iku.bulk.refusal import BulkError
@@ -71,41 +71,6 @@ class InputTable:
     columns: tuple[str, ...]
     layout: Layout
     csv: CsvInput | None = None
-
-
-def quoted(text: str | PathLike[str]) -> str:
-    """Return a text as SQL writes it."""
-    return "'" + str(text).replace("'", "''") + "'"
-
-
-def named(name: str) -> str:
-    """Return a column's name as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def text_among(name: str, known: Iterable[str]) -> str:
-    """Return a column's text, missing where it is none of those that are known, as SQL writes it.
-
-    As an enumeration it is looked up once, which costs a twentieth of asking whether it is one.
-    """
-    return f"TRY_CAST({name} AS ENUM ({', '.join(map(quoted, known))}))"
-
-
-def place_among(name: str, known: Iterable[str]) -> str:
-    """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
-    return f"CAST(enum_code({text_among(name, known)}) AS BIGINT)"
-
-
-def listed(texts: Sequence[str], place: str) -> str:
-    """Return the text at a place of a list, as SQL writes it; an empty one is missing.
-
-    As an enumeration it is a small number, and is written to Parquet as one.
-    """
-    distinct = [text for text in dict.fromkeys(texts) if text]
-    if not distinct:
-        return "CAST(NULL AS VARCHAR)"
-    values = ", ".join(quoted(text) if text else "NULL" for text in texts)
-    return f"CAST([{values}] AS ENUM ({', '.join(map(quoted, distinct))})[])[({place}) + 1]"
 
 
 def input_files(path: Path) -> tuple[Path, ...]:

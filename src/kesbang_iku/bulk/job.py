@@ -27,6 +27,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
+from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.file_computation import (
     FileComputation,
@@ -34,16 +35,7 @@ from kesbang_iku.bulk.file_computation import (
     PartComputation,
 )
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
-from kesbang_iku.bulk.input_table import (
-    FILE,
-    LINE,
-    InputTable,
-    input_files,
-    named,
-    open_table,
-    quoted,
-    text_among,
-)
+from kesbang_iku.bulk.input_table import FILE, LINE, InputTable, input_files, open_table
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy

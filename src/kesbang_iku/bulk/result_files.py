@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted, text_among
+from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among
+from kesbang_iku.bulk.input_table import PARQUET
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator

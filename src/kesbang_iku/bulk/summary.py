@@ -17,7 +17,7 @@ from kesbang_iku.bulk.answers import (
     BulkStatusAnswer,
 )
 from kesbang_iku.bulk.bad_rows import BadRows
-from kesbang_iku.bulk.input_table import quoted
+from kesbang_iku.bulk.duckdb_sql import quoted
 from kesbang_iku.bulk.result_files import bad_rows_file, version_of
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog

@@ -1,19 +1,35 @@
 """DuckDB, to whose session answers go back as rows of a query."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import prod
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.libraries.library import Answers, Lazy, Library
+from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, quoted, text_among
+from kesbang_iku.bulk.keys import KEYS, PERIODS
+from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts
+from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _NAME: Final = "laporan"
 _DEPTH: Final = 1000
 """As deep as DuckDB itself lets one table be."""
+_LARGEST_MAP: Final = 1 << 28
+"""So many keys are marked in one map, a bit each."""
+_SPARSEST: Final = 64
+"""A map of so many times the rows costs more than grouping them."""
 
 
 class DuckdbLibrary(Library):
-    """Relations of DuckDB."""
+    """Relations of DuckDB.
+
+    Texts are told apart by their places in enumerations: that costs a fraction of looking for each
+    in a list, and next to nothing where a file holds each text but once.
+    """
+
+    most_listed: int = 1 << 12
+    enumerates: bool = False
+    """Whether texts of results are enumerations, in which what is empty is missing."""
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table."""
@@ -25,6 +41,62 @@ class DuckdbLibrary(Library):
         native: Any = table.to_native()
         distinct: Lazy = nw.from_native(native.select(*names).distinct())
         return distinct
+
+    def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
+        """Mark each key in a map of all there may be; what is not in it is grouped."""
+        if not (table.collect_schema()["tahun"].is_numeric() or _is_text(table, "tahun")):
+            return super().keys(table, regions, codes)
+        native: Any = table.to_native()
+        years = native.project(f"{', '.join(KEYS)}, TRY_CAST(tahun AS INTEGER) AS year")
+        asked = "min(year), max(year), count(*)"
+        first, until, rows = years.aggregate(asked).fetchall()[0]
+        first, until = max(first or FIRST_YEAR, FIRST_YEAR), min(until or LAST_YEAR, LAST_YEAR)
+        sizes = (len(regions), len(PERIODS), max(until - first + 1, 1), max(len(codes), 1))
+        placed = years.project(f"*, {_place(first, until, sizes, regions, codes)} AS place")
+        most = prod(sizes)
+        if most > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
+            return Keys(known=False, repeated=self.repeated(placed, rows))
+        marks = f"bit_count(bitstring_agg(place, 0, {most})), count(place)"
+        marked, known = placed.aggregate(marks).fetchall()[0]
+        if (marked or 0) != known:
+            return Keys(known == rows, self.repeated(placed, rows))
+        if known == rows:
+            return Keys(known=True, repeated=None)
+        return Keys(known=False, repeated=self.repeated(placed.filter("place IS NULL"), rows))
+
+    def repeated(self, rows: Any, count: int) -> Lazy | None:  # noqa: ANN401  # a relation
+        """Return the keys among so many ``rows`` that come more than once."""
+        _ = count
+        return super().keys(nw.from_native(rows), (), ()).repeated
+
+    def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
+        """Return a table, and for each flag where a column holds one of some texts."""
+        holding = (
+            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}"
+            if texts
+            else f"false AS {named(flag)}"
+            for flag, (name, texts) in flags.items()
+        )
+        return with_columns(table, holding), {flag: nw.col(flag) for flag in flags}
+
+    def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
+        """Return a table with a column more: the numbers that the texts of another stand for."""
+        values = [*numbers.values()]
+        number = place_among(column, numbers)
+        if values != [*range(len(values))]:
+            number = f"CAST({values} AS BIGINT[])[{number} + 1]"
+        return with_columns(table, [f"{number} AS {named(name)}"])
+
+    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
+        """Return a table with the texts in place of their numbers."""
+        native: Any = table.to_native()
+        chosen = listed if self.enumerates else _chosen
+        told = {
+            name: chosen(known, f"CAST({named(name)} AS BIGINT)") for name, known in texts.items()
+        }
+        return projected(
+            table, (f"{told.get(name, named(name))} AS {named(name)}" for name in native.columns)
+        )
 
     def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
         """Hold its rows, as DuckDB does from 2.0 on; an older one works them out for each query."""
@@ -68,19 +140,51 @@ def _relation(
 ) -> Any:  # noqa: ANN401  # a relation
     """Return rows as a relation of the session that ``native`` is of."""
     columns = ", ".join(
-        f"CAST({_quoted(name)} AS {kind}) AS {_quoted(name)}"
+        f"CAST({named(name)} AS {kind}) AS {named(name)}"
         for name, kind in zip(names, types, strict=True)
     )
     values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
-    listed = ", ".join(map(_quoted, names))
+    listed = ", ".join(map(named, names))
     query = f"SELECT {columns} FROM (VALUES {values}) AS t({listed})"  # all is quoted
     return native.query(_NAME, query)
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _literal(value: object) -> str:
     """Return a value as a text of SQL; each column is cast to its type as a whole."""
-    return "NULL" if value is None else "'" + str(value).replace("'", "''") + "'"
+    return "NULL" if value is None else quoted(str(value))
+
+
+def projected(table: Lazy, columns: Iterable[str]) -> Lazy:
+    """Return a table of these columns, as SQL writes them."""
+    native: Any = table.to_native()
+    made: Lazy = nw.from_native(native.project(", ".join(columns)))
+    return made
+
+
+def with_columns(table: Lazy, columns: Iterable[str]) -> Lazy:
+    """Return a table with these columns more."""
+    return projected(table, ["*", *columns])
+
+
+def _place(
+    first: int,
+    until: int,
+    sizes: tuple[int, ...],
+    regions: Sequence[str],
+    codes: Sequence[str],
+) -> str:
+    """Return where a key stands among all there may be, missing where it is none of them."""
+    regions_size, periods_size, years_size, _ = sizes
+    year = f"CASE WHEN year BETWEEN {first} AND {until} THEN year - {first} END"
+    code = f"{place_among('kode', codes)} * {years_size}" if codes else "0"
+    region, period = place_among("wilayah", regions), place_among("periode", PERIODS)
+    return f"(({code} + {year}) * {periods_size} + {period}) * {regions_size} + {region}"
+
+
+def _chosen(texts: Sequence[str], place: str) -> str:
+    """Return the text at a place of a list."""
+    return f"CAST([{', '.join(map(quoted, texts))}] AS VARCHAR[])[({place}) + 1]"
+
+
+def _is_text(table: Lazy, name: str) -> bool:
+    return bool(table.collect_schema()[name] == nw.String)
