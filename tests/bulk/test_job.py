@@ -18,7 +18,7 @@ import pytest
 
 duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 
-from kesbang_iku.bulk.file_computation import FileLibrary  # noqa: E402  # after the check
+from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
 from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
 from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: E402  # after the check
@@ -136,7 +136,7 @@ def test_texts_among_many_give_the_same_file(
     table = write_parquet(tmp_path / "in.parquet", long(hostile()))
     outputs = [tmp_path / "few.csv", tmp_path / "many.csv"]
     computed(table, outputs[0])
-    monkeypatch.setattr(FileLibrary, "most_listed", 0)
+    monkeypatch.setattr(file_computation, "MOST_LISTED", 0)
     computed(table, outputs[1])
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
     assert len(rows_of(outputs[0])) > 0

@@ -18,7 +18,12 @@ from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, P
 from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, text_among
 from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.keys import BESIDE, KEYS
-from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary, projected, with_columns
+from kesbang_iku.bulk.libraries.duckdb_library import (
+    MOST_LISTED,
+    DuckdbLibrary,
+    projected,
+    with_columns,
+)
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
@@ -203,7 +208,7 @@ class PartComputation(FrameComputation):
     def _as_number(self, name: str) -> str:
         texts = self._whole.texts.get(name, frozenset())
         known = sorted(text for text in texts if isinstance(text, str))
-        few = known and len(known) <= self.library.most_listed
+        few = known and len(known) <= MOST_LISTED
         return f"{text_among(name, known) if few else name} AS {name}"
 
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:

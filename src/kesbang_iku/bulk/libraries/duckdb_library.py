@@ -14,6 +14,7 @@ from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 _NAME: Final = "laporan"
 _DEPTH: Final = 1000
 """As deep as DuckDB itself lets one table be."""
+MOST_LISTED: Final = 1 << 12
 _LARGEST_MAP: Final = 1 << 28
 """So many keys are marked in one map, a bit each."""
 _SPARSEST: Final = 64
@@ -27,7 +28,7 @@ class DuckdbLibrary(Library):
     in a list, and next to nothing where a file holds each text but once.
     """
 
-    most_listed: int = 1 << 12
+    most_listed: int = MOST_LISTED
     enumerates: bool = False
     """Whether texts of results are enumerations, in which what is empty is missing."""
 
