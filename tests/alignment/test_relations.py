@@ -12,7 +12,18 @@ from tests.alignment.relations import Judged, all_labels, judged
 Katalog = iku.Catalog
 
 
-@pytest.fixture(scope="module", params=sorted({label.gelombang for label in all_labels()}))
+WAVES = sorted({label.gelombang for label in all_labels()})
+NEWEST = 8
+"""So many of the last waves are judged at once, the others among the slow tests."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        *(pytest.param(one, marks=pytest.mark.slow) for one in WAVES[:-NEWEST]),
+        *WAVES[-NEWEST:],
+    ],
+)
 def wave(katalog: Katalog, request: pytest.FixtureRequest) -> list[Judged]:
     return judged(katalog, request.param)
 

@@ -172,9 +172,9 @@ def _silent(office: Office, name: str, number: int) -> list[str]:
     return [*judged.wrong, *judged.lost]
 
 
-@pytest.mark.parametrize("office", PLAIN, ids=lambda office: office.name)
+@pytest.mark.parametrize("office", PLAIN[::3], ids=lambda office: office.name)
 def test_a_changed_sheet_never_gives_another_number(office: Office) -> None:
-    """Each sheet is changed in one way here, which its name draws; the slow test takes them all."""
+    """One sheet in three is changed in a way that its name draws, in the slow test all in all."""
     suited = [name for name, change in CHANGES.items() if change.suits(office)]
     assert _silent(office, random.Random(office.name).choice(suited), 0) == []
 
