@@ -391,6 +391,80 @@ def test_formulas_of_local_catalogs(database: Database, formula: str, known: boo
     assert {row[MARK] for row in found.values()} == ({None} if known else {"rumus"})
 
 
+RULES: Final = {
+    # Of the sums of the formula, each of them, and none.
+    "x <= y": "x / y",
+    "x < y": "x / y",
+    "x = y": "x / y",
+    "x != y": "x / y",
+    "x + 1 <= y": "x / y * 100",
+    "x >= y": "(x + 1) / (y + 2)",
+    "x > 2 * y": "x / y",
+    "z <= x + y": "x / y",
+    "x - y <= z": "x - z",
+    "2 * x <= 3 * z": "x + y",
+}
+
+
+def test_rules_of_local_catalogs(database: Database) -> None:
+    indicators = []
+    for number, (rule, formula) in enumerate(RULES.items()):
+        said = [{"ekspresi": rule, "pesan": "tidak dipenuhi", "pesan_en": "is broken"}]
+        # Half of them have a second one, in which a sum is compared otherwise.
+        if number % 2:
+            said.append({"ekspresi": "y <= 9", "pesan": "terlalu besar", "pesan_en": "too large"})
+        variables = [variable(name, jenis="cacah", satuan="kasus") for name in "xyz"]
+        own = measured(KATALOG.tables, rumus=formula, variabel=variables, aturan=said)
+        indicators.append(own.model_copy(update={"kode": f"KBP-WAS-{60 + number}"}))
+    catalog = catalog_of(*indicators)
+    chance = random.Random("aturan")
+    rows = []
+    for own in indicators:
+        for place in range(60):
+            key = ("62.71", 1950 + place, "tahunan", own.kode)
+            numbers = [float(chance.randrange(12)) for _ in "xyz"]
+            numbers[chance.randrange(3)] = chance.choice((None, numbers[0], numbers[1]))
+            rows += [(*key, *pair, None) for pair in zip("xyz", numbers, strict=True)]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} == {None}
+    assert Counter(row["temuan"] for row in found.values())["IKU405"] > 100
+
+
+RELEASES: Final = {
+    "x / y * 100": {"min": 0, "maks": 100},
+    "x / y * 10": {"min": 0},
+    "(x - y) / (x + y)": {"min": -1, "maks": 1},
+    "x / (y - 3)": {"min": 0, "maks": 100},
+    "x + y": {},
+    "x + y + 1": {"min": 0, "maks": 100},
+}
+
+
+def test_released_values_of_local_catalogs(database: Database) -> None:
+    indicators = []
+    for number, (formula, ends) in enumerate(RELEASES.items()):
+        parts = [variable(name, jenis="cacah", satuan="kasus") for name in "xy"]
+        release = variable("r", jenis="rilis", rentang=ends)
+        changes = {"rumus": formula, "variabel": [*parts, release], "rilis": "r"}
+        own = measured(KATALOG.tables, **changes)
+        indicators.append(own.model_copy(update={"kode": f"KBP-WAS-{60 + number}"}))
+    catalog = catalog_of(*indicators)
+    chance = random.Random("rilis")
+    rows = []
+    for own in indicators:
+        for place in range(80):
+            key = ("62.71", 1950 + place, "tahunan", own.kode)
+            x, y = (float(chance.choice((0, 1, 3, 7, 50, 2**33))) for _ in "xy")
+            released = chance.choice((None, None, 0.0, 0.5, 12.345, 100.0, -0.25, 100.01, x))
+            numbers = {"x": chance.choice((x, None)), "y": chance.choice((y, None)), "r": released}
+            rows += [(*key, *pair, 40.0) for pair in numbers.items()]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} <= {None, "rilis", "angka"}
+    assert Counter(row["status"] for row in found.values())["lengkap"] > 100
+
+
 def test_a_value_is_refused_beyond_the_ends_of_its_range_and_not_at_them(
     database: Database,
 ) -> None:

@@ -36,6 +36,8 @@ class Dialect:
         number: a column as doubles, NULL where it is no number.
         faithful: whether the double is what stands in the column.
         floor: the whole number below a number that is not negative.
+        nearest: the whole number nearest to a number; of a half, either.
+        year: whether a column is a whole year.
         joined: texts one behind the other.
         position: where a text stands in another.
         cast: the cast of a text to a number, which is not asked unless it is one.
@@ -61,6 +63,8 @@ class Dialect:
     long_text: str = "TEXT"
     cast_text: str = "CAST({0} AS TEXT)"
     floor: str = "floor({0})"
+    nearest: str = "floor({0} + 0.5e0)"
+    year: str = "({0} = floor({0}))"
     position: str = "instr({0}, {1})"
     cast: str = "CAST"
     larger: str = "greatest({0}, {1})"
