@@ -90,8 +90,8 @@ class Results:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the steps, name and query; the first one reads ``source``.
 
-        ``source`` has the keys, the columns of the definition (its code as ``dikenal``) and of the
-        region, the period where it is known (``masa``), the sums of ``sums_of``, what is seen
+        ``source`` has the keys, the columns of the definition (``dikenal``: its first year) and of
+        the region, the period where it is known (``masa``), the sums of ``sums_of``, what is seen
         (``ada``), and ``t_kecil`` and ``t_besar`` of the target.
         """
         yield "iku_dinilai", self._judged(source)
@@ -121,8 +121,8 @@ class Results:
             f"SELECT s.*, atas + pembilang AS a, {below} AS b, {release} AS dirilis,\n"
             f"  CASE WHEN ada = lengkap THEN dasar WHEN ada < {FOREIGN} THEN {bits} ELSE 0 END"
             f" AS tampak,\n"
-            f"  CASE WHEN (jenjang & setingkat) <> 0 THEN 1 WHEN versi IS NULL THEN 0 "
-            f"WHEN tingkat IS NOT NULL THEN 0 END AS berlaku,\n"
+            f"  CASE WHEN (jenjang & setingkat) <> 0 THEN 1 WHEN jenjang IS NULL THEN 0 "
+            f"WHEN setingkat IS NOT NULL THEN 0 END AS berlaku,\n"
             f"  CASE tingkat {of_level} END AS skala_nilai\n"
             f"FROM {source} s"
         )
@@ -175,13 +175,13 @@ class Results:
         cases = (
             # Almost always all is there once, and nothing else: that is known by one comparison.
             ("ada = lengkap AND berlaku = 1 AND masa IS NOT NULL", "NULL"),
-            ("tingkat IS NULL", "'wilayah'"),
+            ("setingkat IS NULL", "'wilayah'"),
             (f"tahun IS NULL OR tahun NOT BETWEEN {ends} OR NOT {year}", "'tahun'"),
             ("masa IS NULL", "'periode'"),
             (f"dikenal IS NULL AND {spelt_otherwise('kode')}", "'kode'"),
             # An unknown code, and what does not apply, is known without any number.
             ("berlaku = 0", "NULL"),
-            ("terhitung = 0", "'rumus'"),
+            ("lengkap IS NULL", "'rumus'"),
             (f"ada >= {DOUBTFUL}", "'angka'"),
             (f"ada >= {FOREIGN}", "'variabel'"),
             (f"{self._there()} <> {bits}", "'ganda'"),
@@ -417,8 +417,8 @@ class Results:
             kinds.UNKNOWN_CODE.code: "dikenal IS NULL AND kode IS NOT NULL",
             kinds.CELL_MISSING.code: "kode IS NULL",
             kinds.BEFORE_REGION.code: "tahun < sejak",
-            kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND versi IS NULL",
-            kinds.NOT_ESTIMATED.code: f"versi IS NOT NULL AND keadaan = {_NOWHERE}",
+            kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND jenjang IS NULL",
+            kinds.NOT_ESTIMATED.code: f"jenjang IS NOT NULL AND keadaan = {_NOWHERE}",
             kinds.MISSING_VARIABLE.code: f"keadaan = {_INCOMPLETE}",
             kinds.BELOW_MINIMUM.code: f"di_luar = 'bawah' OR ({below})",
             kinds.ABOVE_MAXIMUM.code: f"di_luar = 'atas' OR ({above})",
@@ -459,6 +459,16 @@ def plain_code(column: str) -> str:
 def spelt_otherwise(column: str) -> str:
     """Return whether a code is not written as the standard writes codes, or names a version."""
     return f"({column} <> {plain_code(column)} OR {column} LIKE '%@%' OR {odd_ends(column)})"
+
+
+def is_chosen(column: str, codes: Sequence[str], dialect: Dialect) -> str:
+    """Return whether a code is one of those asked for, however it is spelt: none is lost."""
+    listed = ", ".join(map(dialect.literal, codes))
+    plain = plain_code(column)
+    versions = (f"{plain} LIKE {dialect.literal(f'{one}@%')}" for one in codes)
+    parts = (f"{plain} LIKE {dialect.literal(f'%{one}%')}" for one in codes)
+    spaced = f"({odd_ends(column)} AND ({' OR '.join(parts)}))"
+    return " OR ".join((f"{column} IN ({listed})", f"{plain} IN ({listed})", *versions, spaced))
 
 
 def odd_ends(column: str) -> str:

@@ -147,7 +147,7 @@ def definition_row(one: Applying, at_most: Most) -> Row:
         "terhitung": int(known is not None),
         **dict.fromkeys(_NUMBERS),
         **dict.fromkeys(_TEXTS),
-        "jenjang": 0,
+        "jenjang": None,
         **{f"kategori_{level}": None for level in LEVELS},
         "nama": None,
         **{f"aturan_{number}_{part}": None for number in range(at_most.rules) for part in _RULE},

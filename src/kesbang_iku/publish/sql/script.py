@@ -25,9 +25,8 @@ from kesbang_iku.publish.sql.results import (
     KEYS,
     Results,
     Shape,
-    odd_ends,
+    is_chosen,
     period_of,
-    plain_code,
 )
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
@@ -139,8 +138,8 @@ class Script:
     # ------------------------------------------------------------------------------- the pieces
 
     def _table(self, name: str) -> str:
-        """Return the name of a table: each view has its own, so that no other one is changed."""
-        return self.dialect.name(f"{self.view}_{name}")
+        """Return the name of a table: each view has its own, and nobody else has one called so."""
+        return self.dialect.name(self.view, f"_iku_{name}")
 
     def _written(self, statements: Iterable[str], made: Text) -> str:
         told = (*self._settings(), *statements)
@@ -153,6 +152,7 @@ class Script:
     def _settings(self) -> Iterator[str]:
         if self.dialect.nama == "mariadb":
             yield "SET NAMES utf8mb4"
+            yield "SET sql_mode = replace(@@sql_mode, 'EMPTY_STRING_IS_NULL', '')"
         if self.dialect.nama == "postgresql":
             yield "SET client_encoding TO 'UTF8'"
             yield "SET client_min_messages TO warning"
@@ -213,7 +213,7 @@ class Script:
         year = self.dialect.year.format("s.tahun")
         of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
         return (
-            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n"
+            f"SELECT s.*, d.mulai AS dikenal, {of_definition},\n"
             f"  w.tingkat, w.jenjang AS setingkat, w.mulai AS sejak, p.kode AS masa\n"
             f"FROM iku_kunci s LEFT JOIN {self._table(DEFINITIONS)} d\n"
             f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai AND {year}\n"
@@ -239,7 +239,7 @@ class Script:
         known = [*_OF_VARIABLE, *sums_of(at_most).values()]
         here = ""
         if self.codes:
-            here = f"\nWHERE {self._is_chosen(code)}"
+            here = f"\nWHERE {is_chosen(code, self.codes, self.dialect)}"
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
@@ -250,15 +250,6 @@ class Script:
             f"ON k.kode = {code} AND k.variabel = {text('l.variabel')}\n"
             f"  AND l.tahun BETWEEN k.mulai AND k.selesai AND {year}{here}"
         )
-
-    def _is_chosen(self, code: str) -> str:
-        """Return whether a code is one of those asked for, however it is spelt: none is lost."""
-        listed = ", ".join(map(self.dialect.literal, self.codes))
-        plain = plain_code(code)
-        versions = (f"{plain} LIKE {self.dialect.literal(f'{one}@%')}" for one in self.codes)
-        parts = (f"{plain} LIKE {self.dialect.literal(f'%{one}%')}" for one in self.codes)
-        spaced = f"({odd_ends(code)} AND ({' OR '.join(parts)}))"
-        return " OR ".join((f"{code} IN ({listed})", f"{plain} IN ({listed})", *versions, spaced))
 
     def _units(self, source: str) -> str:
         """Return each number as a whole number of units, where it is within its range."""

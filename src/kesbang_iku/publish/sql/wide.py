@@ -13,7 +13,7 @@ from kesbang_iku.publish.sql.numbers import (
     value_of,
     whole_units,
 )
-from kesbang_iku.publish.sql.results import KEYS, period_of
+from kesbang_iku.publish.sql.results import KEYS, is_chosen, period_of
 from kesbang_iku.publish.sql.rows import (
     Applying,
     Cell,
@@ -79,7 +79,7 @@ class WideSums:
 
     def _rows(self) -> str:
         text = self.dialect.cast_text.format
-        code, kode = text("l.kode"), self.dialect.literal(self.applying[0].kode)
+        code = text("l.kode")
         values = [
             value_of(f"l.{self.dialect.column(name)}", f"x{number}", self.dialect, texts=self.texts)
             for number, name in enumerate(self.names)
@@ -88,7 +88,8 @@ class WideSums:
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
-            f"  {listed}\nFROM {self.source} l\nWHERE {code} = {kode}"
+            f"  {listed}\nFROM {self.source} l\n"
+            f"WHERE {is_chosen(code, [self.applying[0].kode], self.dialect)}"
         )
 
     def _units(self, source: str, known: Sequence[Row], years: str) -> str:
