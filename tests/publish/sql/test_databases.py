@@ -25,6 +25,7 @@ from tests.publish.sql.databases import (
     script,
 )
 from tests.publish.sql.material import (
+    ANSWERS,
     COLUMNS,
     KATALOG,
     KEYS,
@@ -113,6 +114,22 @@ def test_wide_tables_give_the_same(database: Database) -> None:
     assert different(found, exact) == []
 
 
+def test_in_a_wide_table_no_row_is_lost_that_is_spelt_otherwise(database: Database) -> None:
+    types = {**dict.fromkeys(KEYS, "TEKS"), "tahun": "INTEGER", "target": "DOUBLE PRECISION"}
+    codes = ("KBP-WAS-02", "kbp-was-02", "KBP-WAS-02@1", " KBP-WAS-02", "KBP-WAS-020", "KBP-WAS-04")
+    database.run("DROP VIEW IF EXISTS hasil; DROP TABLE IF EXISTS laporan;")
+    database.fill(
+        "laporan",
+        {**types, **dict.fromkeys(REGULAR, "DOUBLE PRECISION")},
+        [("62.71", 2025, None, code, None, *REGULAR.values()) for code in codes],
+    )
+    written = script(database.dialect, codes=("KBP-WAS-02",))
+    database.run(";\n".join(written.wide_statements()) + ";")
+    (query,) = written.wide_queries().values()
+    found = {key[3]: row[MARK] for key, row in database.answers(query).items()}
+    assert found == {codes[0]: None, **dict.fromkeys(codes[1:4], "kode")}
+
+
 @pytest.mark.slow
 def test_all_engines_agree_on_seventeen_thousand_rows(tmp_path: Path) -> None:
     rows = long(material(ALL))
@@ -193,6 +210,12 @@ def test_a_variable_told_twice_is_never_added_up(database: Database) -> None:
     assert found[MARK] == "ganda"
     (found,) = computed(database, [rows[0], rows[0]]).values()
     assert found[MARK] == "ganda"
+    # Nor is it told less of where nothing of it can be right.
+    for numbers in ((-1.0, -2.0), (-1.0, 3.0), (2.5, 3.5)):
+        twice = [(*rows[0][:5], number, None) for number in numbers]
+        for count in (1, 40):
+            (found,) = computed(database, [rows[1], *twice * count]).values()
+            assert found[MARK] == "ganda"
 
 
 def test_two_targets_are_no_target(database: Database) -> None:
@@ -279,12 +302,78 @@ def test_decimals_of_many_digits_are_no_doubles(database: Database) -> None:
     assert one(database, long_tail, settings=settings, **key)[MARK] == "angka"
 
 
-def test_a_text_where_a_number_should_be_is_no_number(database: Database) -> None:
-    if database.dialect not in {"sqlite", "mariadb"}:
-        pytest.skip("it refuses the query itself")
-    texts = {"konflik_diselesaikan": "17 kasus", "konflik": "20"}
-    found = one(database, texts, settings={"types": long_types("TEKS", "DOUBLE PRECISION")})
-    assert (found["nilai"], found[MARK]) == (None, "angka")
+@pytest.mark.parametrize("type_", ["TEKS", "VARBINARY(20)"])
+def test_a_text_where_a_number_should_be_is_no_number(database: Database, type_: str) -> None:
+    if type_ != "TEKS" and database.dialect != "mariadb":
+        pytest.skip("it has no texts of bytes that count as numbers")
+    settings = {"types": long_types(type_, "DOUBLE PRECISION")}
+    for texts in (("17 kasus", "20"), ("17", "20"), ("1.500", "2.000")):
+        numbers = dict(zip(REGULAR, texts, strict=True))
+        if database.dialect in {"sqlite", "mariadb"}:
+            found = one(database, numbers, settings=settings)
+            assert (found["nilai"], found[MARK]) == (None, "angka")
+        else:
+            with pytest.raises(Exception, match=r"text|VARCHAR"):
+                one(database, numbers, settings=settings)
+            database.run("ROLLBACK;")
+
+
+def test_what_is_next_to_nothing_is_looked_at_by_the_exact_engine(database: Database) -> None:
+    for number in (5e-324, -1e-200, 1e-16):
+        assert one(database, {**REGULAR, "konflik": number})[MARK] == "angka"
+    assert one(database, {**REGULAR, "konflik": 0.0})[MARK] is None
+    assert one(database, {**REGULAR, "konflik": 0.001})["temuan"] == "IKU404"
+
+
+def test_more_than_a_double_holds_stops_nothing(database: Database) -> None:
+    number = {"postgresql": "1" + "0" * 400, "mariadb": "1" + "0" * 60}.get(database.dialect)
+    if number is None:
+        pytest.skip("it has no such numbers")
+    settings = {"types": long_types("DECIMAL(65)" if "maria" in database.dialect else "NUMERIC")}
+    found = one(database, {"konflik_diselesaikan": "17", "konflik": number}, settings=settings)
+    assert found[MARK] == "angka"
+
+
+@pytest.mark.parametrize(
+    ("type_", "year", "mark"),
+    [
+        ("DOUBLE PRECISION", 2014.5, "tahun"),
+        ("DOUBLE PRECISION", 2014.0, None),
+        ("DECIMAL(9,2)", 2014.5, "tahun"),
+        ("DECIMAL(9,2)", 2014, None),
+        ("SMALLINT", 2014, None),
+        ("TEKS", "2014/2015", "tahun"),
+        ("TEKS", "2014-01-01", "tahun"),
+        ("TEKS", "2014.5", "tahun"),
+        ("TEKS", "2014", None),
+    ],
+)
+def test_a_year_is_whole(
+    database: Database, type_: str, year: float | str, mark: str | None
+) -> None:
+    if type_ == "TEKS" and database.dialect not in {"sqlite", "mariadb"}:
+        pytest.skip("it refuses the view: a text is compared with no number")
+    types = {**long_types(), "tahun": type_}
+    rows = [("62.71", year, None, "KBP-WAS-02", *pair, 90.0) for pair in REGULAR.items()]
+    database.run("DROP VIEW IF EXISTS hasil; DROP TABLE IF EXISTS laporan;")
+    database.fill("laporan", types, rows)
+    database.run(script(database.dialect).long())
+    # A text is no year that a key could be read from, so it is left out of what is asked.
+    columns = ", ".join(("wilayah", "2014", "periode", "kode", *ANSWERS, MARK))
+    query = f"SELECT {columns} FROM hasil"  # noqa: S608  # of the test itself
+    (found,) = database.answers(query).values()
+    assert (found[MARK], found["nilai"]) == (mark, None if mark else 85.0)
+
+
+def test_a_mode_in_which_no_text_is_empty_takes_no_finding_away(database: Database) -> None:
+    if database.dialect != "mariadb":
+        pytest.skip("it has no such mode")
+    rows = [("62.71", 2025, "", "KBP-WAS-02", *pair, None) for pair in REGULAR.items()]
+    computed(database, rows[:1])
+    mode = "SET SESSION sql_mode = 'EMPTY_STRING_IS_NULL';"
+    database.run(mode + script(database.dialect).long())
+    (found,) = database.answers("SELECT * FROM hasil").values()
+    assert (found["temuan"], found["kurang"]) == ("IKU401", "konflik")
 
 
 def test_not_a_number_is_missing(database: Database) -> None:
@@ -325,6 +414,36 @@ def test_names_are_quoted_whatever_stands_in_them(database: Database) -> None:
     # A second time it takes the place of the first.
     database.run(written.long())
     database.run(f"DROP VIEW {quoted};")
+
+
+def test_a_name_in_quotation_marks_is_taken_to_the_letter(database: Database) -> None:
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", *pair, None) for pair in REGULAR.items()]
+    computed(database, rows)
+    written = script(database.dialect, source='"Order"', view='"Group"')
+    named = written.dialect.name('"Order"')
+    assert named[1:-1] == "Order"
+    database.run(f"DROP VIEW IF EXISTS {named};")
+    database.run(f"CREATE VIEW {named} AS SELECT * FROM laporan;")  # noqa: S608  # what is tried
+    database.run(written.long())
+    view = written.dialect.name('"Group"')
+    (found,) = database.answers(f"SELECT * FROM {view}").values()  # noqa: S608  # what is tried
+    assert found["nilai"] == 85.0
+    database.run(f"DROP VIEW {view}; DROP VIEW {named};")
+
+
+def test_tables_of_other_names_are_left_alone(database: Database) -> None:
+    names = ("hasil_wilayah", "hasil_periode", "hasil_definisi", "hasil_koefisien")
+    for name in names:
+        database.run(f"DROP TABLE IF EXISTS {name};")
+        database.fill(name, long_types(), [("62.71", 2025, None, "x", "y", 1.0, None)])
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", *pair, None) for pair in REGULAR.items()]
+    computed(database, rows)
+    columns = (
+        f"wilayah, tahun, periode, kode, nilai, kode, nilai, kode, kode, kode, kode, kode AS {MARK}"
+    )
+    for name in names:
+        assert len(database.answers(f"SELECT {columns} FROM {name}")) == 1  # noqa: S608  # the same
+        database.run(f"DROP TABLE {name};")
 
 
 HOSTILE: Final = "Ti'nggi\\'; DROP TABLE laporan; -- \"` ≥"
@@ -389,6 +508,80 @@ def test_formulas_of_local_catalogs(database: Database, formula: str, known: boo
     found = computed(database, rows, catalog=catalog)
     assert different(found, expected(rows, catalog)) == []
     assert {row[MARK] for row in found.values()} == ({None} if known else {"rumus"})
+
+
+RULES: Final = {
+    # Of the sums of the formula, each of them, and none.
+    "x <= y": "x / y",
+    "x < y": "x / y",
+    "x = y": "x / y",
+    "x != y": "x / y",
+    "x + 1 <= y": "x / y * 100",
+    "x >= y": "(x + 1) / (y + 2)",
+    "x > 2 * y": "x / y",
+    "z <= x + y": "x / y",
+    "x - y <= z": "x - z",
+    "2 * x <= 3 * z": "x + y",
+}
+
+
+def test_rules_of_local_catalogs(database: Database) -> None:
+    indicators = []
+    for number, (rule, formula) in enumerate(RULES.items()):
+        said = [{"ekspresi": rule, "pesan": "tidak dipenuhi", "pesan_en": "is broken"}]
+        # Half of them have a second one, in which a sum is compared otherwise.
+        if number % 2:
+            said.append({"ekspresi": "y <= 9", "pesan": "terlalu besar", "pesan_en": "too large"})
+        variables = [variable(name, jenis="cacah", satuan="kasus") for name in "xyz"]
+        own = measured(KATALOG.tables, rumus=formula, variabel=variables, aturan=said)
+        indicators.append(own.model_copy(update={"kode": f"KBP-WAS-{60 + number}"}))
+    catalog = catalog_of(*indicators)
+    chance = random.Random("aturan")
+    rows = []
+    for own in indicators:
+        for place in range(60):
+            key = ("62.71", 1950 + place, "tahunan", own.kode)
+            numbers: list[float | None] = [float(chance.randrange(12)) for _ in "xyz"]
+            numbers[chance.randrange(3)] = chance.choice((None, numbers[0], numbers[1]))
+            rows += [(*key, *pair, None) for pair in zip("xyz", numbers, strict=True)]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} == {None}
+    assert Counter(row["temuan"] for row in found.values())["IKU405"] > 100
+
+
+RELEASES: Final = {
+    "x / y * 100": {"min": 0, "maks": 100},
+    "x / y * 10": {"min": 0},
+    "(x - y) / (x + y)": {"min": -1, "maks": 1},
+    "x / (y - 3)": {"min": 0, "maks": 100},
+    "x + y": {},
+    "x + y + 1": {"min": 0, "maks": 100},
+}
+
+
+def test_released_values_of_local_catalogs(database: Database) -> None:
+    indicators = []
+    for number, (formula, ends) in enumerate(RELEASES.items()):
+        parts = [variable(name, jenis="cacah", satuan="kasus") for name in "xy"]
+        release = variable("r", jenis="rilis", rentang=ends)
+        changes = {"rumus": formula, "variabel": [*parts, release], "rilis": "r"}
+        own = measured(KATALOG.tables, **changes)
+        indicators.append(own.model_copy(update={"kode": f"KBP-WAS-{60 + number}"}))
+    catalog = catalog_of(*indicators)
+    chance = random.Random("rilis")
+    rows = []
+    for own in indicators:
+        for place in range(80):
+            key = ("62.71", 1950 + place, "tahunan", own.kode)
+            x, y = (float(chance.choice((0, 1, 3, 7, 50, 2**33))) for _ in "xy")
+            released = chance.choice((None, None, 0.0, 0.5, 12.345, 100.0, -0.25, 100.01, x))
+            numbers = {"x": chance.choice((x, None)), "y": chance.choice((y, None)), "r": released}
+            rows += [(*key, *pair, 40.0) for pair in numbers.items()]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} <= {None, "rilis", "angka"}
+    assert Counter(row["status"] for row in found.values())["lengkap"] > 100
 
 
 def test_a_value_is_refused_beyond_the_ends_of_its_range_and_not_at_them(

@@ -8,6 +8,7 @@ the root of either, come from the same two sums.
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import product
 from math import gcd, lcm
 from typing import Final
 
@@ -25,8 +26,10 @@ LARGEST: Final = 1 << 52
 """Sums stay below twice this, so doubles hold them; a single number stays below 10^15."""
 _DIGITS: Final = 10**15
 _LARGEST_FACTOR: Final = 10**15
-_MOST_VARIABLES: Final = 36
-"""So many bits of a double tell which variables are there; the rest count them."""
+_SHIFT: Final = 1 << 32
+_TIMES: Final = (0, 1, -1)
+BITS: Final = 31
+"""So many bits of a double tell which variables are there; the rest count what else there is."""
 _DIRECTION: Final[Mapping[BinaryOperator, tuple[str, int]]] = {
     BinaryOperator.LESS_EQUAL: ("<=", 1),
     BinaryOperator.LESS: ("<", 1),
@@ -86,6 +89,21 @@ class WholeRule:
     sign: str
     names: tuple[str, ...]
 
+    def out_of(self, sums: Sequence[WholeSum]) -> tuple[int, ...] | None:
+        """Return how often each of some sums has to be taken to give this one, constants apart.
+
+        ``None`` says that it has to be added up by itself: it is not made of each once at most.
+        """
+        names = {*self.total.coefficients, *(name for one in sums for name in one.coefficients)}
+        for times in product(_TIMES, repeat=len(sums)):
+            pairs = [*zip(times, sums, strict=True)]
+            if all(
+                self.total.of(name) == sum(often * one.of(name) for often, one in pairs)
+                for name in names - {""}
+            ):
+                return times
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
@@ -124,6 +142,10 @@ class Coefficients:
         """Return the bits of variables together."""
         return sum(map(self.bit, names))
 
+    def times(self, rule: WholeRule) -> tuple[int, ...] | None:
+        """Return how often a rule takes the two sums of the formula; ``None`` if it has its own."""
+        return rule.out_of((self.above, self.below))
+
     @property
     def factors(self) -> tuple[int, int]:
         """What both sums are multiplied by, so that their quotient counts steps."""
@@ -142,10 +164,32 @@ class Coefficients:
         return factor.numerator, factor.denominator
 
     @property
+    def shift(self) -> int:
+        """What a released value is multiplied by in the sum below the line; 0 where it has its own.
+
+        It has room there where nothing else stands, or where that stays small and is never below 0.
+        """
+        if self.released is None:
+            return 0
+        variables = self.indicator.variables_by_name
+        least = [
+            (variables[name].minimum, one) for name, one in self.below.coefficients.items() if name
+        ]
+        if not least:
+            return 1
+        release = variables[self.released]
+        positive = all(low is not None and low >= 0 and one > 0 for low, one in least)
+        low, high = release.minimum, release.maximum
+        if not positive or low is None or high is None:
+            return 0
+        return _SHIFT if low >= 0 and high * units_of(release) < LARGEST // _SHIFT else 0
+
+    @property
     def largest(self) -> int:
         """How many units a variable may come to, so that no sum grows too large."""
         sums = (self.above, self.below, *(rule.total for rule in self.rules))
-        return min(_DIGITS, LARGEST // max(1, *(one.weight for one in sums)))
+        largest = min(_DIGITS, LARGEST // max(1, *(one.weight for one in sums)))
+        return min(largest, (_SHIFT - 1) // self.below.weight) if self.shift > 1 else largest
 
 
 def units_of(variable: Variable) -> int:
@@ -170,7 +214,7 @@ def coefficients_of(indicator: Indicator) -> Coefficients:
         rules, form = _rules(indicator), (pair.product, pair.root)
         found = Coefficients(indicator, above, below, variables(tree), rules, released, *form)
     factors = (*found.factors, *found.released_factors)
-    if len(found.names) > _MOST_VARIABLES or max(factors) > _LARGEST_FACTOR:
+    if len(found.names) > BITS or max(factors) > _LARGEST_FACTOR:
         raise NotLinearError
     return found
 

@@ -14,6 +14,7 @@ from kesbang_iku.formula.functions import Function
 LONGEST_NAME: Final = 48
 """So long a name may be: databases cut off longer ones, and tables are named after it."""
 _PLAIN: Final = regex(r"[A-Za-z_][A-Za-z0-9_]*")
+_PART: Final = regex(r'(?:(?<=\.)|\A)(?:"(?P<quoted>(?:[^"]|"")+)"(?=\.|\Z)|(?P<plain>[^.]*))')
 _STRANGE: Final = regex(r"[\\'\x00-\x1f\x7f-\x9f]")
 _CAPACITIES: Final = {
     "wide": Capacity("wide", 10**37, 10**37, 1),
@@ -36,6 +37,8 @@ class Dialect:
         number: a column as doubles, NULL where it is no number.
         faithful: whether the double is what stands in the column.
         floor: the whole number below a number that is not negative.
+        nearest: the whole number nearest to a number; of a half, either.
+        year: whether a column is a whole year.
         joined: texts one behind the other.
         position: where a text stands in another.
         cast: the cast of a text to a number, which is not asked unless it is one.
@@ -61,6 +64,8 @@ class Dialect:
     long_text: str = "TEXT"
     cast_text: str = "CAST({0} AS TEXT)"
     floor: str = "floor({0})"
+    nearest: str = "floor({0} + 0.5e0)"
+    year: str = "({0} = floor({0}))"
     position: str = "instr({0}, {1})"
     cast: str = "CAST"
     larger: str = "greatest({0}, {1})"
@@ -75,10 +80,17 @@ class Dialect:
     commit: str = "COMMIT"
     capacity: Capacity = _CAPACITIES["wide"]
 
-    def name(self, written: str) -> str:
-        """Return the name of a table, quoted where it has to be; a dot parts it from its schema."""
+    def name(self, written: str, suffix: str = "") -> str:
+        """Return the name of a table, with something behind it.
+
+        It is quoted where it has to be, or where it is written in quotation marks: databases tell
+        ``"Laporan"`` from ``laporan``, and know a table called ``"order"``.
+        """
+        *schema, last = _parts(written)
+        parts = [*schema, (last[0] + suffix, last[1])]
         return ".".join(
-            part if _PLAIN.fullmatch(part) else self.column(part) for part in written.split(".")
+            self.column(part) if exact or not _PLAIN.fullmatch(part) else part
+            for part, exact in parts
         )
 
     def column(self, name: str) -> str:
@@ -109,8 +121,19 @@ class Dialect:
 
 def is_name(written: str) -> bool:
     """Say whether something can be the name of a table, a dot parting it from its schema."""
-    parts = written.split(".")
+    parts = (part for part, _ in _parts(written))
     return written.isprintable() and all(0 < len(part) <= LONGEST_NAME for part in parts)
+
+
+def _parts(written: str) -> list[tuple[str, bool]]:
+    """Return the parts of a name, and whether each stands in quotation marks."""
+    found = []
+    for match in _PART.finditer(written):
+        quoted = match["quoted"]
+        found.append(
+            (match["plain"], False) if quoted is None else (quoted.replace('""', '"'), True)
+        )
+    return found
 
 
 class Doubles:

@@ -7,14 +7,24 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.publish.sql.coefficients import BITS
 from kesbang_iku.publish.sql.dialects import Dialect
 
 BEYOND: Final = "1e300"
 PREPARED: Final = "iku_tulisan"
 """The step that is kept, since the next one looks at what it gives many times."""
 _LONGEST: Final = 12
-BELOW, ABOVE, BROKEN, FOREIGN, DOUBTFUL = (1 << 12 * place for place in range(5))
-"""What is wrong with a number, added up over those of a key: a digit of 12 bits for each."""
+_DIGIT: Final = 5
+BELOW, ABOVE, BROKEN, ONE_THERE = (1 << BITS + _DIGIT * place for place in range(4))
+"""What is wrong with a number, behind the bits of variables, and behind that how many there are.
+
+One sum tells all of a key: of each number its variable's bit, one more that is there, and one more
+where something is wrong with it. What is told twice shows: there are more numbers than bits.
+"""
+FOREIGN, DOUBTFUL = "1e100", "1e200"
+"""What leaves a key to the exact engine whatever else it has: bits are lost beside these."""
+_USUAL: Final = "abs({0}) BETWEEN 1e-15 AND 1e15"
+"""What is beyond, or next to nothing, is not looked at any closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +35,10 @@ class NumberColumn:
         number: the number as a double.
         units: it as a whole number of units; NULL where it is beyond its range.
         scale: how many units there are to 1.
-        whole: whether only whole numbers are possible: 1 or 0.
+        whole: whether only whole numbers are possible.
         low, high: the smallest and the largest possible number, or NULL.
         foreign: where it is of no variable of the indicator.
+        weight: what it adds where it is there: 1 that is there, and the bit of its variable.
     """
 
     number: str
@@ -37,21 +48,29 @@ class NumberColumn:
     low: str
     high: str
     foreign: str
+    weight: str
 
 
-def wrong_digit(column: NumberColumn, dialect: Dialect) -> str:
-    """Return what is wrong with a number, as a digit to add up."""
-    x, u = column.number, column.units
+def seen(column: NumberColumn) -> str:
+    """Return what a number adds to the sum that tells which are there, and what is wrong."""
+    x, u, weight = column.number, column.units, column.weight
     cases = (
+        (f"{u} / {column.scale} = {x}", weight),
         (column.foreign, FOREIGN),
-        (f"{x} IS NULL OR {u} / {column.scale} = {x}", 0),
-        (f"abs({x}) > 1e15", DOUBTFUL),
-        (f"{x} < {column.low}", BELOW),
-        (f"{x} > {column.high}", ABOVE),
-        (f"{u} IS NOT NULL AND {column.whole} = 1", BROKEN),
+        (f"{x} IS NULL", "0e0"),
+        (f"{x} <> 0e0 AND NOT {_USUAL.format(x)}", DOUBTFUL),
+        (f"{x} < {column.low}", f"{weight} + {BELOW}e0"),
+        (f"{x} > {column.high}", f"{weight} + {ABOVE}e0"),
+        (f"{u} IS NOT NULL AND {column.whole}", f"{weight} + {BROKEN}e0"),
     )
-    listed = " ".join(f"WHEN {when} THEN {digit}e0" for when, digit in cases)
-    return f"CAST(CASE {listed} ELSE {DOUBTFUL}e0 END AS {dialect.double})"
+    return (
+        f"CASE {' '.join(f'WHEN {when} THEN {then}' for when, then in cases)} ELSE {DOUBTFUL} END"
+    )
+
+
+def digit(column: str, unit: int) -> str:
+    """Return whether something is wrong, of a column of what is seen as bits."""
+    return f"({column} & {unit * ((1 << _DIGIT) - 1)}) <> 0"
 
 
 def value_of(column: str, name: str, dialect: Dialect, *, texts: bool) -> str:
@@ -87,9 +106,7 @@ def number_or_beyond(column: str, dialect: Dialect) -> str:
 
 def whole_units(number: str, units: str, dialect: Dialect) -> str:
     """Return a number in units, rounded to the nearest one, as a double."""
-    below = dialect.floor.format(f"-{number} * {units} + 0.5e0")
-    above = dialect.floor.format(f"{number} * {units} + 0.5e0")
-    return f"CAST(CASE WHEN {number} < 0e0 THEN -{below} ELSE {above} END AS {dialect.double})"
+    return f"CAST({dialect.nearest.format(f'{number} * {units}')} AS {dialect.double})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A step is a named query over the one before it. A row that a database cannot pro
 ``perlu_eksak`` the reason why the exact engine has to compute it, and no answer.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -24,15 +24,25 @@ from kesbang_iku.publish.sql.achievement import (
     written_method,
 )
 from kesbang_iku.publish.sql.dialects import Dialect, Doubles
-from kesbang_iku.publish.sql.numbers import ABOVE, BELOW, BROKEN, DOUBTFUL, FOREIGN
-from kesbang_iku.publish.sql.rows import LEVELS, ONE_THERE, Most, decimal
+from kesbang_iku.publish.sql.numbers import (
+    ABOVE,
+    BELOW,
+    BROKEN,
+    DOUBTFUL,
+    FOREIGN,
+    ONE_THERE,
+    digit,
+)
+from kesbang_iku.publish.sql.rows import LEVELS, Most, decimal
 from kesbang_iku.publish.sql.targets import CLASS, OTHER, RANGE, Step, Targets
 
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 NEEDS_EXACT: Final = "perlu_eksak"
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
-_ABOVE: Final = "(f * abs(a) * abs(c))"
-_BELOW: Final = "(g * abs(b))"
+_ABOVE, _BELOW = "p", "q"
+_OVER: Final = (("kali_rilis", "abs(dirilis)"), ("kali", "abs(a)", "abs(b)"), ("kali", "abs(a)"))
+_UNDER: Final = (("bagi_rilis",), ("bagi",), ("bagi", "abs(b)"))
+"""What is multiplied above and below the line: of a released value, a product, a quotient."""
 _CERTAIN: Final = f"(2e0 * {_ABOVE} + 3e0 * {_BELOW} < {1 << 52}e0)"
 """Where one division of doubles is proven to give the exact digits."""
 _CERTAIN_ROOT: Final = f"(26e0 * {_ABOVE} + 38e0 * {_BELOW} < {1 << 52}e0)"
@@ -40,6 +50,8 @@ _CERTAIN_ROOT: Final = f"(26e0 * {_ABOVE} + 38e0 * {_BELOW} < {1 << 52}e0)"
 _FINE: Final = 9 * 10**15
 """Steps below this are whole doubles."""
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
+_AGAINST: Final = {"<=": ">", "<": ">=", "=": "<>", "<>": "="}
+"""What holds where a relation does not."""
 _COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED, _NOWHERE = (
     f"'{one.value}'"
     for one in (
@@ -78,9 +90,9 @@ class Results:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the steps, name and query; the first one reads ``source``.
 
-        ``source`` has the keys, the columns of the definition (its code as ``dikenal``) and of the
-        region, the period where it is known (``masa``), the sums ``atas``, ``bawah``, ``rilisan``
-        and ``aturan_N``, ``ada``, ``cacat``, and ``t_kecil`` and ``t_besar`` of the target.
+        ``source`` has the keys, the columns of the definition (``dikenal``: its first year) and of
+        the region, the period where it is known (``masa``), the sums of ``sums_of``, what is seen
+        (``ada``), and ``t_kecil`` and ``t_besar`` of the target.
         """
         yield "iku_dinilai", self._judged(source)
         yield "iku_dibagi", self._divided()
@@ -95,44 +107,63 @@ class Results:
 
     def _judged(self, source: str) -> str:
         """Which variables are there, and what decides before there is a value."""
-        there = self.dialect.floor.format(f"ada / {ONE_THERE}e0")
-        bits = self.dialect.mask(f"ada - {ONE_THERE}e0 * {there}")
+        below, release = "bawah + penyebut", "0e0"
+        if self.shape.most.released:
+            apart = "rilisan" if self.shape.most.apart else "0e0"
+            up = self.dialect.floor.format("bawah / nullif(geser, 0e0)")
+            release = (
+                f"CASE WHEN geser > 0e0 THEN CAST({up} AS {self.dialect.double}) ELSE {apart} END"
+            )
+            below += f" - geser * {release}"
+        of_level = " ".join(f"WHEN '{one}' THEN kategori_{one}" for one in LEVELS)
+        bits = self.dialect.mask(f"ada - {ONE_THERE}e0 * {self._there()}")
         return (
-            f"SELECT s.*,\n"
-            f"  CASE WHEN ada = lengkap THEN dasar ELSE {bits} END AS tampak,\n"
-            f"  {there} AS banyak,\n"
-            f"  CASE WHEN versi IS NULL THEN 0 ELSE "
-            f"CASE tingkat {self._by_level('ada')} END END AS berlaku,\n"
-            f"  CASE tingkat {self._by_level('kategori')} END AS skala_nilai\n"
+            f"SELECT s.*, atas + pembilang AS a, {below} AS b, {release} AS dirilis,\n"
+            f"  CASE WHEN ada = lengkap THEN dasar WHEN ada < {FOREIGN} THEN {bits} ELSE 0 END"
+            f" AS tampak,\n"
+            f"  CASE WHEN (jenjang & setingkat) <> 0 THEN 1 WHEN jenjang IS NULL THEN 0 "
+            f"WHEN setingkat IS NOT NULL THEN 0 END AS berlaku,\n"
+            f"  CASE tingkat {of_level} END AS skala_nilai\n"
             f"FROM {source} s"
         )
 
+    def _there(self) -> str:
+        """Return how many numbers are there."""
+        return self.dialect.floor.format(f"ada / {ONE_THERE}e0")
+
+    @property
+    def _released(self) -> str:
+        return "(tampak & rilis) <> 0" if self.shape.most.released else "1 = 0"
+
     def _divided(self) -> str:
         """Return the two sums that are divided, and the status that they leave."""
-        released, missing = "(tampak & rilis) <> 0", "(tampak & dasar) <> dasar"
-        sums = (
-            ("a", "rilisan", "atas + pembilang"),
-            ("b", "1e0", "CASE WHEN berkali = 1 THEN 1e0 ELSE bawah + penyebut END"),
-            ("c", "1e0", "CASE WHEN berkali = 1 THEN bawah + penyebut ELSE 1e0 END"),
-            ("berakar", "0", "akar"),
-            ("f", "kali_rilis", "kali"),
-            ("g", "bagi_rilis", "bagi"),
-        )
-        columns = ",\n  ".join(
-            f"CASE WHEN {released} THEN {one} ELSE {other} END AS {name}"
-            for name, one, other in sums
-        )
+        released, missing = self._released, "(tampak & dasar) <> dasar"
+        above, below = self._by_way(_OVER, " * ".join), self._by_way(_UNDER, " * ".join)
         return (
-            f"SELECT s.*,\n  {columns},\n"
+            f"SELECT s.*,\n  {above} AS p,\n  {below} AS q,\n"
+            f"  CASE WHEN {released} THEN 0 ELSE akar END AS berakar,\n"
             f"  CASE WHEN berlaku = 0 THEN {_NOWHERE}\n"
-            f"    WHEN cacat > 0e0 OR {self._broken()} THEN {_REJECTED}\n"
+            f"    WHEN tampak >= {BELOW} OR ada >= {FOREIGN} OR {self._broken()} "
+            f"THEN {_REJECTED}\n"
             f"    WHEN {missing} AND NOT ({released}) THEN {_INCOMPLETE}\n"
-            f"    WHEN NOT ({released}) AND berkali = 0 AND bawah + penyebut = 0e0 "
+            f"    WHEN NOT ({released}) AND berkali = 0 AND b = 0e0 "
             f"THEN {_UNDEFINED}\n"
             f"    ELSE {_COMPLETE} END AS keadaan,\n"
             f"  CASE {self._doubts(missing, released)} END AS ragu\n"
             f"FROM iku_dinilai s"
         )
+
+    def _by_way(
+        self, factors: Sequence[Sequence[str]], joined: Callable[[Sequence[str]], str]
+    ) -> str:
+        """Return a product of those of a released value, of two sums multiplied, of two divided."""
+        released, product, plain = map(joined, factors)
+        cases = [(self._released, released)] if self.shape.most.released else []
+        cases += [("berkali = 1", product)] if self.shape.most.product else []
+        return _case(cases, plain) if cases else plain
+
+    def _wide(self, factors: Sequence[str]) -> str:
+        return " * ".join(map(self.dialect.widened, factors))
 
     def _doubts(self, missing: str, released: str) -> str:
         """Return what leaves a result to the exact engine, the first thing first."""
@@ -140,34 +171,36 @@ class Results:
             f"CASE WHEN (tampak & {1 << place}) <> 0 THEN 1 ELSE 0 END"
             for place in range(max(1, self.shape.most.bits))
         )
+        ends, year = f"{FIRST_YEAR} AND {LAST_YEAR}", self.dialect.year.format("tahun")
         cases = (
-            ("tingkat IS NULL", "'wilayah'"),
-            (f"tahun IS NULL OR tahun NOT BETWEEN {FIRST_YEAR} AND {LAST_YEAR}", "'tahun'"),
+            # Almost always all is there once, and nothing else: that is known by one comparison.
+            ("ada = lengkap AND berlaku = 1 AND masa IS NOT NULL", "NULL"),
+            ("setingkat IS NULL", "'wilayah'"),
+            (f"tahun IS NULL OR tahun NOT BETWEEN {ends} OR NOT {year}", "'tahun'"),
             ("masa IS NULL", "'periode'"),
             (f"dikenal IS NULL AND {spelt_otherwise('kode')}", "'kode'"),
             # An unknown code, and what does not apply, is known without any number.
             ("berlaku = 0", "NULL"),
-            ("terhitung = 0", "'rumus'"),
-            (f"cacat >= {DOUBTFUL}e0", "'angka'"),
-            (f"cacat >= {FOREIGN}e0", "'variabel'"),
-            # A database may work out both sides of an AND, but of a case only what it comes to.
-            (f"CASE WHEN ada <> lengkap THEN banyak - ({bits}) ELSE 0 END <> 0", "'ganda'"),
-            (f"ambang = 1 AND cacat = 0e0 AND {missing} AND NOT ({released})", "'komponen'"),
+            ("lengkap IS NULL", "'rumus'"),
+            (f"ada >= {DOUBTFUL}", "'angka'"),
+            (f"ada >= {FOREIGN}", "'variabel'"),
+            (f"{self._there()} <> {bits}", "'ganda'"),
+            (f"ambang = 1 AND tampak < {BELOW} AND {missing} AND NOT ({released})", "'komponen'"),
         )
         return "\n    ".join(f"WHEN {when} THEN {then}" for when, then in cases)
 
     def _broken(self) -> str:
         """Return whether a rule does not hold; what misses a number breaks none."""
-        parts = []
-        for number in range(self.shape.most.rules):
-            rule = f"aturan_{number}"
-            total = f"({rule} + {rule}_tetap)"
-            signs = " ".join(
-                f"WHEN '{sign}' THEN CASE WHEN {total} {sign} 0e0 THEN 0 ELSE 1 END"
-                for sign in ("<=", "<", "=", "<>")
-            )
+        parts, at_most = [], self.shape.most
+        for place in range(at_most.rules):
+            rule = f"aturan_{place}"
+            own = f"{rule} + " if place in at_most.own else ""
+            total = f"{rule}_atas * a + {rule}_bawah * b + {own}{rule}_tetap"
+            against = {sign: f"{total} {_AGAINST[sign]} 0e0" for sign in at_most.signs}
+            if len(against) > 1:
+                against |= {s: f"{rule}_tanda = '{s}' AND {how}" for s, how in against.items()}
             known = f"(tampak & {rule}_bit) = {rule}_bit"
-            parts.append(f"({known} AND CASE {rule}_tanda {signs} END = 1)")
+            parts.append(f"({known} AND ({' OR '.join(against.values())}))")
         return f"({' OR '.join(parts)})" if parts else "(1 = 0)"
 
     # ------------------------------------------------------------------------------- the value
@@ -184,24 +217,34 @@ class Results:
             f"THEN {doubles.root_half_up(_ABOVE, _BELOW)} END\n"
             f"    WHEN {_CERTAIN} THEN {doubles.half_up(_ABOVE, _BELOW)}\n"
             f"    WHEN {self._held()} THEN CAST({exact} AS {self.dialect.double}) END AS langkah,\n"
-            f"  CASE WHEN a < 0e0 THEN (-1e0) ELSE 1e0 END"
-            f" * CASE WHEN b < 0e0 THEN (-1e0) ELSE 1e0 END"
-            f" * CASE WHEN c < 0e0 THEN (-1e0) ELSE 1e0 END AS tanda,\n"
+            f"  {self._sign()} AS tanda,\n"
             f"  {self._beside_release()} AS hitungan\n"
             f"FROM iku_dibagi s"
         )
 
+    def _sign(self) -> str:
+        one, other, released = (
+            f"CASE WHEN {name} < 0e0 THEN (-1e0) ELSE 1e0 END" for name in ("a", "b", "dirilis")
+        )
+        if not self.shape.most.released:
+            return _case([("a >= 0e0 AND b >= 0e0", "1e0")], f"{one} * {other}")
+        # A value that is not there counts as 0 here.
+        none_below = "a >= 0e0 AND b >= 0e0 AND dirilis >= 0e0"
+        return _case([(none_below, "1e0"), (self._released, released)], f"{one} * {other}")
+
     def _beside_release(self) -> str:
         """Return the steps that the parts give beside a released value; -1 where not proven."""
-        above, below = "(kali * (atas + pembilang))", "(bagi * (bawah + penyebut))"
+        if not self.shape.most.released:
+            return f"CAST(NULL AS {self.dialect.double})"
+        above, below = "(kali * a)", "(bagi * b)"
         certain = (
-            f"berkali = 0 AND akar = 0 AND atas + pembilang >= 0e0 AND bawah + penyebut > 0e0 AND "
+            f"berkali = 0 AND akar = 0 AND a >= 0e0 AND b > 0e0 AND "
             f"2e0 * {above} + 3e0 * {below} < {1 << 52}e0"
         )
         steps = Doubles(self.dialect).half_up(above, below)
         return (
-            f"CASE WHEN (tampak & rilis) <> 0 THEN CASE WHEN (tampak & dasar) = dasar "
-            f"AND (berkali = 1 OR bawah + penyebut <> 0e0) "
+            f"CASE WHEN {self._released} THEN CASE WHEN (tampak & dasar) = dasar "
+            f"AND (berkali = 1 OR b <> 0e0) "
             f"THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END END"
         )
 
@@ -214,11 +257,10 @@ class Results:
         )
 
     def _wide_above(self) -> str:
-        wide = self.dialect.widened
-        return f"({wide('f')} * {wide('abs(a)')} * {wide('abs(c)')})"
+        return f"({self._by_way(_OVER, self._wide)})"
 
     def _wide_below(self) -> str:
-        return f"({self.dialect.widened('g')} * {self.dialect.widened('abs(b)')})"
+        return f"({self._by_way(_UNDER, self._wide)})"
 
     def _published(self) -> str:
         """Return the value, and what the range of the indicator rejects."""
@@ -352,19 +394,18 @@ class Results:
 
     def _class(self, column: str, number: str, scales: Sequence[str]) -> str:
         """Return the class of a published number: doubles nearest to decimals keep their order."""
-        cases = []
+        # Most have none: that is one question, not one for each.
+        cases = [(f"{column} IS NULL", "NULL")]
         for name in scales:
             scale = self.shape.tables.scales[name]
             tests = [(_inside(number, one), self.dialect.literal(one.label)) for one in scale.kelas]
             cases.append((f"{column} = '{name}'", _case(tests, "NULL")))
-        return _case(cases, "NULL") if cases else "nullif('a', 'a')"
+        return _case(cases, "NULL") if scales else "nullif('a', 'a')"
 
     def _codes(self) -> str:
         """Return the codes of what is to be said of a result, in their order."""
-        digits = self.dialect.mask("cacat")
-        number = f"keadaan = {_REJECTED} AND ({{0}} & {{1}}) <> 0"
         below, above, broken = (
-            number.format(digits, 4095 * unit) for unit in (BELOW, ABOVE, BROKEN)
+            f"keadaan = {_REJECTED} AND {digit('tampak', unit)}" for unit in (BELOW, ABOVE, BROKEN)
         )
         here = f"keadaan <> {_NOWHERE} AND t1 IS NOT NULL AND dikenal IS NOT NULL"
         outside = " OR ".join(
@@ -376,13 +417,13 @@ class Results:
             kinds.UNKNOWN_CODE.code: "dikenal IS NULL AND kode IS NOT NULL",
             kinds.CELL_MISSING.code: "kode IS NULL",
             kinds.BEFORE_REGION.code: "tahun < sejak",
-            kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND versi IS NULL",
-            kinds.NOT_ESTIMATED.code: f"versi IS NOT NULL AND keadaan = {_NOWHERE}",
+            kinds.NOT_IN_FORCE.code: "dikenal IS NOT NULL AND jenjang IS NULL",
+            kinds.NOT_ESTIMATED.code: f"jenjang IS NOT NULL AND keadaan = {_NOWHERE}",
             kinds.MISSING_VARIABLE.code: f"keadaan = {_INCOMPLETE}",
             kinds.BELOW_MINIMUM.code: f"di_luar = 'bawah' OR ({below})",
             kinds.ABOVE_MAXIMUM.code: f"di_luar = 'atas' OR ({above})",
             kinds.NOT_WHOLE.code: broken,
-            kinds.RULE_BROKEN.code: f"keadaan = {_REJECTED} AND cacat = 0e0",
+            kinds.RULE_BROKEN.code: f"keadaan = {_REJECTED} AND tampak < {BELOW}",
             kinds.UNDEFINED_VALUE.code: f"keadaan = {_UNDEFINED}",
             kinds.TARGET_OUT_OF_RANGE.code: f"{here} AND ({outside})",
             kinds.TARGET_WRONG_WAY.code: f"{here} AND arah <> polaritas",
@@ -390,7 +431,13 @@ class Results:
             "AND jenis_target IS NOT NULL AND diraih IS NULL",
         }
         parts = [_case([(when, f"'{code} '")], "''") for code, when in sorted(found.items())]
-        anything = " OR ".join(f"({when})" for when in found.values())
+        # Of almost all nothing is to be said, and little has to be asked to know that.
+        of_target = (
+            f"jenis_target IS NOT NULL AND (diraih IS NULL OR arah IS NOT NULL OR {outside})"
+        )
+        anything = (
+            f"keadaan <> {_COMPLETE} OR di_luar IS NOT NULL OR tahun < sejak OR ({of_target})"
+        )
         return _case([(anything, f"trim({self.dialect.joined(parts)})")], "''")
 
     def _missing(self) -> str:
@@ -403,10 +450,6 @@ class Results:
             parts.append(_case([(missing, self.dialect.joined([name, "' '"]))], "''"))
         return f"trim({self.dialect.joined(parts)})" if parts else "''"
 
-    @staticmethod
-    def _by_level(column: str) -> str:
-        return " ".join(f"WHEN '{one}' THEN {column}_{one}" for one in LEVELS)
-
 
 def plain_code(column: str) -> str:
     """Return a code in the letters of the standard; the version it may name stays behind it."""
@@ -416,6 +459,16 @@ def plain_code(column: str) -> str:
 def spelt_otherwise(column: str) -> str:
     """Return whether a code is not written as the standard writes codes, or names a version."""
     return f"({column} <> {plain_code(column)} OR {column} LIKE '%@%' OR {odd_ends(column)})"
+
+
+def is_chosen(column: str, codes: Sequence[str], dialect: Dialect) -> str:
+    """Return whether a code is one of those asked for, however it is spelt: none is lost."""
+    listed = ", ".join(map(dialect.literal, codes))
+    plain = plain_code(column)
+    versions = (f"{plain} LIKE {dialect.literal(f'{one}@%')}" for one in codes)
+    parts = (f"{plain} LIKE {dialect.literal(f'%{one}%')}" for one in codes)
+    spaced = f"({odd_ends(column)} AND ({' OR '.join(parts)}))"
+    return " OR ".join((f"{column} IN ({listed})", f"{plain} IN ({listed})", *versions, spaced))
 
 
 def odd_ends(column: str) -> str:

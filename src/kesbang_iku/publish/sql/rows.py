@@ -20,9 +20,8 @@ from kesbang_iku.publish.sql.coefficients import (
     units_of,
 )
 from kesbang_iku.publish.sql.dialects import Dialect
+from kesbang_iku.publish.sql.numbers import ONE_THERE
 
-ONE_THERE: Final = 1 << 40
-"""What each variable that is there adds to the sum that tells which are, besides its bit."""
 LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "kota")
 DEFINITIONS: Final = "definisi"
 COEFFICIENTS: Final = "koefisien"
@@ -91,12 +90,22 @@ class Most:
         bits: variables in a definition.
         rules: rules.
         width: letters in the name of a variable.
+        own: the rules of which a sum is none of a formula's, by their places.
+        signs: how rules compare a sum with 0.
+        released: whether a released value may count.
+        apart: whether one of them needs a sum of its own.
+        product: whether two sums may be multiplied.
     """
 
     names: int
     bits: int
     rules: int
     width: int
+    own: tuple[int, ...]
+    signs: tuple[str, ...]
+    released: bool
+    apart: bool
+    product: bool
 
 
 def most(found: Sequence[Applying]) -> Most:
@@ -106,7 +115,25 @@ def most(found: Sequence[Applying]) -> Most:
     names = max((len(one.names) for one in known), default=0)
     rules = max((len(one.rules) for one in known), default=0)
     width = max((len(name) for one in known for name in one.names), default=0)
-    return Most(needed, names, rules, width)
+    every = [(place, one, rule) for one in known for place, rule in enumerate(one.rules)]
+    own = sorted({place for place, one, rule in every if one.times(rule) is None})
+    signs = tuple(sorted({rule.sign for _, _, rule in every}))
+    released = any(one.released is not None for one in known)
+    apart = any(one.released is not None and not one.shift for one in known)
+    multiplied = any(one.product for one in known)
+    return Most(needed, names, rules, width, tuple(own), signs, released, apart, multiplied)
+
+
+def sums_of(at_most: Most) -> dict[str, str]:
+    """Return the sums that a key needs, and the columns of coefficients that they are made of."""
+    released = {"rilisan": "rilis"} if at_most.apart else {}
+    own = {f"aturan_{place}": f"aturan_{place}" for place in at_most.own}
+    return {"atas": "pembilang", "bawah": "penyebut", **released, **own}
+
+
+def level_bit(level: AdminLevel) -> int:
+    """Return the bit of a level."""
+    return 1 << LEVELS.index(level)
 
 
 def definition_row(one: Applying, at_most: Most) -> Row:
@@ -120,7 +147,7 @@ def definition_row(one: Applying, at_most: Most) -> Row:
         "terhitung": int(known is not None),
         **dict.fromkeys(_NUMBERS),
         **dict.fromkeys(_TEXTS),
-        **{f"ada_{level}": None for level in LEVELS},
+        "jenjang": None,
         **{f"kategori_{level}": None for level in LEVELS},
         "nama": None,
         **{f"aturan_{number}_{part}": None for number in range(at_most.rules) for part in _RULE},
@@ -147,7 +174,7 @@ def _of_indicator(indicator: Indicator) -> dict[str, Cell]:
         "metode": indicator.capaian,
         "polaritas": indicator.polaritas,
         "predikat": indicator.predikat,
-        **{f"ada_{level}": int(indicator.exists_at(level)) for level in LEVELS},
+        "jenjang": sum(level_bit(level) for level in LEVELS if indicator.exists_at(level)),
         **{f"kategori_{level}": indicator.category_scale(level) for level in LEVELS},
     }
 
@@ -166,17 +193,21 @@ def _of_coefficients(known: Coefficients) -> dict[str, Cell]:
         "akar": int(known.root),
         "kali": factor,
         "bagi": divisor,
+        "geser": known.shift,
         "kali_rilis": released,
         "bagi_rilis": over,
     }
     for number, rule in enumerate(known.rules):
+        above, below = known.times(rule) or (0, 0)
+        shared = above * known.above.constant + below * known.below.constant
         row[f"aturan_{number}_tanda"] = rule.sign
-        row[f"aturan_{number}_tetap"] = rule.total.constant
+        row[f"aturan_{number}_tetap"] = rule.total.constant - shared
+        row[f"aturan_{number}_atas"], row[f"aturan_{number}_bawah"] = above, below
         row[f"aturan_{number}_bit"] = known.bits(rule.names)
     return row
 
 
-def coefficient_rows(one: Applying, rules: int) -> Iterator[Row]:
+def coefficient_rows(one: Applying, own: Sequence[int]) -> Iterator[Row]:
     """Yield the rows of a definition's variables."""
     if one.indicator is None:
         return
@@ -189,6 +220,7 @@ def coefficient_rows(one: Applying, rules: int) -> Iterator[Row]:
         tops = [Fraction(largest), high] if high is not None else [Fraction(largest)]
         is_release = known is not None and name == known.released
         plain = known if known is not None and not is_release else None
+        shift = known.shift if known is not None else 0
         yield {
             "kode": one.kode,
             "versi": one.indicator.versi,
@@ -203,19 +235,19 @@ def coefficient_rows(one: Applying, rules: int) -> Iterator[Row]:
             "sampai": min(tops),
             "bobot": ONE_THERE + (known.bit(name) if known is not None else 0),
             "pembilang": plain.above.of(name) if plain is not None else 0,
-            "penyebut": plain.below.of(name) if plain is not None else 0,
-            "rilis": int(is_release),
-            **{
-                f"aturan_{number}": (
-                    known.rules[number].total.of(name)
-                    if known is not None and number < len(known.rules)
-                    else 0
-                )
-                for number in range(rules)
-            },
+            "penyebut": plain.below.of(name) if plain is not None else shift,
+            "rilis": int(is_release and not shift),
+            **{f"aturan_{place}": _in_rule(known, place, name) for place in own},
             "agregasi_wilayah": variable.agregasi.wilayah,
             "agregasi_waktu": variable.agregasi.waktu,
         }
+
+
+def _in_rule(known: Coefficients | None, place: int, name: str) -> int:
+    """Return the coefficient of a variable in a rule that has a sum of its own."""
+    if known is None or place >= len(known.rules) or known.times(known.rules[place]) is not None:
+        return 0
+    return known.rules[place].total.of(name)
 
 
 def region_rows(regions: Regions) -> Iterator[Row]:
@@ -223,7 +255,9 @@ def region_rows(regions: Regions) -> Iterator[Row]:
     for region in regions.values():
         if not regions.read(region.kode)[1]:
             start = region.berlaku.mulai
-            yield {"kode": region.kode, "tingkat": region.tingkat, "mulai": start}
+            level = region.tingkat
+            bit = level_bit(level)
+            yield {"kode": region.kode, "tingkat": level, "jenjang": bit, "mulai": start}
 
 
 _TEXTS: Final = ("metode", "polaritas", "predikat")
@@ -237,6 +271,7 @@ _NUMBERS: Final = (
     "akar",
     "kali",
     "bagi",
+    "geser",
     "kali_rilis",
     "bagi_rilis",
     "desimal",
@@ -245,7 +280,7 @@ _NUMBERS: Final = (
     "tertinggi",
     "ambang",
 )
-_RULE: Final = ("tanda", "tetap", "bit")
+_RULE: Final = ("tanda", "tetap", "bit", "atas", "bawah")
 _WHOLE: Final = frozenset(
     {"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "berkali", "akar"}
 )
@@ -253,7 +288,7 @@ _OF_TEXTS: Final = (
     *("kode", "versi", "variabel", "metode", "polaritas", "predikat", "kategori_", "nama"),
     *("agregasi_", "tingkat"),
 )
-_BITS: Final = frozenset({"dasar", "rilis"})
+_BITS: Final = frozenset({"dasar", "rilis", "jenjang"})
 
 
 def is_text(column: str) -> bool:
@@ -265,7 +300,7 @@ def type_of(column: str, dialect: Dialect) -> str:
     """Return the type of a column of these tables."""
     if is_text(column):
         return dialect.text if column != "nama" else dialect.long_text
-    if column in _WHOLE or column.startswith("ada_"):
+    if column in _WHOLE:
         return "INTEGER" if not dialect.temporary else "INT"
     if column in _BITS or column.endswith("_bit"):
         return "BIGINT"

@@ -17,17 +17,16 @@ from kesbang_iku.publish.sql.numbers import (
     PREPARED,
     NumberColumn,
     numbers_of_texts,
+    seen,
     value_of,
     whole_units,
-    wrong_digit,
 )
 from kesbang_iku.publish.sql.results import (
     KEYS,
     Results,
     Shape,
-    odd_ends,
+    is_chosen,
     period_of,
-    plain_code,
 )
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
@@ -35,11 +34,13 @@ from kesbang_iku.publish.sql.rows import (
     PERIOD_NAMES,
     REGIONS,
     Applying,
+    Most,
     applying,
     coefficient_rows,
     definition_row,
     most,
     region_rows,
+    sums_of,
     table_of,
 )
 from kesbang_iku.publish.sql.targets import (
@@ -93,7 +94,7 @@ class Script:
         if not dialect.temporary:
             yield f"DROP VIEW IF EXISTS {view}"
         yield from self.wide_statements()
-        rows = [row for one in self.found for row in coefficient_rows(one, shape.most.rules)]
+        rows = [row for one in self.found for row in coefficient_rows(one, shape.most.own)]
         coefficients = self._table(COEFFICIENTS)
         yield from table_of(coefficients, ("kode", "variabel", "mulai"), rows, dialect)
         yield f"CREATE {kind} {view} AS\n{self._query(self._long_sums(shape), shape)}"
@@ -126,7 +127,7 @@ class Script:
                 self.dialect.name(self.source),
                 texts="nilai" in self.texts,
             )
-            queries[code] = self._query(wide.steps(shape.most.rules), shape)
+            queries[code] = self._query(wide.steps(shape.most), shape)
         return queries
 
     @cached_property
@@ -137,8 +138,8 @@ class Script:
     # ------------------------------------------------------------------------------- the pieces
 
     def _table(self, name: str) -> str:
-        """Return the name of a table: each view has its own, so that no other one is changed."""
-        return self.dialect.name(f"{self.view}_{name}")
+        """Return the name of a table: each view has its own, and nobody else has one called so."""
+        return self.dialect.name(self.view, f"_iku_{name}")
 
     def _written(self, statements: Iterable[str], made: Text) -> str:
         told = (*self._settings(), *statements)
@@ -151,6 +152,7 @@ class Script:
     def _settings(self) -> Iterator[str]:
         if self.dialect.nama == "mariadb":
             yield "SET NAMES utf8mb4"
+            yield "SET sql_mode = replace(@@sql_mode, 'EMPTY_STRING_IS_NULL', '')"
         if self.dialect.nama == "postgresql":
             yield "SET client_encoding TO 'UTF8'"
             yield "SET client_min_messages TO warning"
@@ -208,12 +210,13 @@ class Script:
 
     def _joined(self, columns: Sequence[str]) -> str:
         """Return the sums with what the standard says of the code and the region."""
+        year = self.dialect.year.format("s.tahun")
         of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
         return (
-            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n"
-            f"  w.tingkat, w.mulai AS sejak, p.kode AS masa\n"
+            f"SELECT s.*, d.mulai AS dikenal, {of_definition},\n"
+            f"  w.tingkat, w.jenjang AS setingkat, w.mulai AS sejak, p.kode AS masa\n"
             f"FROM iku_kunci s LEFT JOIN {self._table(DEFINITIONS)} d\n"
-            f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai\n"
+            f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai AND {year}\n"
             f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah\n"
             f"LEFT JOIN {self._table(PERIOD_NAMES)} p ON p.kode = s.periode"
         )
@@ -222,40 +225,31 @@ class Script:
 
     def _long_sums(self, shape: Shape) -> Iterator[Step]:
         texts = "nilai" in self.texts
-        yield "iku_baris", self._rows(self._targets(shape), shape.most.rules)
+        yield "iku_baris", self._rows(self._targets(shape), shape.most)
         if texts:
             yield from numbers_of_texts("iku_baris", ["x"], self.dialect)
         yield "iku_satuan", self._units("iku_angka" if texts else "iku_baris")
-        yield "iku_kunci", self._sums(shape.most.rules)
+        yield "iku_kunci", self._sums(shape.most)
 
-    def _rows(self, targets: Targets, rules: int) -> str:
+    def _rows(self, targets: Targets, at_most: Most) -> str:
         """Return the rows of the table, each with the coefficients of its variable."""
         text = self.dialect.cast_text.format
-        code = text("l.kode")
+        code, year = text("l.kode"), self.dialect.year.format("l.tahun")
         number = value_of("l.nilai", "x", self.dialect, texts="nilai" in self.texts)
-        known = [*_OF_VARIABLE, *(f"aturan_{number}" for number in range(rules))]
+        known = [*_OF_VARIABLE, *sums_of(at_most).values()]
         here = ""
         if self.codes:
-            here = f"\nWHERE {self._is_chosen(code)}"
+            here = f"\nWHERE {is_chosen(code, self.codes, self.dialect)}"
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
             f"  {number},\n  {targets.row('l.target')} AS t,\n"
-            f"  k.variabel AS variabel, {', '.join(f'k.{name}' for name in known)}\n"
+            f"  {', '.join(f'k.{name}' for name in known)}\n"
             f"FROM {self.dialect.name(self.source)} l\n"
             f"LEFT JOIN {self._table(COEFFICIENTS)} k\n"
             f"ON k.kode = {code} AND k.variabel = {text('l.variabel')}\n"
-            f"  AND l.tahun BETWEEN k.mulai AND k.selesai{here}"
+            f"  AND l.tahun BETWEEN k.mulai AND k.selesai AND {year}{here}"
         )
-
-    def _is_chosen(self, code: str) -> str:
-        """Return whether a code is one of those asked for, however it is spelt: none is lost."""
-        listed = ", ".join(map(self.dialect.literal, self.codes))
-        plain = plain_code(code)
-        versions = (f"{plain} LIKE {self.dialect.literal(f'{one}@%')}" for one in self.codes)
-        parts = (f"{plain} LIKE {self.dialect.literal(f'%{one}%')}" for one in self.codes)
-        spaced = f"({odd_ends(code)} AND ({' OR '.join(parts)}))"
-        return " OR ".join((f"{code} IN ({listed})", f"{plain} IN ({listed})", *versions, spaced))
 
     def _units(self, source: str) -> str:
         """Return each number as a whole number of units, where it is within its range."""
@@ -265,16 +259,10 @@ class Script:
             f"FROM {source} b"
         )
 
-    def _sums(self, rules: int) -> str:
+    def _sums(self, at_most: Most) -> str:
         """Return the sums of each key: the one place where rows are put together."""
-        sums = {
-            "atas": "pembilang * u",
-            "bawah": "penyebut * u",
-            "rilisan": "rilis * u",
-            **{f"aturan_{number}": f"aturan_{number} * u" for number in range(rules)},
-            "ada": "CASE WHEN u IS NOT NULL THEN bobot END",
-            "cacat": wrong_digit(_OF_COLUMN, self.dialect),
-        }
+        sums = {name: f"{column} * u" for name, column in sums_of(at_most).items()}
+        sums["ada"] = seen(_OF_COLUMN)
         columns = ",\n  ".join(f"coalesce(sum({one}), 0e0) AS {name}" for name, one in sums.items())
         keys = ", ".join(KEYS)
         return (
@@ -283,11 +271,12 @@ class Script:
         )
 
 
-_OF_VARIABLE: Final = (
-    *("satuan", "bulat", "bawah", "atas", "dari", "sampai", "bobot"),
-    *("pembilang", "penyebut", "rilis"),
+_OF_VARIABLE: Final = (*("satuan", "bawah", "atas", "dari", "sampai", "bobot"),)
+# What a join carries is as little as can be: without a unit it is no variable, and whole is what
+# has 1 to 1.
+_OF_COLUMN: Final = NumberColumn(
+    *("x", "u", "satuan", "satuan = 1e0", "bawah", "atas", "satuan IS NULL", "bobot")
 )
-_OF_COLUMN: Final = NumberColumn("x", "u", "satuan", "bulat", "bawah", "atas", "variabel IS NULL")
 _OF_KEY: Final = frozenset({"kode", "mulai", "selesai"})
 
 

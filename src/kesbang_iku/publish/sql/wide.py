@@ -9,12 +9,20 @@ from kesbang_iku.publish.sql.numbers import (
     FOREIGN,
     NumberColumn,
     numbers_of_texts,
+    seen,
     value_of,
     whole_units,
-    wrong_digit,
 )
-from kesbang_iku.publish.sql.results import KEYS, period_of
-from kesbang_iku.publish.sql.rows import Applying, Cell, Row, coefficient_rows, written
+from kesbang_iku.publish.sql.results import KEYS, is_chosen, period_of
+from kesbang_iku.publish.sql.rows import (
+    Applying,
+    Cell,
+    Most,
+    Row,
+    coefficient_rows,
+    sums_of,
+    written,
+)
 from kesbang_iku.publish.sql.targets import Step, Targets
 
 _NOTHING: Final = "0e0"
@@ -44,7 +52,7 @@ class WideSums:
         known = (one.indicator for one in self.applying if one.indicator is not None)
         return tuple(dict.fromkeys(name for one in known for name in one.variables_by_name))
 
-    def steps(self, rules: int) -> Iterator[Step]:
+    def steps(self, at_most: Most) -> Iterator[Step]:
         """Yield the steps; the last one is ``iku_kunci``."""
         yield "iku_baris", self._rows()
         columns = [f"x{number}" for number in range(len(self.names))]
@@ -55,14 +63,14 @@ class WideSums:
         for number, one in enumerate(self.applying):
             # In other years nothing counts; where there is one version alone, no row asks.
             years = f"\nWHERE tahun BETWEEN {one.first} AND {one.last}"
-            known = [*coefficient_rows(one, rules)]
+            known = [*coefficient_rows(one, at_most.own)]
             yield f"iku_satuan{number}", self._units(rows, known, "" if self._alone else years)
-            parts.append(self._sums(f"iku_satuan{number}", known, rules))
+            parts.append(self._sums(f"iku_satuan{number}", known, at_most))
         if not self._alone:
             first, last = self.applying[0].first, self.applying[-1].last
             outside = f"\nWHERE tahun IS NULL OR tahun NOT BETWEEN {first} AND {last}"
             yield "iku_satuan", self._units(rows, [], outside)
-            parts.append(self._sums("iku_satuan", [], rules))
+            parts.append(self._sums("iku_satuan", [], at_most))
         yield "iku_kunci", "\nUNION ALL\n".join(parts)
 
     @property
@@ -71,7 +79,7 @@ class WideSums:
 
     def _rows(self) -> str:
         text = self.dialect.cast_text.format
-        code, kode = text("l.kode"), self.dialect.literal(self.applying[0].kode)
+        code = text("l.kode")
         values = [
             value_of(f"l.{self.dialect.column(name)}", f"x{number}", self.dialect, texts=self.texts)
             for number, name in enumerate(self.names)
@@ -80,7 +88,8 @@ class WideSums:
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
-            f"  {listed}\nFROM {self.source} l\nWHERE {code} = {kode}"
+            f"  {listed}\nFROM {self.source} l\n"
+            f"WHERE {is_chosen(code, [self.applying[0].kode], self.dialect)}"
         )
 
     def _units(self, source: str, known: Sequence[Row], years: str) -> str:
@@ -93,16 +102,10 @@ class WideSums:
             parts.append(f",\n  CASE WHEN {within} THEN {units} END AS u{number}")
         return f"SELECT b.*{''.join(parts)}\nFROM {source} b{years}"
 
-    def _sums(self, source: str, known: Sequence[Row], rules: int) -> str:
-        names = {"atas": "pembilang", "bawah": "penyebut", "rilisan": "rilis"}
-        names |= {f"aturan_{number}": f"aturan_{number}" for number in range(rules)}
+    def _sums(self, source: str, known: Sequence[Row], at_most: Most) -> str:
+        names = sums_of(at_most)
         sums = {name: self._total(known, column) for name, column in names.items()}
-        sums["ada"] = _added(
-            f"CASE WHEN u{self._number(row)} IS NOT NULL THEN "
-            f"{self._constant(row['bobot'])} ELSE {_NOTHING} END"
-            for row in known
-        )
-        sums["cacat"] = _added((*map(self._wrong, known), *self._foreign(known)))
+        sums["ada"] = _added((*map(self._seen, known), *self._foreign(known)))
         listed = ",\n  ".join(f"{one} AS {name}" for name, one in sums.items())
         return (
             f"SELECT {', '.join(KEYS)},\n  {listed},\n  t AS t_kecil, t AS t_besar\nFROM {source}"
@@ -115,20 +118,21 @@ class WideSums:
             if row[column]
         )
 
-    def _wrong(self, row: Row) -> str:
+    def _seen(self, row: Row) -> str:
         number = self._number(row)
-        units, whole, low, high = (
-            self._constant(row[name]) for name in ("satuan", "bulat", "bawah", "atas")
+        units, low, high, weight = (
+            self._constant(row[name]) for name in ("satuan", "bawah", "atas", "bobot")
         )
-        column = NumberColumn(f"x{number}", f"u{number}", units, whole, low, high, "1 = 0")
-        return wrong_digit(column, self.dialect)
+        whole = "1 = 1" if row["bulat"] else "1 = 0"
+        column = NumberColumn(f"x{number}", f"u{number}", units, whole, low, high, "1 = 0", weight)
+        return seen(column)
 
     def _foreign(self, known: Sequence[Row]) -> Iterator[str]:
         """Yield what is wrong with numbers of other versions."""
         own = {row["variabel"] for row in known}
         for number, name in enumerate(self.names):
             if known and name not in own:
-                yield f"CASE WHEN x{number} IS NOT NULL THEN {FOREIGN}e0 ELSE {_NOTHING} END"
+                yield f"CASE WHEN x{number} IS NOT NULL THEN {FOREIGN} ELSE {_NOTHING} END"
 
     def _number(self, row: Row) -> int:
         return self.names.index(str(row["variabel"]))
