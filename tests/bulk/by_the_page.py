@@ -24,8 +24,18 @@ Numbers = Mapping[str, Fraction]
 Page = Mapping[str, Any]
 CATALOG: Final = Path(__file__).parents[2] / "catalog"
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
+_WHOLE: Final = ("cacah", "uang")
 REGIONS: Final = {"nasional": "0", "provinsi": "62", "kabupaten": "62.01", "kota": "62.71"}
 LATEST: Final = 2025
+PERIODS: Final = (
+    "tahunan",
+    *(f"bulan-{one:02}" for one in range(1, 13)),
+    *(f"triwulan-{one}" for one in range(1, 5)),
+    *(f"semester-{one}" for one in range(1, 3)),
+    *(f"caturwulan-{one}" for one in range(1, 4)),
+    *(f"sd-bulan-{one:02}" for one in range(1, 13)),
+    *(f"sd-triwulan-{one}" for one in range(1, 5)),
+)
 
 
 @cache
@@ -58,7 +68,7 @@ def reckon(formula: str, numbers: Numbers) -> Any:  # noqa: ANN401  # a number, 
     return _reckon(ast.parse(text.replace(" dan ", " and "), mode="eval").body, numbers)
 
 
-def _reckon(node: ast.expr, numbers: Numbers) -> Any:  # noqa: ANN401, PLR0911  # likewise, a kind each
+def _reckon(node: ast.expr, numbers: Numbers) -> Any:  # noqa: ANN401, C901, PLR0911  # likewise, a kind each
     match node:
         case ast.Constant(value=value):
             return Fraction(str(value))
@@ -168,8 +178,8 @@ def _impossible(variable: Page, numbers: Numbers) -> bool:
     number = numbers.get(variable["nama"])
     if number is None:
         return False
-    counted = variable["jenis"] in {"cacah", "uang"}
-    if variable["jenis"] == "cacah" and number.denominator != 1:
+    counted = variable["jenis"] in _WHOLE
+    if counted and number.denominator != 1:
         return True
     ends = variable.get("rentang", {})
     least = ends.get("min", 0 if counted else None)
@@ -223,26 +233,21 @@ def class_of(scale: str | None, number: Fraction | None) -> str | None:
 # ------------------------------------------------------------------------------------ the rows
 
 
-def rows(seed: int, each: int = 40) -> Iterator[Row]:
+def rows(seed: int, each: int = 36) -> Iterator[Row]:
     """Yield rows of every definition, a key each."""
     chance = random.Random(seed)
     for page in pages():
         told = page.get("berlaku", {})
         year = told.get("selesai") or max(told.get("mulai", 0), LATEST)
-        level = page["tingkat"]["berlaku"][-1]
+        level = page["tingkat"]["diestimasi"][-1]
         if formula_of(page) is None:
             continue
         for number in range(each):
             numbers = _numbers(page, chance, number)
-            period = (
-                ("tahunan", *(f"bulan-{one:02}" for one in range(1, 13)))[number]
-                if number < 13
-                else f"ke-{number}"
-            )
             made: Row = {
                 "wilayah": REGIONS[level],
                 "tahun": year,
-                "periode": period,
+                "periode": PERIODS[number],
                 "kode": page["kode"],
                 "target": None,
                 **{name: None if one is None else float(one) for name, one in numbers.items()},
@@ -272,7 +277,7 @@ _TIES: Final = (8, 16, 32, 80, 160, 320, 400, 800, 1600, 2000, 4000, 20_000, 80_
 
 def _plain(variable: Page, chance: random.Random) -> Fraction:
     ends = variable.get("rentang", {})
-    if variable["jenis"] in {"cacah", "uang"}:
+    if variable["jenis"] in _WHOLE:
         size = chance.choice((1, 1, 1, 3, 10**3, 2**20, 2**27, 10**9))
         return Fraction(chance.choice(_TIES) * size)
     most = Fraction(str(ends.get("maks", 100)))
@@ -288,7 +293,7 @@ def _aimed(page: Page, numbers: dict[str, Fraction], chance: random.Random) -> R
     released = numbers.get(page.get("rilis", ""))
     if released is not None or formula in numbers:
         name = page["rilis"] if released is not None else formula
-        return {name: _aim(page, chance)} if _kind(page, name) != "cacah" else {}
+        return {name: _aim(page, chance)} if _kind(page, name) not in _WHOLE else {}
     names = [one for one in numbers if one != page.get("rilis")]
     name = chance.choice(names)
     try:
@@ -301,7 +306,7 @@ def _aimed(page: Page, numbers: dict[str, Fraction], chance: random.Random) -> R
         return None
     slope = ends[1] - ends[0]
     wanted = 1 + (_aim(page, chance) - ends[0]) / slope
-    places = 1 if _kind(page, name) == "cacah" else 10**7
+    places = 1 if _kind(page, name) in _WHOLE else 10**7
     if (wanted * places).denominator != 1:
         return None
     moved = {**numbers, name: wanted + chance.choice((0, 0, 0, 1, -1)) * Fraction(1, places)}
