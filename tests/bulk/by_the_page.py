@@ -87,13 +87,13 @@ def _reckon(node: ast.expr, numbers: Numbers) -> Any:  # noqa: ANN401, C901, PLR
                     raise NoValueError
                 return one / other
             return {"Add": one + other, "Sub": one - other, "Mult": one * other}[type(op).__name__]
+        case ast.Call(func=ast.Name(id="jika"), args=args):
+            return _reckon(args[1 if _reckon(args[0], numbers) else 2], numbers)
         case ast.Call(func=ast.Name(id=name), args=args):
-            if name == "jika":
-                return _reckon(args[1 if _reckon(args[0], numbers) else 2], numbers)
-            told = [_reckon(one, numbers) for one in args]
+            each = [_reckon(one, numbers) for one in args]
             if name == "rata_rata":
-                return sum(told, Fraction(0)) / len(told)
-            return Root(told[0]) if name == "akar" else abs(told[0])
+                return sum(each, Fraction(0)) / len(each)
+            return Root(each[0]) if name == "akar" else abs(each[0])
     raise AssertionError(ast.dump(node))
 
 
@@ -257,13 +257,14 @@ def rows(seed: int, each: int = 36) -> Iterator[Row]:
 
 def _numbers(page: Page, chance: random.Random, number: int) -> dict[str, Fraction | None]:
     """Return numbers whose value is a half of its last place, next to one, or at a class."""
+    made: dict[str, Fraction | None] = {}
     for _ in range(60):
-        made = {one["nama"]: _plain(one, chance) for one in page["variabel"]}
+        plain = {one["nama"]: _plain(one, chance) for one in page["variabel"]}
         if "rilis" in page and number % 4:
-            made[page["rilis"]] = None
-        aimed = _aimed(page, {k: v for k, v in made.items() if v is not None}, chance)
+            del plain[page["rilis"]]
+        aimed = _aimed(page, plain, chance)
+        made = {**dict.fromkeys(names_of(page)), **plain, **(aimed or {})}
         if aimed is not None:
-            made.update(aimed)
             break
     if number % 11 == 10:
         made[chance.choice([*made])] = None

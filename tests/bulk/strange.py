@@ -43,7 +43,7 @@ def _months(**more: Any) -> dict[str, list[Any]]:  # noqa: ANN401  # columns
     return {**told, "periode": ["bulan-01", "bulan-02"], **more}
 
 
-def _pandas(columns: Mapping[str, Any], **named: Any) -> Table:  # noqa: ANN401  # passed on
+def _pandas(columns: Any, **named: Any) -> Table:  # noqa: ANN401  # passed on
     import pandas as pd
 
     return pd.DataFrame(columns, **named)

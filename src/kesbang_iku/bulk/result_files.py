@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted, text_among
+from kesbang_iku.bulk.input_table import PARQUET, listed, place_among, quoted, text_among, to_read
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+from kesbang_iku.sources.csv_text import ACTIVE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -101,8 +102,12 @@ class Names:
     def digits(self, name: str) -> str:
         """Return a column of the output as a text shows it: numbers with their published digits.
 
-        What a region printed itself may have more digits, and keeps them.
+        What a region printed itself may have more digits, and keeps them. What a region is called
+        no spreadsheet runs.
         """
+        if name == "wilayah":
+            run = f"{name}[1] IN ({', '.join(map(quoted, ACTIVE))})"
+            return f"CASE WHEN {run} THEN chr(39) || {name} ELSE {name} END AS {name}"
         if name not in {"nilai", "capaian"}:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
@@ -164,7 +169,7 @@ class ResultFiles:
 
     def gather(self, files: Sequence[Path]) -> None:
         """Make the view ``hasil`` of the results in all files."""
-        names = ", ".join(map(quoted, files))
+        names = ", ".join(map(to_read, files))
         self.con.execute(f"CREATE OR REPLACE VIEW hasil AS SELECT * FROM read_parquet([{names}])")
 
     def write(self, files: Sequence[Path], output: Path) -> None:
