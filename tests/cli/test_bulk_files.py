@@ -407,6 +407,29 @@ def test_no_text_of_a_table_is_run_by_a_spreadsheet(run: Run, tmp_path: Path) ->
     assert kept == [("=1+1",)]
 
 
+def test_no_join_turns_the_order_of_results() -> None:
+    from kesbang_iku.bulk.result_files import Names, _of_version
+    from kesbang_iku.catalog.load import load_catalog
+
+    catalog = load_catalog()
+    by_year = _of_version(catalog, ["KBP-POL-01", "KBP-ESB-05"], lambda one: one.berlaku.mulai or 0)
+    region = Names("", "", "", "").digits("wilayah")
+    with duckdb.connect() as connection:
+        table = (
+            "(SELECT '62' AS wilayah, 'KBP-POL-01' AS kode, range AS tahun FROM range(2000, 2030))"
+        )
+        asked = f"SELECT {region}, {by_year} AS mulai FROM {table}"  # noqa: S608  # our own
+        plan = connection.execute(f"EXPLAIN {asked}").fetchall()[0][1]
+        found = [row[1] for row in connection.execute(asked).fetchall()]
+    assert "JOIN" not in plan.upper()
+    assert found == [
+        max(one.berlaku.mulai or 0 for one in catalog.versions("KBP-POL-01") if year in one.berlaku)
+        if year >= 2009
+        else 2021
+        for year in range(2000, 2030)
+    ]
+
+
 def test_refused_rows_name_the_file_that_they_stand_in(run: Run, tmp_path: Path) -> None:
     source, output = tmp_path / "masuk.csv", tmp_path / "hasil.csv"
     source.write_bytes(lines(*GOOD, "rusak", "62.71,2025,,KBP-ZZZ-01,x,2,", encoding="utf-16"))

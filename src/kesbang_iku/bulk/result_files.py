@@ -106,8 +106,8 @@ class Names:
         no spreadsheet runs.
         """
         if name == "wilayah":
-            run = f"{name}[1] IN ({', '.join(map(quoted, ACTIVE))})"
-            return f"CASE WHEN {run} THEN chr(39) || {name} ELSE {name} END AS {name}"
+            run = text_among(f"{name}[1]", ACTIVE)
+            return f"CASE WHEN {run} IS NOT NULL THEN chr(39) || {name} ELSE {name} END AS {name}"
         if name not in {"nilai", "capaian"}:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
@@ -127,8 +127,10 @@ def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator]
         several = years if len(catalog.versions(code)) > 1 else ()
         for value, found in groupby(several, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
             if value != newest[code]:
-                listed_years = ", ".join(map(str, found))
-                others += f"WHEN kode = {quoted(code)} AND tahun IN ({listed_years}) THEN {value} "
+                # Of a list the engine would make a join, which turns the order of the rows.
+                first, *_, last = [*found] * 2
+                others += f"WHEN kode = {quoted(code)} AND tahun BETWEEN {first} AND {last} "
+                others += f"THEN {value} "
     known = f"[{', '.join(map(str, newest.values()))}][{place_among('kode', newest)} + 1]"
     return f"CASE {others}ELSE {known} END" if others else known
 
