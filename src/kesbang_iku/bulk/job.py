@@ -359,7 +359,7 @@ class BulkJob:
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            sure = kept == self._rows_of(part) and not part.nowhere
+            sure = kept == self._rows_of(part) > 0
             if not sure:
                 for found in computation.parts():
                     self._note_strange(found.table)
