@@ -178,7 +178,7 @@ DOUBTED: Final[Mapping[str, Columns]] = {
     ),
     "targets next to nothing": plain(8, target=floats(*_TINY, 1e-4, 0.00001)),
     "targets next to everything": plain(
-        8, target=floats(1e15, 1e16, 1e300, 1.7e308, inf, -inf, nan, 2**53 + 2)
+        8, target=floats(1e15, 1e16, 1e300, 1.7e308, inf, -inf, nan, 2.0**53 + 2)
     ),
     "classes by a step": told(
         INDEX,

@@ -15,6 +15,9 @@ from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.frames import KATALOG, MAKERS, Row, by_key, rows_of
 from tests.bulk.hostile import answers, some
 from tests.bulk.odd import REGIONS, rows
+from tests.bulk.small import INDEX, decimals
+from tests.bulk.small import told as columns_of
+from tests.bulk.typed import LIBRARIES as LIBRARIES_OF_TYPES
 
 LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
 ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
@@ -84,6 +87,20 @@ def test_regions_that_are_spelt_otherwise_are_read_once_each(
     assert found == answers(told)
     # A number that may be a person's is hidden in files, so it is told row by row.
     assert {row["wilayah"] for row in one_by_one} == {"3273010101010001"}
+
+
+@pytest.mark.parametrize("library", ["polars", "pyarrow", "duckdb"])
+def test_decimals_of_a_database_are_computed_in_columns(
+    library: str, one_by_one: list[Row]
+) -> None:
+    three = decimals("79.995", "80.001", "39.995")
+    told = dict.fromkeys(("toleransi", "kesetaraan", "kerja_sama"), three)
+    table = LIBRARIES_OF_TYPES[library](
+        columns_of(INDEX, **told, target=decimals("90", "80.5", None))
+    )
+    found = sorted(row["nilai"] for row in rows_of(compute_frame(table)))
+    assert found == [40.0, 80.0, 80.0]
+    assert not one_by_one
 
 
 @pytest.mark.parametrize("library", MAKERS)

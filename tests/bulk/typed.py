@@ -72,7 +72,7 @@ def _pandas(columns: Columns) -> Table:
         "bool": "boolean",
         "null": "object",
         "float32": "float32",
-        "int8": "int8",
+        "int8": "Int8",
         "decimal": "object",
         "category": "category",
     }

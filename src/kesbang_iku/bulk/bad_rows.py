@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import quoted
+from kesbang_iku.bulk.duckdb_sql import to_read
 from kesbang_iku.bulk.input_table import CsvInput
 from kesbang_iku.findings import FindingKind, Language, kinds
 from kesbang_iku.findings.sentences import bulk as said
@@ -48,7 +48,7 @@ class BadRows:
         self.con.execute(f"CREATE OR REPLACE TABLE buruk ({declared})")
         for one in files:
             if one.stat().st_size:
-                self.con.execute(f"COPY buruk FROM {quoted(one)} ({_FORM})")
+                self.con.execute(f"COPY buruk FROM {to_read(one)} ({_FORM})")
 
     def write(self, path: Path) -> int:
         """Write them to a file, in the order of the input, and count them."""
@@ -96,7 +96,7 @@ class BadRows:
     def _no_row(self, line: int, reason: str, content: str | None, csv: CsvInput) -> dict[str, Any]:
         kind = _kind(reason)
         return {
-            "berkas": str(csv.lines.path),
+            "berkas": str(csv.path),
             "baris": line,
             "kode_temuan": kind.code,
             "alasan": said.NO_ROW.fill(self.language, judul=kind.title),

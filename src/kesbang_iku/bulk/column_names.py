@@ -6,11 +6,35 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import LONG
+from kesbang_iku.bulk.keys import LONG, TOLD
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.variable_columns import VariableNames
+from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.reports import COLUMNS
+
+
+def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of any library
+    """Return a table without columns that have no name of their own, which pandas and PyArrow know.
+
+    Raises:
+        ValueError: several columns have the name of one that results are made of.
+    """
+    library = type(df).__module__.partition(".")[0]
+    of_pandas = library == "pandas" and hasattr(df, "columns")
+    if not of_pandas and not (library == "pyarrow" and hasattr(df, "column_names")):
+        return df
+    labels: list[object] = [*(df.columns if of_pandas else df.column_names)]
+    count = Counter(labels)
+    kept = [at for at, one in enumerate(labels) if isinstance(one, str) and count[one] == 1]
+    if len(kept) == len(labels):
+        return df
+    known = VariableNames.of(catalog.by_code, catalog)
+    twice = {one: clean_header(one) for one in count if isinstance(one, str) and count[one] > 1}
+    doubted = [one for one, header in twice.items() if header in TOLD or known.meant(header)]
+    if doubted:
+        raise ValueError(said.COLUMNS_TWICE.filled(kolom=", ".join(doubted)).en)
+    return df.iloc[:, kept] if of_pandas else df.select(kept)
 
 
 def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame of narwhals

@@ -27,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, NAMES, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, TOLD, Layout, year_of
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
@@ -114,18 +114,16 @@ class FrameComputation:
     def variables(self) -> frozenset[str]:
         """The names of the variables of the indicators that occur, in all their versions.
 
-        Those that are spelt otherwise are among them: their rows, too, have numbers.
+        However their codes are spelt, and whatever stands for a year: their rows have numbers.
         """
-        codes = {one.indicator.kode for one in self.applying} | self.spelt_codes
+        codes = {code for code, _ in self.pairs if isinstance(code, str) and code in self.catalog}
         versions = (one for code in sorted(codes) for one in self.catalog.versions(code))
         return frozenset(name for one in versions for name in one.variables_by_name)
 
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The columns that say something to the library."""
-        known = {*KEYS, *LONG, *BESIDE, "target"} | (
-            self.variables if self.layout == "wide" else set()
-        )
+        known = TOLD | (self.variables if self.layout == "wide" else set())
         return tuple(name for name in self.schema if name in known)
 
     @property

@@ -1,12 +1,18 @@
 """Texts, names and lists as the SQL of DuckDB has them."""
 
 from collections.abc import Iterable, Sequence
+from glob import escape
 from os import PathLike
 
 
 def quoted(text: str | PathLike[str]) -> str:
     """Return a text as SQL writes it."""
     return "'" + str(text).replace("'", "''") + "'"
+
+
+def to_read(path: str | PathLike[str]) -> str:
+    """Return a file as SQL writes it where it is read: that file, and none that its name fits."""
+    return quoted(escape(str(path)))
 
 
 def named(name: str) -> str:

@@ -1,5 +1,6 @@
 """Dataframes of reports in, the same kind of dataframe with a result for each key out."""
 
+from importlib import import_module
 from typing import Any, Final, TypeVar, cast, get_args
 
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
@@ -67,14 +68,14 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
     require_extra("narwhals", EXTRA)
     import narwhals.stable.v2 as nw  # noqa: PLC0415  # light: an extra
 
+    from kesbang_iku.bulk.column_names import recognised, with_names  # noqa: PLC0415  # light: an extra
+
     try:
-        frame: Any = nw.from_native(cast("Any", df))
+        frame: Any = nw.from_native(with_names(df, katalog))
     except TypeError as error:
         raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
     if frame.implementation.is_pyarrow():
         frame = nw.from_native(_sortable(frame.to_native()))
-    from kesbang_iku.bulk.column_names import recognised  # noqa: PLC0415  # light: an extra
-
     frame = recognised(frame, katalog)
     names = frame.collect_schema().names()
     chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
@@ -91,12 +92,16 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
 
 
 def _sortable(table: Any) -> Any:  # noqa: ANN401  # a table of PyArrow
-    """Return a table whose views of texts, and columns of no type, are texts.
+    """Return a table whose views of texts, and columns of no type, are texts, and runs are cells.
 
-    PyArrow neither joins nor sorts the former, which Polars hands over, nor the latter.
+    PyArrow neither joins nor sorts the first, which Polars hands over, nor the others.
     """
     for place, column in enumerate(table.schema):
-        if "string_view" in str(column.type) or str(column.type) == "null":
-            texts = table.column(place).cast("large_string")
-            table = table.set_column(place, column.name, texts)
+        kind, cells = str(column.type), table.column(place)
+        if kind.startswith("run_end_encoded"):
+            cells = import_module("pyarrow.compute").run_end_decode(cells)
+            kind = str(cells.type)
+        if "string_view" in kind or kind == "null":
+            cells = cells.cast("large_string")
+        table = table.set_column(place, column.name, cells)
     return table

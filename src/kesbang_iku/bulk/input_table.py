@@ -7,13 +7,15 @@ and rows that are no rows of the table are kept aside with their line and the re
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Collection, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import named, quoted
+from kesbang_iku.bulk.duckdb_sql import named, quoted, to_read
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
 from kesbang_iku.bulk.lines_of_csv import LinesOfCsv
 from kesbang_iku.bulk.refusal import BulkError
@@ -39,6 +41,9 @@ _REJECTED: Final = """
     FROM reject_errors GROUP BY line_byte_position ORDER BY start
 """
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_READ_FROM: Final = "__dibaca_dari"
+_LONE: Final = re.compile(rb"\r(?!\n)[^\r]", re.DOTALL)
+"""The end of a line as machines wrote it of which few are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,13 @@ class CsvInput:
     """What is known of a CSV file besides its rows.
 
     Attributes:
+        path: what it is called.
         lines: finds the lines that rows stand in.
         read: what stands behind ``FROM`` for all rows that could be read, the blank ones too.
         rejected: the same for those that could not: where they begin, why, what they hold.
     """
 
+    path: Path
     lines: LinesOfCsv
     read: str
     rejected: str
@@ -83,7 +90,7 @@ def input_files(path: Path) -> tuple[Path, ...]:
         found = tuple(
             one
             for one in sorted(path.rglob(f"*{PARQUET}"))
-            if not any(part.startswith(".") for part in one.relative_to(path).parts)
+            if not any(part.startswith((".", "_")) for part in one.relative_to(path).parts)
         )
         if not found:
             raise BulkError(said.EMPTY_FOLDER, berkas=path)
@@ -126,21 +133,23 @@ def _parquet(
     known: Callable[[], Collection[str]],
     layout: Layout | None,
 ) -> InputTable:
-    names = ", ".join(map(quoted, files))
-    read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, filename=true"
-    read += ", file_row_number=true)"
+    names = ", ".join(map(to_read, files))
+    read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, "
+    read += f"filename={quoted(_READ_FROM)}, file_row_number=true)"
     wide = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE precision > {_WIDEST}"
     found = [str(row[0]) for row in con.execute(wide).fetchall()]
     if found and (too_wide := [name for name in found if clean_header(name) in known()]):
         raise BulkError(said.TOO_WIDE, kolom=", ".join(sorted(too_wide)), batas=_WIDEST)
     there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
-    cleaned: dict[str, str] = {}
-    for name in there:
-        if name not in {"filename", "file_row_number"}:
-            cleaned.setdefault(clean_header(name), name)
+    headers = [clean_header(name) for name in there]
+    _once(headers, known())
+    own = {_READ_FROM, "file_row_number", FILE, LINE}
+    cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
     chosen = _layout(cleaned, layout)
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
-    source = f"(SELECT {columns}, filename AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"
+    source = (
+        f"(SELECT {columns}, {_READ_FROM} AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"
+    )
     return InputTable(source, tuple(cleaned), chosen)
 
 
@@ -152,25 +161,31 @@ def _csv(
     known: Callable[[], Collection[str]],
     layout: Layout | None,
 ) -> InputTable:
-    path = _in_utf_8(path, spool)
-    top = _top(path, known())
+    from duckdb import InvalidInputException  # noqa: PLC0415  # light: an extra
+
+    text = _readable(path, spool)
+    top = _top(text, known())
     columns = top.columns.headers
     chosen = _layout(dict.fromkeys(columns, ""), layout)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
     if not kept.exists():
         new = spool / "masukan.sebagian"
         con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
-        con.execute(f"COPY ({_selection(path, top)}) TO {quoted(new)} (FORMAT parquet)")
+        try:
+            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+        except InvalidInputException:  # its lines end in several ways
+            text = _readable(path, spool, rewrite=True)
+            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
         con.execute(f"COPY ({_REJECTED}) TO {quoted(rejected)} (FORMAT parquet)")
         new.replace(kept)
-    lines = LinesOfCsv(path, top.delimiter, top.number)
-    read = f"read_parquet({quoted(kept)})"
+    lines = LinesOfCsv(text, top.delimiter, top.number)
+    read = f"read_parquet({to_read(kept)})"
     source = f"(SELECT * FROM {read} WHERE concat({', '.join(map(named, columns))}) <> '')"
-    known_of_it = CsvInput(lines, read, f"read_parquet({quoted(rejected)})")
+    known_of_it = CsvInput(path, lines, read, f"read_parquet({to_read(rejected)})")
     return InputTable(source, columns, chosen, known_of_it)
 
 
-def _selection(path: Path, top: Top) -> str:
+def _selection(path: Path, text: Path, top: Top) -> str:
     """Return the query that reads a CSV file as texts, its rows numbered."""
     by_index = {index: header for index, (header, _) in top.columns.named.items()}
     types = ", ".join(
@@ -180,7 +195,7 @@ def _selection(path: Path, top: Top) -> str:
     trimmed = ", ".join(f"trim({named(name)}) AS {named(name)}" for name in by_index.values())
     return (
         f"SELECT {trimmed}, {quoted(path)} AS {FILE}, row_number() OVER () AS {LINE}"
-        f" FROM read_csv({quoted(path)}, auto_detect=false, columns={{{types}}}, header=true, "
+        f" FROM read_csv({to_read(text)}, auto_detect=false, columns={{{types}}}, header=true, "
         f"skip={top.number - 1}, delim={quoted(top.delimiter)}, quote='\"', escape='\"', "
         "store_rejects=true, null_padding=false)"
     )
@@ -197,15 +212,20 @@ def _top(path: Path, known: Collection[str]) -> Top:
     if top is None:
         reasons = findings or [kinds.FILE_EMPTY.at(berkas=path)]
         raise BulkError(said.UNREADABLE, berkas=path, sebab=Text.each(reasons[0].message))
+    again = (one.nilai or "" for one in findings if one.kind is kinds.CSV_DUPLICATE_HEADER)
+    _once([*top.columns.headers, *map(clean_header, again)], known)
     return top
 
 
-def _in_utf_8(path: Path, spool: Path) -> Path:
+def _readable(path: Path, spool: Path, *, rewrite: bool = False) -> Path:
     """Return the file, or what stands in it in UTF-8 where it is written otherwise.
 
     Of a file that is neither, only letters are lost, which no number is made of: it is taken for
-    one of the older systems.
+    one of the older systems. What stands in it anew has one way of ending its lines, too.
     """
+    written = spool / "masukan.csv"
+    if written.exists():
+        return written
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     encoding = "utf-16" if head.startswith(_UTF_16) else "utf-8"
@@ -213,18 +233,26 @@ def _in_utf_8(path: Path, spool: Path) -> Path:
         codecs.getincrementaldecoder(encoding)().decode(head)
     except UnicodeDecodeError:
         encoding = "cp1252"
-    if encoding == "utf-8":
+    if encoding == "utf-8" and not rewrite and _LONE.search(head) is None:
         return path
-    written = spool / "masukan.csv"
-    if not written.exists():
-        new = spool / "masukan.csv.sebagian"
-        with (
-            path.open(encoding=encoding, errors="replace", newline="") as old,
-            new.open("w", encoding="utf-8", newline="") as stream_out,
-        ):
-            copyfileobj(old, stream_out, _HEAD)
-        new.replace(written)
-    return written
+    new = spool / "masukan.csv.sebagian"
+    with (
+        path.open(encoding=encoding, errors="replace") as old,
+        new.open("w", encoding="utf-8", newline="") as stream_out,
+    ):
+        copyfileobj(old, stream_out, _HEAD)
+    return new.replace(written)
+
+
+def _once(headers: Sequence[str], known: Collection[str]) -> None:
+    """Refuse a table in which a column that says something comes more than once.
+
+    Raises:
+        BulkError: there is one.
+    """
+    twice = [one for one, count in Counter(headers).items() if count > 1 and one in known]
+    if twice:
+        raise BulkError(said.COLUMNS_TWICE, kolom=", ".join(twice))
 
 
 def _layout(columns: Mapping[str, str], layout: Layout | None) -> Layout:

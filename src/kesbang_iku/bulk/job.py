@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property, partial
+from glob import escape
 from hashlib import sha256
 from itertools import chain, groupby
 from operator import itemgetter
@@ -27,7 +28,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
-from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among
+from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among, to_read
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.file_computation import (
     FileComputation,
@@ -316,8 +317,8 @@ class BulkJob:
                 codes.append(code)
                 together += rows
                 nowhere |= placed < rows
-        if codes:
-            yield _Part(tuple(codes), together, nowhere)
+        if codes or not found:  # of a table without rows, too, there are results: none
+            yield _Part(tuple(codes), together, nowhere or not found)
 
     # ------------------------------------------------------------------------------- one part
 
@@ -349,7 +350,7 @@ class BulkJob:
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            sure = kept == self._rows_of(part)
+            sure = kept == self._rows_of(part) > 0
             if not sure:
                 for found in computation.parts():
                     self._note_strange(found.table)
@@ -366,7 +367,7 @@ class BulkJob:
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
         kept = self._kept(found, name, in_order=True)
-        if kept < self._count(f"read_parquet({quoted(self._keys_file)})"):
+        if kept < self._count(f"read_parquet({to_read(self._keys_file)})"):
             self._note_strange(found.table)
         return kept
 
@@ -377,7 +378,7 @@ class BulkJob:
         # In a file each text of a key stands once, and takes no memory.
         rows.to_native().create_view("kunci", replace=True)
         self.con.execute(f"COPY (FROM kunci) TO {quoted(self._keys_file)} (FORMAT parquet)")
-        gathered: Lazy = nw.from_native(self.con.read_parquet(str(self._keys_file)))
+        gathered: Lazy = nw.from_native(self.con.read_parquet(escape(str(self._keys_file))))
         return gathered
 
     def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
@@ -413,7 +414,7 @@ class BulkJob:
         )
         self.results.keep(
             f"{part.name}-eksak",
-            f"read_csv({quoted(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
+            f"read_csv({to_read(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
             proven=False,
             in_order=True,

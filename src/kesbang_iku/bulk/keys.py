@@ -17,6 +17,8 @@ LONG: Final = ("variabel", "nilai")
 """The further columns of a long table: a row a variable."""
 BESIDE: Final = ("realisasi", "capaian", "predikat", "sistem_kode", "format_angka")
 """What the exact engine alone looks at: what a region printed, and how it writes what it says."""
+TOLD: Final = frozenset((*KEYS, *LONG, *BESIDE, "target"))
+"""All columns that say something, but for variables."""
 PERIODS: Final = (
     ANNUAL,
     *(

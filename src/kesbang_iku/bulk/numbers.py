@@ -45,7 +45,7 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
         # PyArrow casts none that a double does not hold; what is cut off is beyond what is proven.
         within = column.clip(-FLOAT_UNIT, FLOAT_UNIT) if dtype == nw.Int64 else column
         return Numbers(within.cast(nw.Float64), ())
-    if dtype in {nw.Decimal, nw.UInt64}:
+    if dtype.is_decimal() or dtype == nw.UInt64:
         text = column.cast(nw.String)
         told = text.str.contains(_DECIMAL)
         return Numbers(nw.when(told).then(text).cast(nw.Float64), (~told,))

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among
+from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among, to_read
 from kesbang_iku.bulk.input_table import PARQUET
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+from kesbang_iku.sources.csv_text import ACTIVE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -102,8 +103,12 @@ class Names:
     def digits(self, name: str) -> str:
         """Return a column of the output as a text shows it: numbers with their published digits.
 
-        What a region printed itself may have more digits, and keeps them.
+        What a region printed itself may have more digits, and keeps them. What a region is called
+        no spreadsheet runs.
         """
+        if name == "wilayah":
+            run = text_among(f"{name}[1]", ACTIVE)
+            return f"CASE WHEN {run} IS NOT NULL THEN chr(39) || {name} ELSE {name} END AS {name}"
         if name not in {"nilai", "capaian"}:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
@@ -123,8 +128,10 @@ def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator]
         several = years if len(catalog.versions(code)) > 1 else ()
         for value, found in groupby(several, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
             if value != newest[code]:
-                listed_years = ", ".join(map(str, found))
-                others += f"WHEN kode = {quoted(code)} AND tahun IN ({listed_years}) THEN {value} "
+                # Of a list the engine would make a join, which turns the order of the rows.
+                first, *_, last = [*found] * 2
+                others += f"WHEN kode = {quoted(code)} AND tahun BETWEEN {first} AND {last} "
+                others += f"THEN {value} "
     known = f"[{', '.join(map(str, newest.values()))}][{place_among('kode', newest)} + 1]"
     return f"CASE {others}ELSE {known} END" if others else known
 
@@ -165,7 +172,7 @@ class ResultFiles:
 
     def gather(self, files: Sequence[Path]) -> None:
         """Make the view ``hasil`` of the results in all files."""
-        names = ", ".join(map(quoted, files))
+        names = ", ".join(map(to_read, files))
         self.con.execute(f"CREATE OR REPLACE VIEW hasil AS SELECT * FROM read_parquet([{names}])")
 
     def write(self, files: Sequence[Path], output: Path) -> None:

@@ -90,6 +90,7 @@ class _Blank:
 class _Bulk:
     NO_FRAME: Final[Text]
     NO_COLUMNS: Final[Text]
+    COLUMNS_TWICE: Final[Text]
     TOO_WIDE: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]

@@ -7,7 +7,8 @@ from typing import Final, cast
 
 from kesbang_iku._regex import regex
 
-_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a text begins with that a spreadsheet would run."""
 _SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
 _REMEMBERED: Final = 10_000
 _NUMBER: Final = regex(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
@@ -93,7 +94,7 @@ class _Texts(dict[str, str]):
         ends = {one[:1] for one in texts} | {one[-1:] for one in texts}
         together = "".join(texts)
         return (
-            ends.isdisjoint(_ACTIVE)
+            ends.isdisjoint(ACTIVE)
             and not any(map(str.isspace, ends))
             and not any(sign in together for sign in (self._separator, '"', "\r", "\n"))
         )
@@ -117,11 +118,11 @@ def as_meant(cell: str) -> str:
     """Return what a text of a table was before it was made harmless, or a text for Excel."""
     if cell.startswith('="') and cell.endswith('"'):
         return cell[2:-1]
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(ACTIVE) else cell
 
 
 def _harmless(text: str) -> str:
     """Return ``text`` so that no spreadsheet runs it; numbers stay numbers."""
-    if text.startswith(_ACTIVE) and not _NUMBER.fullmatch(text):
+    if text.startswith(ACTIVE) and not _NUMBER.fullmatch(text):
         return f"'{text}"
     return text
