@@ -3,7 +3,7 @@
 Spark computes in a process of its own, which lives on: its processor time is counted with ours. The
 rows are about as many as one indicator can have keys: what a call costs whatever its rows, and that
 is more for us than for a query by hand, still counts. Java compiles what runs often while it runs,
-which takes ten runs of either side; so many are not counted.
+which takes about ten runs of either side; so many are not counted.
 """
 
 from __future__ import annotations
