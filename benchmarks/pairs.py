@@ -43,11 +43,15 @@ class Side:
 
 @dataclass(frozen=True)
 class Figure:
-    """One comparison: the library's side, the rival's, and the ratio aimed at."""
+    """One comparison: the library's side, the rival's, and the ratio aimed at.
+
+    ``warming`` runs of each side come before those that count, where a compiler works meanwhile.
+    """
 
     ours: Side
     rival: Side
     goal: float | None = None
+    warming: int = 0
 
 
 def command(name: str, environment: Environment, *words: str) -> Side:
@@ -101,6 +105,8 @@ def answering(name: str, environment: Environment, line: Sequence[str]) -> Itera
 def best(figure: Figure) -> tuple[float, float]:
     """Return the shortest time of one run of each side, in seconds, taken in turn."""
     sides = (figure.ours.seconds, figure.rival.seconds)
+    for seconds in sides * figure.warming:
+        seconds(1)
     times = [tuple(seconds(1) for seconds in sides)]
     slower = max(times[0])
     if slower < _VERY_SLOW:

@@ -53,7 +53,7 @@ def test_the_rows_try_halves_and_the_ends_of_classes() -> None:
         assert ends.count(end) > 20, end
         assert ends.count(end - 0.01) > 20, end
     kinds = [row["status"] for row in right().values()]
-    assert min(map(kinds.count, ("lengkap", "belum_lengkap", "ditolak"))) > 100
+    assert min(map(kinds.count, ("lengkap", "belum_lengkap", "ditolak"))) > 80
     assert len({key[-1] for key in right()}) == len({one.kode for one in KATALOG.definitions}) - 1
 
 

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.skipif(
 )
 ROWS: Final = 17_000
 CODE: Final = "KBP-WAS-02"
+YEARS: Final = (1945, 1983, 1984, 2024, 2047, 2048, 2100)
+"""Some of them 64 years apart."""
 TEXTS: Final = frozenset({"wilayah", "periode", "kode", "variabel"})
 
 
@@ -97,6 +99,51 @@ def test_repeated_keys_odd_regions_and_other_codes_are_found(
     with _setting(session, "spark.sql.ansi.enabled", ansi):
         found = _found(compute_frame(_frame(session, told + again)))
     assert found == answers(told + again)
+
+
+@pytest.mark.parametrize("kind", ["int", "bigint", "double", "string"])
+def test_keys_that_repeat_are_counted_and_no_others(session: Any, kind: str) -> None:  # noqa: ANN401  # likewise
+    import narwhals.stable.v2 as nw
+
+    from kesbang_iku.bulk.libraries.spark_library import SparkLibrary
+
+    regions, periods = ("62.71", "62.72", "62", None), ("tahunan", "bulan-01")
+    keys = [(one, year, period) for one in regions for year in YEARS for period in periods]
+    told = session.createDataFrame(
+        [*keys, *keys[::3], *keys[::9]], "wilayah string, tahun int, periode string"
+    )
+    made = told.selectExpr(
+        "wilayah", f"CAST(tahun AS {kind}) AS tahun", "periode", f"'{CODE}' AS kode"
+    )
+    (found,) = SparkLibrary().rows(SparkLibrary().counted(nw.from_native(made), (), repeating=True))
+    assert found == {"n": made.count(), "repeated": made.count() - len(keys)}
+
+
+@pytest.mark.parametrize(
+    ("region", "period", "known"),
+    [
+        *(("62.71", "tahunan", True), ("62", "sd-bulan-06", True), ("99.99", "tahunan", False)),
+        *((None, "tahunan", False), ("", "tahunan", False), ("62.71", "bulan-13", False)),
+    ],
+)
+def test_whether_all_regions_and_periods_are_known_is_seen_with_the_codes(
+    session: Any,  # noqa: ANN401  # likewise
+    region: str | None,
+    period: str,
+    known: bool,
+) -> None:
+    import narwhals.stable.v2 as nw
+
+    from kesbang_iku.bulk.libraries.spark_library import SparkLibrary
+
+    rows = [("62", 2024, "tahunan", CODE), (region, 2025, period, CODE)]
+    made = session.createDataFrame(rows, "wilayah string, tahun int, periode string, kode string")
+    library = SparkLibrary()
+    assert {*library.occurring(nw.from_native(made), ["62", "62.71"])} == {
+        (CODE, 2024),
+        (CODE, 2025),
+    }
+    assert library.known_keys is known
 
 
 def test_a_long_table_gives_the_same(session: Any) -> None:  # noqa: ANN401  # likewise

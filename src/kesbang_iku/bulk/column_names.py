@@ -48,7 +48,8 @@ def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame 
         return [code for code in told["kode"].to_list() if isinstance(code, str)]
 
     names = frame.collect_schema().names()
-    return frame.rename(variables_meant(names, catalog, codes) if "kode" in names else {})
+    meant = variables_meant(names, catalog, codes) if "kode" in names else {}
+    return frame.rename(meant) if meant else frame
 
 
 def variables_meant(

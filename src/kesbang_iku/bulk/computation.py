@@ -212,7 +212,8 @@ class FrameComputation:
         if self.layout == "long":
             return Keys(known=False, repeated=None)
         if self.library.counts_keys and not self.keys_repeat:
-            return Keys(known=False, repeated=None)
+            _ = self.pairs  # whoever looks for them sees what regions and periods there are
+            return Keys(known=self.library.known_keys, repeated=None)
         if not self.library.maps_keys or not self.named.others:
             return self._mapped
         return self._keys(self.named.levels)
@@ -359,9 +360,10 @@ class FrameComputation:
         That is the rows of no part, and the rows of keys that a library found to repeat.
         """
         none = {name: nw.lit(0) for name in (*MARKS, "repeated")}
-        asked = [self.table.select(n=nw.len()).with_columns(**none)]
         repeating = self.layout == "wide" and not self.keys_repeat
-        asked += (self.library.counted(part.table, MARKS, repeating=repeating) for part in parts)
+        asked = [self.library.counted(part.table, MARKS, repeating=repeating) for part in parts]
+        if not self._parts_are_all:
+            asked.append(self.table.select(n=nw.len()).with_columns(**none))
         numbers = [nw.col(name).cast(nw.Int64) for name in ("n", *none)]
         one_query = self.library.together(
             [
@@ -369,15 +371,22 @@ class FrameComputation:
                 for place, table in enumerate(asked)
             ]
         )
-        whole, *counts = _in_order(self.library.rows(one_query))
+        counts = _in_order(self.library.rows(one_query))
         counted = [
             replace(part, rows=row["n"], strange=row[STRANGE], beyond=row[BEYOND])
-            for part, row in zip(parts, counts, strict=True)
+            for part, row in zip(parts, counts, strict=False)
         ]
         repeated = sum(row["repeated"] for row in counts)
         if self.layout == "long":
             return counted, self.library.count(self._elsewhere()), repeated
-        return counted, whole["n"] - sum(part.rows for part in counted), repeated
+        told = sum(part.rows for part in counted)
+        return counted, 0 if self._parts_are_all else counts[-1]["n"] - told, repeated
+
+    @property
+    def _parts_are_all(self) -> bool:
+        """Whether nobody need ask how many rows there are, since all are of one part."""
+        applying, whole = self.occurring
+        return len(applying) == 1 and whole
 
     def _regular(self, part: Part) -> Lazy:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table

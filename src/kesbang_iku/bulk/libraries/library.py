@@ -51,6 +51,9 @@ class Library(OwnWays):
     counts_keys: bool = False
     """Whether ``counted`` looks for repeated keys, so that nobody need look for them before."""
 
+    known_keys: bool = False
+    """Whether ``occurring`` saw that every region and period is one that there is."""
+
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.keys import KEYS, PERIODS
 from kesbang_iku.bulk.libraries.library import (
     BEGUN,
     MOST_NAMES,
@@ -41,6 +41,7 @@ class SparkLibrary(Library):
         """Begin without a look at any table."""
         self.functions: Any = import_module("pyspark.sql.functions")
         self.seen: Sequence[str] | None = None
+        self.known_keys = False
 
     def floor(self, number: nw.Expr) -> nw.Expr:
         """Round down by sums alone: Spark's own gives a whole number of 64 bits, or an error.
@@ -93,15 +94,21 @@ class SparkLibrary(Library):
         return nw.from_native(held), held.unpersist
 
     def occurring(self, table: Lazy, regions: Sequence[str]) -> Sequence[tuple[object, object]]:
-        """Return the pairs of code and year, and keep what stands for regions and is none."""
-        named = f"CASE WHEN {_among('wilayah', regions)} THEN NULL ELSE wilayah END"
-        asked = table.to_native().selectExpr("kode", "tahun", f"{named} AS other").distinct()
+        """Return the pairs of code and year, and keep what stands for regions and is none.
+
+        Whether all periods are known is seen here, where that is asked once in each row.
+        """
+        other = f"CASE WHEN {_among('wilayah', regions)} THEN NULL ELSE coalesce(wilayah, '') END"
+        known = f"coalesce({_among('periode', PERIODS)}, false)"
+        told = ("kode", "tahun", f"{other} AS other", f"{known} AS known")
+        asked = table.to_native().selectExpr(*told).distinct()
         found = [tuple(row) for row in asked.limit(_MOST_GROUPS).collect()]
         if len(found) == _MOST_GROUPS:
             return super().occurring(table, regions)
-        others = {other for *_, other in found if isinstance(other, str)}
-        self.seen = sorted(others.difference(("",)))[:MOST_NAMES]
-        return list({(code, year): None for code, year, _ in found})
+        others = {other for *_, other, _ in found if other is not None}
+        self.seen = sorted(others - {""})[:MOST_NAMES]
+        self.known_keys = not others and all(known for *_, known in found)
+        return list({(code, year): None for code, year, *_ in found})
 
     def others(self, table: Lazy, regions: Sequence[str]) -> Sequence[str]:
         """Return what stands for a region and is none, from the look at the codes if it told."""
@@ -110,33 +117,29 @@ class SparkLibrary(Library):
     def counted(self, table: Lazy, marks: Sequence[str], *, repeating: bool) -> Lazy:
         """Count the rows by a number made of their keys, and keep a bit for each that there is.
 
-        Keys whose regions differ in no more than their last two characters have one number, so
-        that few of them travel; the bits are told apart by what two digits stand for. By rare
-        chance two keys have one number and one bit; they are then looked at for themselves.
+        Keys that differ in their years alone have one number for 64 years, so that few of them
+        travel, each with a bit for every year. By rare chance two keys have one number and one
+        bit; they are then looked at for themselves.
         """
         if not repeating:
             return super().counted(table, marks, repeating=False)
-        expr, native = self.functions.expr, table.to_native()
-        begins, *others, _ = KEYS  # the code is that of the indicator in each row
-        key = f"xxhash64(left({begins}, length({begins}) - 2), {', '.join(others)}) AS key"
-        tens, ones = (f"(ascii(substring({begins}, -{place}, 1)) & 15)" for place in (2, 1))
-        place = f"coalesce({tens} * 10 + {ones}, 0) AS place"
-        marked = native.selectExpr(
-            key, place, *(f"CAST({name} AS INT) AS {name}" for name in marks)
-        )
+        region, _, period, _ = KEYS  # the code is that of the indicator in each row
+        year = "coalesce(try_cast(tahun AS INT), 0)"
+        told = [f"xxhash64({region}, {period}, shiftright({year}, 6)) AS key", f"{year} AS year"]
+        told += [f"CAST({name} AS INT) AS {name}" for name in marks]
         sums = [f"sum({name}) AS {name}" for name in marks]
         # Shifting by 64 more is shifting by as many as without them.
-        bits = [
-            f"bit_or(IF(place {here} 64, shiftleft(1L, place), 0L)) AS {name}"
-            for name, here in (("low", "<"), ("high", ">="))
-        ]
-        by_key = marked.groupBy("key").agg(*map(expr, ("count(*) AS n", *bits, *sums)))
-        repeated = "sum(n - bit_count(low) - bit_count(high)) AS repeated"
+        grouped = ("count(*) AS n", "bit_or(shiftleft(1L, year)) AS years", *sums)
+        by_key = table.to_native().selectExpr(*told).groupBy("key")
+        by_key = by_key.agg(*map(self.functions.expr, grouped))
+        repeated = "sum(n - bit_count(years)) AS repeated"
         counted: Lazy = nw.from_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
         return counted
 
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
         """Look each text up in a set."""
+        if not flags:
+            return table, {}
         told = [f"coalesce({_among(*known)}, false) AS `{flag}`" for flag, known in flags.items()]
         flagged: Lazy = nw.from_native(table.to_native().selectExpr("*", *told))
         return flagged, {flag: nw.col(flag) for flag in flags}
