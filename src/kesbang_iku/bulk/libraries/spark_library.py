@@ -41,7 +41,7 @@ class SparkLibrary(Library):
         """Begin without a look at any table."""
         self.functions: Any = import_module("pyspark.sql.functions")
         self.seen: Sequence[str] | None = None
-        self.known_keys = False
+        self.known_keys: bool = False
 
     def floor(self, number: nw.Expr) -> nw.Expr:
         """Round down by sums alone: Spark's own gives a whole number of 64 bits, or an error.
