@@ -27,7 +27,7 @@ _SLOW: Final = 2.0
 """From so many seconds a run of the slower side on, fewer repeats do."""
 _SLOW_REPEATS: Final = 3
 _VERY_SLOW: Final = 30.0
-"""What takes so long is run once."""
+"""A side that takes so long is run once."""
 _LONG_ENOUGH: Final = 0.2
 """Runs that take so many seconds together are told apart from what a clock cannot tell."""
 
@@ -107,15 +107,13 @@ def best(figure: Figure) -> tuple[float, float]:
     sides = (figure.ours.seconds, figure.rival.seconds)
     for seconds in sides * figure.warming:
         seconds(1)
-    times = [tuple(seconds(1) for seconds in sides)]
-    slower = max(times[0])
-    if slower < _VERY_SLOW:
-        runs = [_runs(seconds) for seconds in sides]
-        times += (
-            tuple(seconds(count) / count for seconds, count in zip(sides, runs, strict=True))
-            for _ in range(_SLOW_REPEATS if slower > _SLOW else _REPEATS)
-        )
-    ours, rival = (min(side) for side in zip(*times, strict=True))
+    shortest = [seconds(1) for seconds in sides]
+    rounds = _SLOW_REPEATS if max(shortest) > _SLOW else _REPEATS
+    again = {place: _runs(sides[place]) for place, took in enumerate(shortest) if took < _VERY_SLOW}
+    for _ in range(rounds):
+        for place, runs in again.items():
+            shortest[place] = min(shortest[place], sides[place](runs) / runs)
+    ours, rival = shortest
     return ours, rival
 
 

@@ -13,6 +13,7 @@ pl = pytest.importorskip("polars", reason="without Polars")
 
 import kesbang_iku as iku  # noqa: E402  # after the check
 from kesbang_iku.bulk.frame import compute_frame  # noqa: E402  # the same
+from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, rows_of  # noqa: E402  # the same
 from tests.bulk.test_job import computed  # noqa: E402  # the same
 from tests.bulk.test_job import rows_of as rows_in  # noqa: E402  # the same
@@ -31,7 +32,6 @@ TABLES: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "labels": {**KEYS, ALL: 20, SOLVED.upper(): 17, "Target": 90},
     "a label of another indicator": {**KEYS, "Jumlah penduduk": 5, "konflik": 20},
-    "the same twice": {**KEYS, "konflik": 20, "Konflik ": 21, "konflik_diselesaikan": 17},
     "what nobody knows": {**KEYS, "konflik": 20, "konflik_diselesaikan": 17, "id": 3},
     "whose code it is": {
         **KEYS,
@@ -70,6 +70,16 @@ def test_columns_mean_what_they_mean_in_a_file(name: str, tmp_path: Path) -> Non
         computed(tmp_path / source, tmp_path / "hasil.csv")
         (row,) = rows_in(tmp_path / "hasil.csv")
         assert _plainly(row) == right
+
+
+def test_a_column_that_comes_twice_is_refused_in_a_file(tmp_path: Path) -> None:
+    row = {**KEYS, "konflik": 20, "Konflik ": 21, "konflik_diselesaikan": 17}
+    table = pl.DataFrame({column: [cell] for column, cell in row.items()})
+    table.write_csv(tmp_path / "masuk.csv")
+    table.write_parquet(tmp_path / "masuk.parquet")
+    for source in ("masuk.csv", "masuk.parquet"):
+        with pytest.raises(BulkError, match="konflik"):
+            computed(tmp_path / source, tmp_path / "hasil.csv")
 
 
 def test_a_roll_up_reads_codes_as_it_is_told_to() -> None:
