@@ -412,7 +412,8 @@ def test_no_join_turns_the_order_of_results() -> None:
     from kesbang_iku.catalog.load import load_catalog
 
     catalog = load_catalog()
-    by_year = _of_version(catalog, ["KBP-POL-01", "KBP-ESB-05"], lambda one: one.berlaku.mulai or 0)
+    years = dict.fromkeys(["KBP-POL-01", "KBP-ESB-05"], range(2000, 2030))
+    by_year = _of_version(catalog, years, lambda one: one.berlaku.mulai or 0)
     region = Names("", "", "", "").digits("wilayah")
     with duckdb.connect() as connection:
         table = (

@@ -135,17 +135,23 @@ class FrameComputation:
     def named(self) -> RegionNames:
         """The regions as the table names them, otherwise spelt and unknown ones too."""
         clean = self.layout == "wide" and self.library.maps_keys and self._mapped.known
-        others = () if clean else self.library.others(self.table, self._known)
+        others = () if clean else self.others
         return RegionNames.of(self.codes, others, self.catalog, self.regions)
 
     @property
-    def _known(self) -> list[str]:
+    def others(self) -> Sequence[str]:
+        """What stands for a region and is none of those whose code is plain."""
+        return self.library.others(self.table, self.plain_regions)
+
+    @property
+    def plain_regions(self) -> list[str]:
+        """The regions of whose code nothing is to be said."""
         return [code for codes in self.codes.values() for code in codes]
 
     @cached_property
     def pairs(self) -> Sequence[tuple[object, object]]:
         """The pairs of code and year in the table, as it spells them."""
-        return self.library.occurring(self.table, self._known)
+        return self.library.occurring(self.table, self.plain_regions)
 
     @cached_property
     def spelt_codes(self) -> frozenset[str]:

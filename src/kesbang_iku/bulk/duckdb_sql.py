@@ -40,6 +40,6 @@ def listed(texts: Sequence[str], place: str) -> str:
     """
     distinct = [text for text in dict.fromkeys(texts) if text]
     if not distinct:
-        return "CAST(NULL AS VARCHAR)"
+        return "CAST(NULL AS ENUM (''))"
     values = ", ".join(quoted(text) if text else "NULL" for text in texts)
     return f"CAST([{values}] AS ENUM ({', '.join(map(quoted, distinct))})[])[({place}) + 1]"

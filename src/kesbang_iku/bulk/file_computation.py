@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any, Final
 
 import narwhals.stable.v2 as nw
@@ -24,7 +25,7 @@ from kesbang_iku.bulk.libraries.duckdb_library import (
     projected,
     with_columns,
 )
-from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy
+from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Keys, Lazy
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -75,21 +76,70 @@ class FileComputation(FrameComputation):
     """The computation of a whole table, which is looked over once."""
 
     @cached_property
+    def counted(self) -> Sequence[Sequence[Any]]:
+        """By code and year: how many rows, regions, and cells in what not every indicator has."""
+        native: Any = self.table.to_native()
+        asked = ", ".join(f"count({one})" for one in ("*", "wilayah", *map(named, self._further)))
+        found: Sequence[Sequence[Any]] = native.aggregate(f"kode, tahun, {asked}").fetchall()
+        return found
+
+    @cached_property
+    def _further(self) -> Sequence[str]:
+        if self.layout == "long":
+            return ()
+        known = {*BESIDE}.union(*(one.variables_by_name for one in self.catalog.definitions))
+        return [name for name in self.schema if name in known]
+
+    @cached_property
+    def pairs(self) -> Sequence[tuple[object, object]]:
+        """The pairs of code and year in the table, as it spells them."""
+        return [(code, year) for code, year, *_ in self.counted]
+
+    def rows_by_code(self) -> Sequence[tuple[str | None, int, int]]:
+        """Count the rows of each code, and those that name a region, families side by side.
+
+        Last, of ``None``, are those of codes that the catalog does not spell so.
+        """
+        found: dict[str | None, tuple[int, int]] = {}
+        for code, _, rows, placed, *_ in self.counted:
+            known = code if code in self.catalog.by_code else None
+            before = found.get(known, (0, 0))
+            found[known] = before[0] + rows, before[1] + placed
+        codes = dict.fromkeys(code for one in self.families for code in one.codes)
+        others = sorted(code for code in found if code is not None and code not in codes)
+        return [(code, *found[code]) for code in (*codes, *others, None) if code in found]
+
+    @cached_property
     def there(self) -> Sequence[AdminLevel | None]:
         """The levels of the regions that are reported of."""
-        found = self.texts["wilayah"]
+        found = self._regions
         return [level for level, names in self.named.levels.items() if not found.isdisjoint(names)]
+
+    @cached_property
+    def _regions(self) -> frozenset[object]:
+        return self._distinct("wilayah")
+
+    @property
+    def others(self) -> Sequence[str]:
+        """What stands for a region and is none of those whose code is plain."""
+        texts = {one for one in self._regions if isinstance(one, str)}
+        return sorted(texts.difference(self.plain_regions, ("",)))[:MOST_NAMES]
 
     @cached_property
     def texts(self) -> Mapping[str, frozenset[object]]:
         """All that stands in each key that is a text."""
-        native: Any = self.table.to_native()
         codes, years = zip(*self.pairs, strict=True) if self.pairs else ((), ())
-        found: dict[str, frozenset[object]] = {"kode": frozenset(codes), "tahun": frozenset(years)}
-        for name in ("wilayah", "periode"):
-            rows = native.select(name).distinct().fetchall()
-            found[name] = frozenset(text for (text,) in rows)
+        found = {
+            "wilayah": self._regions,
+            "tahun": frozenset(years),
+            "periode": self._distinct("periode"),
+            "kode": frozenset(codes),
+        }
         return {name: found[name] for name in KEYS if self.schema[name] == nw.String}
+
+    def _distinct(self, name: str) -> frozenset[object]:
+        native: Any = self.table.to_native()
+        return frozenset(one for (one,) in native.select(name).distinct().fetchall())
 
     @cached_property
     def families(self) -> Sequence[Family]:
@@ -107,15 +157,12 @@ class FileComputation(FrameComputation):
 
     def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
         # Cells are counted at less cost than looked into; what is no number is rare.
-        native: Any = self.table.to_native()
-        counts = ", ".join(f"count({named(name)})" for name in asked)
-        found = native.aggregate(f"kode, {counts}").fetchall()
-        told = [
-            (code, [name for name, count in zip(asked, counted, strict=True) if count])
-            for code, *counted in found
-        ]
         own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
-        if all(own.get(code, set()) >= {*names} for code, names in told):
+        told = [
+            (code, {*asked}.intersection(compress(self._further, cells)))
+            for code, _, _, _, *cells in self.counted
+        ]
+        if all(own.get(code, set()) >= names for code, names in told):
             return iter(told)
         return super()._filled(asked)
 
@@ -215,7 +262,7 @@ class PartComputation(FrameComputation):
         rows = with_columns(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
         others = [name for name in self.told if name not in {*self.variables, *BESIDE}]
         gathered = (
-            f"CASE {_MEMBER} {_choices(names)} END AS {named(names[0])}"
+            f"{_chosen([*map(named, names)])} AS {named(names[0])}"
             for names in zip(*family.names, strict=True)
             if names[0] in self.schema
         )
@@ -230,6 +277,10 @@ class PartComputation(FrameComputation):
         return projected(rows, [f"* REPLACE ({listed(own, place)} AS variabel)"])
 
 
-def _choices(names: Sequence[str]) -> str:
-    """Return which column is taken, by the place of the member."""
-    return " ".join(f"WHEN {place} THEN {named(name)}" for place, name in enumerate(names))
+def _chosen(columns: Sequence[str], first: int = 0) -> str:
+    """Return the column at the place of the member, halving them: asking for each costs as much."""
+    if len(columns) == 1:
+        return columns[0]
+    half = len(columns) // 2
+    lower, upper = _chosen(columns[:half], first), _chosen(columns[half:], first + half)
+    return f"CASE WHEN {_MEMBER} < {first + half} THEN {lower} ELSE {upper} END"

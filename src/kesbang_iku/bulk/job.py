@@ -178,9 +178,8 @@ class BulkJob:
 
     def _known(self) -> frozenset[str]:
         """Return the headers that mean something, those of all variables among them."""
-        versions = (one for found in self.catalog.by_code.values() for one in found)
-        variables = {name for one in versions for name in one.variables_by_name}
-        return frozenset({*KEYS, *LONG, *BESIDE, "target", *variables})
+        variables = (one.variables_by_name for one in self.catalog.definitions)
+        return frozenset({*KEYS, *LONG, *BESIDE, "target"}.union(*variables))
 
     def run(self) -> BulkOutcome:
         """Compute the table, and give the output its name.
@@ -295,16 +294,11 @@ class BulkJob:
 
         Those of a family stand side by side, so that it is computed at once.
         """
-        known = text_among("kode", self.catalog.by_code)
-        query = f"SELECT {known}, count(*), count(wilayah) FROM laporan GROUP BY 1"
         gathered = max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
         most = self.most or (gathered if self.table.layout == "long" else _STREAMED)
         codes: list[str] = []
         together, nowhere = 0, False
-        found = self.con.execute(query).fetchall()
-        families = self.computation.families
-        order = {code: place for place, one in enumerate(families) for code in one.codes}
-        found.sort(key=lambda one: (one[0] is None, order.get(one[0], len(order)), one[0]))
+        found = self.computation.rows_by_code()
         for code, rows, placed in found:
             if codes and (code is None or together + rows > most):
                 yield _Part(tuple(codes), together, nowhere)

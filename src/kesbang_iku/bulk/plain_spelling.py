@@ -62,8 +62,7 @@ def _codes(table: FrameComputation) -> Iterator[tuple[str, str]]:
 
 
 def _regions(table: FrameComputation) -> Iterator[tuple[str, str]]:
-    known = [code for codes in table.codes.values() for code in codes]
-    for name in table.library.others(table.table, known):
+    for name in table.others:
         region, _ = table.regions.read(name)
         if region is not None:
             yield name, region.kode

@@ -7,14 +7,16 @@ out each time; the last step gives them the names of what they are of.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among, to_read
 from kesbang_iku.bulk.input_table import PARQUET
+from kesbang_iku.bulk.keys import year_of
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator
@@ -69,14 +71,14 @@ class Names:
         read = {name: regions.read(name)[0] for name in table.named.others}
         spelt = {name: one for name, one in read.items() if one is not None}
         called = {name: one.nama for name, one in {**regions, **spelt}.items()}
-        codes = (*catalog.by_code, *sorted(table.spelt_codes))
+        years = _years(table)
         names: dict[str, int] = {}
-        named = _of_version(catalog, codes, lambda one: names.setdefault(one.nama, len(names)))
+        named = _of_version(catalog, years, lambda one: names.setdefault(one.nama, len(names)))
         return cls(
             listed([*called.values()], place_among("wilayah", called)),
             listed([*names], named),
-            _of_version(catalog, codes, lambda one: one.desimal),
-            _of_version(catalog, codes, lambda one: one.engine.scorer.single.method.desimal),
+            _of_version(catalog, years, lambda one: one.desimal),
+            _of_version(catalog, years, lambda one: one.engine.scorer.single.method.desimal),
         )
 
     def column(self, name: str, known: Mapping[str, Sequence[str]]) -> str:
@@ -119,20 +121,37 @@ class Names:
         return f"{kept} ELSE CAST({name} AS VARCHAR) END AS {name}"
 
 
-def _of_version(catalog: Catalog, codes: Iterable[str], of: Callable[[Indicator], int]) -> str:
+def _years(table: FrameComputation) -> Mapping[str, Sequence[int]]:
+    """Return the years of each code that occurs, as it is spelt; of one that cannot be read, all.
+
+    What holds for a code whatever the year costs next to nothing where a file holds it but once.
+    """
+    found: dict[str, set[int]] = {}
+    for code, told in table.pairs:
+        if isinstance(code, str) and code in table.catalog:
+            year = year_of(told)
+            every = range(FIRST_YEAR, LAST_YEAR + 1)
+            found.setdefault(code, set()).update(every if year is None else (year,))
+    return {code: sorted(found[code]) for code in sorted(found)}
+
+
+def _of_version(
+    catalog: Catalog, years: Mapping[str, Sequence[int]], of: Callable[[Indicator], int]
+) -> str:
     """Return a number of the version that applies; of most codes all versions agree."""
-    years = range(FIRST_YEAR, LAST_YEAR + 1)
-    newest, others = {}, ""
-    for code in codes:
-        newest[code] = of(version_of(catalog, code, LAST_YEAR))
-        several = years if len(catalog.versions(code)) > 1 else ()
-        for value, found in groupby(several, lambda year: of(version_of(catalog, code, year))):  # noqa: B023  # asked at once
-            if value != newest[code]:
+    usual, others = {}, ""
+    for code, told in years.items():
+        values = [(of(version_of(catalog, code, year)), year) for year in told]
+        usual[code] = values[-1][0]
+        for value, found in groupby(values, itemgetter(0)):
+            if value != usual[code]:
                 # Of a list the engine would make a join, which turns the order of the rows.
-                first, *_, last = [*found] * 2
+                first, *_, last = [year for _, year in found] * 2
                 others += f"WHEN kode = {quoted(code)} AND tahun BETWEEN {first} AND {last} "
                 others += f"THEN {value} "
-    known = f"[{', '.join(map(str, newest.values()))}][{place_among('kode', newest)} + 1]"
+    if not usual:
+        return "0"
+    known = f"[{', '.join(map(str, usual.values()))}][{place_among('kode', usual)} + 1]"
     return f"CASE {others}ELSE {known} END" if others else known
 
 
