@@ -154,13 +154,16 @@ class BulkJob:
         """The engine, bounded; it writes what is too much into the spool."""
         import duckdb  # noqa: PLC0415  # light: an extra
 
-        return duckdb.connect(
+        con = duckdb.connect(
             config={
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
                 "temp_directory": str(self._stopover),
                 "autoinstall_known_extensions": "false",
             }
         )
+        if len(self.files) == 1:  # what is known of many files would be held beside that memory
+            con.execute("SET parquet_metadata_cache = true")
+        return con
 
     @cached_property
     def results(self) -> ResultFiles:
