@@ -162,10 +162,13 @@ class Library(OwnWays):
         return table.join(repeated, on=[*KEYS], how="left")
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
-        """Return a table with the texts in place of their numbers; no text at all: missing."""
-        return table.with_columns(
-            *(_chosen(nw.col(name), known).alias(name) for name, known in texts.items())
-        )
+        """Return a table with the texts in place of their numbers; no text at all: missing.
+
+        Here of a table that is held whole, whose texts are taken from where they stand in a list.
+        """
+        frame = table.collect()
+        told = {name: _taken(frame[name], known) for name, known in texts.items()}
+        return frame.with_columns(**told).lazy()
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # its table
         """Return a table of the same library, and session, as ``native``, of these columns."""
@@ -199,23 +202,10 @@ def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
     )
 
 
-def _chosen(number: nw.Expr, texts: Sequence[str]) -> nw.Expr:
-    """Return the text at a place of a list, missing where the number is none of them."""
+def _taken(places: nw.Series[Any], texts: Sequence[str]) -> nw.Expr | nw.Series[Any]:
+    """Return the text at each place of a list, missing where none is told."""
     if not texts:
         return nothing(text=True)
-    if len(texts) == 1:
-        return nw.lit(texts[0])
-    return nw.when((number >= 0) & (number < len(texts))).then(_among(number, texts, 0))
-
-
-def _among(number: nw.Expr, texts: Sequence[str], first: int) -> nw.Expr:
-    # In halves, as libraries that work each step out inside the one around it nest no deeper.
-    if len(texts) == 1:
-        return nw.lit(texts[0])
-    half = len(texts) // 2
-    lower = _among(number, texts[:half], first)
-    return (
-        nw.when(number < first + half)
-        .then(lower)
-        .otherwise(_among(number, texts[half:], first + half))
-    )
+    listed = nw.new_series("", texts, backend=places.implementation)
+    taken = listed[places.fill_null(0).cast(nw.Int64)]
+    return nw.when(~places.is_null()).then(taken) if places.null_count() else taken
