@@ -11,6 +11,14 @@ def library_of(implementation: Any) -> Library:  # noqa: ANN401  # an Implementa
         from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary  # noqa: PLC0415  # light: only where Polars is
 
         return PolarsLibrary()
+    if implementation.is_pandas():
+        from kesbang_iku.bulk.libraries.pandas_library import PandasLibrary  # noqa: PLC0415  # light: only where pandas is
+
+        return PandasLibrary()
+    if implementation.is_pyarrow():
+        from kesbang_iku.bulk.libraries.pyarrow_library import PyarrowLibrary  # noqa: PLC0415  # light: only where PyArrow is
+
+        return PyarrowLibrary()
     if implementation.is_duckdb():
         from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: PLC0415  # light: only where DuckDB is
 

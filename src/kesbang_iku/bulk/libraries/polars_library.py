@@ -6,32 +6,26 @@ from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from itertools import count
-from math import nextafter, prod
+from math import nextafter
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import KEYS, PERIODS
-from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Keys, Lazy, Library, Texts
+from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Lazy, Texts
+from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary, within
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, FLOAT_UNIT, Capacity, Quotient
-from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
-
-_LARGEST_MAP: Final = 1 << 28
-"""So many keys are marked in one map, a bit each."""
-_SPARSEST: Final = 64
-"""A map of so many times the rows costs more than grouping them."""
 
 _SLOTS: Final = 1 << 16
 _WINDOWS: Final = tuple(1 << bits for bits in range(48))
 """By one of them the hashes of some hundred names tell all of them apart."""
 
 
-class PolarsLibrary(Library):
+class PolarsLibrary(MappingLibrary):
     """Tables of Polars."""
 
     capacity: Capacity = replace(DOUBLE, quotient=5 << 48)
     most_listed: int = 1 << 10
-    maps_keys: bool = True
 
     def __init__(self) -> None:
         """Import Polars, which nothing but a table of it asks for."""
@@ -76,35 +70,27 @@ class PolarsLibrary(Library):
         asked |= {"first": year.min(), "until": year.max(), "absent": year.null_count()}
         found = table.to_native().select(**asked).collect().row(0, named=True)
         first, until = found["first"], found["until"]
-        if found["same"] != found["rows"] or found["absent"] or not _within(first, until):
+        if found["same"] != found["rows"] or found["absent"] or not within(first, until):
             return super().occurring(table, regions)
         return [(found["one"], year) for year in range(first, until + 1)]
 
-    def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
-        """Mark each key in a map of all that there may be: as many marks as rows, none repeated."""
-        pl, native = self.pl, table.to_native()
-        if not table.collect_schema()["tahun"].is_integer():
-            return super().keys(table, regions, codes)
-        year = pl.col("tahun")
-        asked = native.select(year.min(), until=year.max(), rows=pl.len())
-        first, until, rows = asked.collect().row(0)
-        if not _within(first, until):
-            return super().keys(table, regions, codes)
-        sizes = (len(regions), len(PERIODS), until - first + 1, len(codes) or 1)
-        if prod(sizes) > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
-            return super().keys(table, regions, codes)
-        place = self._place("kode", codes) * sizes[2] if codes else pl.lit(0, dtype=pl.Int32)
-        place = place + (year.cast(pl.Int32) - first)
-        place = place * sizes[1] + self._place("periode", PERIODS)
-        place = place * sizes[0] + self._place("wilayah", regions)
-        there = native.select(place.alias("key")).collect().to_series().drop_nulls()
-        marked = pl.zeros(prod(sizes), dtype=pl.Boolean, eager=True)
-        known = len(there) == rows
-        if marked.scatter(there, True).sum() == len(there):
-            return Keys(known, repeated=None)
-        repeated = super().keys(table, regions, codes).repeated
-        # A plan that is asked for its rows twice would group them twice.
-        return Keys(known, None if repeated is None else repeated.collect().lazy())
+    def years(self, table: Lazy) -> Any:  # noqa: ANN401  # an Expr of Polars
+        """Return the years of a table."""
+        _ = table
+        return self.pl.col("tahun").cast(self.pl.Int32)
+
+    def places(self, table: Lazy, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # the same
+        """Return where the texts of a column stand among those that are known."""
+        _ = table
+        listed = self.pl.Enum(list(known))
+        return self.pl.col(name).cast(listed, strict=False).to_physical().cast(self.pl.Int32)
+
+    def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
+        """Mark places in a map of bits."""
+        native: Any = table.to_native()
+        there = native.select(key=places).collect().to_series().drop_nulls()
+        marked = self.pl.zeros(size, dtype=self.pl.Boolean, eager=True)
+        return int(marked.scatter(there, True).sum()), len(there)
 
     def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
         """Mark repeated keys, and keep the rows in their order."""
@@ -113,12 +99,6 @@ class PolarsLibrary(Library):
         )
         marked: Lazy = nw.from_native(joined)
         return marked
-
-    def _place(self, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # an Expr of Polars
-        """Return where the texts of a column stand among those that are known."""
-        pl = self.pl
-        listed = pl.Enum(list(known))
-        return pl.col(name).cast(listed, strict=False).to_physical().cast(pl.Int32)
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Take each year from a list; where in it a region is found is told by its hash.
@@ -129,7 +109,7 @@ class PolarsLibrary(Library):
         pl, (apart, slots) = self.pl, _apart(tuple(regions))
         listed = pl.Series([starts.get(one, 0) for one in regions], dtype=pl.Int64)
         if apart is None:
-            places = self._place("wilayah", regions)
+            places = self.places(table, "wilayah", regions)
         else:
             listed = pl.zeros(_SLOTS, dtype=pl.Int64, eager=True).scatter(slots, listed)
             places = _slots(pl, pl.col("wilayah").hash(), apart)
@@ -247,8 +227,3 @@ def _reciprocal(decimals: int) -> tuple[int, float]:
 
     times = next(filter(proven, count(1, 2)))
     return times, 1.0 / (10**decimals * times)
-
-
-def _within(first: int | None, until: int | None) -> bool:
-    """Say whether there are years, and all of them such as reports may have."""
-    return first is not None and until is not None and first >= FIRST_YEAR and until <= LAST_YEAR

@@ -1,0 +1,49 @@
+"""pandas, where each distinct text of a column is looked up once."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from math import nan
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.bulk.libraries.library import Lazy
+from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary
+
+
+class PandasLibrary(MappingLibrary):
+    """Tables of pandas; what is missing among numbers of NumPy is not a number."""
+
+    def __init__(self) -> None:
+        """Import NumPy, which pandas stands on."""
+        self.np: Any = import_module("numpy")
+
+    def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
+        """Return a table with a column more: the numbers that the texts of another stand for."""
+        native: Any = table.collect().to_native()
+        found = self._numbers(native[column], numbers)
+        numbered: Lazy = nw.from_native(native.assign(**{name: found})).lazy()
+        return numbered
+
+    def years(self, table: Lazy) -> Any:  # noqa: ANN401  # an array of NumPy
+        """Return the years of a table."""
+        native: Any = table.collect().to_native()
+        return native["tahun"].to_numpy(dtype="float64", na_value=nan)
+
+    def places(self, table: Lazy, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # the same
+        """Return where the texts of a column stand among those that are known."""
+        native: Any = table.collect().to_native()
+        return self._numbers(native[name], {text: place for place, text in enumerate(known)})
+
+    def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
+        """Mark places in a map of bytes."""
+        _ = table
+        there = places[~self.np.isnan(places)].astype("int64")
+        marked = self.np.zeros(size, dtype=bool)
+        marked[there] = True
+        return int(marked.sum()), len(there)
+
+    def _numbers(self, column: Any, numbers: Mapping[str, int]) -> Any:  # noqa: ANN401  # of pandas, of NumPy
+        codes, texts = column.factorize()  # where nothing stands the code is that of the last
+        known = [numbers.get(text, nan) for text in texts]
+        return self.np.array([*known, nan], dtype="float64")[codes]
