@@ -32,7 +32,7 @@ from tests.bulk.by_the_page import (
     rounded,
 )
 
-Key = tuple[str, int, str, str]
+Key = tuple[Any, ...]
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "bulan": tuple(f"bulan-{one:02}" for one in range(1, 13)),
     "triwulan": tuple(f"triwulan-{one}" for one in range(1, 5)),
@@ -166,11 +166,13 @@ def rolled(table: Sequence[Row], ke: str | None, waktu: str | None) -> dict[Key,
         years = {region: _year(page, of, period) for region, of in parts.items()}
         for goal in _goals([*parts], ke, waktu, year):
             by_itself = ke is None
-            answers[goal, year, period, code] = (
+            one = (
                 _own_answer(page, goal, years[goal])
                 if by_itself
                 else _answer(page, goal, year, years)
             )
+            if one is not None:
+                answers[goal, year, period, code] = one
     return answers
 
 
@@ -203,36 +205,55 @@ def _year(page: Page, rows: Mapping[str, Row], period: str) -> Answer:
     parts = (len(held), len(wanted), missing)
     ways = {one["nama"]: one["agregasi"]["waktu"] for one in page["variabel"]}
     taken = taken_of(page)
+    lasting = {ways[name] for name in taken} == {"terakhir"}
     if not taken or "tidak" in {ways[name] for name in taken}:
-        return Answer(row=None, parts=None, target=target)
-    if missing:
+        values = [value_alone(page, rows[one]) for one in wanted if one in rows]
+        spread = sorted(one for one in values if one is not None)
+        return Answer(
+            row=None, parts=None, target=target, sebaran=_spread(spread) if spread else None
+        )
+    if missing and not (lasting and wanted[-1] in held):
         return Answer(row=None, parts=parts, target=target)
-    each = [told(page, rows[one]) for one in wanted]
+    each = [told(page, rows[one]) if one in rows else {} for one in wanted]
     made: Row = {
         name: each[-1][name]
         if ways[name] == "terakhir"
-        else sum((one[name] for one in each), Fraction(0))
+        else sum((one[name] for one in each if one), Fraction(0))
         for name in taken
     }
     return Answer(row={**made, "target": target}, parts=parts, target=target)
 
 
-def _answer(page: Page, goal: str, year: int, years: Mapping[str, Answer]) -> Answer:
+def _answer(page: Page, goal: str, year: int, years: Mapping[str, Answer]) -> Answer | None:
     own = years.get(goal)
     low = any(one in SMALL for one in page["tingkat"]["diestimasi"])
     mid = "provinsi" in page["tingkat"]["diestimasi"]
     if level(goal) in SMALL or not (low or (mid and goal == "0")) or (goal != "0" and not low):
         assert own is not None
-        return _own_answer(page, goal, own)
+        there = [goal] if _counts(page, own) else []
+        cover = {"melapor": len(there), "seharusnya": 1, "kurang": [] if there else [goal]}
+        found = Answer(_own_answer(page, goal, own), **cover)
+        return Answer(found, sebaran=None) if adds(page) else found
     parts: list[str] = []
+    all_below = [
+        one for one, there in years.items() if level(one) in SMALL and _counts(page, there)
+    ]
+    if goal == "0" and not all_below:
+        # Where no regency reports anywhere, provinces do, or else those that tell something.
+        small = any(level(one) in SMALL for one in years)
+        low = low and not (
+            mid and (not small or any(_counts(page, years[x]) for x in years if x != "0"))
+        )
     for province in [goal] if goal != "0" else provinces(year):
         if not low:
             parts.append(province)
             continue
         below = within(province, year)
         reports = any(_counts(page, years.get(one)) for one in below)
-        stands = goal == "0" and not reports and _counts(page, years.get(province))
+        stands = adds(page) and goal == "0" and not reports and _counts(page, years.get(province))
         parts += [province] if stands else below
+    if not any(one in years for one in parts):
+        return None
     held = [one for one in parts if _counts(page, years.get(one))]
     found = Answer(
         nilai=None,
@@ -302,7 +323,8 @@ def _own_answer(page: Page, goal: str, own: Answer) -> Answer:
     """Return the answer of a region that stays by itself."""
     row = own["row"]
     value = None if row is None else value_alone(page, row)
-    found = Answer(nilai=value, capaian=None, predikat=None, kategori=None, sebaran=None)
+    spread = own.get("sebaran")
+    found = Answer(nilai=value, capaian=None, predikat=None, kategori=None, sebaran=spread)
     if own["parts"] is not None:
         found["melapor"], found["seharusnya"], found["kurang"] = own["parts"]
     if value is None:
@@ -333,7 +355,7 @@ def _beside(
     page: Page,
     own: Row,
     numbers: Mapping[str, Fraction],
-    value: Any,
+    value: Any,  # noqa: ANN401  # a number
     *,
     whole: bool,  # a number
 ) -> set[str]:
@@ -381,7 +403,7 @@ def _of_page(page: Page, ke: str | None, waktu: str | None, chance: random.Rando
     low = any(one in SMALL for one in page["tingkat"]["diestimasi"])
     mid = "provinsi" in page["tingkat"]["diestimasi"]
     some = [ke] if ke not in {None, "0", "provinsi"} else ["34", "91", "92", "31", "65", "16"]
-    some = [one for one in some if one is not None and began(one, year)]
+    some = [one for one in some if one and began(one, year)]
     some = chance.sample(some, min(len(some), 3))
     there = []
     for province in some if low else ():

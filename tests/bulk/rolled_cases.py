@@ -13,6 +13,7 @@ from tests.bulk.by_the_page import Row
 
 SHARE, COUNT, STOCK, DEATHS = "KBP-WAS-02", "KBP-WAS-09", "KBP-ORM-03", "KBP-WAS-04"
 SURVEY, PLANS, FORUMS, PARTIES = "KBP-UMM-01", "KBP-WAS-11", "KBP-ESB-09", "KBP-POL-13"
+ANSWERS: Final = "KBP-IDE-06"
 DRUGS, TERROR, MONEY, INDEX = "KBP-ESB-05", "KBP-WAS-23", "KBP-POL-04", "KBP-POL-01"
 YOGYA: Final = ("34.01", "34.02", "34.03", "34.04", "34.71")
 QUARTERS: Final = tuple(f"triwulan-{one}" for one in range(1, 5))
@@ -101,8 +102,8 @@ CASES: Final[dict[str, Case]] = {
     "two spellings that contradict are left out": Case(
         [count("34.01", 4), count("3401", 5), count("34.02", 1)], [of("1", PART, 1, 5)], "IKU470"
     ),
-    "regions are called by name": Case(
-        [count("Kabupaten Bantul", 4), count("Kota Yogyakarta", 3)], [of("7", PART, 2, 5)]
+    "a region that is called by name is no code": Case(
+        [count("Kabupaten Bantul", 4), count("34.71", 3)], [of("3", PART, 1, 5)]
     ),
     "codes of indicators in small letters and with blanks": Case(
         [count("34.01", 4, code="kbp-was-09"), count("34.02", 3, code=" KBP-WAS-09 ")],
@@ -122,7 +123,6 @@ CASES: Final[dict[str, Case]] = {
     "a printed half that is cut off": Case(
         [*all_share((1, 8), (0, 0), (0, 0), (0, 0), (0, 0)), row("34", SHARE, realisasi="12")],
         [of("12.50", FULL, 5, 5, SHARE)],
-        "IKU471",
     ),
     "a printed count below that of some": Case(
         [*all_count(4, 6), row("34", COUNT, realisasi="9")], [of("10", PART, 2, 5)], "IKU472"
@@ -132,16 +132,12 @@ CASES: Final[dict[str, Case]] = {
     ),
     "a nation amid its provinces that counts less": Case(
         [deaths("11", 1, 10**6), deaths("0", 3, 10**8), deaths("12", 3, 10**6)],
-        [of("0.20", PART, 2, None, DEATHS, "0")],
-        "IKU472 IKU474",
+        [of("0.20", PART, 2, 38, DEATHS, "0")],
+        "IKU472",
         ke="0",
     ),
-    "a nation alone is not made of itself": Case(
-        [deaths("0", 3, 10**8)], [of(None, PART, 0, 514, DEATHS, "0")], "IKU474", ke="0"
-    ),
-    "a province alone is not made of itself": Case(
-        [share("34", 15, 20)], [of(None, PART, 0, 5, SHARE)], "IKU474"
-    ),
+    "a nation alone is not made of itself": Case([deaths("0", 3, 10**8)], [], "IKU474", ke="0"),
+    "a province alone is not made of itself": Case([share("34", 15, 20)], [], "IKU474"),
     "a province stands for regencies of which none tells all": Case(
         [deaths("34", 2, 10**6), deaths("34.01", 1, None), deaths("33.01", 2, 10**6)],
         [of("0.20", PART, 2, 514 - 5 + 1, DEATHS, "0")],
@@ -178,8 +174,7 @@ CASES: Final[dict[str, Case]] = {
     ),
     "the last quarter of a stock alone": Case(
         quarters("34.01", (1, 2, 3, 4), STOCK)[3:],
-        [of(None, PART, 1, 4, STOCK, "34.01")],
-        "IKU454",
+        [of("4", FULL, 1, 4, STOCK, "34.01")],
         ke=None,
         waktu=YEARLY,
     ),
@@ -346,6 +341,56 @@ CASES: Final[dict[str, Case]] = {
         ke="34.01",
     ),
     "nothing of the goal is there": Case([count("33.01", 4)], [], "IKU476"),
+    # -------------------------------------------------------------------- seen at the first trial
+    "a plan whose parts are added though its release is not": Case(
+        [
+            row(
+                "34.01", PLANS, period=f"caturwulan-{one}", aksi_terlaksana=one, aksi_direncanakan=4
+            )
+            for one in (1, 2, 3)
+        ],
+        [of("50.00", FULL, 3, 3, PLANS, "34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "halves of a year that both lack a number": Case(
+        [share("34.01", 1, None, period=f"semester-{one}") for one in (1, 2)],
+        [of(None, PART, 0, 2, SHARE, "34.01")],
+        "IKU454",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a year that breaks a rule its months keep": Case(
+        [deaths("34.01", 3, 5, period=one) for one in QUARTERS],
+        [of(None, PART, 0, 5, DEATHS)],
+        "?IKU454 ?IKU470",
+        waktu=YEARLY,
+    ),
+    "a survey that nobody answered is reported": Case(
+        [
+            row("34.01", ANSWERS, responden_baik=0, responden=0),
+            row("34.02", ANSWERS, responden_baik=1, responden=2),
+        ],
+        [of(None, NONE, 2, 5, ANSWERS)],
+        "IKU473",
+    ),
+    "a province with a target alone stands for nobody": Case(
+        [deaths("34.01", 2, 10**6), row("33", DEATHS, target=2)],
+        [of("0.20", PART, 1, 514, DEATHS, "0")],
+        ke="0",
+    ),
+    "a province with a share alone stands for nobody": Case(
+        [deaths("34.01", 2, 10**6), row("33", DEATHS, realisasi="0,2")],
+        [of("0.20", PART, 1, 514, DEATHS, "0")],
+        "IKU470",
+        ke="0",
+    ),
+    "the index of a province is none of regencies": Case(
+        [row(one, SURVEY, realisasi="80,10") for one in ("34.01", "33")],
+        [of(None, NONE, 1, 514, SURVEY, "0")],
+        "IKU473 IKU474",
+        ke="0",
+    ),
     # -------------------------------------------------------------------- cells of libraries
     "codes that are numbers": Case(
         [count(3401, 4), count(3402, 3)], [of("7", PART, 2, 5)], only="frame"
@@ -378,6 +423,6 @@ RANKS: Final[dict[str, tuple[list[Row], list[tuple[str, int | None]]]]] = {
         [deaths("34.01", 2, 10**6), deaths("34.02", 1, 10**6), deaths("34.03", 2, 10**6)],
         [("34.02", 1), ("34.01", 2), ("34.03", 2)],
     ),
-    "one region alone": ([share("34.01", 1, 2)], [("34.01", 1)]),
+    "one region alone has no rank": ([share("34.01", 1, 2)], []),
 }
 """Rows, and regions with their ranks, in order."""
