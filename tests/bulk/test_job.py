@@ -336,7 +336,7 @@ def test_an_output_that_another_job_writes_is_left_to_it(tmp_path: Path) -> None
     part = spool / "bagian.selesai"
     part.touch()
     job = BulkJob(source, output, KATALOG, REGIONS)
-    busy = pytest.raises(BulkError, match="is being written by another")
+    busy = pytest.raises(BulkError, match="sedang ditulis perintah lain")
     with one_at_a_time.held(spool / "dipakai"), busy:
         job.run()
     assert part.exists()
