@@ -228,8 +228,8 @@ def _answer(page: Page, goal: str, year: int, years: Mapping[str, Answer]) -> An
     own = years.get(goal)
     low = any(one in SMALL for one in page["tingkat"]["diestimasi"])
     mid = "provinsi" in page["tingkat"]["diestimasi"]
-    if level(goal) in SMALL or not (low or (mid and goal == "0")) or (goal != "0" and not low):
-        assert own is not None
+    above = low or (mid and goal == "0")
+    if own is not None and (level(goal) in SMALL or not above):
         there = [goal] if _counts(page, own) else []
         cover = {"melapor": len(there), "seharusnya": 1, "kurang": [] if there else [goal]}
         found = Answer(_own_answer(page, goal, own), **cover)

@@ -403,6 +403,7 @@ CASES: Final[dict[str, Case]] = {
     "a period that is not told is the year": Case(
         [count("34.01", 4, period=None), count("34.02", 3)], [of("7", PART, 2, 5)]
     ),
+    "no year anywhere": Case([count("34.01", 4, year=None)], [], only="frame"),
     "no rows": Case([], [], only="csv"),
 }
 SPREADS: Final[dict[tuple[str, ...], tuple[str, ...]]] = {

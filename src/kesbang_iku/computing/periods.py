@@ -55,6 +55,7 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
 
     Of several kinds of parts, as months and quarters, those count of which fewest are missing.
     """
+    names = {*(() if _not_over_time(indicator) else indicator.engine.computed_from)}
     by_kind: dict[str, dict[int, Result]] = {}
     until: list[Result] = []
     for result in results:
@@ -62,6 +63,7 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
         if period is None:
             continue
         usable = result.status in (Status.COMPLETE, Status.UNDEFINED)
+        usable &= result.asal is Origin.PRINTED or names <= result.masukan.keys()
         if not period.cumulative:
             same = by_kind.setdefault(period.kind, {})
             if usable:
@@ -93,20 +95,18 @@ def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
         return YearNumbers({}, None, there, why)
     if result.asal is Origin.PRINTED or not result.masukan:
         return YearNumbers({}, None if result.nilai is None else fraction_of(result.nilai), there)
-    numbers = {name: Fraction(value) for name, value in result.masukan.items()}
-    return YearNumbers(numbers, None, there)
+    return YearNumbers({name: Fraction(one) for name, one in result.masukan.items()}, None, there)
 
 
 def _of_kind(indicator: Indicator, kind: str, parts: Mapping[int, Result]) -> YearNumbers:
     there = Coverage(len(parts), PARTS[kind], tuple(missing_of(kind, parts)))
-    names = indicator.engine.computed_from
-    if any(one.asal is Origin.PRINTED or not {*names} <= {*one.masukan} for one in parts.values()):
+    if any(one.asal is Origin.PRINTED for one in parts.values()):
         return _of_values(indicator, kind, parts, there)
     why = _not_over_time(indicator) if parts else None
     if why is not None:
         return YearNumbers({}, None, there, why)
     found: dict[str, Fraction] = {}
-    for name in names:
+    for name in indicator.engine.computed_from:
         amounts = {number: Fraction(one.masukan[name]) for number, one in parts.items()}
         total = made_of(indicator.variables_by_name[name], kind, amounts)
         if total is None:
