@@ -10,7 +10,6 @@ import ast
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from math import isqrt
@@ -24,7 +23,7 @@ Numbers = Mapping[str, Fraction]
 Page = Mapping[str, Any]
 CATALOG: Final = Path(__file__).parents[2] / "catalog"
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
-_WHOLE: Final = ("cacah", "uang")
+WHOLE: Final = ("cacah", "uang")
 REGIONS: Final = {"nasional": "0", "provinsi": "62", "kabupaten": "62.01", "kota": "62.71"}
 LATEST: Final = 2025
 PERIODS: Final = (
@@ -142,7 +141,7 @@ def answer(row: Row) -> Row:
     formula = formula_of(page)
     told = {name: exactly(row.get(name)) for name in names_of(page)}
     numbers = {name: one for name, one in told.items() if one is not None}
-    if any(_impossible(one, numbers) for one in page["variabel"]):
+    if any(impossible(one, numbers) for one in page["variabel"]):
         return {**found, "status": "ditolak", "kurang": ""}
     released = numbers.get(page["rilis"]) if "rilis" in page else None
     needed = [name for name in names_of(page) if name != page.get("rilis")]
@@ -174,11 +173,11 @@ def answer(row: Row) -> Row:
     }
 
 
-def _impossible(variable: Page, numbers: Numbers) -> bool:
+def impossible(variable: Page, numbers: Numbers) -> bool:
     number = numbers.get(variable["nama"])
     if number is None:
         return False
-    counted = variable["jenis"] in _WHOLE
+    counted = variable["jenis"] in WHOLE
     if counted and number.denominator != 1:
         return True
     ends = variable.get("rentang", {})
@@ -190,7 +189,7 @@ def _impossible(variable: Page, numbers: Numbers) -> bool:
 
 def exactly(cell: object) -> Fraction | None:
     """Return the number that a cell is written as."""
-    return None if cell is None else Fraction(Decimal(str(cell)))
+    return None if cell is None else Fraction(str(cell))
 
 
 def achievement(method: str, value: Fraction, target: object) -> Fraction | None:
@@ -278,7 +277,7 @@ _TIES: Final = (8, 16, 32, 80, 160, 320, 400, 800, 1600, 2000, 4000, 20_000, 80_
 
 def _plain(variable: Page, chance: random.Random) -> Fraction:
     ends = variable.get("rentang", {})
-    if variable["jenis"] in _WHOLE:
+    if variable["jenis"] in WHOLE:
         size = chance.choice((1, 1, 1, 3, 10**3, 2**20, 2**27, 10**9))
         return Fraction(chance.choice(_TIES) * size)
     most = Fraction(str(ends.get("maks", 100)))
@@ -294,7 +293,7 @@ def _aimed(page: Page, numbers: dict[str, Fraction], chance: random.Random) -> R
     released = numbers.get(page.get("rilis", ""))
     if released is not None or formula in numbers:
         name = page["rilis"] if released is not None else formula
-        return {name: _aim(page, chance)} if _kind(page, name) not in _WHOLE else {}
+        return {name: _aim(page, chance)} if _kind(page, name) not in WHOLE else {}
     names = [one for one in numbers if one != page.get("rilis")]
     name = chance.choice(names)
     try:
@@ -307,11 +306,11 @@ def _aimed(page: Page, numbers: dict[str, Fraction], chance: random.Random) -> R
         return None
     slope = ends[1] - ends[0]
     wanted = 1 + (_aim(page, chance) - ends[0]) / slope
-    places = 1 if _kind(page, name) in _WHOLE else 10**7
+    places = 1 if _kind(page, name) in WHOLE else 10**7
     if (wanted * places).denominator != 1:
         return None
     moved = {**numbers, name: wanted + chance.choice((0, 0, 0, 1, -1)) * Fraction(1, places)}
-    fits = not any(_impossible(one, moved) for one in page["variabel"])
+    fits = not any(impossible(one, moved) for one in page["variabel"])
     return moved if fits and float(moved[name]) < 10**15 else None
 
 

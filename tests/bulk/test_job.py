@@ -18,7 +18,7 @@ import pytest
 
 duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 
-from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
+from kesbang_iku.bulk import file_computation, one_at_a_time  # noqa: E402  # after the check
 from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
 from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: E402  # after the check
@@ -325,6 +325,24 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     again = tmp_path / "lagi.csv"
     computed(source, again, most=20)
     assert output.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")
+    assert not spool.exists()
+
+
+def test_an_output_that_another_job_writes_is_left_to_it(tmp_path: Path) -> None:
+    source = write_parquet(tmp_path / "masuk.parquet", hostile()[:2])
+    output = tmp_path / "hasil.csv"
+    spool = output.with_name("hasil.csv.sebagian")
+    spool.mkdir()
+    part = spool / "bagian.selesai"
+    part.touch()
+    job = BulkJob(source, output, KATALOG, REGIONS)
+    busy = pytest.raises(BulkError, match="sedang ditulis perintah lain")
+    with one_at_a_time.held(spool / "dipakai"), busy:
+        job.run()
+    assert part.exists()
+    assert not output.exists()
+    BulkJob(source, output, KATALOG, REGIONS).run()
+    assert output.exists()
     assert not spool.exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -50,6 +51,24 @@ def test_a_long_text_is_written_by_its_parts_in_a_new_file_and_in_the_old_one(
         path.write_bytes(b"much longer than what is written")
         other.unlink(missing_ok=True)
         other.hardlink_to(path)
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_full_disk_is_told_with_the_name_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    path = tmp_path / "a"
+    if there:
+        path.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as raised:
+        write_whole(path, b"new")
+    assert raised.value.filename == str(path)
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"] * there
 
 
 @ROOT_ONLY

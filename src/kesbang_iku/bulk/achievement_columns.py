@@ -43,10 +43,7 @@ class AchievementColumns:
         decimals = indicator.desimal
         of_target = max(decimals, _FEWEST_DECIMALS) if decimals else 0
         bounds = indicator.rentang
-        limits: dict[str, Limits] = {
-            _VALUE: (bounds.min, bounds.maks),
-            _TARGET: (bounds.min, None),
-        }
+        limits: dict[str, Limits] = {_VALUE: (bounds.min, bounds.maks), _TARGET: (bounds.min, None)}
         known = {_VALUE: decimals, _TARGET: of_target}
         try:
             ranges = provable_ranges(limits, known, partial(_fold, method), capacity)

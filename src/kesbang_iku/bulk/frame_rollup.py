@@ -7,7 +7,7 @@ told twice. Whole numbers below a million million add up exactly in doubles, wha
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, TypeVar
 
 import narwhals.stable.v2 as nw
@@ -141,6 +141,12 @@ class FrameRollup:
 
     @cached_property
     def items(self) -> nw.LazyFrame[Any]:
+        """The items that make results, or are said to be left out of them."""
+        going = self._going
+        return self._kept(self._without_higher(going)) if self.places.national else going
+
+    @cached_property
+    def _going(self) -> nw.LazyFrame[Any]:
         """One row an item that goes somewhere: what it is in, whether it is used and counted."""
         computed: Any = nw.from_native(compute_frame(self.native, self.catalog, layout=self.layout))
         goals = {one.levels: self.places.goal(one.levels) for one in self.applying}
@@ -156,19 +162,13 @@ class FrameRollup:
             adds.alias("__adds"),
             kind_of_period().alias(KIND),
             is_last_period().alias(LAST),
-        )
-        items = items.with_columns(
-            flag(
-                ((nw.col("__adds") == 1) & whole) | ((nw.col("__adds") == 0) & _there("nilai"))
-            ).alias(OK)
+            flag(whole).alias(OK),
         )
         items = items.filter(_there(GOAL))
-        items = (
-            of_years(items, self.applying, alone=self.goals is None)
-            if self.yearly
-            else self._of_periods(items)
-        )
-        return self._kept(self._without_higher(items) if self.places.national else items)
+        of_year = partial(of_years, applying=self.applying, alone=self.goals is None)
+        items = of_year(items) if self.yearly else self._of_periods(items)
+        twice = certain(nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code))
+        return self._kept(items.with_columns(flag((nw.col(STRANGE) == 1) | twice).alias(STRANGE)))
 
     def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return a table that several others are made of, worked out once."""
@@ -190,14 +190,19 @@ class FrameRollup:
     def _without_higher(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Leave provinces out whose regions report; where none does at all, provinces are all."""
         group = ("tahun", PERIOD, "kode")
-        items = items.with_columns(
-            nw.col(SMALL).max().over(*group, PROVINCE).alias("__below"),
-            nw.col(SMALL).max().over(*group).alias("__small_there"),
+        told = (nw.col(USED) == 1) | (nw.col(STRANGE) == 1)
+        small, higher = nw.col(SMALL) == 1, nw.col("__adds") * (1 - nw.col(SMALL))
+        items = items.with_columns(flag(told).max().over(*group).alias("__any"))
+        # Where nothing can be used at all, whatever is there counts as reported.
+        below = flag((told | (nw.col("__any") == 0)) & small)
+        above = flag(told) * higher
+        items = items.with_columns(below.alias("__below"), above.alias("__above")).with_columns(
+            nw.col("__below").max().over(*group).alias("__small_there"),
+            *(nw.col(name).max().over(*group, PROVINCE) for name in ("__below", "__above")),
         )
-        stands = (nw.col("__below") == 0) & (
-            (nw.col("__adds") == 1) | (nw.col("__small_there") == 0)
-        )
-        return items.filter((nw.col(SMALL) == 1) | stands)
+        stands = (nw.col("__below") == 0) & (nw.col("__above") == 1)
+        some = nw.col("__small_there") == 1
+        return items.filter(((small != stands) & some) | (~small & ~some))
 
     # ------------------------------------------------------------------------------- the numbers
 
@@ -238,9 +243,7 @@ class FrameRollup:
         )
         told = told.filter(added & (_there(VALUE) | (nw.col("__odd") == 1)))
         found = told.group_by(*KEYS, "variabel").agg(
-            nw.col(VALUE).max(),
-            nw.col(VALUE).min().alias("__least"),
-            nw.col("__odd").max(),
+            nw.col(VALUE).max(), nw.col(VALUE).min().alias("__least"), nw.col("__odd").max()
         )
         value = nw.col(VALUE)
         plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
@@ -276,13 +279,11 @@ class FrameRollup:
     def groups(self) -> nw.LazyFrame[Any]:
         """One row a result: how many regions report, and what is to be said."""
         small = nw.col("__small_there") if self.places.national else nw.lit(1)
-        twice = nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code)
         items = self.judged.with_columns(
             small.alias("__small_any"),
             (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
             flag(nw.col(KIND) == 1).alias("__is_annual"),
             flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
-            flag((nw.col(STRANGE) == 1) | certain(twice)).alias(STRANGE),
         )
         return items.group_by(*_GROUP).agg(
             *(nw.col(name).sum() for name in (COUNTED, USED)),
@@ -345,9 +346,8 @@ class FrameRollup:
             return {}
         goals = self._distinct(self.groups.filter(nw.col("__itself") == 0), GOAL)
         known = [goal for (goal,) in goals]
-        return own_reports(
-            self._written(self.table.filter(nw.col("wilayah").is_in(known))), yearly=self.yearly
-        )
+        there = self.table.filter(nw.col("wilayah").is_in(known)) if known else None
+        return own_reports(() if there is None else self._written(there), yearly=self.yearly)
 
     def _written(self, table: nw.LazyFrame[Any]) -> list[Row]:
         """Return rows of the table as they are written, without what says nothing here."""
@@ -452,7 +452,7 @@ class FrameRollup:
         """Yield what the exact engine gives for the groups that columns cannot add."""
         if not groups:
             return
-        items = near(self.items, _GROUP, groups).select(*_GROUP, "wilayah", "periode").collect()
+        items = near(self._going, _GROUP, groups).select(*_GROUP, "wilayah", "periode").collect()
         keys = {
             (row["wilayah"], row["tahun"], row["periode"], row["kode"])
             for row in items.iter_rows(named=True)

@@ -259,11 +259,7 @@ class IndicatorColumns:
         ]
 
     def _with_numbers(
-        self,
-        table: Lazy,
-        schema: Schema,
-        ranges: Mapping[str, ColumnRange],
-        strange: list[nw.Expr],
+        self, table: Lazy, schema: Schema, ranges: Mapping[str, ColumnRange], strange: list[nw.Expr]
     ) -> Lazy:
         ways = self.library
         told = {name: numbers_of(name, schema[name]) for name in ranges if name in schema}
@@ -329,11 +325,7 @@ class IndicatorColumns:
                 yield ~nw.col(_given(released)).is_null() & reduce(or_, others)
 
     def _with_target(
-        self,
-        table: Lazy,
-        schema: Schema,
-        achievement: AchievementColumns,
-        strange: list[nw.Expr],
+        self, table: Lazy, schema: Schema, achievement: AchievementColumns, strange: list[nw.Expr]
     ) -> Lazy:
         numbers, known = numbers_of("target", schema["target"]), achievement.of_target
         table = table.with_columns(numbers.value.alias(_given("target")))
@@ -444,9 +436,7 @@ class IndicatorColumns:
 
     def _missing_names(self, texts: Labels, most_listed: int) -> Iterator[nw.Expr]:
         """Yield the names of what is missing, or the number of their list."""
-        released = self.indicator.rilis
-        all_needed = self.indicator.engine.needed
-        needed = [name for name in all_needed if name != released] or all_needed
+        needed = self.indicator.engine.computed_from
         incomplete = nw.col(_STATUS) == _INCOMPLETE
         absent = [nw.col(_units(name)).is_null() for name in needed]
         called = [*self.called.values()] or [dict(zip(needed, needed, strict=True))]

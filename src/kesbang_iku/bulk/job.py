@@ -9,7 +9,9 @@ was there before, and goes on from the parts that stand.
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property, partial
@@ -30,16 +32,13 @@ from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among, to_read
 from kesbang_iku.bulk.exact_rows import exact_answers
-from kesbang_iku.bulk.file_computation import (
-    FileComputation,
-    FileLibrary,
-    PartComputation,
-)
+from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import FILE, LINE, InputTable, input_files, open_table
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
+from kesbang_iku.bulk.one_at_a_time import held
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
 from kesbang_iku.bulk.result_files import Names, ResultFiles, bad_rows_file
 from kesbang_iku.bulk.selftest import check
@@ -68,6 +67,7 @@ _MOST_READ: Final = 4
 """So many times a long part is read where it stands; for more it is taken out of the file first."""
 _BATCH: Final = 5_000
 _DONE: Final = ".selesai"
+_STOPOVER, _LOCK, _GATHERED = "singgahan", "dipakai", "kunci.sebagian"
 _NONE: Final = "\\N"
 _NUMBERS: Final = frozenset({"nilai", "capaian"})
 _TEXT_KEYS: Final = ", ".join(f"{name} VARCHAR" for name in KEYS)
@@ -136,14 +136,6 @@ class BulkJob:
         """The folder that the parts stand in until all do."""
         return self.output.with_name(f"{self.output.name}.sebagian")
 
-    @property
-    def _stopover(self) -> Path:
-        return self.spool / "singgahan"
-
-    @property
-    def _keys_file(self) -> Path:
-        return self.spool / "kunci.sebagian"
-
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files that are read."""
@@ -157,7 +149,7 @@ class BulkJob:
         con = duckdb.connect(
             config={
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
-                "temp_directory": str(self._stopover),
+                "temp_directory": str(self.spool / _STOPOVER),
                 "autoinstall_known_extensions": "false",
             }
         )
@@ -190,6 +182,17 @@ class BulkJob:
         Raises:
             BulkError: the input is no such table, or the engine cannot go on.
         """
+        self.spool.mkdir(exist_ok=True)
+        try:
+            with held(self.spool / _LOCK):
+                return self._run()
+        except BlockingIOError as error:
+            raise BulkError(said.OUTPUT_BUSY, berkas=self.output) from error
+        except OSError as error:
+            error.filename = error.filename or str(self.output)  # a full disk names none
+            raise
+
+    def _run(self) -> BulkOutcome:
         import duckdb  # noqa: PLC0415  # light: an extra
 
         whole = False
@@ -200,6 +203,8 @@ class BulkJob:
             raise BulkError(said.ENGINE_STOPPED, sebab=error) from error
         except duckdb.Error as error:
             reason = str(error).strip().partition("\n")[0]
+            if os.strerror(errno.ENOSPC) in reason:
+                raise OSError(errno.ENOSPC, reason) from error
             raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
         finally:
             self.con.close()
@@ -256,11 +261,13 @@ class BulkJob:
         identity = json.dumps(asked, sort_keys=True, default=str)
         manifest = self.spool / "pekerjaan.json"
         if manifest.exists() and manifest.read_text(encoding="utf-8") == identity:
-            rmtree(self._stopover, ignore_errors=True)  # of a run that was killed
+            rmtree(self.spool / _STOPOVER, ignore_errors=True)  # of a run that was killed
             return
-        if self.spool.exists():
-            rmtree(self.spool)
-        self.spool.mkdir()
+        for old in self.spool.iterdir():
+            if old.is_dir():
+                rmtree(old)
+            elif old.name != _LOCK:
+                old.unlink()
         manifest.write_text(identity, encoding="utf-8")
 
     def _view(self) -> None:
@@ -364,7 +371,7 @@ class BulkJob:
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""
         kept = self._kept(found, name, in_order=True)
-        if kept < self._count(f"read_parquet({to_read(self._keys_file)})"):
+        if kept < self._count(f"read_parquet({to_read(self.spool / _GATHERED)})"):
             self._note_strange(found.table)
         return kept
 
@@ -374,8 +381,8 @@ class BulkJob:
     def _gather(self, rows: Lazy) -> Lazy:
         # In a file each text of a key stands once, and takes no memory.
         rows.to_native().create_view("kunci", replace=True)
-        self.con.execute(f"COPY (FROM kunci) TO {quoted(self._keys_file)} (FORMAT parquet)")
-        gathered: Lazy = nw.from_native(self.con.read_parquet(escape(str(self._keys_file))))
+        self.con.execute(f"COPY (FROM kunci) TO {quoted(self.spool / _GATHERED)} (FORMAT parquet)")
+        gathered: Lazy = nw.from_native(self.con.read_parquet(escape(str(self.spool / _GATHERED))))
         return gathered
 
     def _kept(self, found: Part, name: str, *, in_order: bool) -> int:

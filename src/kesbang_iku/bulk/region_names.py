@@ -31,11 +31,7 @@ class RegionNames:
 
     @classmethod
     def of(
-        cls,
-        known: LevelCodes,
-        others: Sequence[str],
-        catalog: Catalog,
-        regions: Regions,
+        cls, known: LevelCodes, others: Sequence[str], catalog: Catalog, regions: Regions
     ) -> Self:
         """Ask the exact engine about the names that are no codes.
 

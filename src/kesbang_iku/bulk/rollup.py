@@ -11,8 +11,6 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.rollup import Rolled, goals_named, rollup_reports
 from kesbang_iku.findings.sentences import bulk as said
-from kesbang_iku.findings.sentences import computing
-from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.sources.reports import Reports
 
 
@@ -54,10 +52,7 @@ def rollup_frame(
             another word.
     """
     regions = load_regions()
-    goals = goals_named(ke, regions)
-    yearly = waktu is not None
-    if waktu not in {None, ANNUAL}:
-        raise ValueError(computing.NO_SPAN.filled(waktu=waktu).en)
+    goals = goals_named(ke, waktu, regions)
     katalog = katalog if katalog is not None else load_catalog()
     frame, chosen = opened(df, layout, katalog)
     engine = frame.implementation
@@ -71,7 +66,9 @@ def rollup_frame(
     written = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
     plain = plainly_spelt(written)
     native, library = plain.to_native(), written.library
-    rolling = FrameRollup(plain, native, katalog, regions, goals, yearly, chosen, library)
+    rolling = FrameRollup(
+        plain, native, katalog, regions, goals, waktu is not None, chosen, library
+    )
     return cast("Frame", rolling.rolled())
 
 

@@ -35,7 +35,7 @@ def native_table(
     kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
     schema: dict[str, Any] = {
         **kinds_of,
-        "tahun": year,
+        "tahun": nw.Int64() if year == nw.Unknown() else year,
         "nilai": nw.Float64(),
         "capaian": nw.Float64(),
         **dict.fromkeys((*COVERAGE, COUNT), nw.Int64()),

@@ -60,7 +60,10 @@ def of_years(
     used = (annual & own & ok) | (~annual & (nw.col("__taken") == 1) & (nw.col("__made") == 1))
     yearless = ~annual & (nw.col("__made") == 0)
     nothing = ~annual & (nw.col("__most") == 0)
-    strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & (nw.col("__adds") == 0))
+    # Sums beside what lasts may break a rule that every part keeps.
+    odd = any_of(one.rows for one in applying if lasting_variables(one) and one.indicator.aturan)
+    odd = (odd & ~lasting) | (nw.col("__adds") == 0)
+    strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & odd)
     if alone:
         strange = strange | yearless
     return items.with_columns(
@@ -77,7 +80,7 @@ def of_years(
 def _over_time(one: Applying) -> str | None:
     """Return how an indicator goes over time; ``None`` where its parts make no year."""
     variables = one.indicator.variables_by_name
-    ways = {variables[name].agregasi.waktu for name in one.indicator.engine.needed}
+    ways = {variables[name].agregasi.waktu for name in one.indicator.engine.computed_from}
     if not ways <= {_ADDED, _LASTING}:
         return None
     return _LASTING if ways == {_LASTING} else _ADDED

@@ -32,7 +32,10 @@ def own_findings(
         return
     indicator = indicator_of(rolled)
     spans = _together(indicator, parts)
-    _, numbers = with_numbers(own, tuple(spans))
+    told = {
+        name: Fraction(own.result.masukan[name]) for name in spans if name in own.result.masukan
+    }
+    numbers = told or with_numbers(own, tuple(spans))[1]
     if numbers:
         yield from _by_variables(own, indicator, numbers, spans, whole=whole)
     elif whole and own.result.asal is Origin.PRINTED and own.result.nilai is not None:
@@ -55,31 +58,24 @@ def _span(variable: Variable, number: Fraction) -> Span:
     """
     if variable.whole:
         return exactly(number)
-    decimals = 0
-    while (number * 10**decimals).denominator != 1 and decimals < _MOST_DECIMALS:
-        decimals += 1
-    return rounded(number, decimals)
+    exact = (one for one in range(_MOST_DECIMALS) if (number * 10**one).denominator == 1)
+    return rounded(number, next(exact, _MOST_DECIMALS))
 
 
 _MOST_DECIMALS = 9
 
 
 def _by_variables(
-    own: Part,
-    indicator: Indicator,
-    numbers: Numbers,
-    spans: Mapping[str, Span],
-    *,
-    whole: bool,
+    own: Part, indicator: Indicator, numbers: Numbers, spans: Mapping[str, Span], *, whole: bool
 ) -> Iterator[Finding]:
     against = []
-    for name, together in spans.items():
-        variable = indicator.variables_by_name[name]
-        alone = _span(variable, numbers[name])
+    for name, number in numbers.items():
+        variable, together = indicator.variables_by_name[name], spans[name]
+        alone = _span(variable, number)
         if alone.meets(together):
             continue
         if whole or (variable.minimum == 0 and together.low > alone.high):  # type: ignore[operator]  # both spans are around numbers
-            against.append(_said(Text.same(name), numbers[name], together))
+            against.append(_said(Text.same(name), number, together))
     if against:
         kind = kinds.OWN_NUMBER_DIFFERS if whole else kinds.OWN_NUMBER_TOO_SMALL
         yield _at(kind, own, Text.same("; ").join(against))

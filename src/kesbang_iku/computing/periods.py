@@ -55,31 +55,36 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
 
     Of several kinds of parts, as months and quarters, those count of which fewest are missing.
     """
+    names = {*(() if _not_over_time(indicator) else indicator.engine.computed_from)}
     by_kind: dict[str, dict[int, Result]] = {}
     until: list[Result] = []
     for result in results:
         period = period_of(result.periode)
-        if period is None or result.status not in (Status.COMPLETE, Status.UNDEFINED):
+        if period is None:
             continue
+        usable = result.status in (Status.COMPLETE, Status.UNDEFINED)
+        usable &= result.asal is Origin.PRINTED or names <= result.masukan.keys()
         if not period.cumulative:
-            by_kind.setdefault(period.kind, {}).setdefault(period.number, result)
-        elif period.months == months_of(ANNUAL):
+            same = by_kind.setdefault(period.kind, {})
+            if usable:
+                same.setdefault(period.number, result)
+        elif usable and period.months == months_of(ANNUAL):
             until.append(result)
     if until:
         return _of_running_total(indicator, until[-1])
     if not by_kind:
         return YearNumbers({}, None, Coverage(0, 0, ()))
+    by_kind = {kind: parts for kind, parts in by_kind.items() if parts} or by_kind
     kind = min(by_kind, key=lambda one: (PARTS[one] - len(by_kind[one]), -PARTS[one]))
     return _of_kind(indicator, kind, by_kind[kind])
 
 
 def _not_over_time(indicator: Indicator) -> Text | None:
     """Return why the parts of a year make none of an indicator; ``None`` where they may."""
-    needed = (indicator.variables_by_name[name] for name in indicator.engine.needed)
+    needed = (indicator.variables_by_name[name] for name in indicator.engine.computed_from)
     lacking = (one for one in needed if one.agregasi.waktu not in (_ADDED, _LAST))
-    return next(
-        (sentences.computing.NOT_OVER_TIME.filled(variabel=one.label) for one in lacking), None
-    )
+    said = sentences.computing.NOT_OVER_TIME
+    return next((said.filled(variabel=one.label) for one in lacking), None)
 
 
 def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
@@ -90,31 +95,24 @@ def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
         return YearNumbers({}, None, there, why)
     if result.asal is Origin.PRINTED or not result.masukan:
         return YearNumbers({}, None if result.nilai is None else fraction_of(result.nilai), there)
-    return YearNumbers(
-        {name: Fraction(value) for name, value in result.masukan.items()}, None, there
-    )
+    return YearNumbers({name: Fraction(one) for name, one in result.masukan.items()}, None, there)
 
 
 def _of_kind(indicator: Indicator, kind: str, parts: Mapping[int, Result]) -> YearNumbers:
     there = Coverage(len(parts), PARTS[kind], tuple(missing_of(kind, parts)))
-    if any(result.asal is Origin.PRINTED or not result.masukan for result in parts.values()):
+    if any(one.asal is Origin.PRINTED for one in parts.values()):
         return _of_values(indicator, kind, parts, there)
-    why = _not_over_time(indicator)
+    why = _not_over_time(indicator) if parts else None
     if why is not None:
         return YearNumbers({}, None, there, why)
     found: dict[str, Fraction] = {}
-    complete = True
-    for name in indicator.engine.needed:
-        variable = indicator.variables_by_name[name]
-        amounts = {
-            number: Fraction(result.masukan[name])
-            for number, result in parts.items()
-            if name in result.masukan
-        }
-        total = made_of(variable, kind, amounts)
-        complete = complete and total is not None
-        found[name] = total if total is not None else Fraction(0)
-    return YearNumbers(found if complete else {}, None, there)
+    for name in indicator.engine.computed_from:
+        amounts = {number: Fraction(one.masukan[name]) for number, one in parts.items()}
+        total = made_of(indicator.variables_by_name[name], kind, amounts)
+        if total is None:
+            return YearNumbers({}, None, there)
+        found[name] = total
+    return YearNumbers(found, None, there)
 
 
 def _of_values(

@@ -20,11 +20,13 @@ from kesbang_iku.computing.own_numbers import own_findings
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.computing.rollup_parts import (
     Key,
+    Names,
     Numbers,
     Part,
     Parts,
     added_variables,
     parts_of,
+    ready,
     with_numbers,
     with_value,
 )
@@ -32,13 +34,7 @@ from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.goal import Goal
-from kesbang_iku.indicator.indicator import (
-    Indicator,
-    Result,
-    indicator_of,
-    result_of,
-    told_result,
-)
+from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of, told_result
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL, months_of
@@ -88,19 +84,19 @@ def rollup_reports(
         ValueError: ``ke`` or ``waktu`` is none of these.
     """
     known = regions if regions is not None else load_regions()
-    goals = goals_named(ke, known)
-    if waktu not in {None, ANNUAL}:
-        raise ValueError(sentences.computing.NO_SPAN.filled(waktu=waktu).en)
+    goals = goals_named(ke, waktu, known)
     results = compute(reports, katalog, regions=known, on_progress=on_progress)
     return rolled_up(results, goals, yearly=waktu is not None, regions=known)
 
 
-def goals_named(ke: str | None, regions: Regions) -> Goals:
+def goals_named(ke: str | None, waktu: str | None, regions: Regions) -> Goals:
     """Return what ``ke`` names.
 
     Raises:
-        ValueError: it names no region, or several.
+        ValueError: it names no region, or several; or ``waktu`` is no span.
     """
+    if waktu not in {None, ANNUAL}:
+        raise ValueError(sentences.computing.NO_SPAN.filled(waktu=waktu).en)
     if ke is None or ke.strip().casefold() in {PROVINCES, COUNTRY}:
         return None if ke is None else ke.strip().casefold()
     region, _ = regions.find(ke, sistem="kemendagri")
@@ -156,12 +152,14 @@ def _each_by_itself(parts: Parts) -> Iterator[_Made]:
     whole = Coverage(1, 1, ())
     for by_region in parts.values():
         for part in by_region.values():
-            result = part.result
-            told = tuple(one for one in part.told if one not in result.temuan)
-            coverage = result.cakupan or whole
-            findings = (*result.temuan, *told)
-            made = replace(result, cakupan=coverage, temuan=findings)
-            yield _Made(made, (result,), (result,))
+            yield _as_it_is(part, part.result.cakupan or whole)
+
+
+def _as_it_is(part: Part, coverage: Coverage, *, counts: bool = True) -> _Made:
+    result = part.result
+    told = (one for one in part.told if one not in result.temuan)
+    made = replace(result, cakupan=coverage, temuan=(*result.temuan, *told))
+    return _Made(made, (result,) if counts else (), (result,))
 
 
 def _level_above(parts: Parts, regions: Regions) -> str:
@@ -235,7 +233,7 @@ class _Rolling:
         own = by_region.get(goal.kode)
         indicator = indicator_of(next(iter(by_region.values())).result)
         names = added_variables(indicator)
-        wanted = _wanted(goal, indicator, by_region, years, adds=names is not None)
+        wanted = _wanted(goal, indicator, by_region, years, names)
         there = {code: by_region[code] for code in wanted if code in by_region}
         if not there:
             if own is not None and not own.bare:
@@ -249,7 +247,7 @@ class _Rolling:
             tahun=key.tahun,
             periode=key.periode,
         )
-        self.findings += self._told_of_higher(there, goal, by_region, years)
+        self.findings += self._told_of_higher(there, goal, by_region, years, names)
         if names is None and wanted == (goal.kode,):
             return _itself(there[goal.kode])
         if names is None:
@@ -267,17 +265,23 @@ class _Rolling:
         goal: Region,
         by_region: Mapping[str, Part],
         years: RegionsOfYear,
+        names: Names,
     ) -> Iterator[Finding]:
         """Yield what becomes of the numbers of provinces on the way from regions to the nation."""
         if goal.kode != NATION:
             return
         below = {years.around.get(code) for code in there}
         mixed = any(self.regions[code].tingkat != PROVINCES for code in there)
+        how = sentences.computing
         for code in sorted(one for one, part in by_region.items() if not part.bare):
+            part = by_region[code]
             if code in below and code != NATION:
-                yield _of_higher(by_region[code], sentences.computing.NOT_ADDED_TWICE)
-            elif mixed and code in there and self.regions[code].tingkat == PROVINCES:
-                yield _of_higher(by_region[code], sentences.computing.STANDS_FOR_ALL)
+                yield _of_higher(part, how.NOT_ADDED_TWICE)
+            elif mixed and years.around.get(code) == NATION:
+                told = ready(part, names).told
+                why = how.STANDS_FOR_ALL if code in there else how.NONE_BELOW
+                # Of what is left out of a result, that result tells.
+                yield from (() if code in there else told) if told else (_of_higher(part, why),)
 
 
 def _outside(goal: str, codes: Iterable[str], years: RegionsOfYear) -> set[str]:
@@ -306,10 +310,9 @@ def _of_higher(part: Part, how: Text) -> Finding:
 def _wanted(
     goal: Region,
     indicator: Indicator,
-    reported: Iterable[str],
+    parts: Mapping[str, Part],
     years: RegionsOfYear,
-    *,
-    adds: bool,
+    names: Names,
 ) -> tuple[str, ...]:
     """Return the regions that have to report for ``goal``: the smallest that the indicator is for.
 
@@ -322,14 +325,16 @@ def _wanted(
     if goal.tingkat == PROVINCES:
         below = _of_levels(years.within(goal.kode), levels)
         return below or (goal.kode,)
-    there = {*reported}
     provinces = years.within(goal.kode)
     smaller = {one.kode: _of_levels(years.within(one.kode), levels) for one in provinces}
-    if not there & {code for codes in smaller.values() for code in codes}:
+    small = {code for codes in smaller.values() for code in codes}
+    there = parts.keys() & (small | smaller.keys())
+    used = {code for code in there if ready(parts[code], names).why_not is None}
+    if not (used or there) & small:
         return _of_levels(provinces, levels) or (goal.kode,)
     wanted: list[str] = []
     for province, codes in smaller.items():
-        stands = adds and province in there and not there & {*codes}
+        stands = names is not None and province in used and not used & {*codes}
         wanted += (province,) if stands else codes
     return tuple(wanted)
 
@@ -346,13 +351,9 @@ def _covered(wanted: Sequence[str], there: Iterable[str]) -> Coverage:
 
 def _itself(part: Part) -> _Made:
     """Return what a region reports of which there are no smaller ones to add, or to compare."""
-    result = part.result
-    code = result.wilayah or ""
-    counts = part.why_not is None and result.nilai is not None
-    told = tuple(one for one in part.told if one not in result.temuan)
-    coverage = _covered((code,), (code,) if counts else ())
-    made = replace(result, cakupan=coverage, temuan=(*result.temuan, *told))
-    return _Made(made, (result,) if counts else (), (result,))
+    code = part.result.wilayah or ""
+    counts = with_value(part).why_not is None
+    return _as_it_is(part, _covered((code,), (code,) if counts else ()), counts=counts)
 
 
 def _spread(
@@ -362,12 +363,10 @@ def _spread(
     parts = {code: with_value(part) for code, part in there.items()}
     taken = {code: part for code, part in parts.items() if part.why_not is None}
     values = [one.result.nilai for one in taken.values() if one.result.nilai is not None]
-    why = sentences.computing.NO_FORMULA_TO_ADD
-    for name in indicator.engine.needed:
-        variable = indicator.variables_by_name[name]
-        if variable.agregasi.wilayah != "jumlah":
-            why = sentences.computing.NOT_OVER_REGIONS.filled(variabel=variable.label)
-            break
+    known = (indicator.variables_by_name[name] for name in indicator.engine.needed)
+    lacking = next((one.label for one in known if one.agregasi.wilayah != "jumlah"), None)
+    how = sentences.computing
+    why = how.NOT_OVER_REGIONS.filled(variabel=lacking) if lacking else how.NO_FORMULA_TO_ADD
     told = kinds.NOT_ADDED_OVER_REGIONS.at(
         there[min(there)].place,
         kode=indicator.kode,
@@ -403,7 +402,8 @@ def _added(
         result = told_result(indicator, item, Status.INCOMPLETE, (), why)
     else:
         item.variabel = _sums(taken.values())
-        item.sebelumnya = _sums(_previous(read[code][0]) for code in taken)
+        before = (read[code][0].result.sebelumnya for code in taken)
+        item.sebelumnya = _sums({name: Fraction(x) for name, x in one.items()} for one in before)
         result = result_of(indicator, item)
         if not whole and result.status in (Status.COMPLETE, Status.UNDEFINED):
             result = replace(result, status=Status.INCOMPLETE)
@@ -414,10 +414,6 @@ def _added(
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
     made_of = tuple(read[code][0].result for code in taken)
     return _Made(result, made_of)
-
-
-def _previous(part: Part) -> Numbers:
-    return {name: Fraction(value) for name, value in part.result.sebelumnya.items()}
 
 
 def _sums(parts: Iterable[Numbers]) -> dict[str, Fraction]:

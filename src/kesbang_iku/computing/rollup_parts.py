@@ -20,6 +20,8 @@ from kesbang_iku.model.periods import ANNUAL, period_of
 _ADDED: Final = "jumlah"
 
 Numbers = Mapping[str, Fraction]
+Names = tuple[str, ...] | None
+"""The variables that are added over regions, ``None`` where not all can be."""
 
 
 class Part(NamedTuple):
@@ -170,8 +172,8 @@ def item_of(result: Result, periode: str, variabel: Mapping[str, object]) -> Ite
 # --------------------------------------------------------------------------------------- numbers
 
 
-def added_variables(indicator: Indicator) -> tuple[str, ...] | None:
-    """Return the variables that are added up over regions, ``None`` where not all can be.
+def added_variables(indicator: Indicator) -> Names:
+    """Return the variables that are added up over regions.
 
     A value that the owner released prevails for one region, and says nothing of several: the
     formula beside it counts.
@@ -202,9 +204,14 @@ def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
 
 def with_value(part: Part) -> Part:
     """Return a part whose value is shown beside others; without one, it says why."""
-    if part.why_not is not None or part.result.nilai is not None:
+    if part.why_not is not None or part.result.status in (Status.COMPLETE, Status.UNDEFINED):
         return part
     return _left_out(part.result, _why_no_numbers(part.result))
+
+
+def ready(part: Part, names: Names) -> Part:
+    """Return a part as it is added, or shown where no ``names`` are; else it says why not."""
+    return with_value(part) if names is None else with_numbers(part, names)[0]
 
 
 def _why_no_numbers(result: Result) -> Text:

@@ -100,6 +100,7 @@ class _Bulk:
     EMPTY_FOLDER: Final[Text]
     UNREADABLE: Final[Text]
     ENGINE_STOPPED: Final[Text]
+    OUTPUT_BUSY: Final[Text]
     NO_ROW: Final[Text]
     INEXACT_ENGINE: Final[Text]
 

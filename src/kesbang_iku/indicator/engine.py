@@ -7,14 +7,7 @@ from typing import Any, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text
-from kesbang_iku.formula import (
-    Expression,
-    FormulaError,
-    Value,
-    compile_exact,
-    parse,
-    variables,
-)
+from kesbang_iku.formula import Expression, FormulaError, Value, compile_exact, parse, variables
 from kesbang_iku.indicator.achievement import Scorer, methods_for_numbers, scorer_for
 from kesbang_iku.indicator.deciding import deciding
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
@@ -129,6 +122,11 @@ class Engine:
         """The variables of the formula, in order; without a formula, all that are declared."""
         tree = self.definition.tree
         return tuple(self.definition.variables_by_name) if tree is None else variables(tree)
+
+    @cached_property
+    def computed_from(self) -> tuple[str, ...]:
+        """The same without a value that its owner released beside a formula."""
+        return (self.base_tree and variables(self.base_tree)) or self.needed
 
     @cached_property
     def limits(self) -> Mapping[str, VariableLimits]:

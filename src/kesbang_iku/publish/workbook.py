@@ -36,9 +36,9 @@ _A4: Final = 9
 _NUMBERS: Final = frozenset(
     {"nilai", "target", "capaian", "capaian_tanpa_batas", "keyakinan", "tahun", "baris", "kolom",
      "desimal", "mulai", "selesai", "jumlah", "item", "selaras", "menyimpang", "lokal",
-     "tanpa_padanan"}
+     "tanpa_padanan", "melapor", "seharusnya", "peringkat", "terbaik", "terburuk"}
 )  # fmt: skip
-"""The columns that hold numbers; all others hold codes, dates and words."""
+"""The columns that hold numbers, beside those of spreads; all others hold codes, dates, words."""
 _TAKEN_FOR_ONE: Final = re.compile(r"(?=\D*\d)(?:0\d+|[\d.,/:+-]*[.,/:+-][\d.,/:+-]*)", re.ASCII)
 _MARK: Final = "\ufeff"
 _PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -189,7 +189,8 @@ def for_excel(text: str) -> str:
 
 def is_number(column: str, cell: str) -> bool:
     """Say whether a cell of a column holds a number, and no code or word."""
-    return column in _NUMBERS and _PLAIN.fullmatch(cell) is not None
+    known = column in _NUMBERS or column.startswith("sebaran_")
+    return known and _PLAIN.fullmatch(cell) is not None
 
 
 def _cell(column: str, cell: str) -> str:

@@ -33,16 +33,20 @@ def write_whole(name: str | os.PathLike[str], content: bytes | Sequence[str]) ->
         old = path.stat()
     except FileNotFoundError:
         old = None
-    with interrupts_held():
-        if old is None:
-            _take_place(path, content, None)
-        elif not stat.S_ISREG(old.st_mode):
-            with path.open("wb") as stream:
-                stream.writelines(_pieces(content))
-        elif not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        elif old.st_nlink > 1 or not _take_place(path, content, old):
-            _overwrite(path, content)
+    try:
+        with interrupts_held():
+            if old is None:
+                _take_place(path, content, None)
+            elif not stat.S_ISREG(old.st_mode):
+                with path.open("wb") as stream:
+                    stream.writelines(_pieces(content))
+            elif not os.access(path, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            elif old.st_nlink > 1 or not _take_place(path, content, old):
+                _overwrite(path, content)
+    except OSError as error:
+        error.filename = str(path)  # a full disk names none, and people know no temporary one
+        raise
 
 
 def _pieces(content: bytes | Sequence[str]) -> Iterable[bytes]:
@@ -54,11 +58,7 @@ def _pieces(content: bytes | Sequence[str]) -> Iterable[bytes]:
 def _take_place(path: Path, content: bytes | Sequence[str], old: os.stat_result | None) -> bool:
     """Write a new file and let it take the place of ``path``; say whether it could be its like."""
     new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}")
-    try:
-        descriptor = os.open(new, _NEW, 0o666)
-    except OSError as error:
-        error.filename = str(path)  # people know this name, not that of the temporary file
-        raise
+    descriptor = os.open(new, _NEW, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.writelines(_pieces(content))

@@ -122,10 +122,7 @@ class DuckdbLibrary(Library):
         return made
 
     def with_answers(
-        self,
-        regular: Lazy,
-        strange: Sequence[Lazy],
-        answer: Callable[[Any], Answers],
+        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
     ) -> object:
         """Answer strange rows now, since a query of DuckDB knows no way to do so later."""
         native: Any = regular.to_native()
@@ -170,11 +167,7 @@ def with_columns(table: Lazy, columns: Iterable[str]) -> Lazy:
 
 
 def _place(
-    first: int,
-    until: int,
-    sizes: tuple[int, ...],
-    regions: Sequence[str],
-    codes: Sequence[str],
+    first: int, until: int, sizes: tuple[int, ...], regions: Sequence[str], codes: Sequence[str]
 ) -> str:
     """Return where a key stands among all there may be, missing where it is none of them."""
     regions_size, periods_size, years_size, _ = sizes

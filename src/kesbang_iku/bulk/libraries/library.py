@@ -176,10 +176,7 @@ class Library(OwnWays):
         return nw.from_dict(columns, backend=frame.implementation).lazy()
 
     def with_answers(
-        self,
-        regular: Lazy,
-        strange: Sequence[Lazy],
-        answer: Callable[[Any], Answers],
+        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
     ) -> object:
         """Return the native table of the regular results and of the answers to strange rows.
 

@@ -136,10 +136,7 @@ class PolarsLibrary(MappingLibrary):
         return made
 
     def with_answers(
-        self,
-        regular: Lazy,
-        strange: Sequence[Lazy],
-        answer: Callable[[Any], Answers],
+        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
     ) -> object:
         """Return a lazy table, in which strange rows are answered when it is collected."""
         pl = self.pl

@@ -194,10 +194,7 @@ class SparkLibrary(Library):
         return made
 
     def with_answers(
-        self,
-        regular: Lazy,
-        strange: Sequence[Lazy],
-        answer: Callable[[Any], Answers],
+        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
     ) -> object:
         """Return a plan in which workers answer strange rows, brought together by their keys."""
         whole: Any = regular.to_native()
