@@ -76,24 +76,17 @@ class FileComputation(FrameComputation):
     """The computation of a whole table, which is looked over once."""
 
     @cached_property
-    def counted(self) -> Sequence[Sequence[Any]]:
-        """By code and year: how many rows, regions, and cells in what not every indicator has."""
+    def counted(self) -> Sequence[tuple[Any, Any, int, int]]:
+        """By code and year, as the table spells them: how many rows, and how many name a region."""
         native: Any = self.table.to_native()
-        asked = ", ".join(f"count({one})" for one in ("*", "wilayah", *map(named, self._further)))
-        found: Sequence[Sequence[Any]] = native.aggregate(f"kode, tahun, {asked}").fetchall()
-        return found
-
-    @cached_property
-    def _further(self) -> Sequence[str]:
-        if self.layout == "long":
-            return ()
-        known = {*BESIDE}.union(*(one.variables_by_name for one in self.catalog.definitions))
-        return [name for name in self.schema if name in known]
+        found = native.aggregate("kode, tahun, count(*), count(wilayah)").fetchall()
+        counted: Sequence[tuple[Any, Any, int, int]] = found
+        return counted
 
     @cached_property
     def pairs(self) -> Sequence[tuple[object, object]]:
         """The pairs of code and year in the table, as it spells them."""
-        return [(code, year) for code, year, *_ in self.counted]
+        return [(code, year) for code, year, _, _ in self.counted]
 
     def rows_by_code(self) -> Sequence[tuple[str | None, int, int]]:
         """Count the rows of each code, and those that name a region, families side by side.
@@ -101,7 +94,7 @@ class FileComputation(FrameComputation):
         Last, of ``None``, are those of codes that the catalog does not spell so.
         """
         found: dict[str | None, tuple[int, int]] = {}
-        for code, _, rows, placed, *_ in self.counted:
+        for code, _, rows, placed in self.counted:
             known = code if code in self.catalog.by_code else None
             before = found.get(known, (0, 0))
             found[known] = before[0] + rows, before[1] + placed
@@ -157,12 +150,15 @@ class FileComputation(FrameComputation):
 
     def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
         # Cells are counted at less cost than looked into; what is no number is rare.
+        native: Any = self.table.to_native()
+        counts = ", ".join(f"count({named(name)})" for name in asked)
         own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
+        known = text_among("kode", own or self.catalog.by_code)
         told = [
-            (code, {*asked}.intersection(compress(self._further, cells)))
-            for code, _, _, _, *cells in self.counted
+            (code, {*compress(asked, cells)})
+            for code, *cells in native.aggregate(f"{known}, {counts}").fetchall()
         ]
-        if all(own.get(code, set()) >= names for code, names in told):
+        if all(own.get(code, set()) >= names for code, names in told if code is not None):
             return iter(told)
         return super()._filled(asked)
 

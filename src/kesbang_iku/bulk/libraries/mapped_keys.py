@@ -27,9 +27,10 @@ class MappingLibrary(Library):
         if not table.collect_schema()["tahun"].is_integer():
             return super().keys(table, regions, codes)
         year = nw.col("tahun")
-        (span,) = self.rows(table.select(first=year.min(), until=year.max(), rows=nw.len()))
+        asked = table.select(first=year.min(), until=year.max(), told=year.count(), rows=nw.len())
+        (span,) = self.rows(asked)
         first, until, rows = span["first"], span["until"], span["rows"]
-        if not within(first, until):
+        if not span["told"] or not within(first, until):
             return super().keys(table, regions, codes)
         sizes = (len(codes) or 1, until - first + 1, len(PERIODS), len(regions))
         if prod(sizes) > min(LARGEST_MAP, SPARSEST * rows + (1 << 20)):
