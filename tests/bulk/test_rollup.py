@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.catalog.regions import load_regions
 from tests.bulk.frames import KATALOG, KEYS, MAKERS, Row, long, rows_of
 
 LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
@@ -32,6 +33,8 @@ SAME: Final = (
     *("melapor", "seharusnya"),
     *(f"sebaran_{name}" for name in SPREAD),
 )
+
+RESULT: Final = (*KEYS, "nilai", "status", "temuan", "melapor", "seharusnya")
 
 
 def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[Row]:
@@ -213,3 +216,29 @@ def test_codes_and_regions_that_are_spelt_otherwise_are_added(library: str) -> N
     assert (found["wilayah"], found["kode"], found["nilai"], found["melapor"]) == (
         "62", "KBP-WAS-02", 85.0, 3,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("ke", ["provinsi", "nasional"])
+def test_a_large_table_of_pyarrow_rolls_up_as_one_of_polars(ke: str) -> None:
+    # Of so many rows a join of PyArrow turns the order, of fewer now and then.
+    import polars as pl
+
+    chance = random.Random(5)
+    regions = [one.kode for one in load_regions().values() if 2024 in one.berlaku and one.induk]
+    keys = [
+        (region, year, period)
+        for region in regions
+        for year in range(2006, 2026)
+        for period in PERIODS[1:5]
+        if len(region) > 2 and chance.random() < 0.95
+    ]
+    below = [chance.randrange(50) for _ in keys]
+    above = [chance.randrange(one + 1) for one in below]
+    columns = {name: [*cells] for name, cells in zip(KEYS, zip(*keys, strict=True), strict=False)}
+    columns |= {"kode": [SHARE] * len(keys), "konflik": below, "konflik_diselesaikan": above}
+    frame = pl.DataFrame(columns)
+    tables = (frame, frame.to_arrow())
+    found = [rows_of(iku.rollup(table, KATALOG, ke=ke, waktu="tahunan")) for table in tables]
+    whole, turned = (sorted(tuple(row[name] for name in RESULT) for row in rows) for rows in found)
+    assert len(keys) > 1 << 15
+    assert whole == turned

@@ -166,7 +166,7 @@ class FrameRollup:
         )
         items = items.filter(_there(GOAL))
         of_year = partial(of_years, applying=self.applying, alone=self.goals is None)
-        items = of_year(items) if self.yearly else self._of_periods(items)
+        items = of_year(items, self.library) if self.yearly else self._of_periods(items)
         twice = certain(nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code))
         return self._kept(items.with_columns(flag((nw.col(STRANGE) == 1) | twice).alias(STRANGE)))
 
@@ -186,20 +186,20 @@ class FrameRollup:
             *((ok * 0).alias(name) for name in (YEARLESS, NO_YEAR, STRANGE)),
         )
 
-    @staticmethod
-    def _without_higher(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    def _without_higher(self, items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Leave provinces out whose regions report; where none does at all, provinces are all."""
         group = ("tahun", PERIOD, "kode")
         told = (nw.col(USED) == 1) | (nw.col(STRANGE) == 1)
         small, higher = nw.col(SMALL) == 1, nw.col("__adds") * (1 - nw.col(SMALL))
-        items = items.with_columns(flag(told).max().over(*group).alias("__any"))
+        items = items.with_columns(flag(told).alias("__told"), nw.col(PROVINCE).fill_null(""))
+        items = self.library.windowed(items, group, __any=nw.col("__told").max())
         # Where nothing can be used at all, whatever is there counts as reported.
         below = flag((told | (nw.col("__any") == 0)) & small)
         above = flag(told) * higher
-        items = items.with_columns(below.alias("__below"), above.alias("__above")).with_columns(
-            nw.col("__below").max().over(*group).alias("__small_there"),
-            *(nw.col(name).max().over(*group, PROVINCE) for name in ("__below", "__above")),
-        )
+        items = items.with_columns(below.alias("__is_below"), above.alias("__is_above"))
+        below, above = nw.col("__is_below").max(), nw.col("__is_above").max()
+        items = self.library.windowed(items, group, __small_there=below)
+        items = self.library.windowed(items, (*group, PROVINCE), __below=below, __above=above)
         stands = (nw.col("__below") == 0) & (nw.col("__above") == 1)
         some = nw.col("__small_there") == 1
         return items.filter(((small != stands) & some) | (~small & ~some))

@@ -1,10 +1,11 @@
 """Which items of a table make the years of their regions, as columns."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.bulk.libraries.library import Lazy, Library
 from kesbang_iku.bulk.rollup_columns import (
     BAD,
     COUNTED,
@@ -26,30 +27,27 @@ _ADDED, _LASTING = "jumlah", "terakhir"
 _YEAR: Final = ("wilayah", "tahun", "kode")
 
 
-def of_years(
-    items: nw.LazyFrame[Any], applying: Sequence[Applying], *, alone: bool
-) -> nw.LazyFrame[Any]:
+def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alone: bool) -> Lazy:
     """Say which items make a year: the year itself, else the parts of it that are most."""
     is_year = flag(nw.col(KIND) == 1)
     part = flag((nw.col(OK) == 1) & (nw.col(KIND) > 1))
     items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
-    items = items.with_columns(
-        nw.col("__is_year").max().over(*_YEAR).alias("__annual"),
-        nw.col("__part").sum().over(*_YEAR, KIND).alias("__parts"),
-        nw.len().over(*_YEAR).alias("__rows"),
-    )
+    of_year = {"__annual": nw.col("__is_year").max(), "__rows": nw.len()}
+    items = library.windowed(items, _YEAR, **of_year)
+    items = library.windowed(items, (*_YEAR, KIND), __parts=nw.col("__part").sum())
     # Of several kinds those of which fewest miss, of these the one with the most parts.
     score = (nw.col(KIND) - nw.col("__parts")) * 100 - nw.col(KIND)
     score = nw.when(nw.col("__part") == 1).then(score).otherwise(nw.lit(10_000))
     items = items.with_columns(score.alias("__score"))
-    items = items.with_columns(nw.col("__score").min().over(*_YEAR).alias("__best"))
+    items = library.windowed(items, _YEAR, __best=nw.col("__score").min())
     best = flag((nw.col("__part") == 1) & (nw.col("__score") == nw.col("__best")))
     items = items.with_columns(best.alias("__taken"))
     items = items.with_columns(
-        (nw.col("__taken") * nw.col(LAST)).max().over(*_YEAR).alias("__has_last"),
-        (nw.col("__taken") * nw.col("__parts")).max().over(*_YEAR).alias("__most"),
-        (nw.col("__taken") * nw.col(KIND)).max().over(*_YEAR).alias("__needs"),
+        **{f"__taken_{name}": nw.col("__taken") * nw.col(name) for name in (LAST, "__parts", KIND)}
     )
+    most = {"__has_last": LAST, "__most": "__parts", "__needs": KIND}
+    asked = {name: nw.col(f"__taken_{of}").max() for name, of in most.items()}
+    items = library.windowed(items, _YEAR, **asked)
     full = (nw.col("__most") > 0) & (nw.col("__most") == nw.col("__needs"))
     lasting = any_of(one.rows for one in applying if _over_time(one) == _LASTING)
     never = any_of(one.rows for one in applying if _over_time(one) is None)

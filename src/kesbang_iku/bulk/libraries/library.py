@@ -161,6 +161,16 @@ class Library(OwnWays):
         """Return a table with ``REPEATED`` where its key is one that comes more than once."""
         return table.join(repeated, on=[*KEYS], how="left")
 
+    def windowed(self, table: Lazy, by: Sequence[str], **found: nw.Expr) -> Lazy:
+        """Return a table with columns more: what is found in each group, in all of its rows.
+
+        Args:
+            table: the table.
+            by: the columns that groups agree in, in which something stands in each row.
+            found: by name, aggregates of columns.
+        """
+        return table.with_columns(**{name: one.over(*by) for name, one in found.items()})
+
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers; no text at all: missing.
 

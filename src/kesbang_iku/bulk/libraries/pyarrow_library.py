@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary
 
+_ROW: Final = "__row"
+
 
 class PyarrowLibrary(MappingLibrary):
     """Tables of PyArrow."""
+
+    def windowed(self, table: Lazy, by: Sequence[str], **found: nw.Expr) -> Lazy:
+        """Join each row with its group, and put the rows back into their order.
+
+        What narwhals finds ``over`` groups it takes from a join for the order of the rows, but a
+        join of PyArrow turns it.
+        """
+        frame = table.collect().with_row_index(_ROW)
+        groups = frame.group_by(*by).agg(**found)
+        return frame.join(groups, on=[*by], how="left").sort(_ROW).drop(_ROW).lazy()
 
     def years(self, table: Lazy) -> nw.Series[Any]:
         """Return the years of a table."""
