@@ -16,7 +16,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import certain, keyed, nothing
-from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
+from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
     BEYOND,
@@ -27,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, TOLD, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, year_of
 from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
@@ -244,6 +244,10 @@ class FrameComputation:
         parts, elsewhere, repeated = self._counted([*self.parts()])
         if repeated and not self.keys_repeat:
             return replace(self, keys_repeat=True).computed()
+        ordered = self.library.in_order(self.frame)
+        if ordered is not self.frame and self.keys.repeated is not None and not self._numbered:
+            made: Lazy = nw.from_native(replace(self, frame=ordered).computed())
+            return made.drop(ORDER).to_native()
         strange = [self._strange(part) for part in parts if part.strange]
         if elsewhere:
             strange.append(self._elsewhere())
@@ -414,7 +418,13 @@ class FrameComputation:
         rows = part.table.filter(nw.col(STRANGE))
         if self.layout == "wide":
             return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
-        return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
+        told = self.table if self._numbered else self.library.in_order(self.table)
+        return told.join(rows.select(*KEYS), on=[*KEYS], how="semi")
+
+    @property
+    def _numbered(self) -> bool:
+        """Whether the rows have numbers that keep their order."""
+        return ORDER in self.schema
 
     def _is(self, one: Occurring) -> nw.Expr:
         here = (nw.col("kode") == one.indicator.kode) & nw.col("tahun").is_in([*one.years])

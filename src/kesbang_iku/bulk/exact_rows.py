@@ -1,10 +1,10 @@
 """The rows that columns cannot prove, computed one by one by the exact engine."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from kesbang_iku.bulk.alike import Alike
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.keys import KEYS, ORDER
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
@@ -14,8 +14,6 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.sources.numbers import is_absent
 
 Row = Mapping[str, Any]
-ORDER: Final = "__row"
-"""The column that keeps the order of an eager table."""
 
 
 def exact_answers(

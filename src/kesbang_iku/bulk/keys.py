@@ -13,6 +13,8 @@ KEYS: Final = ("wilayah", "tahun", "periode", "kode")
 NAMES: Final = {"wilayah": "nama_wilayah", "kode": "nama"}
 """The columns that say what regions and indicators are called, each behind what it names."""
 NEEDED: Final = ("wilayah", "tahun", "kode")
+ORDER: Final = "__row"
+"""The column that keeps the order of rows."""
 LONG: Final = ("variabel", "nilai")
 """The further columns of a long table: a row a variable."""
 BESIDE: Final = ("realisasi", "capaian", "predikat", "sistem_kode", "format_angka")

@@ -7,7 +7,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, quoted, text_among
-from kesbang_iku.bulk.keys import KEYS, PERIODS
+from kesbang_iku.bulk.keys import KEYS, ORDER, PERIODS
 from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
@@ -101,6 +101,10 @@ class DuckdbLibrary(Library):
             table, (f"{told.get(name, named(name))} AS {named(name)}" for name in native.columns)
         )
 
+    def in_order(self, table: Any) -> Any:  # noqa: ANN401  # a lazy table
+        """Number the rows as they come, which a join may turn."""
+        return with_columns(table, [f"row_number() OVER () AS {ORDER}"])
+
     def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
         """Hold its rows, as DuckDB does from 2.0 on; an older one works them out for each query."""
         native: Any = table.to_native()
@@ -127,7 +131,8 @@ class DuckdbLibrary(Library):
         """Answer strange rows now, since a query of DuckDB knows no way to do so later."""
         native: Any = regular.to_native()
         names = native.columns
-        answers = [one for rows in strange for one in answer(self.rows(rows))]
+        told = (sorted(self.rows(rows), key=lambda one: one.get(ORDER, 0)) for rows in strange)
+        answers = [one for rows in told for one in answer(rows)]
         rows = [[one[name] for name in names] for one in answers]
         return native.union(_relation(native, names, map(str, native.types), rows))
 

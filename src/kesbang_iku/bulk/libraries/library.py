@@ -127,6 +127,13 @@ class Library(OwnWays):
         found = {flag: certain(nw.col(name).is_in(texts)) for flag, (name, texts) in flags.items()}
         return table, found
 
+    def in_order(self, table: Any) -> Any:  # noqa: ANN401  # as it came
+        """Return a table whose rows have numbers, in ``ORDER``, where its queries turn them.
+
+        Of rows that contradict each other it matters which comes first.
+        """
+        return table
+
     def settled(self, table: Lazy) -> Lazy:
         """Return a table of which all is computed before what comes next is."""
         return table

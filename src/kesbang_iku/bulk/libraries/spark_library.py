@@ -209,7 +209,8 @@ def _answering(
     answer: Callable[[Any], Answers], names: Sequence[str]
 ) -> Callable[[Iterable[Any]], Iterator[tuple[Any, ...]]]:
     def answered(rows: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
-        for one in answer(row.asDict() for row in rows):
+        # Rows come in no order: of some that contradict each other the same one is to be first.
+        for one in answer(sorted((row.asDict() for row in rows), key=str)):
             yield tuple(one[name] for name in names)
 
     return answered
