@@ -247,7 +247,7 @@ class FrameComputation:
         ordered = self.library.in_order(self.frame)
         if ordered is not self.frame and self.keys.repeated is not None and not self._numbered:
             made: Lazy = nw.from_native(replace(self, frame=ordered).computed())
-            return made.drop(ORDER).to_native()
+            return made.drop(ORDER, strict=False).to_native()
         strange = [self._strange(part) for part in parts if part.strange]
         if elsewhere:
             strange.append(self._elsewhere())

@@ -146,16 +146,13 @@ class BulkJob:
         """The engine, bounded; it writes what is too much into the spool."""
         import duckdb  # noqa: PLC0415  # light: an extra
 
-        con = duckdb.connect(
+        return duckdb.connect(
             config={
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
                 "temp_directory": str(self.spool / _STOPOVER),
                 "autoinstall_known_extensions": "false",
             }
         )
-        if len(self.files) == 1:  # what is known of many files would be held beside that memory
-            con.execute("SET parquet_metadata_cache = true")
-        return con
 
     @cached_property
     def results(self) -> ResultFiles:
@@ -272,6 +269,8 @@ class BulkJob:
 
     def _view(self) -> None:
         """Name the table, with its keys as they are compared."""
+        if len(self.files) == 1:  # what is known of many files would take memory of its own
+            self.con.execute("SET parquet_metadata_cache = true")
         columns, own = self.table.columns, {*LONG, *BESIDE, "target"}
         meant: Mapping[str, str] = {}
         if self.table.layout == "wide":  # any further column may be a variable
