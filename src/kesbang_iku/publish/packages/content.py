@@ -153,8 +153,8 @@ def definition_data(indicator: Indicator) -> Content:
     """Return one definition, which names its methods and scales.
 
     ``kategori`` holds the scale of the value by level of government, under ``""`` the one all
-    levels share; ``diperlukan`` the variables that a value asks for; ``ada`` the levels at which
-    there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
+    levels share; ``diperlukan`` the variables that a value asks for, and ``setahun_dari`` those that
+    the parts of a year make it of; ``ada`` the levels at which there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
     verification string ends with. ``waktu`` of a variable says how its numbers make a year
     (``jumlah``, ``terakhir``, ``tidak``); ``jarang`` how often an index is measured that has no
     value for part of a year; ``sebagian`` that a composite may be computed over a part
@@ -174,6 +174,7 @@ def definition_data(indicator: Indicator) -> Content:
         "sebagian": not can_compute(indicator),
         "rumus_teks": indicator.formula,
         "diperlukan": list(indicator.engine.needed),
+        "setahun_dari": list(indicator.engine.computed_from),
         "ada": [level for level in LEVELS if indicator.exists_at(level)],
         "diestimasi": both(spoken_all(indicator.tingkat.diestimasi)),
         "berlaku": indicator.berlaku.model_dump(),

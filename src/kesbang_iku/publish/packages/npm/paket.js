@@ -419,33 +419,36 @@
   function setahun(kode, bagian, opsi) {
     const { choices, content, engine } = computed(kode, opsi, () => ({}));
     const byKind = new Map();
+    const why = notOverTime(content);
+    const names = why ? [] : content.setahun_dari;
     let running = null;
     for (const [periode, variabel] of Object.entries(bagian ?? {})) {
       const part = partOf(periode);
       if (!part) throw wrong("isi_tidak_dikenal", { nama: "periode", isi: periode }, choices.bahasa);
       const variables = givenAll(variabel, content, choices.bahasa);
       const found = iku.compute(engine, { variables, level: choices.tingkat, format: choices.format ?? undefined });
-      if (!["lengkap", "tidak_terdefinisi"].includes(found.status)) continue;
+      const whole = ["lengkap", "tidak_terdefinisi"].includes(found.status);
+      const usable = whole && names.every((name) => found.values[name]);
       if (!part.cumulative) {
         const parts = byKind.get(part.kind) ?? new Map();
-        byKind.set(part.kind, parts.set(part.number, found.values));
-      } else if (part.number === part.count) running = found.values;
+        byKind.set(part.kind, usable ? parts.set(part.number, found.values) : parts);
+      } else if (usable && part.number === part.count) running = found.values;
     }
-    const made = running ? ofRunningTotal(content, running) : ofParts(content, byKind);
+    const made = running ? ofRunningTotal(why, running) : ofParts(content, why, byKind);
     const year = { content, engine };
     const hasil = resultOf(year, choices, { variables: made.values ?? {} });
     hasil.cakupan = made.cakupan;
     if (made.values || hasil.status === "tidak_berlaku") return hasil;
     const facts = { kode: content.kode, wilayah: choices.wilayah ?? "-", tahun: choices.tahun ?? "-" };
-    const why = made.why
+    const told = made.why
       ? iku.finding("YEAR_NEEDS_ITS_OWN_VALUE", { ...facts, sebab: made.why })
       : iku.finding("YEAR_NOT_WHOLE", { ...facts, kurang: made.cakupan.kurang.join(", ") || kata.sebagian_variabel });
-    return { ...hasil, alasan: why.message[choices.bahasa], temuan: [findingOf(why, choices.bahasa)] };
+    return { ...hasil, alasan: told.message[choices.bahasa], temuan: [findingOf(told, choices.bahasa)] };
   }
 
   /** The variable of a definition that neither adds up over the year nor lasts, as a reason. */
   function notOverTime(content) {
-    const found = content.diperlukan
+    const found = content.setahun_dari
       .map((name) => content.variabel.find((one) => one.nama === name))
       .find((one) => !["jumlah", "terakhir"].includes(one.waktu));
     if (!found) return null;
@@ -453,16 +456,16 @@
     return { id: said("id"), en: said("en") };
   }
 
-  function ofRunningTotal(content, values) {
+  function ofRunningTotal(why, values) {
     const cakupan = { melapor: 1, seharusnya: 1, kurang: [] };
-    const why = notOverTime(content);
     return why ? { cakupan, why } : { cakupan, values };
   }
 
-  function ofParts(content, byKind) {
+  function ofParts(content, why, byKind) {
     if (!byKind.size) return { cakupan: { melapor: 0, seharusnya: 0, kurang: [] } };
     const lacking = (kind) => standar.periode[kind] - byKind.get(kind).size;
-    const [kind] = [...byKind.keys()].sort(
+    const told = [...byKind.keys()].filter((one) => byKind.get(one).size);
+    const [kind] = (told.length ? told : [...byKind.keys()]).sort(
       (a, b) => lacking(a) - lacking(b) || standar.periode[b] - standar.periode[a],
     );
     const [parts, count] = [byKind.get(kind), standar.periode[kind]];
@@ -472,10 +475,10 @@
       seharusnya: count,
       kurang: numbers.filter((one) => !parts.has(one)).map((one) => periodName(kind, one)),
     };
-    const why = notOverTime(content);
+    if (!parts.size) return { cakupan };
     if (why) return { cakupan, why };
     const values = {};
-    for (const name of content.diperlukan) {
+    for (const name of content.setahun_dari) {
       const { waktu } = content.variabel.find((one) => one.nama === name);
       const amounts = numbers.map((one) => parts.get(one)?.[name]);
       if (waktu === "terakhir") values[name] = amounts[count - 1];

@@ -25,20 +25,24 @@ final class Year
      */
     public function __construct(private readonly array $definition, array $parts)
     {
-        [$byKind, $kinds, $running] = [[], [], null];
+        [$byKind, $kinds, $running, $why] = [[], [], null, $this->why()];
+        $names = $why === null ? $definition['setahun_dari'] : [];
         foreach ($parts as $period => $result) {
             $part = Time::part($period);
-            if ($part === null || !in_array($result->status, ['lengkap', 'tidak_terdefinisi'], true)) {
+            if ($part === null) {
                 continue;
             }
             [$kind, $number, $count, $isRunning] = $part;
+            $usable = in_array($result->status, ['lengkap', 'tidak_terdefinisi'], true)
+                && array_diff($names, array_keys($result->masukan)) === [];
             if (!$isRunning) {
-                $byKind[$count][$number] = $result->masukan;
+                $byKind[$count] = ($byKind[$count] ?? []) + ($usable ? [$number => $result->masukan] : []);
                 $kinds[$count] = $kind;
-            } elseif ($number === $count) {
+            } elseif ($usable && $number === $count) {
                 $running = $result->masukan;
             }
         }
+        $byKind = array_filter($byKind) ?: $byKind;
         if ($running !== null) {
             $byKind = [1 => [1 => $running]];
         }
@@ -53,8 +57,8 @@ final class Year
             }
         }
         $this->coverage = ['melapor' => count($there), 'seharusnya' => $count, 'kurang' => $missing];
-        $this->reason = $count === 0 ? null : $this->why();
-        $this->numbers = $count === 0 || $this->reason !== null ? [] : $this->numbers($there, $count);
+        $this->reason = $there === [] ? null : $why;
+        $this->numbers = $there === [] || $why !== null ? [] : $this->numbers($there, $count);
     }
 
     /** What is said where the parts make no year. */
@@ -80,11 +84,11 @@ final class Year
         return null;
     }
 
-    /** @return list<array<string, mixed>> the variables of the formula */
+    /** @return list<array<string, mixed>> the variables that a year is made of */
     private function needed(): array
     {
         $variables = array_column($this->definition['variabel'], null, 'nama');
-        return array_map(static fn (string $name): array => $variables[$name], $this->definition['diperlukan']);
+        return array_map(static fn (string $name): array => $variables[$name], $this->definition['setahun_dari']);
     }
 
     /**
