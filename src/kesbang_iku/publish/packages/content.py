@@ -153,9 +153,10 @@ def definition_data(indicator: Indicator) -> Content:
     """Return one definition, which names its methods and scales.
 
     ``kategori`` holds the scale of the value by level of government, under ``""`` the one all
-    levels share; ``diperlukan`` the variables that a value asks for, and ``setahun_dari`` those that
-    the parts of a year make it of; ``ada`` the levels at which there is a value, and ``diestimasi`` in words those where it is estimated; ``sidik8`` what a
-    verification string ends with. ``waktu`` of a variable says how its numbers make a year
+    levels share; ``diperlukan`` the variables that a value asks for, ``setahun_dari`` those of the
+    parts of a year that make it; ``ada`` the levels at which there is a value, and ``diestimasi``
+    in words those where it is estimated; ``sidik8`` what a verification string ends with.
+    ``waktu`` of a variable says how its numbers make a year
     (``jumlah``, ``terakhir``, ``tidak``); ``jarang`` how often an index is measured that has no
     value for part of a year; ``sebagian`` that a composite may be computed over a part
     of its components, which the formula does not say.
