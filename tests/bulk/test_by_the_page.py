@@ -47,6 +47,7 @@ def wrong(found: Iterable[Mapping[str, Any]]) -> list[tuple[Any, Row, Row]]:
     return [(key, one, right()[key]) for key, one in answers.items() if one != right()[key]]
 
 
+@pytest.mark.slow
 def test_the_rows_try_halves_and_the_ends_of_classes() -> None:
     ends = [row["capaian"] for row in right().values()]
     for end in (51, 66, 76, 91):
