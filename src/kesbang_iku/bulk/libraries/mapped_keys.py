@@ -1,5 +1,6 @@
 """Repeated keys found by a map of all keys there may be: as many marks as rows, none repeated."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import reduce
 from math import prod
@@ -17,7 +18,7 @@ SPARSEST: Final = 64
 """A map of so many times the rows costs more than grouping them."""
 
 
-class MappingLibrary(Library):
+class MappingLibrary(Library, ABC):
     """A library that finds the place of a key among all there may be."""
 
     maps_keys: bool = True
@@ -51,17 +52,17 @@ class MappingLibrary(Library):
         # A plan that is asked for its rows twice would group them twice.
         return Keys(placed == rows, None if repeated is None else repeated.collect().lazy())
 
-    def years(self, table: Lazy) -> Any:  # noqa: ANN401  # of its library
+    @abstractmethod
+    def years(self, table: Lazy) -> Any:  # noqa: ANN401  # an Expr, a Series or an array, as its library computes
         """Return the years of a table, which are whole numbers."""
-        raise NotImplementedError
 
+    @abstractmethod
     def places(self, table: Lazy, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # the same
         """Return where texts of a column stand among those that are known, missing elsewhere."""
-        raise NotImplementedError
 
+    @abstractmethod
     def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
         """Return how many places of a map the rows have, and how many of the rows have one."""
-        raise NotImplementedError
 
 
 def within(first: int | None, until: int | None) -> bool:
