@@ -12,6 +12,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.catalog.observations import of_standard
 from kesbang_iku.sources import resources, shipped
 from tests.definitions import DEFINITION, write_catalog
 from tests.tree import ROOT
@@ -75,10 +76,12 @@ def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (data / shipped.FOLDER).mkdir()
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     monkeypatch.setattr(load, "_NATIONAL", {})
+    of_standard.cache_clear()
     shipped._root.cache_clear()
     for file, inside in pack_digest(ROOT, tmp_path).items():
         file.rename(tmp_path / Path(inside).relative_to("kesbang_iku"))
     yield data / "catalog"
+    of_standard.cache_clear()
     shipped._root.cache_clear()
 
 
@@ -107,6 +110,7 @@ def test_a_shipped_catalog_that_was_edited_has_a_fingerprint_of_its_own(
     assert old in text
     (packaged / name).write_text(text.replace(old, new, 1), "utf-8")
     load._NATIONAL.clear()
+    of_standard.cache_clear()
     katalog = iku.load_catalog(packages=False)
     assert katalog.digest not in {before, None}
     assert katalog.digest == read_catalog().catalog.digest

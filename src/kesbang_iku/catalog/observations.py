@@ -7,7 +7,7 @@
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 from io import StringIO
 from pathlib import Path
@@ -17,6 +17,7 @@ from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.sources.fitting import fitted
+from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shipped import made_of
 
 Folder = Traversable | Path
@@ -128,12 +129,21 @@ class ObservationFolder:
         return {**row, **self._sources.get(name, {})}
 
 
+@cache
+def of_standard() -> ObservationFolder:
+    """Return the values of the standard, read once for all catalogs of a program that hold them."""
+    return ObservationFolder(catalog_root())
+
+
 class Observations:
     """The published values of the folders that a catalog was read from."""
 
     def __init__(self, folders: Iterable[Folder] = ()) -> None:
         held = (folder for folder in folders if (folder / FOLDER).is_dir())
-        self.folders: Final = tuple(map(ObservationFolder, held))
+        self.folders: Final = tuple(
+            of_standard() if str(folder) == str(catalog_root()) else ObservationFolder(folder)
+            for folder in held
+        )
 
     def values(self, code: str) -> tuple[Observation, ...]:
         """Return the published values of a code, in the order they stand."""

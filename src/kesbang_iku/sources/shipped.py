@@ -10,7 +10,7 @@ what is read from them need not be checked again.
 
 import hashlib
 import json
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final
@@ -34,8 +34,9 @@ def read_shipped(source: Traversable | Path) -> tuple[list[Document], list[Findi
     if ready is None:
         # Definitions are read when they are asked for, in the midst of work that others wait for.
         with waiting(None):
-            documents, said = read_documents(opened)
-        return documents, [*findings, *said]
+            read = _read_own if _is_own(source) else read_documents
+            documents, said = read(opened)
+        return [*documents], [*findings, *said]
     lines = Lines(opened.text)
     return [
         Document(data, opened.name, opened.text, _Positions(opened, number), lines, proven=True)
@@ -63,11 +64,18 @@ def _name_and_digest(file: Traversable | Path) -> str:
 
 def made_of(source: Traversable | Path, text: str) -> Any:  # noqa: ANN401  # what the build wrote
     """Return what the build has made of the text of a file, or ``None`` where it has not."""
-    root = _root()
-    if not str(source).startswith(str(root)):
+    if not _is_own(source):
         return None
-    file = root / FOLDER / name_of(text)
+    file = _root() / FOLDER / name_of(text)
     return json.loads(file.read_bytes()) if file.is_file() else None
+
+
+def _is_own(source: Traversable | Path) -> bool:
+    return str(source).startswith(str(_root()))
+
+
+_read_own = lru_cache(maxsize=1 << 8)(read_documents)
+"""All files of the standard in a checkout, which each catalog with something added holds."""
 
 
 @cache
