@@ -179,6 +179,7 @@ _ROWS = st.builds(
 _FILES = st.lists(_ROWS, max_size=8).map(lambda rows: HEAD + "".join(rows))
 
 
+@pytest.mark.slow
 @given(_FILES, _FILES, _FILES)
 def test_joining_is_the_same_in_any_order_and_any_number_of_times(
     katalog: Katalog, one: str, other: str, third: str

@@ -111,7 +111,7 @@ def held(found: Sequence[dict[str, str]], rows: Sequence[Row], kind: str) -> int
     ("kind", "most"),
     [
         ("wide", 20),
-        ("long", None),
+        pytest.param("long", None, marks=pytest.mark.slow),
         pytest.param("wide", None, marks=pytest.mark.slow),
         pytest.param("long", 20, marks=pytest.mark.slow),
     ],

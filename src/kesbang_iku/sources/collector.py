@@ -3,6 +3,10 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+_MANY: Final = 50_000
+"""From so many new objects on it is worth to look for what the host has frozen, one by one."""
 
 
 @contextmanager
@@ -18,7 +22,7 @@ def paused_gc() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            if not gc.get_freeze_count():
+            if gc.get_count()[0] > _MANY and not gc.get_freeze_count():
                 # Puts what was made among the old objects, where it would get by being walked once.
                 gc.freeze()
                 gc.unfreeze()

@@ -65,7 +65,12 @@ def _makers() -> list[tuple[Path, Callable[..., bytes]]]:
 
 
 @pytest.mark.parametrize(
-    ("path", "maker"), _makers(), ids=lambda one: getattr(one, "stem", "") or one.__name__
+    ("path", "maker"),
+    [
+        pytest.param(*made, marks=() if number % 4 == 0 else pytest.mark.slow)
+        for number, made in enumerate(_makers())
+    ],
+    ids=lambda one: getattr(one, "stem", "") or one.__name__,
 )
 def test_of_the_corpus_no_other_part_changes(path: Path, maker: Callable[..., bytes]) -> None:
     sheet = sheets.read_sheet(path)

@@ -358,6 +358,7 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
     assert said in answer["galat"]["pesan"]
 
 
+@pytest.mark.slow
 def test_whatever_a_program_hands_in_only_the_error_of_the_package_is_thrown(
     package: Path,
 ) -> None:
