@@ -28,7 +28,7 @@ with_frames = pytest.mark.skipif(
     bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
 )
 SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
-FAMILY: Final = {"IKU454", "IKU465", *(f"IKU47{one}" for one in range(7))}
+FAMILY: Final = {"IKU443", "IKU454", "IKU465", *(f"IKU47{one}" for one in range(7))}
 BESIDE: Final = {"IKU471", "IKU472", "IKU473"}
 FEW: Final = 5
 
