@@ -414,6 +414,17 @@ CASES: Final[dict[str, Case]] = {
         "IKU443",
         waktu=YEARLY,
     ),
+    "a target of the year leaves it made of its parts": Case(
+        [
+            *halves(10, 10),
+            *quarters("34.01", (12, 3, 3, 3)),
+            row("34.01", COUNT, target=30),
+        ],
+        [of("21", FULL, 4, 4, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
     "halves and one quarter of more than the first": Case(
         [*halves(10, 10), *quarters("34.01", (12,))],
         [of("20", FULL, 2, 2, region="34.01")],

@@ -32,7 +32,9 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     is_year = flag(nw.col(KIND) == 1)
     part = flag((nw.col(OK) == 1) & (nw.col(KIND) > 1))
     items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
+    kinds = nw.when(nw.col(KIND) != 1).then(nw.col(KIND))
     of_year = {"__annual": nw.col("__is_year").max(), "__rows": nw.len()}
+    of_year |= {"__longest": kinds.min(), "__shortest": kinds.max()}
     items = library.windowed(items, _YEAR, **of_year)
     items = library.windowed(items, (*_YEAR, KIND), __parts=nw.col("__part").sum())
     # Of several kinds those of which fewest miss, of these the one with the most parts.
@@ -61,6 +63,8 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     # Sums beside what lasts may break a rule that every part keeps.
     odd = any_of(one.rows for one in applying if lasting_variables(one) and one.indicator.aturan)
     odd = (odd & ~lasting) | (nw.col("__adds") == 0)
+    # Of a quarter and a half of the year, one may tell more than the other can hold.
+    odd |= nw.col("__longest") < nw.col("__shortest")
     strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & odd)
     if alone:
         strange = strange | yearless

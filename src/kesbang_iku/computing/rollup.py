@@ -278,10 +278,11 @@ class _Rolling:
             if code in below and code != NATION:
                 yield _of_higher(part, how.NOT_ADDED_TWICE)
             elif mixed and years.around.get(code) == NATION:
-                told = ready(part, names).told
+                why_not, told = ready(part, names)[1:]
                 why = how.STANDS_FOR_ALL if code in there else how.NONE_BELOW
                 # Of what is left out of a result, that result tells.
-                yield from (() if code in there else told) if told else (_of_higher(part, why),)
+                yield from () if code in there else told
+                yield from () if why_not else (_of_higher(part, why),)
 
 
 def _outside(goal: str, codes: Iterable[str], years: RegionsOfYear) -> set[str]:

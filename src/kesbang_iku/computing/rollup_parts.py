@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from kesbang_iku.computing.amounts import larger_than_longer
 from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.numerals import decimal_text
 from kesbang_iku.formula import variables
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Origin, Status
+from kesbang_iku.indicator.words import period_words
 from kesbang_iku.model.periods import ANNUAL, period_of
 
 _ADDED: Final = "jumlah"
@@ -30,7 +33,7 @@ class Part(NamedTuple):
     Attributes:
         result: its result; of several that are alike the first.
         why_not: why it cannot be taken; ``None`` where it can.
-        told: the findings that say so.
+        told: the findings that say so, and what else is told of the periods it is made of.
     """
 
     result: Result
@@ -89,15 +92,15 @@ def _one_of(same: list[Result]) -> Part:
         for one in same[1:]
     ):
         return Part(first)
-    return _left_out(first, sentences.computing.TOLD_TWICE)
+    return _left_out(Part(first), sentences.computing.TOLD_TWICE)
 
 
-def _left_out(result: Result, why: Text) -> Part:
-    place = Place(berkas=result.berkas, baris=result.baris)
+def _left_out(part: Part, why: Text) -> Part:
+    result = part.result
     told = kinds.NOT_ROLLED_UP.at(
-        place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, sebab=why
+        part.place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, sebab=why
     )
-    return Part(result, why, (told,))
+    return Part(result, why, (*part.told, told))
 
 
 # ------------------------------------------------------------------------------------------ years
@@ -111,7 +114,11 @@ def _years(single: Mapping[tuple[Key, str], Part]) -> Iterator[tuple[tuple[Key, 
         by_year.setdefault(about, {})[key.periode] = part
     for about, periods in by_year.items():
         reported = periods.get(ANNUAL)
-        yield about, _year_of(periods.values()) if reported is None else _made(reported)
+        year = _year_of(periods.values()) if reported is None else _made(reported)
+        if reported is None or reported.result.cakupan is not None:
+            known = (part.result for period, part in periods.items() if period != ANNUAL)
+            year = year._replace(told=(*year.told, *_larger_parts(known)))
+        yield about, year
 
 
 def _made(year: Part) -> Part:
@@ -143,6 +150,23 @@ def _year_of(parts: Iterable[Part]) -> Part:
     if made.why is not None:
         year = year.spread(Distribution.of(values), year.why)
     return Part(year, Text.each(said.message), (said,))
+
+
+def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
+    """Yield what periods say that longer ones, of which they are a part, cannot hold."""
+    for part, whole, amount in larger_than_longer(sorted(periods, key=_place_in_year)):
+        number = amount.of(part)
+        yield kinds.MORE_THAN_LONGER_PERIOD.at(
+            Place(berkas=part.berkas, baris=part.baris),
+            value=None if number is None else decimal_text(number),
+            kode=amount.named(part),
+            wilayah=part.wilayah,
+            tahun=part.tahun,
+            periode=period_words(part.periode),
+            nilai=number,
+            utuh=period_words(whole.periode),
+            lain=amount.of(whole),
+        )
 
 
 def _place_in_year(result: Result) -> tuple[str, int]:
@@ -199,14 +223,14 @@ def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
     counted = result.asal is Origin.PRINTED and only_variable(indicator_of(result)) is not None
     if counted and isinstance(result.nilai_eksak, Fraction):
         return part, {names[0]: result.nilai_eksak}
-    return _left_out(result, _why_no_numbers(result)), {}
+    return _left_out(part, _why_no_numbers(result)), {}
 
 
 def with_value(part: Part) -> Part:
     """Return a part whose value is shown beside others; without one, it says why."""
     if part.why_not is not None or part.result.status in (Status.COMPLETE, Status.UNDEFINED):
         return part
-    return _left_out(part.result, _why_no_numbers(part.result))
+    return _left_out(part, _why_no_numbers(part.result))
 
 
 def ready(part: Part, names: Names) -> Part:

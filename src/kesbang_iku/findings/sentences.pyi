@@ -494,6 +494,7 @@ class _CommandsRollup:
     CODES: Final[Text]
     MORE: Final[Text]
     SPREAD: Final[Text]
+    FEW_REGIONS: Final[Text]
     NOT_COMPARED: Final[Text]
     NOT_RANKED: Final[Text]
     BANDS: Final[Mapping[str, Text]]
