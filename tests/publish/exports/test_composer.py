@@ -495,7 +495,8 @@ def test_a_year_that_is_not_whole_says_which_periods_lack(package: Path) -> None
     )  # fmt: skip
     assert (lacking["nilai"], lacking["wilayah"], lacking["tingkat"]) == (None, "62.71", "kota")
     assert lacking["cakupan"] == {"melapor": 3, "seharusnya": 4, "kurang": ["triwulan-3"]}
-    assert [one["kode"] for one in lacking["temuan"]] == [kinds.YEAR_NOT_WHOLE.code]
+    said = [one["kode"] for one in lacking["temuan"]]
+    assert said == [kinds.YEAR_NOT_WHOLE.code, kinds.NORMALISED_CODE.code]
     assert (whole["nilai"], whole["capaian"]) == ("70.59", "117.65")
     assert [one["kode"] for one in measured["temuan"]] == [kinds.YEAR_NEEDS_ITS_OWN_VALUE.code]
     assert total["nilai"] == "85.00"
