@@ -61,21 +61,16 @@ def larger_than_longer(same: Sequence[Result]) -> Iterator[tuple[Result, Result,
     judged, not each of them.
     """
     months = [(one, {*months_of(one.periode)}) for one in same]
-    for whole, around in months:
-        for part, within in months:
-            if within < around:
-                larger = (one for one in adding_up_over_time(part) if _is_larger(one, part, whole))
-                kind = _kind_of(part)
-                alike = [one for one in same if _kind_of(one) == kind]
-                for amount in larger:
-                    there = [one for one in alike if amount.of(one) is not None]
-                    if whole.periode != ANNUAL or len(there) != PARTS.get(kind):
-                        yield part, whole, amount
-
-
-def _is_larger(amount: Amount, part: Result, whole: Result) -> bool:
-    number, of_whole = amount.of(part), amount.of(whole)
-    return number is not None and of_whole is not None and number > of_whole
+    inside = ((part, whole) for whole, all_ in months for part, some in months if some < all_)
+    for part, whole in inside:
+        kind = _kind_of(part)
+        for amount in adding_up_over_time(part):
+            of_whole = amount.of(whole)
+            if of_whole is None or (amount.of(part) or 0) <= of_whole:
+                continue
+            alike = [one for one in same if _kind_of(one) == kind and amount.of(one) is not None]
+            if whole.periode != ANNUAL or len(alike) != PARTS.get(kind):
+                yield part, whole, amount
 
 
 def _kind_of(result: Result) -> str:

@@ -12,6 +12,7 @@ from kesbang_iku.computing.amounts import larger_than_longer
 from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.numerals import decimal_text
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.formula import variables
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
@@ -21,6 +22,7 @@ from kesbang_iku.indicator.words import period_words
 from kesbang_iku.model.periods import ANNUAL, period_of
 
 _ADDED: Final = "jumlah"
+_LARGER: Final = "IKU443"
 
 Numbers = Mapping[str, Fraction]
 Names = tuple[str, ...] | None
@@ -156,7 +158,7 @@ def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
     """Yield what periods say that longer ones, of which they are a part, cannot hold."""
     for part, whole, amount in larger_than_longer(sorted(periods, key=_place_in_year)):
         number = amount.of(part)
-        yield kinds.MORE_THAN_LONGER_PERIOD.at(
+        yield kind_of(_LARGER).at(
             Place(berkas=part.berkas, baris=part.baris),
             value=None if number is None else decimal_text(number),
             kode=amount.named(part),

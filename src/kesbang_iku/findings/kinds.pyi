@@ -780,9 +780,6 @@ class _ReleaseDiffers(FindingKind):
 class _ComponentsLeftOut(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, kurang: object, bagian: object) -> Finding: ...
 
-class _MoreThanLongerPeriod(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, periode: object, tahun: object, nilai: object, utuh: object, lain: object) -> Finding: ...
-
 class _NamesUncertain(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, semua: object, daftar: object) -> Finding: ...
 
@@ -1259,7 +1256,6 @@ UNREADABLE_VALUE: Final[_UnreadableValue]
 UNDEFINED_VALUE: Final[_UndefinedValue]
 RELEASE_DIFFERS: Final[_ReleaseDiffers]
 COMPONENTS_LEFT_OUT: Final[_ComponentsLeftOut]
-MORE_THAN_LONGER_PERIOD: Final[_MoreThanLongerPeriod]
 NAMES_UNCERTAIN: Final[_NamesUncertain]
 TABLE_WITHOUT_CONTEXT: Final[_TableWithoutContext]
 UNIT_UNKNOWN: Final[_UnitUnknown]
