@@ -5,6 +5,7 @@ numerator without the denominator would bend a share.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -135,18 +136,29 @@ def _year_of(parts: Iterable[Part]) -> Part:
     # In the order of the year, whatever the order of the files: where it is told, it is told alike.
     known = sorted(parts, key=lambda part: _place_in_year(part.result))
     result = known[-1].result
+    indicator = indicator_of(result)
+    item = ItemInput(
+        variabel={},
+        wilayah=result.wilayah,
+        nama_wilayah=result.nama_wilayah,
+        tingkat=result.tingkat,
+        tahun=result.tahun,
+        periode=ANNUAL,
+        berkas=result.berkas,
+        baris=result.baris,
+    )
     unclear = [part for part in known if part.why_not is not None]
+    for part in unclear:  # what is told twice is not there
+        known[known.index(part)] = Part(replace(part.result, status=Status.REJECTED))
+    made = year_numbers(indicator, (part.result for part in known))
     if unclear:
         told = tuple(found for part in unclear for found in part.told)
-        return Part(without_numbers(result), unclear[0].why_not, told)
-    indicator = indicator_of(result)
-    made = year_numbers(indicator, (part.result for part in known))
-    item = item_of(result, ANNUAL, made.variabel)
-    item.realisasi = made.realisasi
+        year = result_of(indicator, item).covering(made.coverage, told[0])
+        return Part(year, unclear[0].why_not, told)
+    item.variabel, item.realisasi = made.variabel, made.realisasi
     if made.complete:
         return Part(result_of(indicator, item).covering(made.coverage))
-    place = Place(berkas=result.berkas, baris=result.baris)
-    said = why_no_year(result, made, place)
+    said = why_no_year(result, made, known[-1].place)
     values = [part.result.nilai for part in known if part.result.nilai is not None]
     year = result_of(indicator, item).covering(made.coverage, said)
     if made.why is not None:
@@ -174,25 +186,6 @@ def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
 def _place_in_year(result: Result) -> tuple[str, int]:
     period = period_of(result.periode)
     return ("", 0) if period is None else (period.kind, period.number)
-
-
-def without_numbers(result: Result) -> Result:
-    """Return a result of a whole year that nothing is known of."""
-    return result_of(indicator_of(result), item_of(result, ANNUAL, {}))
-
-
-def item_of(result: Result, periode: str, variabel: Mapping[str, object]) -> ItemInput:
-    """Return an item where ``result`` stands, of another period and with other numbers."""
-    return ItemInput(
-        variabel=variabel,
-        wilayah=result.wilayah,
-        nama_wilayah=result.nama_wilayah,
-        tingkat=result.tingkat,
-        tahun=result.tahun,
-        periode=periode,
-        berkas=result.berkas,
-        baris=result.baris,
-    )
 
 
 # --------------------------------------------------------------------------------------- numbers

@@ -678,6 +678,7 @@ class _Computing:
     NONE_REPORTED: Final[Text]
     SOME_REPORTED: Final[Text]
     NOT_ADDED_TWICE: Final[Text]
+    LAY_ELSEWHERE: Final[Text]
     STANDS_FOR_ALL: Final[Text]
     NONE_BELOW: Final[Text]
     AGAINST: Final[Text]
