@@ -11,6 +11,7 @@ from kesbang_iku.bulk.rollup_columns import (
     COUNTED,
     KIND,
     LAST,
+    MIXED,
     NO_YEAR,
     OK,
     PERIOD,
@@ -63,8 +64,6 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     # Sums beside what lasts may break a rule that every part keeps.
     odd = any_of(one.rows for one in applying if lasting_variables(one) and one.indicator.aturan)
     odd = (odd & ~lasting) | (nw.col("__adds") == 0)
-    # Of a quarter and a half of the year, one may tell more than the other can hold.
-    odd |= nw.col("__longest") < nw.col("__shortest")
     strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & odd)
     if alone:
         strange = strange | yearless
@@ -76,6 +75,7 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
         flag(yearless & ((nw.col("__never") == 0) | nothing)).alias(YEARLESS),
         flag(yearless & (nw.col("__never") == 1) & ~nothing).alias(NO_YEAR),
         flag(strange).alias(STRANGE),
+        flag(~annual & (nw.col("__longest") < nw.col("__shortest"))).alias(MIXED),
     )
 
 

@@ -23,7 +23,8 @@ from kesbang_iku.indicator.words import period_words
 from kesbang_iku.model.periods import ANNUAL, period_of
 
 _ADDED: Final = "jumlah"
-_LARGER: Final = "IKU443"
+LARGER: Final = "IKU443"
+"""What the rule over reports says of the same."""
 
 Numbers = Mapping[str, Fraction]
 Names = tuple[str, ...] | None
@@ -170,7 +171,7 @@ def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
     """Yield what periods say that longer ones, of which they are a part, cannot hold."""
     for part, whole, amount in larger_than_longer(sorted(periods, key=_place_in_year)):
         number = amount.of(part)
-        yield kind_of(_LARGER).at(
+        yield kind_of(LARGER).at(
             Place(berkas=part.berkas, baris=part.baris),
             value=None if number is None else decimal_text(number),
             kode=amount.named(part),
