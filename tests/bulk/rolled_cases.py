@@ -62,6 +62,10 @@ def quarters(region: str, numbers: tuple[Any, ...], code: str = COUNT) -> list[R
     return [row(region, code, period=period, **{name: one}) for period, one in told]
 
 
+def halves(*numbers: int) -> list[Row]:
+    return [count("34.01", one, period=f"semester-{at}") for at, one in enumerate(numbers, 1)]
+
+
 def all_count(*numbers: Any) -> list[Row]:  # noqa: ANN401  # cells
     return [count(region, one) for region, one in zip(YOGYA, numbers, strict=False)]
 
@@ -390,6 +394,129 @@ CASES: Final[dict[str, Case]] = {
         [of(None, NONE, 1, 514, SURVEY, "0")],
         "IKU473 IKU474",
         ke="0",
+    ),
+    # -------------------------------------------------------------------- periods in longer ones
+    # More in a part than in what it lies in: the code by which `validate` tells it, no other value.
+    "a quarter of more than its half of the year": Case(
+        [*halves(10, 10), *quarters("34.01", (12, 3, 3, 3))],
+        [of("21", FULL, 4, 4, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a quarter of more than its half tells its province": Case(
+        [
+            *halves(10, 10),
+            *quarters("34.01", (3, 3, 3, 12)),
+            *(count(one, 1) for one in YOGYA[1:]),
+        ],
+        [of("25", FULL, 5, 5)],
+        "IKU443",
+        waktu=YEARLY,
+    ),
+    "a target of the year leaves it made of its parts": Case(
+        [
+            *halves(10, 10),
+            *quarters("34.01", (12, 3, 3, 3)),
+            row("34.01", COUNT, target=30),
+        ],
+        [of("21", FULL, 4, 4, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "halves and one quarter of more than the first": Case(
+        [*halves(10, 10), *quarters("34.01", (12,))],
+        [of("20", FULL, 2, 2, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a month of more than its quarter": Case(
+        [
+            *quarters("34.01", (5, 9, 9, 9)),
+            *(
+                count("34.01", 8 if one == 2 else 0, period=f"bulan-{one:02}")
+                for one in range(1, 13)
+            ),
+        ],
+        [of("8", FULL, 12, 12, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a third of more than the half it lies in": Case(
+        [
+            *halves(10, 10),
+            *(
+                count("34.01", one, period=f"caturwulan-{at}")
+                for at, one in ((1, 11), (2, 4), (3, 4))
+            ),
+        ],
+        [of("19", FULL, 3, 3, region="34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a share whose quarter counts more than its half": Case(
+        [
+            *(share("34.01", 1, 4, period=f"semester-{one}") for one in (1, 2)),
+            *(share("34.01", 1, 5, period=one) for one in QUARTERS),
+        ],
+        [of("20.00", FULL, 4, 4, SHARE, "34.01")],
+        "IKU443",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    # No part alone is more than what it lies in, and sums are not what that code says.
+    "quarters as large as their halves": Case(
+        [*halves(10, 10), *quarters("34.01", (5, 5, 10, 0))],
+        [of("20", FULL, 4, 4, region="34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "quarters that are together less than their halves": Case(
+        [*halves(10, 10), *quarters("34.01", (1, 1, 1, 1))],
+        [of("4", FULL, 4, 4, region="34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a third that lies in no half": Case(
+        [
+            *halves(10, 10),
+            *(
+                count("34.01", one, period=f"caturwulan-{at}")
+                for at, one in ((1, 1), (2, 15), (3, 1))
+            ),
+        ],
+        [of("17", FULL, 3, 3, region="34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a stock may shrink within its half of the year": Case(
+        [
+            *(row("34.01", STOCK, period=f"semester-{one}", ormas_terdaftar=5) for one in (1, 2)),
+            *quarters("34.01", (9, 5, 9, 5), STOCK),
+        ],
+        [of("5", FULL, 4, 4, STOCK, "34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "a year that is reported is taken, whatever its parts": Case(
+        [count("34.01", 20), *halves(10, 10), *quarters("34.01", (12, 3, 3, 2))],
+        [of("20", FULL, 1, 1, region="34.01")],
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "periods by themselves are no choice of one of them": Case(
+        [*halves(10, 10), *quarters("34.01", (12, 3, 3, 3))],
+        [
+            of(str(number), PART, 1, 5, period=period)
+            for period, number in (
+                *((f"semester-{one}", 10) for one in (1, 2)),
+                *zip(QUARTERS, (12, 3, 3, 3), strict=True),
+            )
+        ],
     ),
     # -------------------------------------------------------------------- cells of libraries
     "codes that are numbers": Case(

@@ -17,7 +17,7 @@ import kesbang_iku as iku
 from tests.bulk.by_the_page import KEYS, Row
 from tests.bulk.frames import KATALOG, MAKERS, Table, long, nothing, rows_of
 from tests.bulk.rolled import Answer, Key, rolled, tables
-from tests.bulk.rolled_cases import CASES, RANKS, SPREADS, SURVEY, YOGYA, Case, row
+from tests.bulk.rolled_cases import CASES, RANKS, SPREADS, SURVEY, YEARLY, YOGYA, Case, row
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
@@ -28,7 +28,7 @@ with_frames = pytest.mark.skipif(
     bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
 )
 SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
-FAMILY: Final = {"IKU454", "IKU465", *(f"IKU47{one}" for one in range(7))}
+FAMILY: Final = {"IKU443", "IKU454", "IKU465", *(f"IKU47{one}" for one in range(7))}
 BESIDE: Final = {"IKU471", "IKU472", "IKU473"}
 FEW: Final = 5
 
@@ -287,6 +287,22 @@ def test_a_strange_table_is_rolled_up(library: str) -> None:
             found = framed(native, case.ke, case.waktu)
             some += [(name, *one) for one in judged(case, found, None)]
     assert some == []
+
+
+@with_frames
+@pytest.mark.slow
+@pytest.mark.parametrize("library", MAKERS)
+def test_a_table_tells_periods_of_more_than_they_lie_in(library: str) -> None:
+    said = {}
+    for name, case in CASES.items():
+        kinds = {str(one["periode"]).partition("-")[0] for one in case.rows} - {YEARLY}
+        if len(kinds) > 1 and case.only in {"", "frame"}:
+            found = framed(frame_of(library, case.rows), case.ke, case.waktu)
+            said[name] = any("IKU443" in one["kode"] for one in found.values())
+    assert {name for name, told in said.items() if told} == {
+        name for name, case in CASES.items() if "IKU443" in case.said
+    }
+    assert not all(said.values())
 
 
 @pytest.mark.parametrize("values", SPREADS)

@@ -115,3 +115,35 @@ def test_a_plan_is_told_where_it_belongs(run: Run) -> None:
     ran = run("rollup", "examples/rencana/kota-bandung.yaml")
     assert ran.status == 1
     assert "kesbang-iku align" in ran.err
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    ("language", "said"), [("id", "Tidak ada peringkat"), ("en", "No ranks are given")]
+)
+def test_one_region_alone_is_told_to_have_no_ranks(
+    run: Run, write: Write, form: str, language: str, said: str
+) -> None:
+    path = write("satu.csv", HEADER + "34.01,2024,tahunan,KBP-WAS-02,4,5,\n")
+    asked = ("rollup", path, "--banding", "--bahasa", language, "--format", form)
+    ran = run(*asked)
+    assert said in ran.err
+    assert ran.status == 0
+    two = write("dua.csv", path.read_text("utf-8") + "34.02,2024,tahunan,KBP-WAS-02,1,5,\n")
+    assert said not in run("rollup", two, *asked[2:]).err
+
+
+def test_periods_of_more_than_they_lie_in_are_told_as_validate_tells_them(
+    run: Run, write: Write
+) -> None:
+    rows = [("semester-1", 10), ("semester-2", 10), ("triwulan-1", 12), ("triwulan-2", 3),
+            ("triwulan-3", 3), ("triwulan-4", 3)]  # fmt: skip
+    text = "".join(f"34.01,2024,{period},KBP-WAS-09,,{one},\n" for period, one in rows)
+    path = write("dua-cara.csv", HEADER + text)
+    checked = run("validate", path, "--format", "json").json
+    rolled = run("rollup", path, "--waktu", "tahunan", "--format", "json").json
+    facts = ("kode", "tingkat", "pesan", "saran", "berkas", "baris", "nilai")
+    (due,) = [[one[fact] for fact in facts] for one in checked["temuan"] if one["kode"] == "IKU443"]
+    (year,) = rolled["hasil"]
+    assert [[one[fact] for fact in facts] for one in year["temuan"]] == [due]
+    assert year["nilai"] == "21"

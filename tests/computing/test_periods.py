@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import kesbang_iku as iku
 from kesbang_iku.computing.periods import items_over_time, year_numbers
 from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, reported
+from tests.publish.packages.random_years import TOLD_YEARS, codes, library_says
 
 SHARE = "KBP-WAS-02"
 QUARTERS = [(4, 5), (3, 4), (6, 8), (2, 3)]
@@ -143,3 +144,9 @@ def test_a_running_total_is_never_added_to_the_quarters() -> None:
 def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
     results = computed(report([("sd-triwulan-3", 13, 17), ("sd-triwulan-4", 15, 20)]))
     assert [(one.periode, str(one.nilai)) for one in results][-1] == ("tahunan", "75.00")
+
+
+@pytest.mark.parametrize("name", TOLD_YEARS)
+def test_all_that_is_odd_of_a_year_and_its_periods_is_said(katalog: iku.Catalog, name: str) -> None:
+    one = TOLD_YEARS[name]
+    assert codes(library_says(katalog, one)) == sorted(filter(None, one.due.split(", ")))

@@ -26,6 +26,7 @@ from kesbang_iku.bulk.rollup_columns import (
     GOAL,
     KIND,
     LAST,
+    MIXED,
     NO_YEAR,
     OK,
     PERIOD,
@@ -51,7 +52,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
-from kesbang_iku.computing.rollup_parts import added_variables
+from kesbang_iku.computing.rollup_parts import LARGER, added_variables
 from kesbang_iku.findings import kinds
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.status import Status
@@ -183,7 +184,7 @@ class FrameRollup:
             nw.col("periode").alias(PERIOD),
             (1 - ok).alias(BAD),
             *(ok.alias(name) for name in (USED, COUNTED)),
-            *((ok * 0).alias(name) for name in (YEARLESS, NO_YEAR, STRANGE)),
+            *((ok * 0).alias(name) for name in (YEARLESS, NO_YEAR, STRANGE, MIXED)),
         )
 
     def _without_higher(self, items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -287,7 +288,7 @@ class FrameRollup:
         )
         return items.group_by(*_GROUP).agg(
             *(nw.col(name).sum() for name in (COUNTED, USED)),
-            *(nw.col(name).max() for name in (BAD, YEARLESS, NO_YEAR, STRANGE, *_MARKS)),
+            *(nw.col(name).max() for name in (BAD, YEARLESS, NO_YEAR, STRANGE, MIXED, *_MARKS)),
         )
 
     @cached_property
@@ -417,6 +418,7 @@ class FrameRollup:
             (YEARLESS, kinds.YEAR_NOT_WHOLE),
         )
         codes = {kind.code for column, kind in told if row[column]}
+        codes |= {LARGER} if row[MIXED] and key in self._larger else set()
         cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
         if not row["__adds"]:
             cells["status"] = Status.UNDEFINED.value
@@ -453,13 +455,11 @@ class FrameRollup:
         if not groups:
             return
         items = near(self._going, _GROUP, groups).select(*_GROUP, "wilayah", "periode").collect()
-        keys = {
-            (row["wilayah"], row["tahun"], row["periode"], row["kode"])
+        written = self._written_of(
+            tuple(row[name] for name in KEYS)
             for row in items.iter_rows(named=True)
             if tuple(row[name] for name in _GROUP) in groups
-        }
-        rows = self._written(near(self.table, KEYS, keys)) if keys else []
-        written = [row for row in rows if tuple(row[name] for name in KEYS) in keys]
+        )
         written += [dict(row) for key in groups & self.own.keys() for row in self.own[key].rows]
         results = compute(written, self.catalog, regions=self.regions)
         rolled = rolled_up(results, self.places.goals, yearly=self.yearly, regions=self.regions)
@@ -477,6 +477,33 @@ class FrameRollup:
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
             }
+
+    def _written_of(self, items: Iterable[tuple[Any, ...]]) -> list[Row]:
+        keys = {*items}
+        rows = self._written(near(self.table, KEYS, keys)) if keys else []
+        return [row for row in rows if tuple(row[name] for name in KEYS) in keys]
+
+    @cached_property
+    def _larger(self) -> set[tuple[Any, ...]]:
+        """The results that a region is in of which a period tells more than one it lies in.
+
+        Regions that report in two ways are few: whether they do so alike, the exact engine says.
+        """
+        items = self.items.filter(nw.col(MIXED) == 1).select(*_GROUP, "wilayah", "periode")
+        rows = [*items.collect().iter_rows(named=True)]
+        written = self._written_of(tuple(row[name] for name in KEYS) for row in rows)
+        results = compute(written, self.catalog, regions=self.regions)
+        years = rolled_up(results, None, yearly=True, regions=self.regions)
+        told = {
+            (year.wilayah, year.tahun, year.kode)
+            for year in years
+            if any(one.kode == LARGER for one in year.temuan)
+        }
+        return {
+            tuple(row[name] for name in _GROUP)
+            for row in rows
+            if (row["wilayah"], year_of(row["tahun"]), row["kode"]) in told
+        }
 
     # -------------------------------------------------------------------------- the table it is
 

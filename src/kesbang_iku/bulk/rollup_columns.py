@@ -19,7 +19,7 @@ from kesbang_iku.model.region import Region
 GOAL, SMALL, PROVINCE = "__goal", "__small", "__province"
 KIND, LAST, VALUE = "__kind", "__last", "__value"
 OK, USED, COUNTED, BAD, STRANGE = "__ok", "__used", "__counted", "__bad", "__strange"
-YEARLESS, NO_YEAR, PERIOD = "__yearless", "__no_year", "__period"
+YEARLESS, NO_YEAR, PERIOD, MIXED = "__yearless", "__no_year", "__period", "__mixed"
 _KABUPATEN_KOTA: Final = frozenset({"kabupaten", "kota"})
 Levels = frozenset[str]
 RawYears = Mapping[int, Sequence[object]]

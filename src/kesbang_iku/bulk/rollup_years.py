@@ -11,6 +11,7 @@ from kesbang_iku.bulk.rollup_columns import (
     COUNTED,
     KIND,
     LAST,
+    MIXED,
     NO_YEAR,
     OK,
     PERIOD,
@@ -32,7 +33,9 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     is_year = flag(nw.col(KIND) == 1)
     part = flag((nw.col(OK) == 1) & (nw.col(KIND) > 1))
     items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
+    kinds = nw.when(nw.col(KIND) != 1).then(nw.col(KIND))
     of_year = {"__annual": nw.col("__is_year").max(), "__rows": nw.len()}
+    of_year |= {"__longest": kinds.min(), "__shortest": kinds.max()}
     items = library.windowed(items, _YEAR, **of_year)
     items = library.windowed(items, (*_YEAR, KIND), __parts=nw.col("__part").sum())
     # Of several kinds those of which fewest miss, of these the one with the most parts.
@@ -72,6 +75,7 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
         flag(yearless & ((nw.col("__never") == 0) | nothing)).alias(YEARLESS),
         flag(yearless & (nw.col("__never") == 1) & ~nothing).alias(NO_YEAR),
         flag(strange).alias(STRANGE),
+        flag(~annual & (nw.col("__longest") < nw.col("__shortest"))).alias(MIXED),
     )
 
 

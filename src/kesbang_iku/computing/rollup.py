@@ -181,7 +181,7 @@ class _Rolling:
 
     def results(self) -> Iterator[_Made]:
         """Yield the results; afterwards ``findings`` are those that belong to none of them."""
-        outside: dict[str, Place] = {}
+        outside: dict[str, tuple[Place, Text]] = {}
         new: dict[tuple[int, str], Place] = {}
         for key, by_region in sorted(self.parts.items()):
             years = self.of_year(key.tahun)
@@ -194,18 +194,27 @@ class _Rolling:
                         new.setdefault((key.tahun, code), by_region[code].place)
             if isinstance(self.goals, Region):
                 for code in _outside(self.goals.kode, by_region, years):
-                    outside.setdefault(code, by_region[code].place)
+                    told = self._elsewhere(self.goals, code, key.tahun, years)
+                    outside.setdefault(code, (by_region[code].place, told))
         self.findings += self._established(new)
         if outside and isinstance(self.goals, Region):
-            listed = sorted(outside)
+            listed = [told for _, (_, told) in sorted(outside.items())]
             self.findings.append(
                 kinds.OUTSIDE_OF_ROLL_UP.at(
-                    outside[listed[0]],
+                    outside[min(outside)][0],
                     jumlah=len(listed),
                     wilayah=self.goals.kode,
-                    daftar=", ".join(listed),
+                    daftar=Text.same(", ").join(listed),
                 )
             )
+
+    def _elsewhere(self, goal: Region, code: str, year: int, years: RegionsOfYear) -> Text:
+        """Return a region outside of the goal; with where it lay, if today it lies there."""
+        if self.regions[code].induk != goal.kode:
+            return Text.same(code)
+        around = self.regions[years.around[code]]
+        said = sentences.computing.LAY_ELSEWHERE
+        return said.filled(kode=code, tahun=str(year), wilayah=f"{around.kode} {around.nama}")
 
     def _established(self, new: Mapping[tuple[int, str], Place]) -> Iterator[Finding]:
         by_year: dict[int, list[str]] = {}
@@ -278,10 +287,11 @@ class _Rolling:
             if code in below and code != NATION:
                 yield _of_higher(part, how.NOT_ADDED_TWICE)
             elif mixed and years.around.get(code) == NATION:
-                told = ready(part, names).told
+                why_not, told = ready(part, names)[1:]
                 why = how.STANDS_FOR_ALL if code in there else how.NONE_BELOW
                 # Of what is left out of a result, that result tells.
-                yield from (() if code in there else told) if told else (_of_higher(part, why),)
+                yield from () if code in there else told
+                yield from () if why_not else (_of_higher(part, why),)
 
 
 def _outside(goal: str, codes: Iterable[str], years: RegionsOfYear) -> set[str]:

@@ -5,19 +5,26 @@ numerator without the denominator would bend a share.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from kesbang_iku.computing.amounts import larger_than_longer
 from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.numerals import decimal_text
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.formula import variables
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Origin, Status
+from kesbang_iku.indicator.words import period_words
 from kesbang_iku.model.periods import ANNUAL, period_of
 
 _ADDED: Final = "jumlah"
+LARGER: Final = "IKU443"
+"""What the rule over reports says of the same."""
 
 Numbers = Mapping[str, Fraction]
 Names = tuple[str, ...] | None
@@ -30,7 +37,7 @@ class Part(NamedTuple):
     Attributes:
         result: its result; of several that are alike the first.
         why_not: why it cannot be taken; ``None`` where it can.
-        told: the findings that say so.
+        told: the findings that say so, and what else is told of the periods it is made of.
     """
 
     result: Result
@@ -89,15 +96,15 @@ def _one_of(same: list[Result]) -> Part:
         for one in same[1:]
     ):
         return Part(first)
-    return _left_out(first, sentences.computing.TOLD_TWICE)
+    return _left_out(Part(first), sentences.computing.TOLD_TWICE)
 
 
-def _left_out(result: Result, why: Text) -> Part:
-    place = Place(berkas=result.berkas, baris=result.baris)
+def _left_out(part: Part, why: Text) -> Part:
+    result = part.result
     told = kinds.NOT_ROLLED_UP.at(
-        place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, sebab=why
+        part.place, kode=result.kode, wilayah=result.wilayah, tahun=result.tahun, sebab=why
     )
-    return Part(result, why, (told,))
+    return Part(result, why, (*part.told, told))
 
 
 # ------------------------------------------------------------------------------------------ years
@@ -111,7 +118,11 @@ def _years(single: Mapping[tuple[Key, str], Part]) -> Iterator[tuple[tuple[Key, 
         by_year.setdefault(about, {})[key.periode] = part
     for about, periods in by_year.items():
         reported = periods.get(ANNUAL)
-        yield about, _year_of(periods.values()) if reported is None else _made(reported)
+        year = _year_of(periods.values()) if reported is None else _made(reported)
+        if reported is None or reported.result.cakupan is not None:
+            known = (part.result for period, part in periods.items() if period != ANNUAL)
+            year = year._replace(told=(*year.told, *_larger_parts(known)))
+        yield about, year
 
 
 def _made(year: Part) -> Part:
@@ -126,18 +137,29 @@ def _year_of(parts: Iterable[Part]) -> Part:
     # In the order of the year, whatever the order of the files: where it is told, it is told alike.
     known = sorted(parts, key=lambda part: _place_in_year(part.result))
     result = known[-1].result
+    indicator = indicator_of(result)
+    item = ItemInput(
+        variabel={},
+        wilayah=result.wilayah,
+        nama_wilayah=result.nama_wilayah,
+        tingkat=result.tingkat,
+        tahun=result.tahun,
+        periode=ANNUAL,
+        berkas=result.berkas,
+        baris=result.baris,
+    )
     unclear = [part for part in known if part.why_not is not None]
+    for part in unclear:  # what is told twice is not there
+        known[known.index(part)] = Part(replace(part.result, status=Status.REJECTED))
+    made = year_numbers(indicator, (part.result for part in known))
     if unclear:
         told = tuple(found for part in unclear for found in part.told)
-        return Part(without_numbers(result), unclear[0].why_not, told)
-    indicator = indicator_of(result)
-    made = year_numbers(indicator, (part.result for part in known))
-    item = item_of(result, ANNUAL, made.variabel)
-    item.realisasi = made.realisasi
+        year = result_of(indicator, item).covering(made.coverage, told[0])
+        return Part(year, unclear[0].why_not, told)
+    item.variabel, item.realisasi = made.variabel, made.realisasi
     if made.complete:
         return Part(result_of(indicator, item).covering(made.coverage))
-    place = Place(berkas=result.berkas, baris=result.baris)
-    said = why_no_year(result, made, place)
+    said = why_no_year(result, made, known[-1].place)
     values = [part.result.nilai for part in known if part.result.nilai is not None]
     year = result_of(indicator, item).covering(made.coverage, said)
     if made.why is not None:
@@ -145,28 +167,26 @@ def _year_of(parts: Iterable[Part]) -> Part:
     return Part(year, Text.each(said.message), (said,))
 
 
+def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
+    """Yield what periods say that longer ones, of which they are a part, cannot hold."""
+    for part, whole, amount in larger_than_longer(sorted(periods, key=_place_in_year)):
+        number = amount.of(part)
+        yield kind_of(LARGER).at(
+            Place(berkas=part.berkas, baris=part.baris),
+            value=None if number is None else decimal_text(number),
+            kode=amount.named(part),
+            wilayah=part.wilayah,
+            tahun=part.tahun,
+            periode=period_words(part.periode),
+            nilai=number,
+            utuh=period_words(whole.periode),
+            lain=amount.of(whole),
+        )
+
+
 def _place_in_year(result: Result) -> tuple[str, int]:
     period = period_of(result.periode)
     return ("", 0) if period is None else (period.kind, period.number)
-
-
-def without_numbers(result: Result) -> Result:
-    """Return a result of a whole year that nothing is known of."""
-    return result_of(indicator_of(result), item_of(result, ANNUAL, {}))
-
-
-def item_of(result: Result, periode: str, variabel: Mapping[str, object]) -> ItemInput:
-    """Return an item where ``result`` stands, of another period and with other numbers."""
-    return ItemInput(
-        variabel=variabel,
-        wilayah=result.wilayah,
-        nama_wilayah=result.nama_wilayah,
-        tingkat=result.tingkat,
-        tahun=result.tahun,
-        periode=periode,
-        berkas=result.berkas,
-        baris=result.baris,
-    )
 
 
 # --------------------------------------------------------------------------------------- numbers
@@ -199,14 +219,14 @@ def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
     counted = result.asal is Origin.PRINTED and only_variable(indicator_of(result)) is not None
     if counted and isinstance(result.nilai_eksak, Fraction):
         return part, {names[0]: result.nilai_eksak}
-    return _left_out(result, _why_no_numbers(result)), {}
+    return _left_out(part, _why_no_numbers(result)), {}
 
 
 def with_value(part: Part) -> Part:
     """Return a part whose value is shown beside others; without one, it says why."""
     if part.why_not is not None or part.result.status in (Status.COMPLETE, Status.UNDEFINED):
         return part
-    return _left_out(part.result, _why_no_numbers(part.result))
+    return _left_out(part, _why_no_numbers(part.result))
 
 
 def ready(part: Part, names: Names) -> Part:

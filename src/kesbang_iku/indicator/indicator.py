@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
-from kesbang_iku.findings import Finding, Language, Text
+from kesbang_iku.findings import Finding, Language, Text, kinds
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.engine import Engine
@@ -209,8 +209,8 @@ class Result(ComputedItem):
         """Return it as made of the parts of ``coverage``; ``why`` says that they make no value."""
         if why is None:
             return replace(self, cakupan=coverage)
-        reason = Text.each(why.message)
-        return replace(self, cakupan=coverage, temuan=(why,), why=reason)
+        rest = (one for one in self.temuan if one.kind is not kinds.MISSING_VARIABLE)
+        return replace(self, cakupan=coverage, temuan=(why, *rest), why=Text.each(why.message))
 
     def spread(self, values: Distribution | None, why: Text | None) -> Self:
         """Return it without a value, for the reason ``why``, and how its parts are spread."""

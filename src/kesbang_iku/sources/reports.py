@@ -6,8 +6,10 @@ from typing import Final, TypeAlias
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.model.periods import Period
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 from kesbang_iku.model.vocabulary import CodeSystem
+from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.loaded import Loaded, Placed, bodies
 from kesbang_iku.sources.shape import Locator, Meanings
@@ -26,8 +28,13 @@ def period_written(text: str) -> str | None:
     found = period_meant(text, PERIOD_PATTERN)
     if found is not None:
         return found
+    from kesbang_iku.model.table_words import TableWordsFile  # noqa: PLC0415  # light: for odd spellings alone
     from kesbang_iku.sources.headers import load_headers  # noqa: PLC0415  # light: for odd spellings alone
 
+    months = enumerate(load_data("kata-tabel.yaml", TableWordsFile).bulan, start=1)
+    named = [number for number, words in months if text.strip(" .").casefold() in words]
+    if named:
+        return Period("bulan", named[0]).written
     column = load_headers().column(text)
     if column is None or column.tahun is not None:
         return None

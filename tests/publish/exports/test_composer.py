@@ -31,7 +31,14 @@ from kesbang_iku.sources.numbers import Bound, Number, Range, Words, read_number
 from tests.composite_indicators import composite_of
 from tests.publish.packages.php import Call, answers_of, asked, program, written
 from tests.publish.packages.random_items import Item, random_items, release_items
-from tests.publish.packages.random_years import YEAR, random_years
+from tests.publish.packages.random_years import (
+    TOLD_YEARS,
+    YEAR,
+    codes,
+    library_says,
+    random_years,
+    says,
+)
 from tests.tree import ROOT
 
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
@@ -488,7 +495,8 @@ def test_a_year_that_is_not_whole_says_which_periods_lack(package: Path) -> None
     )  # fmt: skip
     assert (lacking["nilai"], lacking["wilayah"], lacking["tingkat"]) == (None, "62.71", "kota")
     assert lacking["cakupan"] == {"melapor": 3, "seharusnya": 4, "kurang": ["triwulan-3"]}
-    assert [one["kode"] for one in lacking["temuan"]] == [kinds.YEAR_NOT_WHOLE.code]
+    said = [one["kode"] for one in lacking["temuan"]]
+    assert said == [kinds.YEAR_NOT_WHOLE.code, kinds.NORMALISED_CODE.code]
     assert (whole["nilai"], whole["capaian"]) == ("70.59", "117.65")
     assert [one["kode"] for one in measured["temuan"]] == [kinds.YEAR_NEEDS_ITS_OWN_VALUE.code]
     assert total["nilai"] == "85.00"
@@ -502,6 +510,20 @@ def test_years_are_made_of_their_periods_as_the_library_makes_them(
     told = [answer["nilai"] for answer in answers_of(package, calls)]
     assert [one for one in zip(years, told, strict=True) if one[0].due != one[1]] == []
     assert 40 < sum(one.due is not None for one in years) < 185
+
+
+def test_what_is_said_of_years_and_their_periods_is_what_the_library_says(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    calls = [
+        ("setahun", {"kode": one.kode, "bagian": one.parts, **one.about})
+        for one in TOLD_YEARS.values()
+    ]
+    told = dict(zip(TOLD_YEARS, map(says, answers_of(package, calls)), strict=True))
+    due = {name: sorted(filter(None, one.due.split(", "))) for name, one in TOLD_YEARS.items()}
+    assert {name: codes(found) for name, found in told.items()} == due
+    library = {name: library_says(katalog, one) for name, one in TOLD_YEARS.items()}
+    assert {name: {*found} for name, found in told.items()} == library
 
 
 def test_a_composite_over_a_part_of_its_components_is_refused_and_not_guessed(

@@ -31,7 +31,14 @@ from tests.composite_indicators import composite_of
 from tests.javascript import NODE
 from tests.publish.packages.calling import answers_of, asked, written
 from tests.publish.packages.random_items import random_items, release_items
-from tests.publish.packages.random_years import YEAR, random_years
+from tests.publish.packages.random_years import (
+    TOLD_YEARS,
+    YEAR,
+    codes,
+    library_says,
+    random_years,
+    says,
+)
 from tests.tree import ROOT
 
 NPM: Final = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -414,6 +421,17 @@ def test_years_are_made_of_their_periods_as_the_library_makes_them(
     told = [answer["nilai"] for answer in answers_of(package, calls)]
     assert [one for one in zip(years, told, strict=True) if one[0].due != one[1]] == []
     assert 50 < sum(one.due is not None for one in years) < 230
+
+
+def test_what_is_said_of_years_and_their_periods_is_what_the_library_says(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    calls = [["setahun", one.kode, one.parts, one.about] for one in TOLD_YEARS.values()]
+    told = dict(zip(TOLD_YEARS, map(says, answers_of(package, calls)), strict=True))
+    due = {name: sorted(filter(None, one.due.split(", "))) for name, one in TOLD_YEARS.items()}
+    assert {name: codes(found) for name, found in told.items()} == due
+    library = {name: library_says(katalog, one) for name, one in TOLD_YEARS.items()}
+    assert {name: {*found} for name, found in told.items()} == library
 
 
 def test_sentences_are_in_the_language_asked_for(package: Path) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -208,6 +208,98 @@ def test_numbers_are_the_same_where_a_comma_stands_before_decimals(
     first, second = (shown(recalculated(path, locale)) for locale in ("en-US", "id-ID"))
     assert first == second
     assert {row["Status"] for row in second.values()} >= {"lengkap", "belum_lengkap", "ditolak"}
+
+
+class Plan(NamedTuple):
+    """The thirds of a year of a plan: done, planned, released; and what its year is.
+
+    Attributes:
+        thirds: what is filled in, ``None`` for an empty cell.
+        released: the release of the year itself.
+        value: the value of the year, worked out by hand from the counts, or its own release.
+        status: its status.
+    """
+
+    thirds: Sequence[tuple[int | None, int | None, float | None]]
+    released: float | None
+    value: str | None
+    status: str
+
+
+PLANS: Final = {
+    "counts alone add up": Plan(
+        [(43, 51, None), (10, 20, None), (5, 10, None)], None, "71.60", "lengkap"
+    ),
+    "releases alone make no year": Plan(
+        [(None, None, 80), (None, None, 82), (None, None, 84.29)], None, None, "belum_lengkap"
+    ),
+    "the release of the last third is not the year's": Plan(
+        [(43, 51, None), (10, 20, None), (5, 10, 84.29)], None, "71.60", "lengkap"
+    ),
+    "a third with a release alone is missing": Plan(
+        [(43, 51, None), (10, 20, None), (None, None, 84.29)], None, None, "belum_lengkap"
+    ),
+    "a third with a release and half of its counts is missing": Plan(
+        [(43, 51, None), (10, 20, None), (5, None, 84.29)], None, None, "belum_lengkap"
+    ),
+    "the year's own release is its value": Plan(
+        [(43, 51, None), (10, 20, None), (5, 10, None)], 75.5, "75.50", "lengkap"
+    ),
+    "the year's own release stands without its thirds": Plan(
+        [(None, None, None)] * 3, 75.5, "75.50", "lengkap"
+    ),
+    "nothing planned all year": Plan([(0, 0, None)] * 3, None, None, "tidak_terdefinisi"),
+    "nothing planned in a third adds nothing": Plan(
+        [(0, 0, None), (10, 20, None), (5, 10, None)], None, "50.00", "lengkap"
+    ),
+    "a third that breaks its rule is missing": Plan(
+        [(9, 5, None), (10, 20, None), (5, 10, None)], None, None, "belum_lengkap"
+    ),
+}
+
+
+def test_a_year_is_made_of_counts_beside_releases_and_never_of_a_release(
+    katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    one = template(katalog, [katalog["KBP-WAS-11"]] * len(PLANS), "62.71", 2025)
+    found = [*blocks(lines(one))]
+    cells: dict[tuple[int, str], Any] = {}
+    years = {}
+    for at, (name, plan) in enumerate(PLANS.items()):
+        *thirds, year = found[4 * at : 4 * at + 4]
+        for block, numbers in zip(thirds, plan.thirds, strict=True):
+            for line, number in zip(block, numbers, strict=True):
+                cells[line.number, "Nilai"] = number
+        cells[year[-1].number, "Nilai"] = plan.released
+        years[name] = year[0].number
+    rows = shown(recalculated(filled(one, cells, tmp_path / "isian.xlsx")))
+    told = {name: rows[number] for name, number in years.items()}
+    assert {name: row["Status"] for name, row in told.items()} == {
+        name: plan.status for name, plan in PLANS.items()
+    }
+    assert {
+        name: f"{row['Realisasi']:.2f}" if row["Realisasi"] not in {None, ""} else None
+        for name, row in told.items()
+    } == {name: plan.value for name, plan in PLANS.items()}
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_library_makes_the_same_years(name: str) -> None:
+    plan = PLANS[name]
+    names = ("aksi_terlaksana", "aksi_direncanakan", "nilai_rilis")
+    rows: list[dict[str, object]] = [
+        {"periode": f"caturwulan-{number}", **dict(zip(names, third, strict=True))}
+        for number, third in enumerate(plan.thirds, 1)
+    ]
+    rows.append({"periode": "tahunan", "nilai_rilis": plan.released})
+    about = {"wilayah": "62.71", "tahun": 2025, "kode": "KBP-WAS-11"}
+    (year,) = (
+        got for got in iku.compute([{**about, **row} for row in rows]) if got.periode == "tahunan"
+    )
+    assert (None if year.nilai is None else str(year.nilai), year.status) == (
+        plan.value,
+        plan.status,
+    )
 
 
 @pytest.mark.parametrize("locale", ["en-US", "id-ID"])

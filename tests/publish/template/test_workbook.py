@@ -170,8 +170,20 @@ def test_periods_follow_the_frequency(katalog: iku.Catalog) -> None:
     quarters = [f"triwulan-{number}" for number in range(1, 5)]
     assert periods(katalog["KBP-POL-15"]) == (*quarters, "tahunan")
     assert makes_year(katalog["KBP-POL-15"])
-    # A released value of a part of the year makes none of the year: that one is filled in.
-    assert not makes_year(katalog["KBP-WAS-11"])
+    # A released value of a part of the year makes none of the year; the counts beside it do.
+    assert makes_year(katalog["KBP-WAS-11"])
+
+
+def test_a_release_of_the_year_is_filled_in_beside_counts_that_are_computed(
+    katalog: iku.Catalog,
+) -> None:
+    plans = template(katalog, [katalog["KBP-WAS-11"]], "62.71", 2025)
+    *thirds, year = blocks(lines(plans))
+    assert len(thirds) == 3
+    assert [line.variable.nama for line in year if line.value is None] == ["nilai_rilis"]
+    released = {f"F{third[-1].number}" for third in thirds}
+    made = "".join(line.value for line in year if line.value)
+    assert not released & {*re.findall(r"F\d+", made)}
 
 
 def test_filled_cells_are_read_back_and_computed(katalog: iku.Catalog, tmp_path: Path) -> None:

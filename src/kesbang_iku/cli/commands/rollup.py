@@ -74,7 +74,8 @@ def run(options: Namespace, session: Session) -> int:
     compared = _compared(rolled, session) if options.banding else []
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(rolled, compared, sources, choice, options.banding), answer)
-    for said in not_reports(sources, results):
+    alone = [commands.rollup.FEW_REGIONS] if options.banding and rolled and not compared else []
+    for said in (*alone, *not_reports(sources, results)):
         session.remark(session.say(said))
     return finish(sources, session, int(choice.failed))
 

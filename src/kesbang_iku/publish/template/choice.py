@@ -49,7 +49,5 @@ def periods(indicator: Indicator) -> tuple[str, ...]:
 
 def makes_year(indicator: Indicator) -> bool:
     """Say whether the numbers of the parts of a year give those of the year."""
-    over_time = (
-        indicator.variables_by_name[name].agregasi.waktu for name in indicator.engine.needed
-    )
-    return len(periods(indicator)) > 1 and all(one != "tidak" for one in over_time)
+    made_of = map(indicator.variables_by_name.__getitem__, indicator.engine.computed_from)
+    return len(periods(indicator)) > 1 and all(one.agregasi.waktu != "tidak" for one in made_of)

@@ -137,11 +137,11 @@ class _Block:
 
     def lines(self) -> Iterator[Line]:
         variables = self._indicator.variabel
-        made = makes_year(self._indicator)
+        made = self._indicator.engine.computed_from if makes_year(self._indicator) else ()
         for place, period in enumerate(self._periods):
             top = self._start + place * len(variables)
             rows = {one.nama: top + index for index, one in enumerate(variables)}
-            summed = made and period == ANNUAL
+            summed = made if period == ANNUAL else ()
             for one in variables:
                 number = rows[one.nama]
                 results, working = self._at_top(top, rows, period) if number == top else ({}, {})
@@ -153,24 +153,24 @@ class _Block:
                     number,
                     number == top,
                     self._scale,
-                    self._of_parts(one, number) if summed else None,
+                    self._of_parts(one, rows, summed) if one.nama in summed else None,
                     results,
                     {_UNITS: units, **working},
                 )
 
-    def _of_parts(self, variable: Variable, number: int) -> str:
-        """Return a variable of the year from its parts, empty where they do not give it."""
-        each = len(self._indicator.variabel)
-        count = len(self._periods) - 1
-        parts = [number - each * back for back in range(count, 0, -1)]
-        tops = [self._start + each * place for place in range(count)]
+    def _of_parts(self, variable: Variable, rows: Mapping[str, int], names: Sequence[str]) -> str:
+        """Return a variable of the year, empty where a part does not tell all of ``names``."""
+        first = min(rows.values())
+        tops = [*range(self._start, first, len(rows))]
         if variable.agregasi.waktu != _ADDED:
-            parts, tops = parts[-1:], tops[-1:]
+            tops = tops[-1:]
         known = [f'OR({_STATUS}{top}="{Status.COMPLETE}",{_STATUS}{top}="{Status.UNDEFINED}")'
                  for top in tops]  # fmt: skip
-        cells = ",".join(f"{_VALUE}{one}" for one in parts)
-        there = f"COUNT({cells})={len(parts)}"
-        return f'IF(AND({there},{",".join(known)}),SUM({cells}),"")'
+        cells = {
+            name: ",".join(f"{_VALUE}{rows[name] - first + top}" for top in tops) for name in names
+        }
+        there = [f"COUNT({one})={len(tops)}" for one in cells.values()]
+        return f'IF(AND({",".join((*there, *known))}),SUM({cells[variable.nama]}),"")'
 
     def _at_top(self, top: int, rows: Mapping[str, int], period: str) -> tuple[Formulas, Formulas]:
         value = self._values.at({name: f"{_UNITS}{number}" for name, number in rows.items()})

@@ -87,7 +87,13 @@ export interface Hasil {
   temuan: Temuan[];
 }
 
+export interface TemuanSetahun extends Temuan {
+  /** Bagian tahun yang dibicarakan; tanpa ini yang dibicarakan tahunnya sendiri. */
+  periode?: string;
+}
+
 export interface HasilSetahun extends Hasil {
+  temuan: TemuanSetahun[];
   /** Dari berapa periode nilai setahun dibuat. */
   cakupan: { melapor: number; seharusnya: number; kurang: string[] };
 }

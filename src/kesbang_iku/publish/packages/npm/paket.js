@@ -421,12 +421,14 @@
     const byKind = new Map();
     const why = notOverTime(content);
     const names = why ? [] : content.setahun_dari;
+    const said = [];
     let running = null;
     for (const [periode, variabel] of Object.entries(bagian ?? {})) {
       const part = partOf(periode);
       if (!part) throw wrong("isi_tidak_dikenal", { nama: "periode", isi: periode }, choices.bahasa);
       const variables = givenAll(variabel, content, choices.bahasa);
       const found = iku.compute(engine, { variables, level: choices.tingkat, format: choices.format ?? undefined });
+      said.push(...found.findings.map((one) => ({ ...findingOf(one, choices.bahasa), periode })));
       const whole = ["lengkap", "tidak_terdefinisi"].includes(found.status);
       const usable = whole && names.every((name) => found.values[name]);
       if (!part.cumulative) {
@@ -438,12 +440,15 @@
     const year = { content, engine };
     const hasil = resultOf(year, choices, { variables: made.values ?? {} });
     hasil.cakupan = made.cakupan;
-    if (made.values || hasil.status === "tidak_berlaku") return hasil;
+    if (hasil.status === "tidak_berlaku") return hasil;
+    if (made.values) return { ...hasil, temuan: [...hasil.temuan, ...said] };
     const facts = { kode: content.kode, wilayah: choices.wilayah ?? "-", tahun: choices.tahun ?? "-" };
     const told = made.why
       ? iku.finding("YEAR_NEEDS_ITS_OWN_VALUE", { ...facts, sebab: made.why })
       : iku.finding("YEAR_NOT_WHOLE", { ...facts, kurang: made.cakupan.kurang.join(", ") || kata.sebagian_variabel });
-    return { ...hasil, alasan: told.message[choices.bahasa], temuan: [findingOf(told, choices.bahasa)] };
+    const rest = hasil.temuan.filter((one) => one.kode !== "IKU401");
+    const temuan = [findingOf(told, choices.bahasa), ...rest, ...said];
+    return { ...hasil, alasan: told.message[choices.bahasa], temuan };
   }
 
   /** The variable of a definition that neither adds up over the year nor lasts, as a reason. */

@@ -5,15 +5,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.amounts import VALUE, Amount, adding_up_over_time
 from kesbang_iku.findings import sentences
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.periods import PARTS, Period, months_of, parts_alone
 from kesbang_iku.model.region import Region
-from kesbang_iku.validation.rules.reports.amounts import (
-    VALUE,
-    Amount,
-    adding_up_over_time,
-)
 from kesbang_iku.validation.rules.reports.context import (
     ANNUAL,
     ReportContext,
@@ -48,17 +44,17 @@ def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
 def periods_do_not_add_up(context: ReportContext) -> Outcomes:
     """A yearly count that is neither the sum of its periods nor the last of them."""
     for entry, parts in context.divided:
-        for amount in adding_up_over_time(entry):
+        for amount in adding_up_over_time(entry.result):
             for values in _values_of(parts, amount):
                 if values is None:
                     yield inconclusive(entry, sentences.validation.SOME_MISSING)
-                elif amount.of(entry) not in {sum(values), values[-1]}:
+                elif amount.of(entry.result) not in {sum(values), values[-1]}:
                     yield at(
                         entry,
                         *amount.pointer,
-                        value=amount.of(entry) or 0,
-                        kode=amount.named(entry),
-                        nilai=amount.of(entry),
+                        value=amount.of(entry.result) or 0,
+                        kode=amount.named(entry.result),
+                        nilai=amount.of(entry.result),
                         jumlah=sum(values),
                         akhir=values[-1],
                     )
@@ -84,7 +80,7 @@ def _values_of(
     found: dict[str, dict[int, Fraction | None]] = {}
     by_period = {part.periode: part for part in parts}
     for written, period in parts_alone(by_period):
-        found.setdefault(period.kind, {})[period.number] = amount.of(by_period[written])
+        found.setdefault(period.kind, {})[period.number] = amount.of(by_period[written].result)
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
         yield known if len(known) == PARTS[name] else None

@@ -3,15 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from kesbang_iku.computing.amounts import Amount, adding_up_over_regions, larger_than_longer
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.observation import Observation
-from kesbang_iku.model.periods import PARTS, months_of, period_of
 from kesbang_iku.validation.rules.numbers import PAIR
-from kesbang_iku.validation.rules.reports.amounts import (
-    Amount,
-    adding_up_over_regions,
-    adding_up_over_time,
-)
 from kesbang_iku.validation.rules.reports.context import (
     ANNUAL,
     ReportContext,
@@ -32,18 +27,18 @@ def more_than_whole(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count of a region that is larger than that of the region it lies in."""
     if entry.region is None or entry.region.induk is None:
         return
-    amounts = [*adding_up_over_regions(entry)]
+    amounts = [*adding_up_over_regions(entry.result)]
     wholes = _wholes(entry, context)
     if amounts and not wholes and entry.region.tingkat != "provinsi":
         yield inconclusive(entry, sentences.validation.NO_PARENT)
     for whole in wholes:
         for amount in amounts:
-            part, of_whole = amount.of(entry), amount.of(whole)
+            part, of_whole = amount.of(entry.result), amount.of(whole.result)
             if part is not None and of_whole is not None and part > of_whole:
                 yield at(
                     entry,
                     *amount.pointer,
-                    kode=amount.named(entry),
+                    kode=amount.named(entry.result),
                     nilai=part,
                     induk=whole.wilayah,
                     lain=of_whole,
@@ -63,18 +58,18 @@ def more_than_published_whole(context: ReportContext) -> Outcomes:
     released: dict[str, Mapping[_Released, Observation]] = {}
     for entry in context.entries:
         around = [*_around(entry, context)]
-        for amount in adding_up_over_regions(entry) if around else ():
+        for amount in adding_up_over_regions(entry.result) if around else ():
             if entry.kode not in released:
                 released[entry.kode] = _released(context, entry.kode)
             known = released[entry.kode]
-            value = amount.of(entry) or Fraction(0)
+            value = amount.of(entry.result) or Fraction(0)
             wholes = (known.get((amount.variable, code, entry.tahun)) for code in around)
             less = next((one for one in wholes if one is not None and value > one.eksak), None)
             if less is not None:
                 yield at(
                     entry,
                     *amount.pointer,
-                    kode=amount.named(entry),
+                    kode=amount.named(entry.result),
                     nilai=value,
                     induk=less.wilayah,
                     lain=less.eksak,
@@ -110,14 +105,14 @@ def parts_more_than_whole(context: ReportContext) -> Outcomes:
             parts.setdefault(about, []).append(entry)
     for whole in context.entries:
         inside = parts.get((*whole.series, whole.tahun, whole.periode), ())
-        for amount in adding_up_over_regions(whole) if len(inside) >= PAIR else ():
+        for amount in adding_up_over_regions(whole.result) if len(inside) >= PAIR else ():
             values = _values(inside, amount)
-            of_whole = amount.of(whole) or Fraction(0)
+            of_whole = amount.of(whole.result) or Fraction(0)
             if sum(values.values()) > of_whole >= max(values.values(), default=Fraction(0)):
                 yield at(
                     whole,
                     *amount.pointer,
-                    kode=amount.named(whole),
+                    kode=amount.named(whole.result),
                     nilai=of_whole,
                     jumlah=sum(values.values()),
                     banyak=len(values),
@@ -126,24 +121,26 @@ def parts_more_than_whole(context: ReportContext) -> Outcomes:
 
 def _values(entries: Sequence[ReportEntry], amount: Amount) -> Mapping[str, Fraction]:
     """Return a number of each region that has it."""
-    found = ((entry.wilayah, amount.of(entry)) for entry in entries)
+    found = ((entry.wilayah, amount.of(entry.result)) for entry in entries)
     return {region: value for region, value in found if value is not None}
 
 
 @rule.whole("IKU443")
 def more_than_its_year(context: ReportContext) -> Outcomes:
-    """A count of a period that is larger than that of a longer one it lies in.
-
-    It holds for running totals too, if both are; that only one is, is as much to be asked about.
-    Where all periods of a year are there, their sum is judged, not each of them.
-    """
+    """A count of a period that is larger than that of a longer one it lies in."""
     for same in _years(context):
-        for whole in same:
-            months = months_of(whole.periode)
-            for part in same:
-                within = months_of(part.periode)
-                if len(within) < len(months) and {*within} <= {*months}:
-                    yield from _larger(part, whole, same)
+        entries = {id(entry.result): entry for entry in same}
+        for smaller, longer, amount in larger_than_longer([entry.result for entry in same]):
+            part, whole = entries[id(smaller)], entries[id(longer)]
+            yield at(
+                part,
+                *amount.pointer,
+                kode=amount.named(smaller),
+                nilai=amount.of(smaller),
+                periode=period_words(part.periode),
+                utuh=period_words(whole.periode),
+                lain=amount.of(longer),
+            )
 
 
 def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
@@ -155,30 +152,3 @@ def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
         for entry in entries:
             by_year.setdefault(entry.tahun, []).append(entry)
         yield from (same for same in by_year.values() if len(same) >= PAIR)
-
-
-def _kind_of(entry: ReportEntry) -> str:
-    period = period_of(entry.periode)
-    return "" if period is None or period.cumulative else period.kind
-
-
-def _larger(part: ReportEntry, whole: ReportEntry, same: Sequence[ReportEntry]) -> Outcomes:
-    kind = _kind_of(part)
-    for amount in adding_up_over_time(part):
-        value, of_whole = amount.of(part), amount.of(whole)
-        if value is None or of_whole is None or value <= of_whole:
-            continue
-        alike = [one for one in same if _kind_of(one) == kind]
-        complete = len([one for one in alike if amount.of(one) is not None]) == PARTS.get(kind)
-        if whole.periode == ANNUAL and complete:
-            continue
-        yield at(
-            part,
-            *amount.pointer,
-            value=value,
-            kode=amount.named(part),
-            nilai=value,
-            periode=period_words(part.periode),
-            utuh=period_words(whole.periode),
-            lain=of_whole,
-        )

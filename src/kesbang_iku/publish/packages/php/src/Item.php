@@ -83,9 +83,11 @@ final class Item
             $this->score($target);
         }
         if ($year !== null && $year->numbers === []) {
-            $this->findings = [$year->finding($this->region, $this->year)];
+            $rest = array_filter($this->findings, static fn (Temuan $one): bool => $one->kode !== 'IKU401');
+            $this->findings = [$year->finding($this->region, $this->year), ...$rest];
             $this->reason = $this->findings[0]->pesan;
         }
+        array_push($this->findings, ...($year?->findings ?? []));
         return $this->result();
     }
 

@@ -88,7 +88,7 @@ final class Kalkulator
             if (Time::part((string) $periode) === null) {
                 throw IsiTidakDikenal::untuk('periode', $periode);
             }
-            $parts[$periode] = self::item($kode, $wilayah, $tingkat, $tahun, $periode, $formatAngka)
+            $parts[$periode] = self::item($kode, $wilayah, $tingkat, $tahun, $periode, $formatAngka, isPart: true)
                 ->compute($variabel, [], null, null);
         }
         $year = new Year(self::definition($kode, $tahun), $parts);
@@ -222,11 +222,12 @@ final class Kalkulator
         ?int $tahun,
         string $periode,
         ?string $format,
+        bool $isPart = false,
     ): Item {
         Time::check($tahun, $periode);
         [$region, $level] = Katalog::wilayah($wilayah, $tingkat);
         $definition = self::definition($kode, $tahun);
-        $remarks = Remarks::on($definition, $wilayah, $region, $tahun, $periode);
+        $remarks = $isPart ? [] : Remarks::on($definition, $wilayah, $region, $tahun, $periode);
         return new Item($definition, $region, $level, $tahun, $periode, self::format($format), $remarks);
     }
 

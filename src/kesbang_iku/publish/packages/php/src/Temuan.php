@@ -7,12 +7,16 @@ namespace KesbangIku;
 /** Sesuatu yang perlu dikatakan tentang masukan. */
 final class Temuan implements \JsonSerializable
 {
-    /** @param string $tingkat `galat`, `peringatan`, atau `info` */
+    /**
+     * @param string $tingkat `galat`, `peringatan`, atau `info`
+     * @param ?string $periode pada `setahun`, bagian tahun yang dibicarakan
+     */
     public function __construct(
         public readonly string $kode,
         public readonly string $tingkat,
         public readonly string $pesan,
         public readonly string $saran,
+        public readonly ?string $periode = null,
     ) {
     }
 
@@ -38,10 +42,20 @@ final class Temuan implements \JsonSerializable
         return $this->tingkat === 'galat';
     }
 
-    /** @return array{kode: string, tingkat: string, pesan: string, saran: string} */
+    /** @return array{kode: string, tingkat: string, pesan: string, saran: string, periode?: string} */
     public function jsonSerialize(): array
     {
-        return get_object_vars($this);
+        return array_filter(get_object_vars($this), static fn (?string $part): bool => $part !== null);
+    }
+
+    /**
+     * The same, told of a part of a year.
+     *
+     * @internal
+     */
+    public function untuk(string $periode): self
+    {
+        return new self($this->kode, $this->tingkat, $this->pesan, $this->saran, $periode);
     }
 
     /** A fact as people see it; signs that are obeyed or hidden are named, as <U+202E>. */

@@ -16,6 +16,8 @@ final class Year
     public readonly array $numbers;
     /** @var array{melapor: int, seharusnya: int, kurang: list<string>} */
     public readonly array $coverage;
+    /** @var list<Temuan> what is said of its parts */
+    public readonly array $findings;
     /** @var ?string why the parts make no year at all; null where they do, or will */
     public readonly ?string $reason;
 
@@ -25,12 +27,15 @@ final class Year
      */
     public function __construct(private readonly array $definition, array $parts)
     {
-        [$byKind, $kinds, $running, $why] = [[], [], null, $this->why()];
+        [$byKind, $kinds, $running, $why, $said] = [[], [], null, $this->why(), []];
         $names = $why === null ? $definition['setahun_dari'] : [];
         foreach ($parts as $period => $result) {
             $part = Time::part($period);
             if ($part === null) {
                 continue;
+            }
+            foreach ($result->temuan as $one) {
+                $said[] = $one->untuk($period);
             }
             [$kind, $number, $count, $isRunning] = $part;
             $usable = in_array($result->status, ['lengkap', 'tidak_terdefinisi'], true)
@@ -57,6 +62,7 @@ final class Year
             }
         }
         $this->coverage = ['melapor' => count($there), 'seharusnya' => $count, 'kurang' => $missing];
+        $this->findings = $said;
         $this->reason = $there === [] ? null : $why;
         $this->numbers = $there === [] || $why !== null ? [] : $this->numbers($there, $count);
     }
