@@ -431,6 +431,30 @@ def test_a_file_is_read_with_its_lines_and_aligned(katalog: Katalog, tmp_path: P
     assert found.wilayah == "62.02"
 
 
+_CITY = {"wilayah": "32.73", "item": [{"nama": "Indeks Demokrasi Indonesia"}]}
+
+
+def test_the_region_decides_the_level_where_none_is_given(katalog: Katalog) -> None:
+    city = Plan.model_validate(_CITY)
+    found = iku.align(city, katalog)
+    assert (found.tingkat, found.wilayah) == ("kota", "32.73")
+    assert [one.jenis for one in found[0].penyimpangan] == ["tingkat"]
+    assert found.as_dict() == iku.align(city, katalog, tingkat="kota").as_dict()
+    assert iku.align(city, katalog, tingkat="provinsi").tingkat == "provinsi"
+    named = iku.align(city, katalog, wilayah="Provinsi Jawa Barat")
+    assert (named.tingkat, named.wilayah) == ("provinsi", "32")
+
+
+def test_a_level_or_region_that_is_none_is_refused(katalog: Katalog) -> None:
+    city = Plan.model_validate(_CITY)
+    with pytest.raises(ValueError, match="'zz' is no region that is known"):
+        iku.align(city, katalog, wilayah="zz")
+    with pytest.raises(ValueError, match="'desa' is not known; there are nasional, provinsi"):
+        iku.align(city, katalog, tingkat="desa")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"what read_plan.* gave, or a Plan; str is neither"):
+        iku.align("renstra.xlsx", katalog)  # type: ignore[arg-type]
+
+
 def test_an_unknown_level_takes_indicators_of_every_level(katalog: Katalog) -> None:
     plan = Plan.model_validate({"item": [{"nama": "Indeks Demokrasi Indonesia"}]})
     found = iku.align(plan, katalog)

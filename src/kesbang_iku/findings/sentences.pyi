@@ -6,6 +6,9 @@ from typing import Final
 from kesbang_iku.findings.text import Text
 
 class _Alignment:
+    NO_PLAN: Final[Text]
+    NO_LEVEL: Final[Text]
+    NO_REGION: Final[Text]
     TERM_OUT_OF_RANGE: Final[Text]
     SWAPPED: Final[Text]
     ONLY_ALIKE: Final[Text]
@@ -106,6 +109,7 @@ class _Bulk:
 
 class _Catalog:
     NO_SUGGESTION: Final[Text]
+    NO_CODE: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
     FORMERLY: Final[Text]
     TAKEN_FROM: Final[Text]
@@ -744,6 +748,7 @@ class _Frame:
     WORDS: Final[Mapping[str, Text]]
 
 class _Indicator:
+    NO_VARIABLES: Final[Text]
     USE: Final[Text]
     CLASS_TARGET: Final[Text]
     ONLY_CLASS: Final[Text]
@@ -1125,6 +1130,7 @@ class _Sources:
     TAKEN_FOR: Final[Mapping[str, Text]]
     SHAPES: Final[Mapping[str, Text]]
     EITHER: Final[Text]
+    NO_SOURCE: Final[Text]
     NO_MAPPING: Final[Text]
     REMOVE_KEY: Final[Text]
     THE_SHEET: Final[Text]
