@@ -92,6 +92,23 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     assert (found.milik_daerah, found.milik_standar) == (spelling, "Indeks")
 
 
+@pytest.mark.parametrize(
+    ("name", "spelling", "said"),
+    [
+        ("Nilai SAKIP", "Skor", "Keduanya skor"),
+        ("Nilai SAKIP", "Predikat", "Kelas atau peringkat bukan angka"),
+        ("Indeks Harmoni Indonesia", "Peringkat", "Kelas atau peringkat bukan angka"),
+        ("Persentase Penyelesaian Konflik", "Rasio", "angkanya 100 kali angka daerah"),
+        ("Indeks Kepuasan Masyarakat", "nilai skala 1-4", "angkanya 25 kali angka daerah"),
+    ],
+)
+def test_only_scores_of_one_scale_are_said_to_have_the_same_numbers(
+    aligner: Aligner, name: str, spelling: str, said: str
+) -> None:
+    (found,) = _of(aligner.one(name, satuan=spelling), "satuan")
+    assert said in found.keterangan.id
+
+
 def test_a_unit_that_names_nothing_leaves_the_counterpart_as_sure_and_is_told_what_to_name(
     aligner: Aligner,
 ) -> None:
