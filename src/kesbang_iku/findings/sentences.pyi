@@ -798,6 +798,7 @@ class _Indicator:
     LOCAL_INDICATOR_THEME_NO_PART: Final[Text]
     THE_TARGET_IS_NOT_REACHED: Final[Text]
     SLIPS: Final[Mapping[str, Text]]
+    FRACTIONS: Final[Mapping[str, Text]]
     FORMS: Final[Mapping[str, Text]]
     BECAUSE: Final[Text]
     EXPLAINED: Final[Text]

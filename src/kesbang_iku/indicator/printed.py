@@ -44,6 +44,7 @@ Parts = Callable[[], Sequence[Sequence[Part]]]
 
 _FULL: Final = 100
 """Full achievement, in percent."""
+_PART: Final = Fraction(1, _FULL)
 _THOUSAND: Final = 1000
 _HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
@@ -254,15 +255,40 @@ class _Case:
             return kinds.ACHIEVEMENT_CUT, ends
         if self.value is not None and printed.is_rounding_of(Fraction(self.value)):
             return kinds.ACHIEVEMENT_IS_VALUE, {}
-        used = self._method_used()
-        if used is not None:
-            return kinds.ACHIEVEMENT_OTHER_METHOD, used
+        for usual, explained in (
+            (kinds.ACHIEVEMENT_OF_FRACTION, self._fraction),
+            (kinds.ACHIEVEMENT_OTHER_METHOD, self._method_used),
+        ):
+            told = explained()
+            if told is not None:
+                return usual, told
         if printed.decimals > 0 and whole.meets(printed.shifted(-2).span):
             return kinds.ACHIEVEMENT_AS_RATIO, {}
         if printed.value < exact and printed.value in load_habits().by_name[_CAPPED].caps:
             return kinds.ACHIEVEMENT_CAPPED, {}
         kind, facts = self._by_habit(exact, whole)
         return kind, ends | facts
+
+    def _fraction(self) -> dict[str, object] | None:
+        """Return what is to be said where the print is right of a number in percent, not in parts.
+
+        One of value and target is then a fraction and the other is none, as of a cell that is
+        formatted as a percentage beside one that is not. Which of the three is wrong nobody knows.
+        """
+        goal, engine = self.achievement.goal, self.scorer.engine_for(self.achievement.goal)
+        if self.value is None or goal.value is None or engine is None:
+            return None
+        value, target = Fraction(self.value), Fraction(goal.value)
+        terms = {"value": (value, target, Fraction(_FULL)), "target": (target, value, _PART)}
+        for name, (one, other, times) in terms.items():
+            if one.denominator == 1 or not 0 < one < 1 < other:
+                continue
+            values = [span.times(times) for span in self.values or (exactly(value),)]
+            reach = achievement_reach(engine, values, goal)
+            if reach is not None and reach.meets(self.printed.span):
+                term = sentences.indicator.FRACTIONS[name]
+                return {"hal": term, "tertulis": one, "berarti": one * _FULL}
+        return None
 
     def _method_used(self) -> dict[str, object] | None:
         """Return what is to be said of the first other method that gives the print."""
