@@ -89,6 +89,14 @@ def test_level_that_is_not_estimated_does_not_apply(katalog: Katalog) -> None:
     assert "kota" in found.pesan
 
 
+def test_a_method_that_gives_nothing_is_said_to_in_words(katalog: Katalog) -> None:
+    item = {"kode": "LOKAL-01", "target": 0, "realisasi": 0, "capaian": "100"}
+    report = Report.model_validate({"wilayah": "62", "tahun": 2024, "item": [item]})
+    (found,) = [one for one in iku.compute(report, katalog).semua_temuan if one.kode == "IKU517"]
+    assert found.pesan.endswith("dengan metode maksimalkan hasilnya tidak ada.")
+    assert found.message("en").endswith("the method maximise gives none.")
+
+
 def test_a_report_made_in_python_is_computed_as_if_it_was_read(katalog: Katalog) -> None:
     item = {"kode": "KBP-WAS-02", "variabel": {"konflik_diselesaikan": "17", "konflik": 20}}
     data: dict[str, Any] = {"jenis": "laporan", "wilayah": "62", "tahun": 2025}

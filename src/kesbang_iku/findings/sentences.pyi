@@ -799,6 +799,7 @@ class _Indicator:
     THE_TARGET_IS_NOT_REACHED: Final[Text]
     SLIPS: Final[Mapping[str, Text]]
     FRACTIONS: Final[Mapping[str, Text]]
+    SCALES: Final[Mapping[str, Text]]
     FORMS: Final[Mapping[str, Text]]
     BECAUSE: Final[Text]
     EXPLAINED: Final[Text]
@@ -811,6 +812,7 @@ class _Indicator:
     ACHIEVED: Final[Text]
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
+    NOT_A_RESULT: Final[Text]
     METHODS: Final[Mapping[str, Text]]
 
 class _PagesCalculator:

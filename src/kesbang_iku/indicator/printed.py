@@ -9,6 +9,7 @@ the column of the achievement.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -44,8 +45,11 @@ Parts = Callable[[], Sequence[Sequence[Part]]]
 
 _FULL: Final = 100
 """Full achievement, in percent."""
-_PART: Final = Fraction(1, _FULL)
 _THOUSAND: Final = 1000
+_SCALES: Final = tuple(
+    Fraction(*ends) for by in (10, _FULL, _THOUSAND, 10**6) for ends in ((by, 1), (1, by))
+)
+"""How many times as large the value may have to be, to be of the target's scale."""
 _HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
@@ -256,7 +260,7 @@ class _Case:
         if self.value is not None and printed.is_rounding_of(Fraction(self.value)):
             return kinds.ACHIEVEMENT_IS_VALUE, {}
         for usual, explained in (
-            (kinds.ACHIEVEMENT_OF_FRACTION, self._fraction),
+            (kinds.ACHIEVEMENT_OTHER_SCALE, self._another_scale),
             (kinds.ACHIEVEMENT_OTHER_METHOD, self._method_used),
         ):
             told = explained()
@@ -269,25 +273,25 @@ class _Case:
         kind, facts = self._by_habit(exact, whole)
         return kind, ends | facts
 
-    def _fraction(self) -> dict[str, object] | None:
-        """Return what is to be said where the print is right of a number in percent, not in parts.
+    def _another_scale(self) -> dict[str, object] | None:
+        """Return what is to be said where the print is right if value and target differ in scale.
 
-        One of value and target is then a fraction and the other is none, as of a cell that is
-        formatted as a percentage beside one that is not. Which of the three is wrong nobody knows.
+        One of them is a fraction beside a percentage then, or in thousands beside the number in
+        full. Of what is printed and what follows from the row the one nearer to full achievement is
+        believed; which of the numbers is wrong nobody knows.
         """
         goal, engine = self.achievement.goal, self.scorer.engine_for(self.achievement.goal)
+        exact, printed = self.achievement.exact, self.printed
         if self.value is None or goal.value is None or engine is None:
             return None
-        value, target = Fraction(self.value), Fraction(goal.value)
-        terms = {"value": (value, target, Fraction(_FULL)), "target": (target, value, _PART)}
-        for name, (one, other, times) in terms.items():
-            if one.denominator == 1 or not 0 < one < 1 < other:
-                continue
-            values = [span.times(times) for span in self.values or (exactly(value),)]
-            reach = achievement_reach(engine, values, goal)
-            if reach is not None and reach.meets(self.printed.span):
-                term = sentences.indicator.FRACTIONS[name]
-                return {"hal": term, "tertulis": one, "berarti": one * _FULL}
+        if not isinstance(exact, Fraction) or _away(printed.value) >= _away(exact):
+            return None
+        value = Fraction(self.value)
+        for times in _SCALES:
+            spans = [span.times(times) for span in self.values or (exactly(value),)]
+            reach = achievement_reach(engine, spans, goal)
+            if reach is not None and reach.meets(printed.span):
+                return {"sebab": _scale_text(value, Fraction(goal.value), times)}
         return None
 
     def _method_used(self) -> dict[str, object] | None:
@@ -334,6 +338,23 @@ class _Case:
             if reach is not None and reach.meets(self.printed.span):
                 return witness_text(reach, self.printed.span, self.printed.decimals)
         return None
+
+
+def _away(achievement: Fraction) -> Fraction:
+    """Return how many times an achievement is full achievement, or full achievement is it."""
+    size = max(abs(achievement), _HAIR)
+    return max(size / _FULL, _FULL / size)
+
+
+def _scale_text(value: Fraction, target: Fraction, times: Fraction) -> Text:
+    """Return which number may be meant otherwise, where the value has to be ``times`` as large."""
+    small, large = (value, target) if times > 1 else (target, value)
+    name = "value" if times > 1 else "target"
+    by = max(times, 1 / times)
+    if by == _FULL and 0 < small < 1 < large and small.denominator > 1:
+        said = sentences.indicator.FRACTIONS[name]
+        return Text.each(partial(said.fill, tertulis=small, berarti=small * _FULL))
+    return Text.each(partial(sentences.indicator.SCALES[name].fill, kali=by))
 
 
 def _exact(value: Exact | Decimal) -> Exact:
