@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Final
+
+import pytest
+import yaml
 
 from kesbang_iku.findings import kinds
 from kesbang_iku.findings.register import all_kinds, fields_of, kind_named, kind_of
@@ -23,6 +28,26 @@ _COMMON: Final = {
     "sources": set[str](),
 }
 """What the runner knows of each thing that rules look at."""
+
+
+def _keys_twice(node: yaml.Node) -> Iterator[str]:
+    """Yield the keys that stand more than once in a mapping: all but the last are lost."""
+    if isinstance(node, yaml.MappingNode):
+        seen = Counter(key.value for key, _ in node.value)
+        yield from (f"{key} (line {node.start_mark.line + 1})" for key in seen if seen[key] > 1)
+    parts = node.value if isinstance(node, yaml.CollectionNode) else []
+    for part in chain.from_iterable(one if isinstance(one, tuple) else [one] for one in parts):
+        yield from _keys_twice(part)
+
+
+_TEXTS: Final = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("texts/**/*.yaml"))
+
+
+@pytest.mark.parametrize("path", _TEXTS)
+def test_no_text_is_lost_behind_another_of_its_name(path: str) -> None:
+    node = yaml.compose((ROOT / path).read_text(encoding="utf-8"), yaml.CSafeLoader)
+    assert node is not None
+    assert [*_keys_twice(node)] == []
 
 
 def test_the_stubs_are_those_of_the_texts() -> None:

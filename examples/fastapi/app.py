@@ -1,7 +1,8 @@
 """Layanan IKU dengan FastAPI. Jalankan: uvicorn app:app."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from pydantic import BaseModel
@@ -29,7 +30,7 @@ async def isi(permintaan: Request) -> bytes:
 
 
 @app.post("/indikator/{kode}")
-def hitung(kode: str, butir: Butir) -> dict[str, Any]:
+def hitung(kode: str, butir: Butir) -> Mapping[str, object]:
     """Hitung satu indikator. Angka yang keliru menjadi temuan dalam jawabannya."""
     try:
         indikator = KATALOG[kode]
@@ -39,7 +40,7 @@ def hitung(kode: str, butir: Butir) -> dict[str, Any]:
 
 
 @app.post("/laporan")
-def laporan(isi: Annotated[bytes, Depends(isi)], jawaban: Response) -> dict[str, Any]:
+def laporan(isi: Annotated[bytes, Depends(isi)], jawaban: Response) -> Mapping[str, object]:
     """Hitung laporan yang dikirim sebagai YAML, JSON, CSV, atau XLSX."""
     hasil = iku.compute(iku.read_reports(isi, name="laporan"), KATALOG)
     if any(temuan.tingkat is iku.Level.GALAT for temuan in hasil.semua_temuan):

@@ -92,6 +92,23 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     assert (found.milik_daerah, found.milik_standar) == (spelling, "Indeks")
 
 
+@pytest.mark.parametrize(
+    ("name", "spelling", "said"),
+    [
+        ("Nilai SAKIP", "Skor", "Keduanya skor"),
+        ("Nilai SAKIP", "Predikat", "Kelas atau peringkat bukan angka"),
+        ("Indeks Harmoni Indonesia", "Peringkat", "Kelas atau peringkat bukan angka"),
+        ("Persentase Penyelesaian Konflik", "Rasio", "angkanya 100 kali angka daerah"),
+        ("Indeks Kepuasan Masyarakat", "nilai skala 1-4", "angkanya 25 kali angka daerah"),
+    ],
+)
+def test_only_scores_of_one_scale_are_said_to_have_the_same_numbers(
+    aligner: Aligner, name: str, spelling: str, said: str
+) -> None:
+    (found,) = _of(aligner.one(name, satuan=spelling), "satuan")
+    assert said in found.keterangan.id
+
+
 def test_a_unit_that_names_nothing_leaves_the_counterpart_as_sure_and_is_told_what_to_name(
     aligner: Aligner,
 ) -> None:
@@ -429,6 +446,30 @@ def test_a_file_is_read_with_its_lines_and_aligned(katalog: Katalog, tmp_path: P
     assert [one.padanan and one.padanan.kode for one in found] == ["KBP-WAS-01", "KBP-ESB-01"]
     assert [one.place.baris for one in found] == [2, 3]
     assert found.wilayah == "62.02"
+
+
+_CITY = {"wilayah": "32.73", "item": [{"nama": "Indeks Demokrasi Indonesia"}]}
+
+
+def test_the_region_decides_the_level_where_none_is_given(katalog: Katalog) -> None:
+    city = Plan.model_validate(_CITY)
+    found = iku.align(city, katalog)
+    assert (found.tingkat, found.wilayah) == ("kota", "32.73")
+    assert [one.jenis for one in found[0].penyimpangan] == ["tingkat"]
+    assert found.as_dict() == iku.align(city, katalog, tingkat="kota").as_dict()
+    assert iku.align(city, katalog, tingkat="provinsi").tingkat == "provinsi"
+    named = iku.align(city, katalog, wilayah="Provinsi Jawa Barat")
+    assert (named.tingkat, named.wilayah) == ("provinsi", "32")
+
+
+def test_a_level_or_region_that_is_none_is_refused(katalog: Katalog) -> None:
+    city = Plan.model_validate(_CITY)
+    with pytest.raises(ValueError, match="'zz' is no region that is known"):
+        iku.align(city, katalog, wilayah="zz")
+    with pytest.raises(ValueError, match="'desa' is not known; there are nasional, provinsi"):
+        iku.align(city, katalog, tingkat="desa")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"what read_plan.* gave, or a Plan; str is neither"):
+        iku.align("renstra.xlsx", katalog)  # type: ignore[arg-type]
 
 
 def test_an_unknown_level_takes_indicators_of_every_level(katalog: Katalog) -> None:

@@ -119,6 +119,7 @@ def test_wrong_arguments_are_refused(arguments: list[str], said: str, run: Run) 
     [
         (["tumpuk"], "there is no command 'tumpuk'"),
         (["compute"], "required argument missing: FILE"),
+        (["diff", "2020", "2021", "--", "--format=text"], "unexpected argument: --format=text."),
         (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format=json is meant."),
         (["list", "--tahun", "x"], "'x' is no year"),
     ],

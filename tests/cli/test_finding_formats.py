@@ -115,6 +115,23 @@ def test_a_baseline_that_is_none_stops_the_command(here: Run) -> None:
     assert "IKU095" in ran.err
 
 
+@pytest.mark.parametrize(("name", "said"), [("b.csv", "--timpa"), ("a.yaml", "berkas yang dibaca")])
+def test_a_baseline_takes_the_place_of_no_other_file(here: Run, name: str, said: str) -> None:
+    Path("b.csv").write_text("kode,nilai\n1,2\n", encoding="utf-8")
+    before = Path(name).read_bytes()
+    ran = here("validate", "a.yaml", "--tulis-garis-dasar", name)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert Path(name).read_bytes() == before
+
+
+def test_a_baseline_takes_the_place_of_an_older_one_and_of_others_where_asked(here: Run) -> None:
+    Path("b.csv").write_text("kode,nilai\n1,2\n", encoding="utf-8")
+    for name in ("dasar.json", "dasar.json", "b.csv"):
+        assert here("validate", "a.yaml", "--tulis-garis-dasar", name, "--timpa").status == 0
+    assert here("validate", "a.yaml", "--tulis-garis-dasar", "dasar.json").status == 0
+
+
 def test_a_baseline_never_hides_a_file_that_cannot_be_had(here: Run) -> None:
     ran = here("validate", "tiada.yaml", "--tulis-garis-dasar", "dasar.json")
     assert ran.status == 2

@@ -15,6 +15,18 @@ def test_pages_of_an_added_catalog_are_written(run: Run, tmp_path: Path) -> None
     assert "docs" in ran.err
 
 
+def test_pages_take_the_place_of_no_other_file_unless_asked(run: Run, tmp_path: Path) -> None:
+    written = ("pages", "--katalog", "examples/katalog-daerah", "-o", tmp_path)
+    assert [run(*written).status, run(*written).status] == [0, 0]
+    page = tmp_path / "satuan.md"
+    page.write_text("tulisan sendiri", encoding="utf-8")
+    ran = run(*written)
+    assert (ran.status, page.read_text(encoding="utf-8")) == (2, "tulisan sendiri")
+    assert f"{page} sudah ada; pakai --timpa" in ran.err
+    assert run(*written, "--timpa").status == 0
+    assert page.read_text(encoding="utf-8") != "tulisan sendiri"
+
+
 def test_without_a_local_indicator_there_is_nothing_to_write(run: Run, tmp_path: Path) -> None:
     ran = run("pages", "-o", tmp_path / "docs")
     assert ran.status == 2

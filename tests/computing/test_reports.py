@@ -89,6 +89,27 @@ def test_level_that_is_not_estimated_does_not_apply(katalog: Katalog) -> None:
     assert "kota" in found.pesan
 
 
+def test_a_method_that_gives_nothing_is_said_to_in_words(katalog: Katalog) -> None:
+    item = {"kode": "LOKAL-01", "target": 0, "realisasi": 0, "capaian": "100"}
+    report = Report.model_validate({"wilayah": "62", "tahun": 2024, "item": [item]})
+    (found,) = [one for one in iku.compute(report, katalog).semua_temuan if one.kode == "IKU517"]
+    assert found.pesan.endswith("dengan metode maksimalkan hasilnya tidak ada.")
+    assert found.message("en").endswith("the method maximise gives none.")
+
+
+def test_a_report_made_in_python_is_computed_as_if_it_was_read(katalog: Katalog) -> None:
+    item = {"kode": "KBP-WAS-02", "variabel": {"konflik_diselesaikan": "17", "konflik": 20}}
+    data: dict[str, Any] = {"jenis": "laporan", "wilayah": "62", "tahun": 2025}
+    data["item"] = [{**item, "target": 90}]
+    made = iku.compute(Report.model_validate(data), katalog)
+    read = iku.compute(iku.read_reports(json.dumps(data).encode()), katalog)
+    keys = ("wilayah", "tahun", "status", "nilai", "capaian", "verifikasi", "temuan")
+    assert [getattr(made[0], key) for key in keys] == [getattr(read[0], key) for key in keys]
+    assert str(made[0].capaian) == "94.44"
+    unknown = Report.model_validate({**data, "item": [{"kode": "KBP-WAS-99"}]})
+    assert [one.kode for one in iku.compute(unknown, katalog).semua_temuan] == ["IKU310"]
+
+
 def test_unknown_code_is_found_with_the_nearest_one(katalog: Katalog) -> None:
     results = _computed(_report(_WAS.replace("WAS-02", "WSA-02") + _WAS), katalog)
     (found,) = results.temuan

@@ -282,6 +282,10 @@ def test_the_pointer_allows_for_wide_characters() -> None:
     assert excerpt("漢 $", Span(2, 3)) == ("漢 $", "   ^")
 
 
+def test_a_space_is_shown_as_one_whatever_its_width() -> None:
+    assert excerpt("a\u00a0\u2009b", Span(3, 4)) == ("a  b", "   ^")
+
+
 def test_invisible_characters_are_made_visible() -> None:
     assert excerpt("a\u202eb", Span(1, 2)) == ("a\N{REPLACEMENT CHARACTER}b", " ^")
     assert visible("a\x00" + "b" * 30) == "aU+0000" + "b" * 21 + "…"

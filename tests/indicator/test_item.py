@@ -165,7 +165,8 @@ _BEHIND = [
     ("17 kejadian", ["IKU447"]),
     ("17%", ["IKU447"]),
     ("17 orang", ["IKU447"]),
-    ("1O", ["IKU446"]),  # the letter O
+    ("17 xyz", ["IKU446"]),
+    ("1O", ["IKU064"]),  # the letter O
 ]
 
 
@@ -177,6 +178,13 @@ def test_what_stands_behind_a_number_must_be_its_unit(
     result = katalog["KBP-WAS-02"].compute(numbers)
     assert _codes(result) == codes
     assert (result.status is Status.REJECTED) == bool(codes)
+
+
+@pytest.mark.parametrize("given", ["a", [17, 20], []])
+def test_numbers_without_names_are_refused(katalog: Katalog, given: object) -> None:
+    kind = type(given).__name__
+    with pytest.raises(TypeError, match=f"names of their variables.* not as {kind}"):
+        katalog["KBP-WAS-02"].compute(given)  # type: ignore[arg-type]
 
 
 def test_a_score_in_another_unit_of_scores_keeps_its_value_and_is_told(katalog: Katalog) -> None:

@@ -120,3 +120,33 @@ def test_harmony_index_follows_from_its_published_dimensions(
     names = ("toleransi", "kesetaraan", "kerja_sama")
     result = katalog["KBP-ESB-02"].compute(dict(zip(names, parts, strict=True)), realisasi=printed)
     assert [found.kode for found in result.temuan] == blamed
+
+
+_SCALES: Final = [
+    # target, realised, printed, codes, which number may be meant otherwise
+    ("90", "0,85", "94,44", ["IKU556"], "realisasi 0,85 berarti 85."),
+    ("0,9", "85", "94,44", ["IKU556"], "target 0,9 berarti 90."),
+    ("0,9", "85,5", "95", ["IKU556"], "target 0,9 berarti 90."),
+    ("90", "0,855", "95,00", ["IKU556"], "realisasi 0,855 berarti 85,5."),
+    ("1500", "1475000", "98,33", ["IKU556"], "target 1.000 kali lebih besar"),
+    ("1,5", "1475", "98,33", ["IKU556"], "target 1.000 kali lebih besar"),
+    ("7,05", "70,8", "100,43", ["IKU556"], "target 10 kali lebih besar"),
+    ("70,5", "7,08", "100,43", ["IKU556"], "realisasi 10 kali lebih besar"),
+    ("90", "0,85", "0,94", [], ""),
+    ("90", "85", "9444", ["IKU510"], ""),
+    ("90", "85", "0,9444", ["IKU515"], ""),
+    ("0,9", "0,85", "0,9444", ["IKU515"], ""),
+    ("4", "1", "2500", ["IKU510"], ""),
+    ("90", "0,85", "60", ["IKU510"], ""),
+    ("100", "120", "12", ["IKU510"], ""),
+]
+
+
+@pytest.mark.parametrize(("target", "realised", "printed", "codes", "said"), _SCALES)
+def test_the_achievement_is_not_blamed_where_another_number_has_another_scale(
+    target: str, realised: str, printed: str, codes: list[str], said: str, katalog: iku.Catalog
+) -> None:
+    indicator = measured(katalog.tables, satuan="orang", desimal=4)
+    found = indicator.compute(realisasi=realised, target=target, capaian=printed).temuan
+    assert [one.kode for one in found if one.kode.startswith("IKU5")] == codes
+    assert said in "".join(one.pesan for one in found)

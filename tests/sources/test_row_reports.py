@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Hashable
 from decimal import Decimal
 from typing import Any
 
@@ -38,6 +39,12 @@ def test_a_row_may_be_an_item() -> None:
     row = {**KEYS, "konflik_diselesaikan": 17.0, "konflik": Decimal(20), "target": 90}
     (result,) = iku.compute([row])
     assert (str(result.nilai), result.periode) == ("85.00", "tahunan")
+
+
+def test_rows_are_typed_as_a_dataframe_gives_them() -> None:
+    row = {"wilayah": "62", "tahun": 2025, "kode": "KBP-ESB-02", "realisasi": 78}
+    rows: list[dict[Hashable, Any]] = [dict(row.items())]
+    assert str(iku.compute(rows)[0].nilai) == "78"
 
 
 @pytest.mark.parametrize("nothing", [None, float("nan"), Decimal("NaN"), NOTHING, ""])

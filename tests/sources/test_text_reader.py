@@ -56,6 +56,12 @@ def test_a_given_name_stands_in_findings() -> None:
     assert findings[0].place.berkas == "laporan"
 
 
+@pytest.mark.parametrize("given", [None, 3, io.BytesIO(b"a: 1"), {"jenis": "laporan"}])
+def test_what_is_no_file_is_refused_with_what_to_give(given: object) -> None:
+    with pytest.raises(TypeError, match=f"not {type(given).__name__}; .* give file.read"):
+        read_bytes(given, name="laporan")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("path", ["tidak-ada.yaml", "", __file__ + "/a.yaml"])
 def test_a_missing_file_is_told(path: str) -> None:
     content, findings = read_bytes(path)

@@ -33,13 +33,14 @@ from kesbang_iku.alignment.mappings import Mappings, NameMapping
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
 from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing, of_one_field
+from kesbang_iku.alignment.plan_regions import region_and_level
 from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
+from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds, sentences
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
 from kesbang_iku.findings.sentences import catalog as catalog_words
@@ -221,17 +222,25 @@ def align(
     Args:
         plan: a plan as :func:`kesbang_iku.read_plan` returns it, or one made in Python.
         katalog: the standard; the package's own by default.
-        tingkat: the level of the region's government. Unknown, indicators of all levels count.
-        wilayah: the code of the region, where the plan does not say it.
+        tingkat: the level of government; the region decides where it is not given. Where neither
+            is known, indicators of all levels count.
+        wilayah: the code or the name of the region, where the plan does not say it.
         padanan: what people decided of names; it goes before any likeness.
 
     Returns:
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
+
+    Raises:
+        TypeError: ``plan`` is no plan.
+        ValueError: there is no such level or region.
     """
-    katalog = katalog if katalog is not None else _standard()
-    matcher = matcher_of(katalog, tingkat)
+    if not isinstance(plan, LoadedPlan | Plan):
+        raise TypeError(sentences.alignment.NO_PLAN.filled(jenis=type(plan).__name__).en)
+    envelope = plan if isinstance(plan, Plan) else plan.plan
+    code, level = region_and_level(envelope.wilayah, wilayah, tingkat)
+    matcher = matcher_of(katalog if katalog is not None else _standard(), level)
     decisions = None if padanan is None else Decisions(padanan.baris, lambda: matcher.names)
-    return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
+    return align_with(matcher, plan, wilayah=code, padanan=decisions)
 
 
 @cache

@@ -150,6 +150,11 @@ def _unit(found: ComparedItem) -> Iterator[Deviation]:
         note = sentences.alignment.THE_TWO_UNITS_MEASURE_DIFFERENT
     elif bool(seen.dimensi) != bool(wanted.dimensi):
         note = sentences.alignment.A_SHARE_OF_A_WHOLE
+    elif not (seen.desimal and wanted.desimal):  # classes have no decimals, ranks are whole
+        note = sentences.alignment.A_CLASS_IS_NO_SCORE
+    elif seen.skala != wanted.skala:
+        said, times = sentences.alignment.ANOTHER_SCALE, Fraction(wanted.skala) / seen.skala
+        note = Text.each(partial(said.fill, kali=times))
     else:
         note = sentences.alignment.BOTH_ARE_SCORES_SO_THE
     yield Deviation("satuan", Text.same(written), Text.same(wanted.label or wanted.nama), note)

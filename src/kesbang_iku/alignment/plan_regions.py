@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Final
+from typing import Final, get_args
 
 from kesbang_iku.catalog.region_codes import plain_name
-from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.findings import Finding, kinds, sentences
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region
-from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, AdminLevel
 from kesbang_iku.sources.plans import LoadedPlan
 
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
@@ -26,6 +26,29 @@ def region_written(written: str | None, regions: Regions) -> Region | None:
         return None
     found, _ = regions.find(written, sistem="kemendagri")
     return found or _only(written, regions)
+
+
+def region_and_level(
+    written: str | None, wilayah: str | None, tingkat: AdminLevel | None
+) -> tuple[str | None, AdminLevel | None]:
+    """Return the code of the region that a program names, and the level its plan is held at.
+
+    Args:
+        written: the region as the plan has it.
+        wilayah: the region that is named beside it, and goes before it.
+        tingkat: the level that is named; else it is that of the region.
+
+    Raises:
+        ValueError: there is no such region or level.
+    """
+    if tingkat not in {None, *(levels := get_args(AdminLevel))}:
+        there = ", ".join(levels)
+        raise ValueError(sentences.alignment.NO_LEVEL.filled(tingkat=tingkat, ada=there).en)
+    region = region_written(written if wilayah is None else wilayah, load_regions())
+    if region is None and wilayah is not None:
+        raise ValueError(sentences.alignment.NO_REGION.filled(wilayah=wilayah).en)
+    code = None if region is None or wilayah is None else region.kode
+    return code, tingkat or (None if region is None else region.tingkat)
 
 
 def uncertain_regions(

@@ -11,6 +11,7 @@ from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
+from kesbang_iku.findings import sentences
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import References
@@ -255,6 +256,8 @@ class Catalog:
         return {**told, "tambahan": list(self.added)} if self.additions else told
 
     def _find(self, reference: str) -> tuple[Indicator, ...] | None:
+        if not isinstance(reference, str):
+            raise TypeError(sentences.catalog.NO_CODE.filled(jenis=type(reference).__name__).en)
         code, at, version = reference.partition("@")
         found = self._find_code(code)
         if not at or found is None:

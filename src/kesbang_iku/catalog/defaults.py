@@ -12,6 +12,8 @@ from kesbang_iku.model.tables import Tables
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Document
 
+_DASHES: Final = 2
+"""How many a code has: between its prefix, its field and its number."""
 _CODE: Final = regex(r"[a-z]{2,8}-[a-z]{3}-\d{2}")
 
 
@@ -42,8 +44,9 @@ def with_defaults(document: Document, tables: Tables) -> tuple[Document, list[Fi
     }
     for key, lacking in parts.items():
         new += _fill_each(filled, key, lacking)
-    if not new or "kode" not in filled:
-        # Without a code it is no definition, and that is all there is to be said of it.
+    named = str(filled.get("kode", "")).count("-") == _DASHES and "nama" in data
+    if not new or not named or "polaritas" not in data:
+        # Without them it is no definition, and that is all there is to be said of it.
         return replace(document, data=filled), []
     told = ", ".join(f"{key} ({shown})" if (shown := _shown(filled.get(key))) else key
                      for key in new)  # fmt: skip
@@ -56,12 +59,12 @@ def _own(data: Mapping[str, Any], tables: Tables, source: str) -> Mapping[str, A
     """Return what follows from what a definition says itself, and from the name of its file."""
     stem = PurePath(source).stem.lower()
     kode = data.get("kode") or (stem.upper() if _CODE.fullmatch(stem) else None)
-    field = str(kode).split("-")[1] if kode and str(kode).count("-") == 2 else None  # noqa: PLR2004 - prefix, field, number
-    work = (
-        next(iter(tables.fields.values()), None) if kode is None else tables.fields.get(str(field))
-    )
-    pairs = (("nama_en", "nama"), ("capaian", "polaritas"))
-    found: dict[str, Any] = {key: data[other] for key, other in pairs if other in data}
+    parts = str(kode or "").split("-")
+    # What follows from something that is missing or wrong is not asked for as well.
+    first = next(iter(tables.fields.values()), None)
+    work = tables.fields.get(parts[1]) if len(parts) == _DASHES + 1 else first
+    method = next(iter(tables.methods), None)
+    found = {"nama_en": data.get("nama", "nama"), "capaian": data.get("polaritas", method)}
     found |= {} if kode is None else {"kode": kode}
     found |= {} if work is None else {"bidang": work.kode, "program": work.program}
     unit = tables.units.get(str(data.get("satuan")))

@@ -8,6 +8,7 @@ from dataclasses import field, replace
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import check_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.cli.table import Column, table_lines
@@ -19,7 +20,12 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.statistics import CodeCount, count_codes
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
-from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
+from kesbang_iku.validation.baseline import (
+    BaselineMatch,
+    is_baseline,
+    make_baseline,
+    read_baseline,
+)
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,
@@ -249,6 +255,17 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
         baseline, found = read_baseline(options.garis_dasar)
         refuse_settings(found, options.garis_dasar, session)
     return FindingSettings(configuration, baseline)
+
+
+def check_baseline(options: Namespace, read: Iterable[str]) -> None:
+    """Refuse to record findings over a file that is no baseline.
+
+    Raises:
+        CannotRunError: they may not be written there.
+    """
+    name = options.tulis_garis_dasar
+    if name is not None:
+        check_output(name, read, overwrite=options.timpa or is_baseline(name))
 
 
 def write_baseline(path: str, judged: Iterable[BaselineMatch], session: Session) -> None:

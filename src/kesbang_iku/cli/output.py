@@ -120,12 +120,19 @@ def write_table(name: str, content: Sequence[str], title: str) -> None:
     write_whole(name, book)
 
 
-def write_files(folder: str, files: Mapping[str, str], session: Session) -> None:
-    """Write files into a folder, each by its path in it, and say how many they are.
+def write_files(
+    folder: str, files: Mapping[str, str], options: Namespace, session: Session
+) -> None:
+    """Write files of text into a folder, which is made where it is absent, and say so.
 
     Raises:
-        OSError: one cannot be written.
+        CannotRunError: one is there that says something else, and may not be written over.
+        OSError: one of them cannot be written.
     """
+    for path, content in files.items():
+        target = Path(folder, path)
+        if not options.timpa and target.is_file() and target.read_bytes() != content.encode():
+            raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=target)
     for path, content in files.items():
         target = Path(folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -199,7 +199,9 @@ class CommandParser(argparse.ArgumentParser):
     def not_understood(self, argument: str) -> str:
         """Return what to say about an argument nothing takes."""
         shown = clean(argument)
-        if not argument.startswith("-"):
+        known = [name for action in self._actions for name in action.option_strings]
+        # Behind -- an option is an argument like any other.
+        if not argument.startswith("-") or argument.partition("=")[0] in known:
             return self._say(texts.TOO_MANY_ARGUMENTS, nilai=shown)
         perhaps = self._perhaps(option_meant(argument, self._actions))
         if not perhaps and self.prog == PROGRAM:

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple, Self, overload
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -37,11 +37,12 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.report import Report
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
-from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports, report_made
 from kesbang_iku.sources.shape import Locator, Pointer
 from kesbang_iku.sources.spelling import Guesses
 
@@ -173,7 +174,7 @@ class Results(Sequence[Result]):
 
 
 def compute(
-    reports: Reports | Iterable[Mapping[str, object]],
+    reports: Reports | Report | Iterable[Mapping[Any, object]],
     katalog: Catalog | None = None,
     *,
     regions: Regions | None = None,
@@ -182,8 +183,8 @@ def compute(
     """Return the result of every item of every report.
 
     Args:
-        reports: what ``read_reports`` returned, or rows: mappings with the columns of a report in
-            CSV, a row a variable or a row an item, numbers as they are.
+        reports: what ``read_reports`` returned, a report made in Python, or rows: mappings with the
+            columns of a report in CSV, a row a variable or a row an item, numbers as they are.
         katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
         on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
@@ -193,7 +194,7 @@ def compute(
         the findings that belong to no item. Nothing is raised for the content of reports.
 
     Raises:
-        TypeError: ``reports`` is neither.
+        TypeError: ``reports`` is none of them.
     """
     reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports)
     findings = list(reports.temuan)
@@ -250,6 +251,8 @@ def _computed(
 
 
 def _reports_of_rows(rows: object) -> Reports:
+    if isinstance(rows, Report):
+        return report_made(rows)
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
         raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.region_years import RegionsOfYear
@@ -66,7 +66,7 @@ class Rolled(Results):
 
 
 def rollup_reports(
-    reports: Reports | Iterable[Mapping[str, object]],
+    reports: Reports | Iterable[Mapping[Any, object]],
     katalog: Catalog | None = None,
     *,
     ke: str | None = None,

@@ -906,6 +906,9 @@ class _AchievementByHabit(FindingKind):
 class _WeightsRefuted(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, banyak: object, batas: object) -> Finding: ...
 
+class _AchievementOtherScale(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, hitung: object, sebab: object) -> Finding: ...
+
 class _WordsEmpty(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
@@ -1298,6 +1301,7 @@ VALUE_BY_HABIT: Final[_ValueByHabit]
 ACHIEVEMENT_POSSIBLE: Final[_AchievementPossible]
 ACHIEVEMENT_BY_HABIT: Final[_AchievementByHabit]
 WEIGHTS_REFUTED: Final[_WeightsRefuted]
+ACHIEVEMENT_OTHER_SCALE: Final[_AchievementOtherScale]
 WORDS_EMPTY: Final[_WordsEmpty]
 OWN_NAME: Final[_OwnName]
 RELEASED: Final[_Released]

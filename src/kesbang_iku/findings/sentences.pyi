@@ -6,6 +6,9 @@ from typing import Final
 from kesbang_iku.findings.text import Text
 
 class _Alignment:
+    NO_PLAN: Final[Text]
+    NO_LEVEL: Final[Text]
+    NO_REGION: Final[Text]
     TERM_OUT_OF_RANGE: Final[Text]
     SWAPPED: Final[Text]
     ONLY_ALIKE: Final[Text]
@@ -23,6 +26,8 @@ class _Alignment:
     THIS_UNIT_DOES_NOT_SAY: Final[Text]
     THE_TWO_UNITS_MEASURE_DIFFERENT: Final[Text]
     A_SHARE_OF_A_WHOLE: Final[Text]
+    A_CLASS_IS_NO_SCORE: Final[Text]
+    ANOTHER_SCALE: Final[Text]
     BOTH_ARE_SCORES_SO_THE: Final[Text]
     THIS_DIRECTION_IS_NOT_UNDERSTOOD: Final[Text]
     WITH_ANOTHER_DIRECTION_GOOD_ACHIEVEMENT: Final[Text]
@@ -106,6 +111,7 @@ class _Bulk:
 
 class _Catalog:
     NO_SUGGESTION: Final[Text]
+    NO_CODE: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
     FORMERLY: Final[Text]
     TAKEN_FROM: Final[Text]
@@ -746,6 +752,7 @@ class _Frame:
     WORDS: Final[Mapping[str, Text]]
 
 class _Indicator:
+    NO_VARIABLES: Final[Text]
     USE: Final[Text]
     CLASS_TARGET: Final[Text]
     ONLY_CLASS: Final[Text]
@@ -793,6 +800,8 @@ class _Indicator:
     LOCAL_INDICATOR_THEME_NO_PART: Final[Text]
     THE_TARGET_IS_NOT_REACHED: Final[Text]
     SLIPS: Final[Mapping[str, Text]]
+    FRACTIONS: Final[Mapping[str, Text]]
+    SCALES: Final[Mapping[str, Text]]
     FORMS: Final[Mapping[str, Text]]
     BECAUSE: Final[Text]
     EXPLAINED: Final[Text]
@@ -805,6 +814,7 @@ class _Indicator:
     ACHIEVED: Final[Text]
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
+    NOT_A_RESULT: Final[Text]
     METHODS: Final[Mapping[str, Text]]
 
 class _PagesCalculator:
@@ -1127,6 +1137,7 @@ class _Sources:
     TAKEN_FOR: Final[Mapping[str, Text]]
     SHAPES: Final[Mapping[str, Text]]
     EITHER: Final[Text]
+    NO_SOURCE: Final[Text]
     NO_MAPPING: Final[Text]
     REMOVE_KEY: Final[Text]
     THE_SHEET: Final[Text]

@@ -94,9 +94,10 @@ def _printable(text: str) -> str:
 
 
 def _shown(character: str) -> str:
-    if character in "\t\n\r":
+    kind = unicodedata.category(character)
+    if character in "\t\n\r" or kind == "Zs":
         return " "
-    if not character.isprintable() or unicodedata.category(character).startswith("M"):
+    if not character.isprintable() or kind.startswith("M"):
         return _REPLACEMENT
     return character
 

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
-from kesbang_iku.findings import Finding, Language, Text, kinds
+from kesbang_iku.findings import Finding, Language, Text, kinds, sentences
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.engine import Engine
@@ -138,12 +138,12 @@ class Indicator(Definition):
             ``tidak_berlaku``, a year or period that has no form of one ``ditolak``.
         """
         item = ItemInput(
-            variabel={} if variabel is None else dict(variabel),
+            variabel=_by_name(variabel),
             target=target,
             realisasi=realisasi,
             capaian=capaian,
             predikat=predikat,
-            sebelumnya={} if sebelumnya is None else dict(sebelumnya),
+            sebelumnya=_by_name(sebelumnya),
             wilayah=wilayah,
             tingkat=tingkat,
             tahun=tahun,
@@ -154,6 +154,19 @@ class Indicator(Definition):
         if held.status is not None:
             return told_result(self, held.item, held.status, held.findings, held.why)
         return result_of(self, held.item, held.findings)
+
+
+def _by_name(variables: Variables | None) -> dict[str, object]:
+    """Return numbers by their names.
+
+    Raises:
+        TypeError: they have none.
+    """
+    if variables is None:
+        return {}
+    if not hasattr(variables, "keys"):
+        raise TypeError(sentences.indicator.NO_VARIABLES.filled(jenis=type(variables).__name__).en)
+    return dict(variables)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ the column of the achievement.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -45,6 +46,10 @@ Parts = Callable[[], Sequence[Sequence[Part]]]
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
+_SCALES: Final = tuple(
+    Fraction(*ends) for by in (10, _FULL, _THOUSAND, 10**6) for ends in ((by, 1), (1, by))
+)
+"""How many times as large the value may have to be, to be of the target's scale."""
 _HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
@@ -254,15 +259,40 @@ class _Case:
             return kinds.ACHIEVEMENT_CUT, ends
         if self.value is not None and printed.is_rounding_of(Fraction(self.value)):
             return kinds.ACHIEVEMENT_IS_VALUE, {}
-        used = self._method_used()
-        if used is not None:
-            return kinds.ACHIEVEMENT_OTHER_METHOD, used
+        for usual, explained in (
+            (kinds.ACHIEVEMENT_OTHER_SCALE, self._another_scale),
+            (kinds.ACHIEVEMENT_OTHER_METHOD, self._method_used),
+        ):
+            told = explained()
+            if told is not None:
+                return usual, told
         if printed.decimals > 0 and whole.meets(printed.shifted(-2).span):
             return kinds.ACHIEVEMENT_AS_RATIO, {}
         if printed.value < exact and printed.value in load_habits().by_name[_CAPPED].caps:
             return kinds.ACHIEVEMENT_CAPPED, {}
         kind, facts = self._by_habit(exact, whole)
         return kind, ends | facts
+
+    def _another_scale(self) -> dict[str, object] | None:
+        """Return what is to be said where the print is right if value and target differ in scale.
+
+        One of them is a fraction beside a percentage then, or in thousands beside the number in
+        full. Of what is printed and what follows from the row the one nearer to full achievement is
+        believed; which of the numbers is wrong nobody knows.
+        """
+        goal, engine = self.achievement.goal, self.scorer.engine_for(self.achievement.goal)
+        exact, printed = self.achievement.exact, self.printed
+        if self.value is None or goal.value is None or engine is None:
+            return None
+        if not isinstance(exact, Fraction) or _away(printed.value) >= _away(exact):
+            return None
+        value = Fraction(self.value)
+        for times in _SCALES:
+            spans = [span.times(times) for span in self.values or (exactly(value),)]
+            reach = achievement_reach(engine, spans, goal)
+            if reach is not None and reach.meets(printed.span):
+                return {"sebab": _scale_text(value, Fraction(goal.value), times)}
+        return None
 
     def _method_used(self) -> dict[str, object] | None:
         """Return what is to be said of the first other method that gives the print."""
@@ -308,6 +338,23 @@ class _Case:
             if reach is not None and reach.meets(self.printed.span):
                 return witness_text(reach, self.printed.span, self.printed.decimals)
         return None
+
+
+def _away(achievement: Fraction) -> Fraction:
+    """Return how many times an achievement is full achievement, or full achievement is it."""
+    size = max(abs(achievement), _HAIR)
+    return max(size / _FULL, _FULL / size)
+
+
+def _scale_text(value: Fraction, target: Fraction, times: Fraction) -> Text:
+    """Return which number may be meant otherwise, where the value has to be ``times`` as large."""
+    small, large = (value, target) if times > 1 else (target, value)
+    name = "value" if times > 1 else "target"
+    by = max(times, 1 / times)
+    if by == _FULL and 0 < small < 1 < large and small.denominator > 1:
+        said = sentences.indicator.FRACTIONS[name]
+        return Text.each(partial(said.fill, tertulis=small, berarti=small * _FULL))
+    return Text.each(partial(sentences.indicator.SCALES[name].fill, kali=by))
 
 
 def _exact(value: Exact | Decimal) -> Exact:

@@ -56,7 +56,7 @@ def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]
             "nama_wilayah": told["nama_wilayah"],
         }
     except (KeyError, TypeError, ValueError, ArithmeticError) as error:
-        raise ValueError(sentences.indicator.NO_RESULT.filled(sebab=str(error)).en) from error
+        raise ValueError(sentences.indicator.NOT_A_RESULT.filled(sebab=str(error)).en) from error
 
 
 def _made(make: Callable[[Any], T], told: object) -> T | None:

@@ -34,9 +34,12 @@ MAGNITUDES: Final = frozenset(
         *("setengah", "seperempat", "lusin"),
     }
 )
-# A text that goes on with one of these is not yet a number with a unit.
+# A text that goes on with one of these is not yet a number with a unit; o, l, i are read as digits.
 NOT_UNITS: Final = frozenset(
-    {"atau", "dan", "ke", "kurang", "lebih", "dari", "sampai", "hingga", "s", "sd", "koma", "x"}
+    {
+        *("atau", "dan", "ke", "kurang", "lebih", "dari", "sampai", "hingga", "s", "sd", "koma"),
+        *("x", "o", "oo", "ooo", "l", "i"),
+    }
 )
 
 WORDS: Final[Mapping[str, Mapping[str, str] | frozenset[str] | str]] = {

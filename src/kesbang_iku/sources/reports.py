@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings.place import NOWHERE
 from kesbang_iku.model.periods import Period
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 from kesbang_iku.model.vocabulary import CodeSystem
@@ -66,6 +67,13 @@ class Reports(Loaded[LoadedReport]):
     """Reports read from one or more files, and everything found while reading."""
 
     __slots__ = ()
+
+
+def report_made(report: Report) -> Reports:
+    """Return a report that a program made as if it was read; its parts stand nowhere."""
+    items = tuple(Placed(one, lambda _: NOWHERE) for one in report.item)
+    envelope = report.model_copy(update={"item": ()})
+    return Reports((LoadedReport(envelope, items, lambda _: NOWHERE),), ())
 
 
 def in_system(reports: Reports, system: CodeSystem | None) -> Reports:

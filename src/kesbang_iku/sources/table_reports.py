@@ -295,7 +295,7 @@ def _checked(gathered: _Gathered, findings: list[Finding]) -> ReportItem | None:
 _NOWHERE: Final = ""
 
 
-def reports_from_rows(rows: Iterable[Mapping[str, object]]) -> Reports:
+def reports_from_rows(rows: Iterable[Mapping[Any, object]]) -> Reports:
     """Return the reports that rows make: one row a variable, or one row an item.
 
     Args:

@@ -63,7 +63,13 @@ _HTML: Final = (b"<!doctype html", b"<html", b"<table")
 
 
 def source_name(source: Source, name: str | None = None) -> str:
-    """Return what findings call ``source``: ``name`` if given, else its path, else ``-``."""
+    """Return what findings call ``source``: ``name`` if given, else its path, else ``-``.
+
+    Raises:
+        TypeError: ``source`` is none, such as a file that was opened.
+    """
+    if not isinstance(source, str | bytes | os.PathLike | Traversable):
+        raise TypeError(sentences.sources.NO_SOURCE.filled(jenis=type(source).__name__).en)
     if name is not None:
         return name
     if isinstance(source, str):

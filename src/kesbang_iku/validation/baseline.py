@@ -96,6 +96,11 @@ def make_baseline(
     return {"skema": BASELINE_SCHEMA, "temuan": [entry.model_dump() for entry in entries]}
 
 
+def is_baseline(path: str) -> bool:
+    """Say whether a file is there that a new baseline may take the place of."""
+    return Path(path).is_file() and not read_baseline(path)[1]
+
+
 def read_baseline(source: Source) -> tuple[frozenset[str], list[Finding]]:
     """Return the fingerprints that a baseline file accepts, and what is wrong with the file.
 

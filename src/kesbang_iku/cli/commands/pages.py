@@ -15,6 +15,7 @@ from kesbang_iku.publish.pages.mathml import best_typeset
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("-o", "--output", metavar="FOLDER", required=True)
+    add.option("--timpa", action="store_true")
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -23,5 +24,5 @@ def run(options: Namespace, session: Session) -> int:
     if not catalog.origins:
         raise CannotRunError(commands.pages.NOTHING_LOCAL)
     pages = local_pages(catalog, regions=load_regions(), typeset=best_typeset())
-    write_files(options.output, {page.path: page.text for page in pages}, session)
+    write_files(options.output, {page.path: page.text for page in pages}, options, session)
     return 0

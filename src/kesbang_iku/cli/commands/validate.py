@@ -14,6 +14,7 @@ from kesbang_iku.cli.annotating import (
 )
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import (
+    check_baseline,
     choice_options,
     count_lines,
     read_settings,
@@ -98,6 +99,7 @@ def run(options: Namespace, session: Session) -> int:
     names = expand_folders(options.files, session, but=(*own, options.catat), catalogs=True)
     check_annotation(options, names, own)
     options.format = choose_form(options, _forms(), names)
+    check_baseline(options, names)
     if settings.configuration.statistics and options.format not in _FORMATS:
         raise CannotRunError(commands.validate.STATISTICS_FORM)
     folders = [name for name in names if is_catalog(name)]

@@ -13,6 +13,7 @@ from kesbang_iku.findings.sentences import commands
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("-o", "--output", metavar="FOLDER")
+    add.option("--timpa", action="store_true")
     add.formats(("json",))
 
 
@@ -28,5 +29,5 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(commands.vectors.WRONG_EXAMPLE, sebab=error) from error
     except FileNotFoundError as error:
         raise CannotRunError(commands.vectors.NO_VECTORS) from error
-    write_files(options.output, files, session)
+    write_files(options.output, files, options, session)
     return 0

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.sources.numbers import Missing, Words
+from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
@@ -196,6 +196,22 @@ def unreadable_plan_target(entry: PlanEntry) -> Outcomes:
         ):
             text = shown(entry.loaded.item.target[year])
             yield at(entry, "target", str(year), tahun=year, teks=text)
+
+
+@rule.within("IKU391")
+def target_in_another_unit(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A target in a unit that measures something else than that of its indicator."""
+    item = entry.loaded.item
+    for year, content in entry.readings.items():
+        written = content.unit if isinstance(content, Number | Range | Bound) else None
+        unit = None if written is None else context.katalog.tables.unit_spelled(written)
+        if unit is None or written in item.nama.split():
+            continue
+        if entry.unit is None:
+            yield inconclusive(entry, sentences.validation.NO_UNIT)
+        elif not unit.of_one_kind(entry.unit):
+            text = shown(item.target[year])
+            yield at(entry, "target", str(year), tahun=year, teks=text, satuan=item.satuan)
 
 
 @rule("IKU367")
