@@ -377,7 +377,7 @@ def test_what_stands_of_another_input_is_not_taken(tmp_path: Path) -> None:
     [
         ("a.csv", b"", "tidak dapat dibaca"),
         ("a.csv", b"wilayah;tahun\n62;2025\n", "kode"),
-        ("a.parquet", b"bukan parquet", "perhitungan berhenti"),
+        ("a.parquet", b"bukan parquet", "bukan berkas Parquet"),
         ("a.docx", b"x", "bukan CSV atau Parquet"),
     ],
 )

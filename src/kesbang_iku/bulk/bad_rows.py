@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.duckdb_sql import to_read
-from kesbang_iku.bulk.input_table import CsvInput
+from kesbang_iku.bulk.input_table import LONGEST_LINE, CsvInput
 from kesbang_iku.findings import FindingKind, Language, kinds
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_text import csv_lines
 from kesbang_iku.sources.personal import hide_numbers
+from kesbang_iku.sources.text_reader import MEGABYTE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,6 +31,7 @@ _KINDS: Final[Mapping[str, FindingKind]] = {
     "MISSING COLUMNS": kinds.CSV_ROW_SHORT,
     "UNQUOTED VALUE": kinds.CSV_OPEN_QUOTE,
     "INVALID ENCODING": kinds.ENCODING_BROKEN,
+    "LINE SIZE OVER MAXIMUM": kinds.FILE_TOO_LARGE,
 }
 """What is found of a row that is none, by what DuckDB calls it; else a quote stands wrongly."""
 
@@ -99,7 +101,9 @@ class BadRows:
             "berkas": str(csv.path),
             "baris": line,
             "kode_temuan": kind.code,
-            "alasan": said.NO_ROW.fill(self.language, judul=kind.title),
+            "alasan": said.LONG_LINE.fill(self.language, batas=LONGEST_LINE // MEGABYTE)
+            if kind is kinds.FILE_TOO_LARGE
+            else said.NO_ROW.fill(self.language, judul=kind.title),
             "isi": hide_numbers(content or ""),
         }
 

@@ -22,6 +22,7 @@ from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.findings import Text, kinds
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_reader import Top, clean_header, read_top
+from kesbang_iku.sources.text_reader import MEGABYTE, other_form
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,12 +32,16 @@ LINE: Final = "__baris"
 FILE: Final = "__berkas"
 """The column with the name of the file a row stands in."""
 PARQUET: Final = ".parquet"
+SPOOL: Final = ".sebagian"
+"""What the folder that a job works in is called behind the name of its output."""
+LONGEST_LINE: Final = 16 * MEGABYTE
+"""A longer line is a refused row; one of twice that the engine would drop without a word."""
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", PARQUET})
 _HEAD: Final = 1 << 16
 _WIDEST: Final = 38
 """Decimals of more digits DuckDB reads as doubles, which lose the last ones without a word."""
 _REJECTED: Final = """
-    SELECT line_byte_position - 1 AS start, arg_min(error_type, column_idx) AS reason,
+    SELECT line_byte_position - 1 AS start, arg_min(error_type, coalesce(column_idx, 0)) AS reason,
         min(csv_line) AS content
     FROM reject_errors GROUP BY line_byte_position ORDER BY start
 """
@@ -90,7 +95,7 @@ def input_files(path: Path) -> tuple[Path, ...]:
         found = tuple(
             one
             for one in sorted(path.rglob(f"*{PARQUET}"))
-            if not any(part.startswith((".", "_")) for part in one.relative_to(path).parts)
+            if one.is_file() and not any(map(_left_over, one.relative_to(path).parts))
         )
         if not found:
             raise BulkError(said.EMPTY_FOLDER, berkas=path)
@@ -100,6 +105,32 @@ def input_files(path: Path) -> tuple[Path, ...]:
     if path.suffix.lower() not in _ENDINGS:
         raise BulkError(said.NO_TABLE, berkas=path)
     return (path,)
+
+
+def _left_over(part: str) -> bool:
+    """Say whether a part of a path is what a running job calls its own."""
+    return part.startswith((".", "_")) or part.endswith(SPOOL)
+
+
+def refused(files: Sequence[Path]) -> BulkError | None:
+    """Return why the engine stopped, where it is that Parquet files are broken or differ."""
+    import duckdb  # noqa: PLC0415  # light: an extra
+
+    if files[0].suffix.lower() != PARQUET:
+        return None
+    names = ", ".join(map(to_read, files))
+    with duckdb.connect() as con:
+        for one in files:
+            try:
+                con.execute(f"SELECT max(hash(t)) FROM read_parquet({to_read(one)}) t")
+            except duckdb.Error:
+                return BulkError(said.NO_PARQUET, berkas=one)
+        nested = con.execute(
+            f"SELECT name FROM parquet_schema([{names}]) GROUP BY name "
+            "HAVING count(DISTINCT num_children IS NULL) > 1 ORDER BY name"
+        ).fetchall()
+    columns = ", ".join(str(name) for (name,) in nested)
+    return BulkError(said.UNLIKE_FILES, kolom=columns) if columns else None
 
 
 def open_table(
@@ -140,6 +171,10 @@ def _parquet(
     found = [str(row[0]) for row in con.execute(wide).fetchall()]
     if found and (too_wide := [name for name in found if clean_header(name) in known()]):
         raise BulkError(said.TOO_WIDE, kolom=", ".join(sorted(too_wide)), batas=_WIDEST)
+    named_so = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE lower(name) IN "
+    taken = con.execute(f"{named_so} ('file_row_number', {quoted(_READ_FROM)})").fetchall()
+    if taken:
+        raise BulkError(said.NAME_TAKEN, kolom=taken[0][0])
     there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
     headers = [clean_header(name) for name in there]
     _once(headers, known())
@@ -164,7 +199,9 @@ def _csv(
     from duckdb import InvalidInputException  # noqa: PLC0415  # light: an extra
 
     text = _readable(path, spool)
-    top = _top(text, known())
+    if _has_endless_line(text):
+        raise BulkError(said.ENDLESS_LINE, berkas=path, batas=LONGEST_LINE // MEGABYTE)
+    top = _top(text, path, known())
     columns = top.columns.headers
     chosen = _layout(dict.fromkeys(columns, ""), layout)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
@@ -197,16 +234,15 @@ def _selection(path: Path, text: Path, top: Top) -> str:
         f"SELECT {trimmed}, {quoted(path)} AS {FILE}, row_number() OVER () AS {LINE}"
         f" FROM read_csv({to_read(text)}, auto_detect=false, columns={{{types}}}, header=true, "
         f"skip={top.number - 1}, delim={quoted(top.delimiter)}, quote='\"', escape='\"', "
-        "store_rejects=true, null_padding=false)"
+        f"store_rejects=true, null_padding=false, max_line_size={LONGEST_LINE}, "
+        f"buffer_size={2 * LONGEST_LINE})"
     )
 
 
-def _top(path: Path, known: Collection[str]) -> Top:
-    """Return what the first lines of a CSV file say."""
-    with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-    if len(head) == _HEAD and b"\n" in head:
-        head = head[: head.rindex(b"\n") + 1]
+def _top(text_file: Path, path: Path, known: Collection[str]) -> Top:
+    """Return what the first lines of a CSV file say, which stands in UTF-8 in ``text_file``."""
+    with text_file.open("rb") as stream:
+        head = stream.read(_HEAD) + stream.readline()
     text = head.decode("utf-8-sig", "replace")
     top, findings = read_top(text, str(path), known=known)
     if top is None:
@@ -228,6 +264,10 @@ def _readable(path: Path, spool: Path, *, rewrite: bool = False) -> Path:
         return written
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
+    other = other_form(head, str(path))
+    if other is not None:
+        why = Text.each(lambda language: f"{other.message(language)} {other.hint(language)}")
+        raise BulkError(said.UNREADABLE, berkas=path, sebab=why)
     encoding = "utf-16" if head.startswith(_UTF_16) else "utf-8"
     try:
         codecs.getincrementaldecoder(encoding)().decode(head)
@@ -242,6 +282,16 @@ def _readable(path: Path, spool: Path, *, rewrite: bool = False) -> Path:
     ):
         copyfileobj(old, stream_out, _HEAD)
     return new.replace(written)
+
+
+def _has_endless_line(path: Path) -> bool:
+    """Say whether a line is longer than the engine's buffer, of which it drops it unsaid."""
+    with path.open("rb") as stream:
+        for start in range(0, path.stat().st_size, LONGEST_LINE):
+            stream.seek(start)
+            if len(stream.readline(LONGEST_LINE + 1)) > LONGEST_LINE:
+                return True
+    return False
 
 
 def _once(headers: Sequence[str], known: Collection[str]) -> None:

@@ -34,7 +34,15 @@ from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among, to_read
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
-from kesbang_iku.bulk.input_table import FILE, LINE, InputTable, input_files, open_table
+from kesbang_iku.bulk.input_table import (
+    FILE,
+    LINE,
+    SPOOL,
+    InputTable,
+    input_files,
+    open_table,
+    refused,
+)
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
@@ -134,7 +142,7 @@ class BulkJob:
     @cached_property
     def spool(self) -> Path:
         """The folder that the parts stand in until all do."""
-        return self.output.with_name(f"{self.output.name}.sebagian")
+        return self.output.with_name(f"{self.output.name}{SPOOL}")
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -202,7 +210,9 @@ class BulkJob:
             reason = str(error).strip().partition("\n")[0]
             if os.strerror(errno.ENOSPC) in reason:
                 raise OSError(errno.ENOSPC, reason) from error
-            raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
+            if isinstance(error, duckdb.OutOfMemoryException):
+                raise BulkError(said.NO_MEMORY, batas=self.memory >> 20) from error
+            raise refused(self.files) or BulkError(said.ENGINE_STOPPED, sebab=reason) from error
         finally:
             self.con.close()
             # Parts that stand are worth going on from; a refused table leaves nothing behind.
