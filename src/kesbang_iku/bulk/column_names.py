@@ -7,6 +7,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import LONG, TOLD
+from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.variable_columns import VariableNames
 from kesbang_iku.findings.sentences import bulk as said
@@ -38,10 +39,14 @@ def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of 
 
 
 def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame of narwhals
-    """Return a table whose columns have the names that a CSV file's would be read by."""
+    """Return a table whose columns have the names that a CSV file's would be read by.
+
+    Raises:
+        BulkError: several columns say the same.
+    """
     names = frame.collect_schema().names()
     plain = {name: clean_header(name) for name in names if name not in COLUMNS}
-    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in COLUMNS}, names))
+    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in TOLD}, names))
 
     def codes() -> list[str]:
         told = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
@@ -61,17 +66,28 @@ def variables_meant(
         names: the columns.
         catalog: the standard.
         codes: gives the codes in the table, which are asked for only where a name may mean some.
+
+    Raises:
+        BulkError: several columns say the same.
     """
     known = VariableNames.of(catalog.by_code, catalog)
     odd = {name: clean_header(name) for name in names if name not in COLUMNS | known.names.keys()}
     if set(LONG) <= set(names) or not any(map(known.meant, odd.values())):
         return {}
     here = VariableNames.of(codes(), catalog)
-    meant = ((name, here.meant(header)) for name, header in odd.items())
+    meant = ((name, here.meant(header)) for name, header in odd.items() if header not in COLUMNS)
     return _without_doubt({name: one for name, one in meant if one is not None}, names)
 
 
 def _without_doubt(meant: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
-    """Return those that no other column is called, or means."""
-    count = Counter(meant.values())
-    return {name: one for name, one in meant.items() if count[one] == 1 and one not in names}
+    """Return what columns mean, where none of them is called, or means, what another does.
+
+    Raises:
+        BulkError: several columns say the same.
+    """
+    every = {name: meant.get(name, name) for name in names}
+    count = Counter(every.values())
+    twice = [name for name, one in every.items() if count[one] > 1]
+    if twice:
+        raise BulkError(said.COLUMNS_TWICE, kolom=", ".join(twice))
+    return dict(meant)

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import Any, Final, TypeVar, cast, get_args
 
 from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
@@ -76,7 +77,10 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
         raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
     if frame.implementation.is_pyarrow():
         frame = nw.from_native(_sortable(frame.to_native()))
-    frame = recognised(frame, katalog)
+    try:
+        frame = recognised(frame, katalog)
+    except BulkError as error:
+        raise ValueError(error.render("en")) from None
     names = frame.collect_schema().names()
     chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
     missing = [name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in names]

@@ -46,7 +46,8 @@ _REJECTED: Final = """
     FROM reject_errors GROUP BY line_byte_position ORDER BY start
 """
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
-_READ_FROM: Final = "__dibaca_dari"
+_READ_FROM, _NUMBER = "__dibaca_dari", "file_row_number"
+_NUMBERED: Final = re.compile(r"_\d+$")
 _LONE: Final = re.compile(rb"\r(?!\n)[^\r]", re.DOTALL)
 """The end of a line as machines wrote it of which few are left."""
 
@@ -167,24 +168,26 @@ def _parquet(
     names = ", ".join(map(to_read, files))
     read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, "
     read += f"filename={quoted(_READ_FROM)}, file_row_number=true)"
-    wide = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE precision > {_WIDEST}"
-    found = [str(row[0]) for row in con.execute(wide).fetchall()]
-    if found and (too_wide := [name for name in found if clean_header(name) in known()]):
-        raise BulkError(said.TOO_WIDE, kolom=", ".join(sorted(too_wide)), batas=_WIDEST)
-    named_so = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE lower(name) IN "
-    taken = con.execute(f"{named_so} ('file_row_number', {quoted(_READ_FROM)})").fetchall()
+    asked = (
+        f"SELECT name, max(precision) FROM parquet_schema([{names}]) GROUP BY name ORDER BY name"
+    )
+    digits: Mapping[str, int | None] = dict(con.execute(asked).fetchall())
+    wide = [name for name, count in digits.items() if (count or 0) > _WIDEST]
+    if wide and (too_wide := [name for name in wide if clean_header(name) in known()]):
+        raise BulkError(said.TOO_WIDE, kolom=", ".join(too_wide), batas=_WIDEST)
+    taken = [name for name in digits if name.lower() in {_READ_FROM, _NUMBER}]
     if taken:
-        raise BulkError(said.NAME_TAKEN, kolom=taken[0][0])
+        raise BulkError(said.NAME_TAKEN, kolom=taken[0])
     there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
-    headers = [clean_header(name) for name in there]
+    # The engine knows no cases: of two names that differ in it alone the second gets a number.
+    told = (name if name in digits else _NUMBERED.sub("", name) for name in there)
+    headers = [clean_header(name) for name in told]
     _once(headers, known())
-    own = {_READ_FROM, "file_row_number", FILE, LINE}
+    own = {_READ_FROM, _NUMBER, FILE, LINE}
     cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
     chosen = _layout(cleaned, layout)
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
-    source = (
-        f"(SELECT {columns}, {_READ_FROM} AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"
-    )
+    source = f"(SELECT {columns}, {_READ_FROM} AS {FILE}, {_NUMBER} + 1 AS {LINE} FROM {read})"
     return InputTable(source, tuple(cleaned), chosen)
 
 
