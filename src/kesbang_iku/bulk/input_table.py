@@ -15,8 +15,9 @@ from shutil import copyfileobj
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.column_names import chosen_layout
 from kesbang_iku.bulk.duckdb_sql import named, quoted, to_read
-from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.bulk.keys import Layout
 from kesbang_iku.bulk.lines_of_csv import LinesOfCsv
 from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.findings import Text, kinds
@@ -185,7 +186,7 @@ def _parquet(
     _once(headers, known())
     own = {_READ_FROM, _NUMBER, FILE, LINE}
     cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
-    chosen = _layout(cleaned, layout)
+    chosen = chosen_layout(cleaned, layout)
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
     source = f"(SELECT {columns}, {_READ_FROM} AS {FILE}, {_NUMBER} + 1 AS {LINE} FROM {read})"
     return InputTable(source, tuple(cleaned), chosen)
@@ -206,7 +207,7 @@ def _csv(
         raise BulkError(said.ENDLESS_LINE, berkas=path, batas=LONGEST_LINE // MEGABYTE)
     top = _top(text, path, known())
     columns = top.columns.headers
-    chosen = _layout(dict.fromkeys(columns, ""), layout)
+    chosen = chosen_layout(columns, layout)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
     if not kept.exists():
         new = spool / "masukan.sebagian"
@@ -306,14 +307,3 @@ def _once(headers: Sequence[str], known: Collection[str]) -> None:
     twice = [one for one, count in Counter(headers).items() if count > 1 and one in known]
     if twice:
         raise BulkError(said.COLUMNS_TWICE, kolom=", ".join(twice))
-
-
-def _layout(columns: Mapping[str, str], layout: Layout | None) -> Layout:
-    chosen: Layout = layout or ("long" if set(LONG) <= set(columns) else "wide")
-    missing = [
-        name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in columns
-    ]
-    if missing:
-        there = ", ".join(columns) or "-"
-        raise BulkError(said.NO_COLUMNS, kolom=", ".join(missing), susunan=chosen, ada=there)
-    return chosen

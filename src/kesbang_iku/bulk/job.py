@@ -158,6 +158,8 @@ class BulkJob:
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
                 "temp_directory": str(self.spool / _STOPOVER),
                 "autoinstall_known_extensions": "false",
+                # It would make a join of a list of texts, as of years, and turn the order of rows.
+                "disabled_optimizers": "in_clause",
             }
         )
 
