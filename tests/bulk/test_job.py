@@ -18,7 +18,11 @@ import pytest
 
 duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 
-from kesbang_iku.bulk import file_computation, one_at_a_time  # noqa: E402  # after the check
+from kesbang_iku.bulk import (  # noqa: E402  # after the check
+    file_computation,
+    input_table,
+    one_at_a_time,
+)
 from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
 from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file  # noqa: E402  # after the check
@@ -435,3 +439,17 @@ def test_no_join_turns_the_order_of_a_wide_table(
     assert not any("join" in plan.lower() for plan in plans)
     found = [(row["tahun"], row["wilayah"]) for row in rows_of(tmp_path / "hasil.csv")]
     assert found == [(str(row["tahun"]), row["wilayah"]) for row in rows]
+
+
+@pytest.mark.parametrize("bad", ["62;2025", "62;2025;;KBP-WAS-02;konflik;8;;9"])
+def test_no_row_is_lost_among_bad_ones(
+    bad: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is read at once is made small, so that a small file is read in many pieces.
+    monkeypatch.setattr(input_table, "LONGEST_LINE", 1 << 13)
+    path = tmp_path / "masuk.csv"
+    path.write_text("\n".join([HEADER, *[GOOD[0], bad] * 2_000, *[bad] * 2_000]), encoding="utf-8")
+    outcome = computed(path, tmp_path / "hasil.csv")
+    assert outcome.masukan == {"berkas": str(path), "baris": 6_000, "ditolak": 4_000}
+    lines = [int(row["baris"]) for row in rows_of(bad_rows_file(tmp_path / "hasil.csv"))]
+    assert lines == [*range(3, 4_002, 2), *range(4_002, 6_002)]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -45,6 +45,17 @@ def parquet(folder: Path, query: str = f"FROM ({_WIDE})", name: str = "masuk.par
     return path
 
 
+QUICK: Final = (
+    *("a text", "cut off in the middle", "its pages overwritten"),
+    *("a line of ten megabytes", "headers of a hundred kilobytes", "a quote at the end"),
+)
+"""What tells most; the others are slow together."""
+
+
+def slowly(names: Iterable[str]) -> list[Any]:
+    return [pytest.param(one, marks=() if one in QUICK else pytest.mark.slow) for one in names]
+
+
 def results_in(path: Path) -> list[tuple[str, str, str]]:
     return [(row["nilai"], row["status"], row["capaian"]) for row in rows_of(path)]
 
@@ -70,7 +81,7 @@ BROKEN: Final[Mapping[str, Callable[[bytes], bytes]]] = {
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", slowly(BROKEN))
 def test_what_is_no_parquet_is_said_in_our_words(
     name: str, language: str, run: Run, tmp_path: Path
 ) -> None:
@@ -233,7 +244,7 @@ CSV: Final[Mapping[str, File]] = {
 }
 
 
-@pytest.mark.parametrize("name", CSV)
+@pytest.mark.parametrize("name", slowly(CSV))
 def test_a_file_gives_results_or_refused_rows_or_a_sentence(
     name: str, run: Run, tmp_path: Path
 ) -> None:
@@ -250,6 +261,7 @@ def test_a_file_gives_results_or_refused_rows_or_a_sentence(
     assert ENGINES.search(ran.err) is None, ran.err
 
 
+@pytest.mark.slow
 def test_why_a_line_is_too_long_is_said_as_it_is(run: Run, tmp_path: Path) -> None:
     source, output = tmp_path / "masuk.csv", tmp_path / "hasil.csv"
     source.write_bytes(CSV["a line of thirty megabytes"].content)
