@@ -241,6 +241,6 @@ def _goal(page: Page, value: Fraction | None, chance: random.Random) -> Fraction
         if 0 < found < 10**9:
             return found
     plain = ("0", "1", "50", "62.5", "80", "99.99", "100", "0.05", "250", "-5")
-    found = exactly(chance.choice(plain))
-    assert found is not None
-    return found
+    given = exactly(chance.choice(plain))
+    assert given is not None
+    return given

@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from tests.bulk.test_written import ANSWERS, KEYS, long
+from tests.bulk.by_the_page import KEYS
+from tests.bulk.test_written import ANSWERS, long
 from tests.bulk.written import Written, table
 from tests.publish.sql.databases import MARK, Database, long_types, script
 from tests.publish.sql.material import COLUMNS
