@@ -47,7 +47,11 @@ def parquet(folder: Path, query: str = f"FROM ({_WIDE})", name: str = "masuk.par
 
 QUICK: Final = (
     *("a text", "cut off in the middle", "its pages overwritten"),
-    *("a line of ten megabytes", "headers of a hundred kilobytes", "a quote at the end"),
+    *(
+        "a line of ten megabytes",
+        "headers of a hundred kilobytes",
+        "a quote at the end that is not closed",
+    ),
 )
 """What tells most; the others are slow together."""
 

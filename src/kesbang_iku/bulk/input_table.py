@@ -44,7 +44,9 @@ _WIDEST: Final = 38
 _REJECTED: Final = """
     SELECT line_byte_position - 1 AS start, arg_min(error_type, coalesce(column_idx, 0)) AS reason,
         min(csv_line) AS content
-    FROM reject_errors GROUP BY line_byte_position ORDER BY start
+    FROM reject_errors
+    WHERE scan_id = (SELECT min(scan_id) FROM reject_scans) OR error_type = 'UNQUOTED VALUE'
+    GROUP BY line_byte_position ORDER BY start
 """
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _READ_FROM, _NUMBER = "__dibaca_dari", "file_row_number"
@@ -211,13 +213,13 @@ def _csv(
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
     if not kept.exists():
         new = spool / "masukan.sebagian"
-        con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
         try:
-            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+            _convert(con, path, text, top, new)
         except InvalidInputException:  # its lines end in several ways
             text = _readable(path, spool, rewrite=True)
-            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+            _convert(con, path, text, top, new)
         con.execute(f"COPY ({_REJECTED}) TO {quoted(rejected)} (FORMAT parquet)")
+        con.execute("DROP TABLE reject_errors; DROP TABLE reject_scans")
         new.replace(kept)
     lines = LinesOfCsv(text, top.delimiter, top.number)
     read = f"read_parquet({to_read(kept)})"
@@ -226,7 +228,18 @@ def _csv(
     return InputTable(source, columns, chosen, known_of_it)
 
 
-def _selection(path: Path, text: Path, top: Top) -> str:
+def _convert(con: DuckDBPyConnection, path: Path, text: Path, top: Top, new: Path) -> None:
+    """Write the rows of a CSV file as texts into a Parquet file; the engine notes bad ones."""
+    con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+    if LinesOfCsv(text, top.delimiter, top.number).any_quoted():
+        # What begins with a quote that is not closed is told in parallel alone.
+        con.execute(
+            f"SELECT count(*) FROM ({_selection(path, text, top, parallel=True)})"
+        ).fetchall()
+
+
+def _selection(path: Path, text: Path, top: Top, *, parallel: bool = False) -> str:
     """Return the query that reads a CSV file as texts, its rows numbered."""
     by_index = {index: header for index, (header, _) in top.columns.named.items()}
     types = ", ".join(
@@ -240,7 +253,7 @@ def _selection(path: Path, text: Path, top: Top) -> str:
         f"skip={top.number - 1}, delim={quoted(top.delimiter)}, quote='\"', escape='\"', "
         f"store_rejects=true, null_padding=false, max_line_size={LONGEST_LINE}, "
         # In parallel it loses rows, good ones too, where the last it reads at once are bad.
-        f"buffer_size={2 * LONGEST_LINE}, parallel=false)"
+        f"buffer_size={2 * LONGEST_LINE}, parallel={parallel})"
     )
 
 

@@ -82,6 +82,10 @@ class LinesOfCsv:
                     yield start
                 start = reader.line_num + 1
 
+    def any_quoted(self) -> bool:
+        """Say whether a quote stands anywhere."""
+        return any(b'"' in piece for piece in self._pieces())
+
     def _count(self) -> int:
         count, last = 0, b"\n"
         for piece in self._pieces():
