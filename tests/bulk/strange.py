@@ -344,7 +344,7 @@ STRANGE: Final[Mapping[str, Case]] = {
         [GOOD, GOOD],
     ),
     "the same name in two cases": Case(
-        lambda: _polars({**_months(), "KONFLIK": [1.0, 2.0]}), [GOOD, GOOD]
+        lambda: _polars({**_months(), "KONFLIK": [1.0, 2.0]}), "several columns konflik, KONFLIK"
     ),
     "names with quotes and dots": Case(
         lambda: _polars({**_months(), 'a"b': [1, 2], "c.d": [3, 4], "": [5, 6], "'; --": [7, 8]}),

@@ -87,3 +87,71 @@ def test_a_roll_up_reads_codes_as_it_is_told_to() -> None:
     table = pl.DataFrame([{**row, "sistem_kode": "bps"}, {**row, "wilayah": "62.71"}])
     found = rows_of(iku.rollup_frame(table, ke="provinsi"))
     assert [(one["wilayah"], one["nilai"]) for one in found] == [("62", 85.0), ("92", 85.0)]
+
+
+# A column too many, or one whose name has a slip: where a file is refused, a frame is.
+TWICE: Final[Mapping[str, Mapping[str, Any]]] = {
+    "two cases": {**KEYS, "konflik": 20, "KONFLIK": 21, "konflik_diselesaikan": 17},
+    "two cases of a key": {**KEYS, "TAHUN": 2024, "konflik": 20, "konflik_diselesaikan": 17},
+    "a space more": {**KEYS, "konflik ": 20, " konflik": 20, "konflik_diselesaikan": 17},
+    "a name and its label": {**KEYS, "konflik": 20, ALL: 21, "konflik_diselesaikan": 17},
+}
+SLIPS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "a slip": {**KEYS, "konflk": 20, "konflik_diselesaikan": 17},
+    "a slip beside the right one": {
+        **KEYS,
+        "konflik": 20,
+        "konflk": 21,
+        "konflik_diselesaikan": 17,
+    },
+    "a slip in capitals": {**KEYS, "konflik": 20, "KONFLK": 21, "konflik_diselesaikan": 17},
+    "a slip where nothing stands": {
+        **KEYS,
+        "konflik": 20,
+        "konflk": None,
+        "konflik_diselesaikan": 17,
+    },
+    "a variable of an indicator that is not there": {
+        **KEYS,
+        "konflik": 20,
+        "konflik_diselesaikan": 17,
+        "pengguna_hak_pilih": 5,
+    },
+}
+
+
+def _table(row: Mapping[str, Any]) -> Any:  # noqa: ANN401  # a table of Polars
+    return pl.DataFrame({column: [cell] for column, cell in row.items()})
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_a_column_that_comes_twice_is_refused_in_every_table(name: str, tmp_path: Path) -> None:
+    table = _table(TWICE[name])
+    word = "tahun" if "key" in name else "konflik"
+    for frame in (table, table.lazy()):
+        with pytest.raises(ValueError, match=rf"(?i)several columns.*{word}"):
+            compute_frame(frame)
+    table.write_csv(tmp_path / "masuk.csv")
+    table.write_parquet(tmp_path / "masuk.parquet")
+    for source in ("masuk.csv", "masuk.parquet"):
+        with pytest.raises(BulkError, match=rf"(?i){word}.*lebih dari satu"):
+            computed(tmp_path / source, tmp_path / "hasil.csv")
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_in_the_name_of_a_variable_means_in_a_table_what_it_means_in_a_file(
+    name: str, tmp_path: Path
+) -> None:
+    table = _table(SLIPS[name])
+    wanted = ("lengkap", 85.0, "") if "nothing" in name else ("ditolak", None, "IKU400")
+    table.write_csv(tmp_path / "masuk.csv")
+    table.write_parquet(tmp_path / "masuk.parquet")
+    (result,) = iku.compute(iku.read_reports(tmp_path / "masuk.csv")).hasil
+    assert (str(result.status), " ".join(one.kode for one in result.temuan)) == wanted[::2]
+    for frame in (table, table.lazy()):
+        (found,) = rows_of(compute_frame(frame))
+        assert (found["status"], found["nilai"], found["temuan"]) == wanted
+    for source in ("masuk.csv", "masuk.parquet"):
+        computed(tmp_path / source, tmp_path / "hasil.csv")
+        (row,) = rows_in(tmp_path / "hasil.csv")
+        assert (row["status"], row["temuan"]) == wanted[::2]

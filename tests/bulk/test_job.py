@@ -18,10 +18,14 @@ import pytest
 
 duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 
-from kesbang_iku.bulk import file_computation, one_at_a_time  # noqa: E402  # after the check
+from kesbang_iku.bulk import (  # noqa: E402  # after the check
+    file_computation,
+    input_table,
+    one_at_a_time,
+)
 from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
 from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
-from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: E402  # after the check
+from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file  # noqa: E402  # after the check
 from kesbang_iku.bulk.summary import BulkOutcome  # noqa: E402  # the same
 from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, KEYS, Row, expected, items, long  # noqa: E402  # the same
@@ -377,7 +381,7 @@ def test_what_stands_of_another_input_is_not_taken(tmp_path: Path) -> None:
     [
         ("a.csv", b"", "tidak dapat dibaca"),
         ("a.csv", b"wilayah;tahun\n62;2025\n", "kode"),
-        ("a.parquet", b"bukan parquet", "perhitungan berhenti"),
+        ("a.parquet", b"bukan parquet", "bukan berkas Parquet"),
         ("a.docx", b"x", "bukan CSV atau Parquet"),
     ],
 )
@@ -411,3 +415,41 @@ def test_decimals_that_would_lose_digits_are_refused(tmp_path: Path) -> None:
     named = table.rename_columns({"konflik": "catatan"})
     parquet.write_table(named, tmp_path / "masuk.parquet")
     assert computed(tmp_path / "masuk.parquet", tmp_path / "hasil.csv").keluaran["hasil"] == 1
+
+
+def test_no_join_turns_the_order_of_a_wide_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, plans = ResultFiles.keep, []
+
+    def explained(self: ResultFiles, name: str, source: str, **how: bool) -> int:
+        if how["proven"]:
+            plans.append(self.con.execute(f"EXPLAIN SELECT * FROM {source}").fetchall()[0][1])  # noqa: S608  # our own
+        return keep(self, name, source, **how)
+
+    monkeypatch.setattr(ResultFiles, "keep", explained)
+    keys = {"periode": "tahunan", "kode": "KBP-WAS-02", "konflik": 20, "konflik_diselesaikan": 17}
+    regions = ("62.71", "93.02", "6271", "Kab. Asmat", *(f"62{one:02}" for one in range(1, 14)))
+    rows = [
+        {"wilayah": one, "tahun": year, **keys} for year in range(1950, 2025) for one in regions
+    ]
+    source = write_csv(tmp_path / "masuk.csv", rows)
+    assert computed(source, tmp_path / "hasil.csv").keluaran["hasil"] == len(rows)
+    assert plans
+    assert not any("join" in plan.lower() for plan in plans)
+    found = [(row["tahun"], row["wilayah"]) for row in rows_of(tmp_path / "hasil.csv")]
+    assert found == [(str(row["tahun"]), row["wilayah"]) for row in rows]
+
+
+@pytest.mark.parametrize("bad", ["62;2025", "62;2025;;KBP-WAS-02;konflik;8;;9"])
+def test_no_row_is_lost_among_bad_ones(
+    bad: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is read at once is made small, so that a small file is read in many pieces.
+    monkeypatch.setattr(input_table, "LONGEST_LINE", 1 << 13)
+    path = tmp_path / "masuk.csv"
+    path.write_text("\n".join([HEADER, *[GOOD[0], bad] * 2_000, *[bad] * 2_000]), encoding="utf-8")
+    outcome = computed(path, tmp_path / "hasil.csv")
+    assert outcome.masukan == {"berkas": str(path), "baris": 6_000, "ditolak": 4_000}
+    lines = [int(row["baris"]) for row in rows_of(bad_rows_file(tmp_path / "hasil.csv"))]
+    assert lines == [*range(3, 4_002, 2), *range(4_002, 6_002)]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
-from itertools import tee
+from itertools import chain, tee
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.duckdb_sql import to_read
-from kesbang_iku.bulk.input_table import CsvInput
+from kesbang_iku.bulk.input_table import LONGEST_LINE, CsvInput
 from kesbang_iku.findings import FindingKind, Language, kinds
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_text import csv_lines
 from kesbang_iku.sources.personal import hide_numbers
+from kesbang_iku.sources.text_reader import MEGABYTE
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,6 +31,7 @@ _KINDS: Final[Mapping[str, FindingKind]] = {
     "MISSING COLUMNS": kinds.CSV_ROW_SHORT,
     "UNQUOTED VALUE": kinds.CSV_OPEN_QUOTE,
     "INVALID ENCODING": kinds.ENCODING_BROKEN,
+    "LINE SIZE OVER MAXIMUM": kinds.FILE_TOO_LARGE,
 }
 """What is found of a row that is none, by what DuckDB calls it; else a quote stands wrongly."""
 
@@ -61,7 +63,9 @@ class BadRows:
 
     def codes(self) -> Counter[str]:
         """Count the codes of what was found in them."""
-        counted = Counter(_kind(reason).code for _, reason, _ in self._no_rows())
+        counted = Counter[str]()
+        for reason, count in self._of_no_rows("reason, count(*)", "GROUP BY reason"):
+            counted[_kind(reason).code] += count
         query = "SELECT kode_temuan, count(*) FROM buruk GROUP BY kode_temuan"
         for codes, count in self.con.execute(query).fetchall():
             counted.update(dict.fromkeys(codes.split(), count))
@@ -69,7 +73,7 @@ class BadRows:
 
     def count_no_rows(self) -> int:
         """Count what could not be read as a row."""
-        return len(self._no_rows())
+        return sum(count for (count,) in self._of_no_rows("count(*)"))
 
     def _all(self) -> Iterator[dict[str, Any]]:
         rows = self.con.cursor().execute("SELECT * FROM buruk ORDER BY berkas, baris")
@@ -81,15 +85,17 @@ class BadRows:
 
     def _with_lines(self, bad: Iterator[dict[str, Any]], csv: CsvInput) -> Iterator[dict[str, Any]]:
         """Yield the bad rows with their lines, among them what is no row of the table."""
-        no_rows = self._no_rows()
-        lines = [*csv.lines.at(start for start, _, _ in no_rows)]
+        ordered = "ORDER BY start"
+        lines = [*csv.lines.at(start for (start,) in self._of_no_rows("start", ordered))]
         read = self.con.execute(f"SELECT count(*) FROM {csv.read}").fetchall()[0][0]
         numbers, bad = tee(bad)
         found = csv.lines.of((one["baris"] for one in numbers), read, lines)
         with_lines = ({**one, "baris": line} for one, line in zip(bad, found, strict=False))
         others = (
             self._no_row(line, reason, content, csv)
-            for line, (_, reason, content) in zip(lines, no_rows, strict=True)
+            for line, (reason, content) in zip(
+                lines, self._of_no_rows("reason, content", ordered), strict=True
+            )
         )
         return merge(with_lines, others, key=itemgetter("baris"))
 
@@ -99,14 +105,18 @@ class BadRows:
             "berkas": str(csv.path),
             "baris": line,
             "kode_temuan": kind.code,
-            "alasan": said.NO_ROW.fill(self.language, judul=kind.title),
+            "alasan": said.LONG_LINE.fill(self.language, batas=LONGEST_LINE // MEGABYTE)
+            if kind is kinds.FILE_TOO_LARGE
+            else said.NO_ROW.fill(self.language, judul=kind.title),
             "isi": hide_numbers(content or ""),
         }
 
-    def _no_rows(self) -> list[tuple[int, str, str | None]]:
+    def _of_no_rows(self, columns: str, more: str = "") -> Iterator[tuple[Any, ...]]:
         if self.csv is None:
-            return []
-        return self.con.execute(f"SELECT * FROM {self.csv.rejected} ORDER BY start").fetchall()
+            return iter(())
+        query = f"SELECT {columns} FROM {self.csv.rejected} {more}"
+        rows = self.con.cursor().execute(query)
+        return chain.from_iterable(iter(lambda: rows.fetchmany(_BATCH), []))
 
 
 def _kind(reason: str) -> FindingKind:

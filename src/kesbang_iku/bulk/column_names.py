@@ -1,12 +1,13 @@
 """The columns of a table under the names they have here, recognised as those of a CSV file."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import LONG, TOLD
+from kesbang_iku.bulk.keys import LONG, NEEDED, TOLD, Layout
+from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.variable_columns import VariableNames
 from kesbang_iku.findings.sentences import bulk as said
@@ -37,11 +38,19 @@ def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of 
     return df.iloc[:, kept] if of_pandas else df.select(kept)
 
 
-def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame of narwhals
-    """Return a table whose columns have the names that a CSV file's would be read by."""
+def recognised(
+    frame: Any,  # noqa: ANN401  # a frame of narwhals
+    catalog: Catalog,
+    layout: Layout | None,
+) -> tuple[Any, Layout]:
+    """Return a table whose columns have the names that a CSV file's would be read by; its layout.
+
+    Raises:
+        BulkError: several columns say the same, or one that is needed is not there.
+    """
     names = frame.collect_schema().names()
     plain = {name: clean_header(name) for name in names if name not in COLUMNS}
-    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in COLUMNS}, names))
+    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in TOLD}, names))
 
     def codes() -> list[str]:
         told = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
@@ -49,7 +58,22 @@ def recognised(frame: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a frame 
 
     names = frame.collect_schema().names()
     meant = variables_meant(names, catalog, codes) if "kode" in names else {}
-    return frame.rename(meant) if meant else frame
+    frame = frame.rename(meant) if meant else frame
+    return frame, chosen_layout(frame.collect_schema().names(), layout)
+
+
+def chosen_layout(names: Collection[str], layout: Layout | None) -> Layout:
+    """Return how the rows of a table with some columns are; found from them where not told.
+
+    Raises:
+        BulkError: a column that is needed is not there.
+    """
+    chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
+    missing = [name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in names]
+    if missing:
+        there = ", ".join(map(str, names)) or "-"
+        raise BulkError(said.NO_COLUMNS, kolom=", ".join(missing), susunan=chosen, ada=there)
+    return chosen
 
 
 def variables_meant(
@@ -61,17 +85,28 @@ def variables_meant(
         names: the columns.
         catalog: the standard.
         codes: gives the codes in the table, which are asked for only where a name may mean some.
+
+    Raises:
+        BulkError: several columns say the same.
     """
     known = VariableNames.of(catalog.by_code, catalog)
     odd = {name: clean_header(name) for name in names if name not in COLUMNS | known.names.keys()}
     if set(LONG) <= set(names) or not any(map(known.meant, odd.values())):
         return {}
     here = VariableNames.of(codes(), catalog)
-    meant = ((name, here.meant(header)) for name, header in odd.items())
+    meant = ((name, here.meant(header)) for name, header in odd.items() if header not in COLUMNS)
     return _without_doubt({name: one for name, one in meant if one is not None}, names)
 
 
 def _without_doubt(meant: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
-    """Return those that no other column is called, or means."""
-    count = Counter(meant.values())
-    return {name: one for name, one in meant.items() if count[one] == 1 and one not in names}
+    """Return what columns mean, where none of them is called, or means, what another does.
+
+    Raises:
+        BulkError: several columns say the same.
+    """
+    every = {name: meant.get(name, name) for name in names}
+    count = Counter(every.values())
+    twice = [name for name, one in every.items() if count[one] > 1]
+    if twice:
+        raise BulkError(said.COLUMNS_TWICE, kolom=", ".join(twice))
+    return dict(meant)

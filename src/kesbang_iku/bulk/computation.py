@@ -33,8 +33,10 @@ from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.variable_columns import VariableNames, slips
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.sources.csv_reader import clean_header
 
 NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
@@ -114,11 +116,14 @@ class FrameComputation:
     def variables(self) -> frozenset[str]:
         """The names of the variables of the indicators that occur, in all their versions.
 
-        However their codes are spelt, and whatever stands for a year: their rows have numbers.
+        However their codes are spelt, and whatever stands for a year: their rows have numbers. And
+        columns of a wide table that only come near to one, or are of another indicator.
         """
         codes = {code for code, _ in self.pairs if isinstance(code, str) and code in self.catalog}
-        versions = (one for code in sorted(codes) for one in self.catalog.versions(code))
-        return frozenset(name for one in versions for name in one.variables_by_name)
+        known = VariableNames.of(sorted(codes), self.catalog)
+        headers = {name: clean_header(name) for name in self.schema if self.layout == "wide"}
+        wrong = frozenset(slips(headers.values(), known, self.catalog))
+        return frozenset({*known.names, *(name for name, one in headers.items() if one in wrong)})
 
     @cached_property
     def told(self) -> tuple[str, ...]:

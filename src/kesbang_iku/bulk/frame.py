@@ -3,7 +3,8 @@
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast, get_args
 
-from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.bulk.keys import Layout
+from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
@@ -76,14 +77,10 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
         raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
     if frame.implementation.is_pyarrow():
         frame = nw.from_native(_sortable(frame.to_native()))
-    frame = recognised(frame, katalog)
-    names = frame.collect_schema().names()
-    chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
-    missing = [name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in names]
-    if missing:
-        there = ", ".join(map(str, names)) or "-"
-        text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
-        raise ValueError(text.en)
+    try:
+        frame, chosen = recognised(frame, katalog, layout)
+    except BulkError as error:
+        raise ValueError(error.render("en")) from None
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
 

@@ -15,13 +15,15 @@ from shutil import copyfileobj
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.column_names import chosen_layout
 from kesbang_iku.bulk.duckdb_sql import named, quoted, to_read
-from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.bulk.keys import Layout
 from kesbang_iku.bulk.lines_of_csv import LinesOfCsv
 from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.findings import Text, kinds
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.csv_reader import Top, clean_header, read_top
+from kesbang_iku.sources.text_reader import MEGABYTE, other_form
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,17 +33,24 @@ LINE: Final = "__baris"
 FILE: Final = "__berkas"
 """The column with the name of the file a row stands in."""
 PARQUET: Final = ".parquet"
+SPOOL: Final = ".sebagian"
+"""What the folder that a job works in is called behind the name of its output."""
+LONGEST_LINE: Final = 16 * MEGABYTE
+"""A longer line is a refused row; one of twice that the engine would drop without a word."""
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", PARQUET})
 _HEAD: Final = 1 << 16
 _WIDEST: Final = 38
 """Decimals of more digits DuckDB reads as doubles, which lose the last ones without a word."""
 _REJECTED: Final = """
-    SELECT line_byte_position - 1 AS start, arg_min(error_type, column_idx) AS reason,
+    SELECT line_byte_position - 1 AS start, arg_min(error_type, coalesce(column_idx, 0)) AS reason,
         min(csv_line) AS content
-    FROM reject_errors GROUP BY line_byte_position ORDER BY start
+    FROM reject_errors
+    WHERE scan_id = (SELECT min(scan_id) FROM reject_scans) OR error_type = 'UNQUOTED VALUE'
+    GROUP BY line_byte_position ORDER BY start
 """
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
-_READ_FROM: Final = "__dibaca_dari"
+_READ_FROM, _NUMBER = "__dibaca_dari", "file_row_number"
+_NUMBERED: Final = re.compile(r"_\d+$")
 _LONE: Final = re.compile(rb"\r(?!\n)[^\r]", re.DOTALL)
 """The end of a line as machines wrote it of which few are left."""
 
@@ -90,7 +99,7 @@ def input_files(path: Path) -> tuple[Path, ...]:
         found = tuple(
             one
             for one in sorted(path.rglob(f"*{PARQUET}"))
-            if not any(part.startswith((".", "_")) for part in one.relative_to(path).parts)
+            if one.is_file() and not any(map(_left_over, one.relative_to(path).parts))
         )
         if not found:
             raise BulkError(said.EMPTY_FOLDER, berkas=path)
@@ -100,6 +109,32 @@ def input_files(path: Path) -> tuple[Path, ...]:
     if path.suffix.lower() not in _ENDINGS:
         raise BulkError(said.NO_TABLE, berkas=path)
     return (path,)
+
+
+def _left_over(part: str) -> bool:
+    """Say whether a part of a path is what a running job calls its own."""
+    return part.startswith((".", "_")) or part.endswith(SPOOL)
+
+
+def refused(files: Sequence[Path]) -> BulkError | None:
+    """Return why the engine stopped, where it is that Parquet files are broken or differ."""
+    import duckdb  # noqa: PLC0415  # light: an extra
+
+    if files[0].suffix.lower() != PARQUET:
+        return None
+    names = ", ".join(map(to_read, files))
+    with duckdb.connect() as con:
+        for one in files:
+            try:
+                con.execute(f"SELECT max(hash(t)) FROM read_parquet({to_read(one)}) t")
+            except duckdb.Error:
+                return BulkError(said.NO_PARQUET, berkas=one)
+        nested = con.execute(
+            f"SELECT name FROM parquet_schema([{names}]) GROUP BY name "
+            "HAVING count(DISTINCT num_children IS NULL) > 1 ORDER BY name"
+        ).fetchall()
+    columns = ", ".join(str(name) for (name,) in nested)
+    return BulkError(said.UNLIKE_FILES, kolom=columns) if columns else None
 
 
 def open_table(
@@ -136,20 +171,26 @@ def _parquet(
     names = ", ".join(map(to_read, files))
     read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, "
     read += f"filename={quoted(_READ_FROM)}, file_row_number=true)"
-    wide = f"SELECT DISTINCT name FROM parquet_schema([{names}]) WHERE precision > {_WIDEST}"
-    found = [str(row[0]) for row in con.execute(wide).fetchall()]
-    if found and (too_wide := [name for name in found if clean_header(name) in known()]):
-        raise BulkError(said.TOO_WIDE, kolom=", ".join(sorted(too_wide)), batas=_WIDEST)
-    there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
-    headers = [clean_header(name) for name in there]
-    _once(headers, known())
-    own = {_READ_FROM, "file_row_number", FILE, LINE}
-    cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
-    chosen = _layout(cleaned, layout)
-    columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
-    source = (
-        f"(SELECT {columns}, {_READ_FROM} AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"
+    asked = (
+        f"SELECT name, max(precision) FROM parquet_schema([{names}]) GROUP BY name ORDER BY name"
     )
+    digits: Mapping[str, int | None] = dict(con.execute(asked).fetchall())
+    wide = [name for name, count in digits.items() if (count or 0) > _WIDEST]
+    if wide and (too_wide := [name for name in wide if clean_header(name) in known()]):
+        raise BulkError(said.TOO_WIDE, kolom=", ".join(too_wide), batas=_WIDEST)
+    taken = [name for name in digits if name.lower() in {_READ_FROM, _NUMBER}]
+    if taken:
+        raise BulkError(said.NAME_TAKEN, kolom=taken[0])
+    there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
+    # The engine knows no cases: of two names that differ in it alone the second gets a number.
+    told = (name if name in digits else _NUMBERED.sub("", name) for name in there)
+    headers = [clean_header(name) for name in told]
+    _once(headers, known())
+    own = {_READ_FROM, _NUMBER, FILE, LINE}
+    cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
+    chosen = chosen_layout(cleaned, layout)
+    columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
+    source = f"(SELECT {columns}, {_READ_FROM} AS {FILE}, {_NUMBER} + 1 AS {LINE} FROM {read})"
     return InputTable(source, tuple(cleaned), chosen)
 
 
@@ -164,19 +205,21 @@ def _csv(
     from duckdb import InvalidInputException  # noqa: PLC0415  # light: an extra
 
     text = _readable(path, spool)
-    top = _top(text, known())
+    if _has_endless_line(text):
+        raise BulkError(said.ENDLESS_LINE, berkas=path, batas=LONGEST_LINE // MEGABYTE)
+    top = _top(text, path, known())
     columns = top.columns.headers
-    chosen = _layout(dict.fromkeys(columns, ""), layout)
+    chosen = chosen_layout(columns, layout)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
     if not kept.exists():
         new = spool / "masukan.sebagian"
-        con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
         try:
-            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+            _convert(con, path, text, top, new)
         except InvalidInputException:  # its lines end in several ways
             text = _readable(path, spool, rewrite=True)
-            con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+            _convert(con, path, text, top, new)
         con.execute(f"COPY ({_REJECTED}) TO {quoted(rejected)} (FORMAT parquet)")
+        con.execute("DROP TABLE reject_errors; DROP TABLE reject_scans")
         new.replace(kept)
     lines = LinesOfCsv(text, top.delimiter, top.number)
     read = f"read_parquet({to_read(kept)})"
@@ -185,7 +228,18 @@ def _csv(
     return InputTable(source, columns, chosen, known_of_it)
 
 
-def _selection(path: Path, text: Path, top: Top) -> str:
+def _convert(con: DuckDBPyConnection, path: Path, text: Path, top: Top, new: Path) -> None:
+    """Write the rows of a CSV file as texts into a Parquet file; the engine notes bad ones."""
+    con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
+    if LinesOfCsv(text, top.delimiter, top.number).any_quoted():
+        # What begins with a quote that is not closed is told in parallel alone.
+        con.execute(
+            f"SELECT count(*) FROM ({_selection(path, text, top, parallel=True)})"
+        ).fetchall()
+
+
+def _selection(path: Path, text: Path, top: Top, *, parallel: bool = False) -> str:
     """Return the query that reads a CSV file as texts, its rows numbered."""
     by_index = {index: header for index, (header, _) in top.columns.named.items()}
     types = ", ".join(
@@ -197,16 +251,16 @@ def _selection(path: Path, text: Path, top: Top) -> str:
         f"SELECT {trimmed}, {quoted(path)} AS {FILE}, row_number() OVER () AS {LINE}"
         f" FROM read_csv({to_read(text)}, auto_detect=false, columns={{{types}}}, header=true, "
         f"skip={top.number - 1}, delim={quoted(top.delimiter)}, quote='\"', escape='\"', "
-        "store_rejects=true, null_padding=false)"
+        f"store_rejects=true, null_padding=false, max_line_size={LONGEST_LINE}, "
+        # In parallel it loses rows, good ones too, where the last it reads at once are bad.
+        f"buffer_size={2 * LONGEST_LINE}, parallel={parallel})"
     )
 
 
-def _top(path: Path, known: Collection[str]) -> Top:
-    """Return what the first lines of a CSV file say."""
-    with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-    if len(head) == _HEAD and b"\n" in head:
-        head = head[: head.rindex(b"\n") + 1]
+def _top(text_file: Path, path: Path, known: Collection[str]) -> Top:
+    """Return what the first lines of a CSV file say, which stands in UTF-8 in ``text_file``."""
+    with text_file.open("rb") as stream:
+        head = stream.read(_HEAD) + stream.readline()
     text = head.decode("utf-8-sig", "replace")
     top, findings = read_top(text, str(path), known=known)
     if top is None:
@@ -228,6 +282,10 @@ def _readable(path: Path, spool: Path, *, rewrite: bool = False) -> Path:
         return written
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
+    other = other_form(head, str(path))
+    if other is not None:
+        why = Text.each(lambda language: f"{other.message(language)} {other.hint(language)}")
+        raise BulkError(said.UNREADABLE, berkas=path, sebab=why)
     encoding = "utf-16" if head.startswith(_UTF_16) else "utf-8"
     try:
         codecs.getincrementaldecoder(encoding)().decode(head)
@@ -244,6 +302,16 @@ def _readable(path: Path, spool: Path, *, rewrite: bool = False) -> Path:
     return new.replace(written)
 
 
+def _has_endless_line(path: Path) -> bool:
+    """Say whether a line is longer than the engine's buffer, of which it drops it unsaid."""
+    with path.open("rb") as stream:
+        for start in range(0, path.stat().st_size, LONGEST_LINE):
+            stream.seek(start)
+            if len(stream.readline(LONGEST_LINE + 1)) > LONGEST_LINE:
+                return True
+    return False
+
+
 def _once(headers: Sequence[str], known: Collection[str]) -> None:
     """Refuse a table in which a column that says something comes more than once.
 
@@ -253,14 +321,3 @@ def _once(headers: Sequence[str], known: Collection[str]) -> None:
     twice = [one for one, count in Counter(headers).items() if count > 1 and one in known]
     if twice:
         raise BulkError(said.COLUMNS_TWICE, kolom=", ".join(twice))
-
-
-def _layout(columns: Mapping[str, str], layout: Layout | None) -> Layout:
-    chosen: Layout = layout or ("long" if set(LONG) <= set(columns) else "wide")
-    missing = [
-        name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in columns
-    ]
-    if missing:
-        there = ", ".join(columns) or "-"
-        raise BulkError(said.NO_COLUMNS, kolom=", ".join(missing), susunan=chosen, ada=there)
-    return chosen

@@ -31,10 +31,18 @@ from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among, to_read
-from kesbang_iku.bulk.exact_rows import exact_answers
+from kesbang_iku.bulk.exact_rows import ExactRows
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
-from kesbang_iku.bulk.input_table import FILE, LINE, InputTable, input_files, open_table
+from kesbang_iku.bulk.input_table import (
+    FILE,
+    LINE,
+    SPOOL,
+    InputTable,
+    input_files,
+    open_table,
+    refused,
+)
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.libraries.library import Lazy
@@ -45,8 +53,7 @@ from kesbang_iku.bulk.selftest import check
 from kesbang_iku.bulk.summary import BulkOutcome, Summary
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.reports import compute
-from kesbang_iku.findings import Language
+from kesbang_iku.findings import Finding, Language
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.sources.personal import hide_numbers
@@ -134,7 +141,7 @@ class BulkJob:
     @cached_property
     def spool(self) -> Path:
         """The folder that the parts stand in until all do."""
-        return self.output.with_name(f"{self.output.name}.sebagian")
+        return self.output.with_name(f"{self.output.name}{SPOOL}")
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -151,6 +158,8 @@ class BulkJob:
                 "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
                 "temp_directory": str(self.spool / _STOPOVER),
                 "autoinstall_known_extensions": "false",
+                # It would make a join of a list of texts, as of years, and turn the order of rows.
+                "disabled_optimizers": "in_clause",
             }
         )
 
@@ -202,7 +211,9 @@ class BulkJob:
             reason = str(error).strip().partition("\n")[0]
             if os.strerror(errno.ENOSPC) in reason:
                 raise OSError(errno.ENOSPC, reason) from error
-            raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
+            if isinstance(error, duckdb.OutOfMemoryException):
+                raise BulkError(said.NO_MEMORY, batas=self.memory >> 20) from error
+            raise refused(self.files) or BulkError(said.ENGINE_STOPPED, sebab=reason) from error
         finally:
             self.con.close()
             # Parts that stand are worth going on from; a refused table leaves nothing behind.
@@ -404,13 +415,14 @@ class BulkJob:
             writer, bad_writer = (
                 csv.writer(one, lineterminator="\n") for one in (stream, bad_stream)
             )
+            engine = ExactRows(self.catalog, self.regions, computation.told)
             for rows in self._strange(computation):
-                told = [{name: row[name] for name in computation.told} for row in rows]
-                answer = exact_answers(rows, computation.told, self.catalog, self.regions)[0]
+                answer, found = engine.answer(rows)
                 if answer["status"] is None:
-                    bad_writer.writerows(self._rejected(rows, told))
+                    bad_writer.writerows(self._rejected(rows, computation.told, found))
                 else:
-                    writer.writerow(_told(answer[name]) for name in (*KEYS, *ANSWERS))
+                    cells = {**rows[0], **answer}
+                    writer.writerow(_told(cells[name]) for name in (*KEYS, *ANSWERS))
         names = ", ".join(
             f"{quoted(name)}: {quoted('DOUBLE' if name in _NUMBERS else 'VARCHAR')}"
             for name in (*KEYS, *ANSWERS)
@@ -451,14 +463,13 @@ class BulkJob:
             yield [*together]
 
     def _rejected(
-        self, rows: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]
+        self, rows: Sequence[Mapping[str, Any]], told: Sequence[str], found: Sequence[Finding]
     ) -> Iterator[tuple[object, ...]]:
         """Yield rows that give no result: file, row, codes, reasons, and what stands in it."""
-        found = compute(told, self.catalog, regions=self.regions).semua_temuan
         codes = " ".join(sorted({one.kode for one in found}))
         reasons = " ".join(dict.fromkeys(one.message(self.language) for one in found))
-        for row, cells in zip(rows, told, strict=True):
-            content = ";".join("" if cell is None else str(cell) for cell in cells.values())
+        for row in rows:
+            content = ";".join("" if row[name] is None else str(row[name]) for name in told)
             yield row[FILE], row[LINE], codes, hide_numbers(reasons), hide_numbers(content)
 
 

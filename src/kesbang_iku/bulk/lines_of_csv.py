@@ -13,8 +13,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 
 _PIECE: Final = 1 << 22
-_FIELD: Final = 1 << 24
-"""So long may a cell be for Python's reader of CSV."""
+_FIELD: Final = 1 << 40
+"""So long may a cell be for Python's reader of CSV: as long as a file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,15 @@ class LinesOfCsv:
         Where a line ends in two signs, DuckDB tells the second of them for the one behind it.
         """
         pieces = self._pieces()
-        piece, line, position = b"", 1, 0
+        piece, line, position, counted = b"", 1, 0, 0
         for start in starts:
             while start >= position + len(piece):
-                line += piece.count(b"\n")
+                line += piece.count(b"\n", counted)
                 position += len(piece)
-                piece = next(pieces)
-            yield line + piece.count(b"\n", 0, start - position + 1)
+                piece, counted = next(pieces), 0
+            line += piece.count(b"\n", counted, start - position + 1)
+            counted = start - position + 1
+            yield line
 
     def of(self, numbers: Iterable[int], rows: int, rejected: Sequence[int]) -> Iterator[int]:
         """Yield the lines of rows.
@@ -79,6 +81,10 @@ class LinesOfCsv:
                 if any(cells) and start > self.header and start not in rejected:
                     yield start
                 start = reader.line_num + 1
+
+    def any_quoted(self) -> bool:
+        """Say whether a quote stands anywhere."""
+        return any(b'"' in piece for piece in self._pieces())
 
     def _count(self) -> int:
         count, last = 0, b"\n"

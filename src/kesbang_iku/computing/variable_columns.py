@@ -49,21 +49,21 @@ def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) ->
     """
     codes = dict.fromkeys(row.cells.get("kode", "").strip() for row in table.rows)
     variables = VariableNames.of(codes, katalog)
-    found: dict[str, str] = {}
-    passed: list[str] = []
-    for header in table.headers:
-        meant = variables.meant(header)
-        if meant is not None or near(header.replace(" ", "_"), variables.names):
-            found[header] = meant or header
-        else:
-            passed.append(header)
-    found = {header: name for header, name in found.items() if header not in COLUMNS}
-    passed = [header for header in passed if header not in COLUMNS]
-    # What is a variable of another indicator stands at the wrong code, and is told as such.
-    others = {one.nama for one in _all_variables(katalog)} if passed else set()
-    found |= {header: header for header in passed if header in others}
-    _tell(table, [header for header in passed if header not in others], findings)
+    further = [header for header in table.headers if header not in COLUMNS]
+    named = {header: meant for header in further if (meant := variables.meant(header))}
+    found = named | {header: header for header in slips(further, variables, katalog)}
+    _tell(table, [header for header in further if header not in found], findings)
     return found
+
+
+def slips(headers: Iterable[str], variables: VariableNames, katalog: Catalog) -> list[str]:
+    """Return the headers that mean no variable here, but come near to one, or mean one elsewhere.
+
+    What is a variable of another indicator stands at the wrong code, and is told as such.
+    """
+    odd = [one for one in headers if one not in COLUMNS and variables.meant(one) is None]
+    others = {one.nama for one in _all_variables(katalog)} if odd else set()
+    return [one for one in odd if one in others or near(one.replace(" ", "_"), variables.names)]
 
 
 def _tell(table: Table, passed: Sequence[str], findings: list[Finding]) -> None:

@@ -14,7 +14,7 @@ def check_unit(
 
     A word that is no unit at all may be a part of the number that was misread, such as the letter
     in ``9O``. A unit of another kind says that something else was counted. A unit of the same kind
-    leaves the number what it is.
+    leaves the number what it is, and so does one that only lacks what it is of: ``Rp`` a vote.
 
     Args:
         written: the unit as written, or ``None`` where there is none.
@@ -32,7 +32,9 @@ def check_unit(
     facts = {"nama": name, "tertulis": written, "satuan": unit_words(wanted.nama).id}
     if seen is None:
         yield kinds.UNIT_UNKNOWN.at(locate(), value=written, **facts)
-    elif seen.of_one_kind(wanted):
+    elif seen.of_one_kind(wanted) or seen.dimensi == {
+        name: power for name, power in wanted.dimensi.items() if power > 0
+    }:
         yield kinds.UNIT_OTHER.at(locate(), value=written, **facts)
     else:
         yield kinds.UNIT_OTHER_KIND.at(locate(), value=written, **facts)

@@ -187,9 +187,9 @@ def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
     place = Place(berkas=source)
     if not content.strip():
         return None, [kinds.FILE_EMPTY.at(place, berkas=source)]
-    looks_like = _looks_like(content)
-    if looks_like is not None:
-        return None, [_not_text(looks_like, source)]
+    other = other_form(content, source)
+    if other is not None:
+        return None, [other]
     for mark, codec, spoken in _BYTE_ORDER_MARKS if content.startswith(_MARKS) else ():
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], codec, spoken, source)
@@ -225,6 +225,12 @@ def _not_text(form: str, source: str) -> Finding:
     cara = cures.get(form, cures["others"])
     rupa = sentences.sources.OTHER_FORMS[form]
     return kinds.FILE_NOT_TEXT.at(Place(berkas=source), berkas=source, rupa=rupa, cara=cara)
+
+
+def other_form(content: bytes, source: str) -> Finding | None:
+    """Return that a file is of another kind than text, where its first bytes say so."""
+    form = _looks_like(content)
+    return None if form is None else _not_text(form, source)
 
 
 def _looks_like(content: bytes) -> str | None:

@@ -56,8 +56,6 @@ def run(options: Namespace, session: Session) -> int:
     output = Path(options.output)
     if output.suffix.lower() not in _ENDINGS:
         raise CannotRunError(_SAID.WHICH_FORM, berkas=options.output)
-    for written in (output, bad_rows_file(output)):
-        check_output(str(written), [options.input], overwrite=options.timpa)
     with progress_bar(session, _SAID.COMPUTING) as tell:
         job = BulkJob(
             source=Path(options.input),
@@ -69,6 +67,8 @@ def run(options: Namespace, session: Session) -> int:
             tell=_telling(tell, session),
         )
         try:
+            for written in (output, bad_rows_file(output)):
+                check_output(str(written), map(str, job.files), overwrite=options.timpa)
             outcome = job.run()
         except BulkError as error:
             said = error.render(session.language)
