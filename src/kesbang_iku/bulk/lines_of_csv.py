@@ -13,8 +13,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 
 _PIECE: Final = 1 << 22
-_FIELD: Final = 1 << 40
-"""So long may a cell be for Python's reader of CSV: as long as a file is."""
+_FIELD: Final = (1 << 31) - 1
+"""So long may a cell be for Python's reader of CSV: the most that it takes on every system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,17 @@ class LinesOfCsv:
 
     def _starts(self, rejected: frozenset[int]) -> Iterator[int]:
         """Yield the line that each row starts in that could be read."""
-        csv.field_size_limit(_FIELD)
-        with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
-            reader = csv.reader(stream, delimiter=self.delimiter)
-            start = 1
-            for cells in reader:
-                if any(cells) and start > self.header and start not in rejected:
-                    yield start
-                start = reader.line_num + 1
+        before = csv.field_size_limit(_FIELD)  # of the whole program
+        try:
+            with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+                reader = csv.reader(stream, delimiter=self.delimiter)
+                start = 1
+                for cells in reader:
+                    if any(cells) and start > self.header and start not in rejected:
+                        yield start
+                    start = reader.line_num + 1
+        finally:
+            csv.field_size_limit(before)
 
     def any_quoted(self) -> bool:
         """Say whether a quote stands anywhere."""
