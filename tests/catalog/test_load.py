@@ -117,6 +117,24 @@ def test_error_inside_a_formula_points_at_the_column_in_the_file(tmp_path: Path)
     assert found.place.kolom_akhir == found.kolom + len("perkar")
 
 
+def test_a_column_is_that_of_the_file_where_a_release_prevails_over_the_formula(
+    tmp_path: Path,
+) -> None:
+    formula = "rumus: selesai / perkara * 100"
+    slip = DEFINITION.replace(formula, f"{formula[:-6]} * seratus\nrilis: selesai", 1)
+    folders = tmp_path / "slip", tmp_path / "mixed"
+    for folder in folders:
+        folder.mkdir()
+    (found,) = (one for one in _findings(write_catalog(folders[0], slip)) if one.kode == "IKU151")
+    assert found.kolom == len("rumus: selesai / perkara * ") + 1
+    assert found.place.kolom_akhir == found.kolom + len("seratus")
+    # What follows from the two together stands at the whole formula.
+    mixed = DEFINITION.replace(formula, f"{formula}\nrilis: selesai", 1)
+    (found,) = (one for one in _findings(write_catalog(folders[1], mixed)) if one.kode == "IKU153")
+    assert found.kolom == len("rumus: ") + 1
+    assert found.place.kolom_akhir == len(formula) + 1
+
+
 def test_unknown_reference_offers_the_name_most_like_it(tmp_path: Path) -> None:
     broken = DEFINITION.replace("satuan: persen\ndesimal", "satuan: persenn\ndesimal")
     found = next(one for one in _findings(write_catalog(tmp_path, broken)) if one.kode == "IKU210")

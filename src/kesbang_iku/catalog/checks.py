@@ -194,11 +194,16 @@ def _formula(
         definition.rentang.maks,
         whole=False,
     )
-    tree = yield from _parsed(definition.formula, locate, pointer)
+    own = None
+    if definition.rilis and definition.rumus:
+        # What says that a release prevails stands around the formula of the file.
+        first = definition.formula.index(definition.rumus) + 1
+        own = range(first, first + len(definition.rumus))
+    tree = yield from _parsed(definition.formula, locate, pointer, own)
     if tree is not None:
         found = check(tree, declarations, result=result)
         if composite is None:
-            yield from _placed(found, locate, pointer)
+            yield from _placed(found, locate, pointer, own)
             return
         # The formula is built, so a column in it is no column of the file.
         explained = sums_are_explained(composite)
@@ -229,30 +234,34 @@ def check_expression(
 
 
 def _parsed(
-    text: str, locate: Locator, pointer: Pointer
+    text: str, locate: Locator, pointer: Pointer, own: range | None = None
 ) -> Generator[Finding, None, Expression | None]:
     try:
         return parse(text)
     except FormulaError as error:
-        yield from _placed([error.finding], locate, pointer)
+        yield from _placed([error.finding], locate, pointer, own)
         return None
 
 
-def _placed(findings: Iterable[Finding], locate: Locator, pointer: Pointer) -> Iterator[Finding]:
-    """Move findings from their place in the formula's text to their place in the file."""
+def _placed(
+    findings: Iterable[Finding], locate: Locator, pointer: Pointer, own: range | None = None
+) -> Iterator[Finding]:
+    """Move findings from their place in the formula's text to their place in the file.
+
+    ``own`` are the columns that stand in the file, of a formula with more around them.
+    """
     for finding in findings:
         # Looked up here only: nearly every formula of a catalog has nothing to be found.
         place, inner = locate(pointer), finding.place
         if place.kolom is None or inner.kolom is None:
             yield finding.moved(place)
             continue
-        yield finding.moved(
-            replace(
-                place,
-                kolom=place.kolom + inner.kolom - 1,
-                kolom_akhir=place.kolom + (inner.kolom_akhir or inner.kolom + 1) - 1,
-            )
-        )
+        end = inner.kolom_akhir or inner.kolom + 1
+        if own is not None and not own.start <= inner.kolom < end <= own.stop:
+            yield finding.moved(place)
+            continue
+        shift = place.kolom - (1 if own is None else own.start)
+        yield finding.moved(replace(place, kolom=inner.kolom + shift, kolom_akhir=end + shift))
 
 
 def check_composite(
