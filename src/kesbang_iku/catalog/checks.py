@@ -194,11 +194,7 @@ def _formula(
         definition.rentang.maks,
         whole=False,
     )
-    own = None
-    if definition.rilis and definition.rumus:
-        # What says that a release prevails stands around the formula of the file.
-        first = definition.formula.index(definition.rumus) + 1
-        own = range(first, first + len(definition.rumus))
+    own = _own_columns(definition)
     tree = yield from _parsed(definition.formula, locate, pointer, own)
     if tree is not None:
         found = check(tree, declarations, result=result)
@@ -211,6 +207,14 @@ def _formula(
         for finding in found:
             if not (explained and finding.kind in of_weights):
                 yield finding.moved(locate(pointer))
+
+
+def _own_columns(definition: Definition) -> range | None:
+    """Return the columns of a formula that stand in the file, unlike what says a release prevails."""
+    if definition.rilis is None or not definition.rumus:
+        return None
+    first = (definition.formula or "").index(definition.rumus) + 1
+    return range(first, first + len(definition.rumus))
 
 
 def _condition(
