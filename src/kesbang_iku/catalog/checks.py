@@ -210,7 +210,7 @@ def _formula(
 
 
 def _own_columns(definition: Definition) -> range | None:
-    """Return the columns of a formula that stand in the file, unlike what says a release prevails."""
+    """Return the columns of a formula that stand in the file, unlike what its release adds."""
     if definition.rilis is None or not definition.rumus:
         return None
     first = (definition.formula or "").index(definition.rumus) + 1
