@@ -467,9 +467,9 @@ def test_a_level_or_region_that_is_none_is_refused(katalog: Katalog) -> None:
     with pytest.raises(ValueError, match="'zz' is no region that is known"):
         iku.align(city, katalog, wilayah="zz")
     with pytest.raises(ValueError, match="'desa' is not known; there are nasional, provinsi"):
-        iku.align(city, katalog, tingkat="desa")  # type: ignore[arg-type]
+        iku.align(city, katalog, tingkat="desa")  # type: ignore[arg-type]  # wrongly used
     with pytest.raises(TypeError, match=r"what read_plan.* gave, or a Plan; str is neither"):
-        iku.align("renstra.xlsx", katalog)  # type: ignore[arg-type]
+        iku.align("renstra.xlsx", katalog)  # type: ignore[arg-type]  # wrongly used
 
 
 def test_an_unknown_level_takes_indicators_of_every_level(katalog: Katalog) -> None:

@@ -211,7 +211,7 @@ def test_a_version_may_stand_behind_the_code(katalog: Catalog) -> None:
 @pytest.mark.parametrize("code", [None, 3])
 def test_a_code_that_is_no_text_is_refused(katalog: Catalog, code: object) -> None:
     with pytest.raises(TypeError, match=f"A code is text, .* not {type(code).__name__}"):
-        katalog.get(code)  # type: ignore[call-overload]
+        katalog.get(code)  # type: ignore[call-overload]  # wrongly used
 
 
 def test_what_is_not_there_is_got_as_the_default(katalog: Catalog) -> None:
