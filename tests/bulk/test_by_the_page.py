@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,14 +12,9 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.by_the_page import KEYS, Row, answer, counts, long_rows, rows
-from tests.bulk.frames import KATALOG, MAKERS, Table, nothing, rows_of
+from tests.bulk.frames import KATALOG, MAKERS, Table, nothing, rows_of, with_frames
 from tests.bulk.typed import LIBRARIES, Column
 
-NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in NEEDED if find_spec(name) is None]
-with_frames = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "kurang")
 FEW: Final = 13
 """So many rows of each definition have all oddities that its rows may have."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,15 +11,10 @@ import pytest
 
 import kesbang_iku as iku
 from tests.bulk.by_the_page import KEYS, Row
-from tests.bulk.frames import KATALOG, nothing, rows_of
+from tests.bulk.frames import KATALOG, nothing, rows_of, with_frames
 from tests.bulk.typed import LIBRARIES, Column
 from tests.bulk.written import Written, table
 
-NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in NEEDED if find_spec(name) is None]
-with_frames = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "kurang")
 FEW: Final = 9
 SOME: Final = 8
