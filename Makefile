@@ -153,7 +153,7 @@ frames: $(STAMP) ## dataframes of every library that is installed for it, held t
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-frames
 	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-frames --constraint constraints.txt \
 		--group frames -e ".[all]"
-	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) tests/bulk
+	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) --dist worksteal $(SELECT) tests/bulk
 
 spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark is an archive of 456 MB
 	sh tools/install_java.sh

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib.util import find_spec
 from math import isnan
 from typing import Any, Final, TypeAlias
 
@@ -17,12 +16,6 @@ Row = dict[str, Any]
 Table: TypeAlias = Any
 """A table of one of the libraries, of which this project knows no types."""
 KATALOG: Final = iku.load_catalog()
-_NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-_ABSENT: Final = [name for name in _NEEDED if find_spec(name) is None]
-with_frames = pytest.mark.skipif(
-    bool(_ABSENT),
-    reason=f"without {', '.join(_ABSENT)}; `make frames` has an environment with them",
-)
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
 REGIONS: Final = ("0", "62", "62.71", "11", "31.71", "35.10", "99.99", "3510", "")
@@ -151,6 +144,10 @@ MAKERS: Final[Mapping[str, Callable[[Sequence[Row]], Table]]] = {
     "pyarrow": _pyarrow,
     "duckdb": _duckdb,
 }
+OF_MANY: Final = [
+    pytest.param(name, marks=pytest.mark.slow) if name == "duckdb" else name for name in MAKERS
+]
+"""All of them, for tables of many indicators: DuckDB plans a query for each, and takes its time."""
 
 
 def rows_of(table: Table) -> list[Row]:

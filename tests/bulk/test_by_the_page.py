@@ -12,7 +12,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.by_the_page import KEYS, Row, answer, counts, long_rows, rows
-from tests.bulk.frames import KATALOG, MAKERS, Table, nothing, rows_of, with_frames
+from tests.bulk.frames import KATALOG, MAKERS, Table, nothing, rows_of
 from tests.bulk.typed import LIBRARIES, Column
 
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "kurang")
@@ -71,7 +71,7 @@ def test_the_exact_engine_gives_what_the_pages_say() -> None:
         assert found == answer(row), row
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", ["wide", "long"])
 @pytest.mark.parametrize("library", MAKERS)
@@ -80,7 +80,7 @@ def test_columns_give_what_the_pages_say(library: str, layout: str) -> None:
     assert wrong(rows_of(compute_frame(MAKERS[library](table)))) == []
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", ["wide", "long"])
 @pytest.mark.parametrize("form", ["csv", "parquet"])
@@ -138,7 +138,7 @@ def ranged() -> list[Row]:
     ]
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_targets_that_are_ranges_give_what_the_pages_say(library: str) -> None:
     table = ranged()
@@ -189,7 +189,7 @@ def _huge(kind: str) -> tuple[Table, dict[str, float]]:
     return pa.table(columns), wanted
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.parametrize("library", ["pyarrow", "polars", "pandas", "pandas-arrow", "duckdb"])
 @pytest.mark.parametrize("kind", ["int", "uint", "decimal", "decimal256", "text"])
 def test_huge_counts_round_as_fractions_do(kind: str, library: str) -> None:

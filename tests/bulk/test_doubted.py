@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib.util import find_spec
 from itertools import cycle
 from typing import Any, Final
 
@@ -18,11 +17,7 @@ from tests.bulk.oracle import ORACLES, reckoned
 from tests.bulk.small import TABLES, rows
 from tests.bulk.typed import LIBRARIES, Column, Columns
 
-NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in NEEDED if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 ALL: Final[Mapping[str, Columns]] = {**TABLES, **DOUBTED}
 MAKERS: Final[Mapping[str, Callable[[Columns], Table]]] = {**LIBRARIES, **RARE}
 TELLING: Final = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from itertools import chain, islice, product
 from typing import Any, Final
 
@@ -25,11 +24,7 @@ from tests.bulk.frames import (
     rows_of,
 )
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 
 EACH: Final = 6
 EAGER: Final = ("polars", "polars-lazy", "pandas", "pyarrow")
@@ -124,6 +119,7 @@ def test_a_key_that_comes_twice_gives_one_result_and_says_so() -> None:
     assert row["temuan"] == "IKU314"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["wide", "long"])
 def test_of_rows_that_contradict_each_other_the_first_counts_in_duckdb(layout: str) -> None:
     # A join of DuckDB turned the order of so many rows in every third query.

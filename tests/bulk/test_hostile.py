@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
 
 from kesbang_iku.bulk.frame import compute_frame
-from tests.bulk.frames import KEYS, MAKERS, Row, Table, by_key, expected, long, rows_of
+from tests.bulk.frames import KEYS, MAKERS, OF_MANY, Row, Table, by_key, expected, long, rows_of
 from tests.bulk.hostile import answers, rows, some
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 EACH: Final = 6
 
 
@@ -31,12 +26,12 @@ def exact() -> Mapping[tuple[Any, ...], Row]:
     return answers(table())
 
 
-@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("library", OF_MANY)
 def test_hostile_rows_give_what_the_exact_engine_gives(library: str) -> None:
     assert by_key(rows_of(compute_frame(MAKERS[library](table())))) == exact()
 
 
-@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("library", OF_MANY)
 def test_hostile_long_rows_give_what_the_exact_engine_gives(library: str) -> None:
     told = long([{**row, "periode": row["periode"] or "tahunan"} for row in table()])
     right: dict[tuple[Any, ...], list[Row]] = {}
@@ -82,7 +77,7 @@ def test_what_is_missing_and_how_a_column_is_held_changes_nothing(
     assert by_key(rows_of(compute_frame(made(table())))) == exact()
 
 
-@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("library", OF_MANY)
 def test_targets_as_texts_are_read_as_in_reports(library: str) -> None:
     import polars as pl
 

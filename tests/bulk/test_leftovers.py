@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
 
 from kesbang_iku.bulk.frame import compute_frame
-from tests.bulk.frames import MAKERS, Row, Table, by_key, long, rows_of
+from tests.bulk.frames import MAKERS, OF_MANY, Row, Table, by_key, long, rows_of
 from tests.bulk.hostile import answers, some
 from tests.bulk.leftovers import rows
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 EACH: Final = 30
 
 
@@ -41,7 +36,7 @@ def _frame(library: str, told: list[Row], *, texts: bool) -> Table:
 
 
 @pytest.mark.parametrize("texts", [False, True], ids=["numbers", "texts"])
-@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("library", OF_MANY)
 def test_rows_with_something_odd_give_what_the_exact_engine_gives(
     library: str, *, texts: bool
 ) -> None:
@@ -50,7 +45,7 @@ def test_rows_with_something_odd_give_what_the_exact_engine_gives(
     assert found == answers(told)
 
 
-@pytest.mark.parametrize("library", ["polars", "duckdb"])
+@pytest.mark.parametrize("library", OF_MANY)
 def test_a_long_table_of_them_gives_the_same(library: str) -> None:
     told = long(rows([*some()], EACH // 3, seed=32, texts=False))
     assert by_key(rows_of(compute_frame(MAKERS[library](told)))) == answers(told)

@@ -6,24 +6,19 @@ What the exact engine says of them, and few rows for it to say it of.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
 
 from kesbang_iku.bulk.frame import compute_frame
-from tests.bulk.frames import KATALOG, MAKERS, Row, by_key, rows_of
+from tests.bulk.frames import KATALOG, MAKERS, OF_MANY, Row, by_key, rows_of
 from tests.bulk.hostile import answers, some
 from tests.bulk.odd import REGIONS, rows
 from tests.bulk.small import INDEX, decimals
 from tests.bulk.small import told as columns_of
 from tests.bulk.typed import LIBRARIES as LIBRARIES_OF_TYPES
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 KEY: Final[Row] = {"wilayah": "62.71", "tahun": 2025, "periode": "tahunan", "target": 90.0}
 PLAIN: Final[Row] = {
     **KEY,
@@ -49,7 +44,7 @@ def one_by_one(monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     return seen
 
 
-@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("library", OF_MANY)
 def test_odd_rows_give_what_the_exact_engine_gives(library: str) -> None:
     told = rows([*some()], 12, seed=17)
     assert by_key(rows_of(compute_frame(MAKERS[library](told)))) == answers(told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
@@ -13,11 +12,6 @@ from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.frames import MAKERS, nothing, rows_of
 from tests.bulk.oracle import ANSWERS, KEYS, Key, Row, reckoned, rows
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-with_frames = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
 COUNT: Final = 24_000
 """Of so many keys 20,000 are left: the nation is one region alone."""
 FEW: Final = 20
@@ -75,7 +69,7 @@ def test_the_exact_engine_reckons_as_a_person_does() -> None:
         assert found == reckoned(row), row
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.parametrize("library", MAKERS)
 def test_columns_reckon_as_a_person_does(library: str) -> None:
     assert of(rows_of(compute_frame(MAKERS[library](told())))) == right()

@@ -7,7 +7,6 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,11 +21,6 @@ from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-with_frames = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
 SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
 FAMILY: Final = {"IKU443", "IKU454", "IKU465", *(f"IKU47{one}" for one in range(7))}
 BESIDE: Final = {"IKU471", "IKU472", "IKU473"}
@@ -182,13 +176,13 @@ def _framed(library: str, seed: int, number: int, shape: str) -> list[Any]:
     return some
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.parametrize("shape", ["wide", "long"])
 def test_frames_roll_up_as_the_pages_say(shape: str) -> None:
     assert _framed("polars", 21, 3, shape)[:FEW] == []
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", ["wide", "long"])
 @pytest.mark.parametrize("library", MAKERS)
@@ -276,7 +270,7 @@ def frame_of(library: str, table: Sequence[Row]) -> Table:
     return frame
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("library", MAKERS)
 def test_a_strange_table_is_rolled_up(library: str) -> None:
@@ -289,7 +283,7 @@ def test_a_strange_table_is_rolled_up(library: str) -> None:
     assert some == []
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("library", MAKERS)
 def test_a_table_tells_periods_of_more_than_they_lie_in(library: str) -> None:

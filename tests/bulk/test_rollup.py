@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
@@ -12,11 +11,7 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from tests.bulk.frames import KATALOG, KEYS, MAKERS, Row, long, rows_of
 
-LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 
 SHARE, COUNT, STOCK, DEATHS = "KBP-WAS-02", "KBP-WAS-09", "KBP-ORM-03", "KBP-WAS-04"
 SURVEY, PLANS, NATIONAL, MIXED = "KBP-UMM-01", "KBP-WAS-11", "KBP-ESB-21", "KBP-POL-02"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -10,10 +9,7 @@ import pytest
 import kesbang_iku as iku
 from tests.bulk.frames import MAKERS
 
-pytestmark = pytest.mark.skipif(
-    any(find_spec(name) is None for name in ("narwhals", "polars", "pandas", "pyarrow", "duckdb")),
-    reason="`make frames` has an environment with the libraries of dataframes",
-)
+pytestmark = pytest.mark.frames
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.util import find_spec
 from itertools import product
 from typing import Any, Final
 
@@ -18,11 +17,7 @@ from tests.bulk.small import ROLLED, TABLES, floats, rows, shares
 from tests.bulk.test_rollup import exact, framed
 from tests.bulk.typed import LIBRARIES, Column
 
-NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
-ABSENT: Final = [name for name in NEEDED if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 TELLING: Final = ("huge counts as integers", "huge counts above 2**63", "booleans")
 TELLING_MORE: Final = ("years of nothing", "targets that are integers", "long: huge")
 """Tables that some library once had otherwise."""

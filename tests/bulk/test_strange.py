@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Final
 
 import pytest
@@ -13,10 +12,7 @@ from tests.bulk.strange import STRANGE
 
 NEEDED: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
 ANSWERS: Final = ("nilai", "status", "capaian", "temuan")
-ABSENT: Final = [name for name in NEEDED if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 
 
 @pytest.mark.parametrize("name", STRANGE)

@@ -11,7 +11,7 @@ import pytest
 
 import kesbang_iku as iku
 from tests.bulk.by_the_page import KEYS, Row
-from tests.bulk.frames import KATALOG, nothing, rows_of, with_frames
+from tests.bulk.frames import KATALOG, nothing, rows_of
 from tests.bulk.typed import LIBRARIES, Column
 from tests.bulk.written import Written, table
 
@@ -97,7 +97,7 @@ def long(asked: Sequence[Written]) -> list[Row]:
     ]
 
 
-@with_frames
+@pytest.mark.frames
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", ["wide", "long"])
 @pytest.mark.parametrize("library", LIBRARIES)

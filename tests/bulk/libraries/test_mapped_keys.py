@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
 from typing import Any, Final
 
 import pytest
 
-ABSENT: Final = [
-    name for name in ("narwhals", "polars", "pandas", "pyarrow") if find_spec(name) is None
-]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
 REGIONS: Final = ("62", "62.71", "35.10")
 CODES: Final = ("KBP-WAS-02", "KBP-WAS-04")

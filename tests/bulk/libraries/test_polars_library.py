@@ -5,16 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from fractions import Fraction
-from importlib.util import find_spec
 from math import gcd
 from typing import Any, Final
 
 import pytest
 
-ABSENT: Final = [name for name in ("narwhals", "polars") if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 DECIMALS: Final = range(1, 7)
 REGIONS: Final = ("0", "11", "31.71", "35.10", "62", "62.71", "91.01", "96")
 STARTS: Final = {"31.71": 1978, "96": 2022, "62.71": 2000}

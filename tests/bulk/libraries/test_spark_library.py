@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
 
 from tests.bulk.libraries.test_polars_library import FACTORS, _about_halves, _most
 
-ABSENT = [name for name in ("narwhals", "polars") if find_spec(name) is None]
-pytestmark = pytest.mark.skipif(
-    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
-)
+pytestmark = pytest.mark.frames
 
 
 def _rounded(rows: list[tuple[int, int]], factor: Fraction) -> list[float]:
