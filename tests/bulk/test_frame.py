@@ -251,3 +251,12 @@ def test_names_are_told_where_they_are_asked_for(library: str) -> None:
     }
     (row,) = rows_of(compute_frame(MAKERS[library](rows[3:]), nama=True))
     assert row["nama_wilayah"] == load_regions()["62.71"].nama
+
+
+@pytest.mark.parametrize("names", [["wilayah"], ["kode", "tahun"], ["Periode"]])
+def test_keys_in_the_index_of_pandas_are_no_columns(names: list[str]) -> None:
+    table = MAKERS["pandas"]([REGULAR]).rename(columns={"periode": "Periode"})
+    with pytest.raises(ValueError, match=f"^{', '.join(names)} is in the index .*reset_index"):
+        compute_frame(table.set_index(names))
+    (row,) = rows_of(compute_frame(table.set_index(names).reset_index()))
+    assert row["status"] == "lengkap"

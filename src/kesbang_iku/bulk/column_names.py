@@ -19,13 +19,12 @@ def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of 
     """Return a table without columns that have no name of their own, which pandas and PyArrow know.
 
     Raises:
-        ValueError: several columns have the name of one that results are made of.
+        ValueError: several columns have the name of one that results are made of, or such a one
+            is no column but in the index of pandas, as grouping leaves the keys.
     """
-    library = type(df).__module__.partition(".")[0]
-    of_pandas = library == "pandas" and hasattr(df, "columns")
-    if not of_pandas and not (library == "pyarrow" and hasattr(df, "column_names")):
+    labels = _labels(df)
+    if labels is None:
         return df
-    labels: list[object] = [*(df.columns if of_pandas else df.column_names)]
     count = Counter(labels)
     kept = [at for at, one in enumerate(labels) if isinstance(one, str) and count[one] == 1]
     if len(kept) == len(labels):
@@ -35,7 +34,20 @@ def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of 
     doubted = [one for one, header in twice.items() if header in TOLD or known.meant(header)]
     if doubted:
         raise ValueError(said.COLUMNS_TWICE.filled(kolom=", ".join(doubted)).en)
-    return df.iloc[:, kept] if of_pandas else df.select(kept)
+    return df.iloc[:, kept] if hasattr(df, "iloc") else df.select(kept)
+
+
+def _labels(df: Any) -> list[object] | None:  # noqa: ANN401  # a table of any library
+    """Return the labels of columns where they may be anything; raises as ``with_names`` does."""
+    library = type(df).__module__.partition(".")[0]
+    if library == "pyarrow" and hasattr(df, "column_names"):
+        return [*df.column_names]
+    if library != "pandas" or not hasattr(df, "columns"):
+        return None
+    indexed = (one for one in df.index.names if isinstance(one, str) and one not in df.columns)
+    if hidden := [one for one in indexed if clean_header(one) in TOLD]:
+        raise ValueError(said.IN_THE_INDEX.filled(kolom=", ".join(hidden)).en)
+    return [*df.columns]
 
 
 def recognised(

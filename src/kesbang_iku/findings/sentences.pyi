@@ -96,6 +96,7 @@ class _Bulk:
     NO_FRAME: Final[Text]
     NO_COLUMNS: Final[Text]
     COLUMNS_TWICE: Final[Text]
+    IN_THE_INDEX: Final[Text]
     TOO_WIDE: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]
