@@ -162,10 +162,10 @@ spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark i
 		--group spark -e ".[all]"
 	$(VENV)-spark/bin/python -m pytest -q tests/bulk/test_spark.py tests/publish/sql/test_spark.py
 
-oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
+oldest: $(STAMP) ## the tests with the oldest dependencies and dataframes' libraries that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-oldest --resolution lowest-direct \
-		--group test -e ".[all]"
+		--group frames -e ".[all]"
 	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow and not site"
 
 package: $(STAMP) ## build the wheel and the source archive into dist/, the same bytes each time

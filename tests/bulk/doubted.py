@@ -519,8 +519,7 @@ def _duckdb_rare(columns: Columns) -> Table:
 
     from tests.bulk.typed import LIBRARIES
 
-    connection = duckdb.connect()
-    relation = connection.from_arrow(LIBRARIES["pyarrow"](columns))
+    relation = duckdb.from_arrow(LIBRARIES["pyarrow"](columns))
     kinds = {"int": "HUGEINT", "decimal": "DECIMAL(38, 6)", "uint": "UHUGEINT", "float32": "FLOAT"}
     chosen = []
     for name, one in columns.items():

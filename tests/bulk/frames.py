@@ -134,7 +134,7 @@ def _lazy(rows: Sequence[Row]) -> Table:
 def _duckdb(rows: Sequence[Row]) -> Table:
     import duckdb
 
-    return duckdb.connect().from_arrow(_pyarrow(rows))
+    return duckdb.from_arrow(_pyarrow(rows))
 
 
 MAKERS: Final[Mapping[str, Callable[[Sequence[Row]], Table]]] = {

@@ -207,6 +207,6 @@ def test_huge_counts_round_as_fractions_do(kind: str, library: str) -> None:
     elif library == "duckdb" and kind != "decimal256":
         import duckdb
 
-        table = duckdb.connect().from_arrow(table)
+        table = duckdb.from_arrow(table)
     found = rows_of(compute_frame(table))
     assert {f"{row['tahun']} {row['periode']}": row["nilai"] for row in found} == wanted

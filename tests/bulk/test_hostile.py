@@ -97,4 +97,4 @@ def test_targets_as_texts_are_read_as_in_reports(library: str) -> None:
 def _relation(frame: Table) -> Table:
     import duckdb
 
-    return duckdb.connect().from_arrow(frame.to_arrow())
+    return duckdb.from_arrow(frame.to_arrow())

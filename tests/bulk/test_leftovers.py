@@ -29,7 +29,7 @@ def _frame(library: str, told: list[Row], *, texts: bool) -> Table:
     if library == "duckdb":
         import duckdb
 
-        return duckdb.connect().from_arrow(frame.to_arrow())
+        return duckdb.from_arrow(frame.to_arrow())
     as_library = {"polars": lambda: frame, "polars-lazy": frame.lazy}
     as_library |= {"pandas": frame.to_pandas, "pyarrow": frame.to_arrow}
     return as_library[library]()

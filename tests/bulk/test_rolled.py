@@ -266,7 +266,7 @@ def frame_of(library: str, table: Sequence[Row]) -> Table:
         case "duckdb":
             import duckdb
 
-            return duckdb.connect().from_arrow(frame.to_arrow())
+            return duckdb.from_arrow(frame.to_arrow())
     return frame
 
 

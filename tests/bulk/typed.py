@@ -104,7 +104,7 @@ def _objects(columns: Columns) -> Table:
 def _duckdb(columns: Columns) -> Table:
     import duckdb
 
-    return duckdb.connect().from_arrow(_arrow(columns))
+    return duckdb.from_arrow(_arrow(columns))
 
 
 def _chunks(columns: Columns) -> Table:

@@ -62,11 +62,12 @@ def recognised(
     """
     names = frame.collect_schema().names()
     plain = {name: clean_header(name) for name in names if name not in COLUMNS}
-    frame = frame.rename(_without_doubt({n: to for n, to in plain.items() if to in TOLD}, names))
+    told = _without_doubt({name: one for name, one in plain.items() if one in TOLD}, names)
+    frame = frame.rename(told) if told else frame
 
     def codes() -> list[str]:
-        told = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
-        return [code for code in told["kode"].to_list() if isinstance(code, str)]
+        asked = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
+        return [code for code in asked["kode"].to_list() if isinstance(code, str)]
 
     names = frame.collect_schema().names()
     meant = variables_meant(names, catalog, codes) if "kode" in names else {}

@@ -28,7 +28,14 @@ from kesbang_iku.bulk.indicator_columns import (
     no_answers,
 )
 from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, year_of
-from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of
+from kesbang_iku.bulk.libraries.library import (
+    REPEATED,
+    Keys,
+    Lazy,
+    Library,
+    number_of,
+    typed_table,
+)
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.catalog.catalog import Catalog
@@ -456,7 +463,7 @@ class FrameComputation:
         schema = dict(like[0].schema) if like else self._answer_schema()
         told = {name: kind for name, kind in schema.items() if name not in KEYS}
         data = {name: [answer[name] for answer in answers] for name in told}
-        made = nw.from_dict(data, told, backend=self.frame.implementation)
+        made = typed_table(data, told, self.frame.implementation)
         none = self.table.head(0).collect()
         keys = nw.concat([one.select(*KEYS, ORDER) for one in (none, *rows)])
         return keys.join(made, on=ORDER).select(*schema)

@@ -18,7 +18,7 @@ from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, Layout, year_of
-from kesbang_iku.bulk.libraries.library import Library
+from kesbang_iku.bulk.libraries.library import Library, typed_table
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
     BAD,
@@ -393,7 +393,7 @@ class FrameRollup:
         if targets:
             data["target"] = [targets[row[: len(KEYS)]] for row in rows]
             schema["target"] = self.table.collect_schema()["target"]
-        table = nw.from_dict(data, schema, backend=memory_of(self.frame))
+        table = typed_table(data, schema, memory_of(self.frame))
         answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
         found = nw.from_native(answers).iter_rows(named=True)
         return {tuple(row[name] for name in KEYS): row for row in found}

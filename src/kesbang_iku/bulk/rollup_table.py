@@ -8,6 +8,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.indicator_columns import ANSWERS
 from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.libraries.library import typed_table
 from kesbang_iku.bulk.rollup_columns import VALUE, any_of
 from kesbang_iku.indicator.distribution import Distribution
 
@@ -42,7 +43,7 @@ def native_table(
         **{f"sebaran_{name}": nw.Float64() for name in SPREAD},
     }
     data = {name: [row[name] for row in rows] for name in schema}
-    made = nw.from_dict(data, schema, backend=memory_of(frame))
+    made = typed_table(data, schema, memory_of(frame))
     if eager:
         return made.to_native()
     if frame.implementation.is_polars():

@@ -209,6 +209,23 @@ class Library(OwnWays):
         raise NotImplementedError
 
 
+def typed_table(
+    columns: Mapping[str, Sequence[Any]],
+    kinds: Mapping[str, Any],
+    library: Any,  # noqa: ANN401  # as narwhals names it
+) -> nw.DataFrame[Any]:
+    """Return a table of columns of some types in a library."""
+    made: nw.DataFrame[Any] = nw.from_dict(columns, kinds, backend=library)
+    if not made.implementation.is_pandas():
+        return made
+    # pandas below 3 has made a text, ``None``, of what is missing among texts.
+    native = made.to_native()
+    for name, cells in columns.items():
+        native[name] = native[name].where([cell is not None for cell in cells])
+    typed: nw.DataFrame[Any] = nw.from_native(native, eager_only=True)
+    return typed
+
+
 def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
     """Return the numbers that cells of a column stand for, missing where for none."""
     return nw.col(name).replace_strict(

@@ -13,7 +13,7 @@ from kesbang_iku.bulk.libraries.library import Keys, Lazy, Library
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 LARGEST_MAP: Final = 1 << 28
-"""So many keys are marked in one map, a bit each, or a byte."""
+"""So many keys are marked in one map, a byte each."""
 SPARSEST: Final = 64
 """A map of so many times the rows costs more than grouping them."""
 

@@ -86,11 +86,11 @@ class PolarsLibrary(MappingLibrary):
         return self.pl.col(name).cast(listed, strict=False).to_physical().cast(self.pl.Int32)
 
     def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
-        """Mark places in a map of bits."""
+        """Mark places in a map of bytes: bits older versions take in order alone."""
         native: Any = table.to_native()
         there = native.select(key=places).collect().to_series().drop_nulls()
-        marked = self.pl.zeros(size, dtype=self.pl.Boolean, eager=True)
-        return int(marked.scatter(there, True).sum()), len(there)
+        marked = self.pl.zeros(size, dtype=self.pl.UInt8, eager=True)
+        return int(marked.scatter(there, 1).sum()), len(there)
 
     def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
         """Mark repeated keys, and keep the rows in their order."""
