@@ -6,7 +6,7 @@ Those of the formula language and of number notation are written by hand, and on
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
@@ -185,7 +185,7 @@ def _scale(scale: Scale) -> Content:
     bounds = {
         bound for found in scale.kelas for bound in (found.dari, found.sampai) if bound is not None
     }
-    values = sorted(value for bound in bounds for value in _around(bound))
+    values = sorted(value for bound in bounds for value in (bound - _HAIR, bound, bound + _HAIR))
     return {
         "skema": "kesbang-iku/vektor-skala/1",
         "skala": scale.nama,
@@ -196,7 +196,3 @@ def _scale(scale: Scale) -> Content:
         ],
         "kasus": [{"nilai": str(value), "kelas": scale.classify(value)} for value in values],
     }
-
-
-def _around(bound: Fraction) -> Iterable[Fraction]:
-    return (bound - _HAIR, bound, bound + _HAIR)

@@ -199,6 +199,12 @@ class Composite(Record):
         return total
 
     @property
+    def has_threshold(self) -> bool:
+        """Whether it, or a group in it, may do without a part of its members."""
+        groups = self.kelompok.values()
+        return self.ambang is not None or any(one.has_threshold for one in groups)
+
+    @property
     def formula(self) -> str:
         """The formula that the composite stands for, in the formula language."""
         parts = {name: self._member_formula(name) for name in self.members}

@@ -85,7 +85,9 @@ def suggest_yaml(
         made = _written_anew(plan, found, language)
     facts = {"versi": standard.version, "sidik": standard.digest}
     heading = sentences.publish.HEADING.fill(language, **facts)
-    return Suggestion(_commented(heading, _line_end(made)) + made, *_counts(found))
+    end = _line_end(made)
+    head = "".join(f"{_comment(line)}{end}" for line in heading.splitlines())
+    return Suggestion(head + made, *_counts(found))
 
 
 def _put_in(opened: Opened, found: Alignment, language: Language) -> str | None:
@@ -323,10 +325,6 @@ def _inserted(text: str, insertions: Sequence[tuple[_ItemNode, Sequence[str], st
         made += [text[last:start], content]
         last = stop
     return "".join([*made, text[last:]])
-
-
-def _commented(lines: str, end: str) -> str:
-    return "".join(f"{_comment(line)}{end}" for line in lines.splitlines())
 
 
 def _comment(content: str) -> str:
