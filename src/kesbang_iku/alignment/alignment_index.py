@@ -26,7 +26,6 @@ from kesbang_iku.alignment.answers import (
 )
 from kesbang_iku.alignment.placing import common_programmes
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
-from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.findings import Language, Text, build_answer
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.formula import round_half_up
@@ -232,13 +231,13 @@ class AlignmentIndex:
         self, bahasa: Language = "id", *, kepekaan: RankingAnswer | None = None
     ) -> AlignmentIndexAnswer:
         """Return the answer to ``align --indeks --format json``."""
-        katalog, defined = self.banding.katalog, self.indikator
+        defined = self.indikator
         weights = _composite(defined).leaf_weights
         return build_answer(
             AlignmentIndexAnswer,
             self,
             bahasa,
-            katalog=CatalogAnswer(versi=katalog.version, sidik=katalog.digest),
+            katalog=self.banding.katalog.identity,
             definisi=IndexDefinitionAnswer(
                 kode=defined.kode,
                 versi=defined.versi,
