@@ -321,8 +321,7 @@ def _say_how_read(found: PlanSources, form: str, session: Session) -> None:
 def _answer(content: str | None, session: Session) -> None:
     """Write an answer that is not written yet."""
     if content is not None:
-        markup = content.startswith("<!doctype")
-        session.answer(session.markup_text(content) if markup else content)
+        session.answer_whole(content)
 
 
 # ----------------------------------------------------------------------------- a plan of one's own
