@@ -24,6 +24,7 @@ from kesbang_iku.alignment.answers import (
     LossAnswer,
     ShareAnswer,
 )
+from kesbang_iku.alignment.overview import is_output
 from kesbang_iku.alignment.placing import common_programmes
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.findings import Language, Text, build_answer
@@ -291,12 +292,11 @@ def _shares(
 
 def _counts(item: AlignedItem) -> bool:
     """Say whether an item counts: no output of the nomenclature, nothing of other fields."""
-    found = item.padanan
     if item.tempat.bidang_lain:
         return False
-    if found is None:
+    if item.padanan is None:
         return item.cara == "lokal" or item.tempat.program not in common_programmes()
-    return not found.kode.startswith(f"{found.program}.")
+    return not is_output(item)
 
 
 # ------------------------------------------------------------------------------------- computing

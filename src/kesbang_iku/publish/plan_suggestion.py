@@ -244,7 +244,7 @@ def _unread(cells: Mapping[str, str], language: Language) -> Iterator[str]:
 
 def _counts(found: Alignment) -> tuple[int, int]:
     filled = sum(_code(one) is not None for one in found)
-    return filled, sum(one.padanan is None and one.cara != "lokal" for one in found)
+    return filled, found.ringkasan["tanpa_padanan"]
 
 
 # ------------------------------------------------------------------------------ where it is put
