@@ -1,10 +1,10 @@
 """What a rule is: a function over the things it looks at, called by the code of what it finds.
 
 ``@rule("IKU356")`` stands over a function that looks at one item and yields what it finds there, by
-:func:`at`, or that it cannot tell, by :func:`unjudged`. What a finding says stands in
-``texts/temuan`` under the same code; the runner fills in what all findings of such items say, such
-as the name. Its bad and its good example are the files named after the code in ``examples/temuan``
-and ``examples/aturan``; both are executed.
+:func:`at`; what it needs to judge the item it asks for by :func:`required`. What a finding says
+stands in ``texts/temuan`` under the same code; the runner fills in what all findings of such items
+say, such as the name. Its bad and its good example are the files named after the code in
+``examples/temuan`` and ``examples/aturan``; both are executed.
 """
 
 from abc import ABC, abstractmethod
@@ -147,7 +147,7 @@ class CannotJudgeError(Exception):
         self.reason = reason
 
 
-def known(value: T | None, reason: Text) -> T:
+def required(value: T | None, reason: Text) -> T:
     """Return what a rule needs of an item.
 
     Raises:

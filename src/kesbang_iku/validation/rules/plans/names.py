@@ -5,7 +5,7 @@ from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, known
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 
 
 @rule.within("IKU373")
@@ -13,7 +13,7 @@ def not_estimated_here(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """An index planned for a level at which nobody measures it."""
     if entry.indicator is None:
         return
-    level = known(context.level, sentences.validation.NO_LEVEL)
+    level = required(context.level, sentences.validation.NO_LEVEL)
     if level not in entry.indicator.tingkat.diestimasi:
         yield at(
             entry,
@@ -87,7 +87,7 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """A name that says share, number or index, and a unit that says something else."""
     words = context.checking.kata
     name = entry.first_words
-    unit = known(entry.unit, sentences.validation.NO_UNIT)
+    unit = required(entry.unit, sentences.validation.NO_UNIT)
     said: tuple[tuple[Words, bool, Text], ...] = (
         (
             words.awalan_bagian,
@@ -109,8 +109,8 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
 @rule.within("IKU379")
 def unit_against_standard(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """Another unit than the standard's."""
-    indicator = known(entry.indicator, sentences.validation.NO_STANDARD)
-    if known(entry.unit, sentences.validation.NO_UNIT).nama != indicator.satuan:
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
+    if required(entry.unit, sentences.validation.NO_UNIT).nama != indicator.satuan:
         standard = context.katalog.tables.units[indicator.satuan]
         yield at(
             entry,

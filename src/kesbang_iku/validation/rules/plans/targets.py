@@ -11,7 +11,7 @@ from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, known
+from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, required
 
 
 def _bounds(entry: PlanEntry) -> Bounds | None:
@@ -23,7 +23,7 @@ def _bounds(entry: PlanEntry) -> Bounds | None:
 @rule("IKU355")
 def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
     """A target that cannot be reached."""
-    bounds = known(_bounds(entry), sentences.validation.NO_UNIT)
+    bounds = required(_bounds(entry), sentences.validation.NO_UNIT)
     for year in entry.readings:
         for number in entry.ends(year):
             if not bounds.contains(number):
@@ -33,7 +33,7 @@ def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
 @rule("IKU356")
 def targets_wrong_way(entry: PlanEntry) -> Outcomes:
     """Targets that end worse than they begin."""
-    direction: Polarity = known(entry.direction, sentences.validation.NO_STANDARD)
+    direction: Polarity = required(entry.direction, sentences.validation.NO_STANDARD)
     if len(entry.targets) < PAIR:
         raise CannotJudgeError(sentences.validation.NO_TARGETS)
     (first, low), (last, high) = min(entry.targets.items()), max(entry.targets.items())
@@ -56,7 +56,7 @@ def polarity_contradicts(entry: PlanEntry) -> Outcomes:
     words = entry.loaded.item.polaritas or ""
     if not any(map(str.isalpha, words)):
         return
-    indicator = known(entry.indicator, sentences.validation.NO_STANDARD)
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
     if entry.polarity != indicator.polaritas:
         yield at(
             entry,
@@ -118,7 +118,7 @@ def start_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
     start = entry.last_start
     if start is None or start[1] != 0 or not entry.targets:
         return
-    most = known(_bounds(entry), sentences.validation.NO_UNIT).maks
+    most = required(_bounds(entry), sentences.validation.NO_UNIT).maks
     first = entry.targets[min(entry.targets)]
     if most is not None and first > share * most:
         yield at(entry, "dasar", str(start[0]), value="0", target=first)
@@ -127,7 +127,7 @@ def start_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
 @rule("IKU362")
 def fraction_of_count(entry: PlanEntry) -> Outcomes:
     """A starting value or a target with decimals, of what is counted in whole numbers."""
-    unit = known(entry.unit, sentences.validation.NO_UNIT)
+    unit = required(entry.unit, sentences.validation.NO_UNIT)
     if not unit.aditif or unit.desimal:
         return
     for key, numbers in (("dasar", entry.starts), ("target", entry.targets)):
@@ -205,7 +205,7 @@ def target_in_another_unit(entry: PlanEntry, context: PlanContext) -> Outcomes:
 @rule("IKU367")
 def against_national_range(entry: PlanEntry) -> Outcomes:
     """A target worse than the national one."""
-    indicator = known(entry.indicator, sentences.validation.NO_STANDARD)
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
     rising = indicator.polaritas == "maksimalkan"
     for national in indicator.official_targets:
         value = entry.targets.get(national.tahun)

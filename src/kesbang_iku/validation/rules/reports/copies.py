@@ -16,7 +16,7 @@ from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Series
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, known
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 
 _HUNDRED: Final = Decimal(100)
 
@@ -57,7 +57,7 @@ def same_variables_next_year(entry: ReportEntry, context: ReportContext) -> Outc
     values = entry.result.masukan
     if len(values) < PAIR:
         return
-    before = known(entry.before, sentences.validation.NO_EARLIER)
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     if values == before.result.masukan and any(
         significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
         for value in values.values()
@@ -175,7 +175,7 @@ def national_value(entry: ReportEntry, context: ReportContext) -> Outcomes:
     nation = next(iter(context.regions))
     series = (entry.kode, entry.indicator.versi, nation)
     found = context.published.of(series).get(entry.tahun)
-    if known(found, sentences.validation.NOT_PUBLISHED) == entry.value:
+    if required(found, sentences.validation.NOT_PUBLISHED) == entry.value:
         yield at(entry, value=entry.result.nilai)
 
 

@@ -15,7 +15,7 @@ from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Changes
-from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, known
+from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, required
 
 
 @rule.within("IKU410")
@@ -43,7 +43,7 @@ def jump_against_others(entry: ReportEntry, context: ReportContext) -> Outcomes:
     least = limits.perubahan_minimum.whole
     if entry.value is None or entry.periode != ANNUAL:
         return
-    before = known(entry.earlier, sentences.validation.NO_EARLIER)
+    before = required(entry.earlier, sentences.validation.NO_EARLIER)
     if before.tahun != entry.tahun - 1:
         return
     if entry.history.count_changes(entry.tahun) >= least:
@@ -70,7 +70,7 @@ def digit_shifted(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count or an amount that is ten times, or a tenth of, the year before."""
     if entry.value is None or not entry.unit.aditif:
         return
-    before = known(entry.earlier, sentences.validation.NO_EARLIER)
+    before = required(entry.earlier, sentences.validation.NO_EARLIER)
     limits = context.checking.ambang
     times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
     if (
@@ -202,7 +202,7 @@ def all_zero_after_some(entry: ReportEntry) -> Outcomes:
     values = entry.result.masukan
     if not values or any(values.values()) or entry.loaded.item.catatan:
         return
-    before = known(entry.before, sentences.validation.NO_EARLIER)
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     earlier = before.result.masukan
     if any(earlier.values()):
         yield at(entry, "variabel", lama=_named(earlier))
@@ -256,7 +256,7 @@ def previous_disagrees(entry: ReportEntry) -> Outcomes:
     """Numbers of the previous period that are not those reported for it."""
     if not entry.result.sebelumnya or entry.loaded.item.catatan:
         return
-    before = known(entry.before, sentences.validation.NO_EARLIER)
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     for name, value in entry.result.sebelumnya.items():
         other = before.result.masukan.get(name)
         if other is not None and other != value:
