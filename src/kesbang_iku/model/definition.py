@@ -199,12 +199,6 @@ class Composite(Record):
         return total
 
     @property
-    def has_threshold(self) -> bool:
-        """Whether it, or a group in it, may do without a part of its members."""
-        groups = self.kelompok.values()
-        return self.ambang is not None or any(one.has_threshold for one in groups)
-
-    @property
     def formula(self) -> str:
         """The formula that the composite stands for, in the formula language."""
         parts = {name: self._member_formula(name) for name in self.members}
@@ -261,6 +255,11 @@ class Composite(Record):
         call = group.metode == "geometrik" or not group.bobot
         alone = not self.bobot or self.metode == "geometrik"
         return group.formula if call or alone else f"({group.formula})"
+
+
+def has_threshold(composite: Composite) -> bool:
+    """Say whether a composite, or a group in it, may do without a part of its members."""
+    return composite.ambang is not None or any(map(has_threshold, composite.kelompok.values()))
 
 
 def _decimal(value: Fraction) -> str:
