@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from kesbang_iku.alignment.alignment_index import index_of
 from kesbang_iku.alignment.plan_regions import province_of, region_of_file, region_written
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Place
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -145,3 +148,11 @@ def test_a_plan_may_name_its_region() -> None:
     assert region_written("32.73", _regions()) == _regions()["32.73"]
     assert region_written("Bogor", _regions()) is None
     assert region_written(None, _regions()) is None
+
+
+def test_the_answer_names_the_catalogs_that_were_added() -> None:
+    catalog = load_catalog([Path(__file__).parents[2] / "examples" / "katalog-daerah"])
+    compared = compare_plans([_plan("62.71")], catalog)
+    assert "tambahan" in catalog.identity
+    assert compared.as_dict()["katalog"] == catalog.identity
+    assert index_of(compared).as_dict()["katalog"] == catalog.identity

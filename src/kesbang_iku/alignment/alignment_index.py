@@ -24,9 +24,9 @@ from kesbang_iku.alignment.answers import (
     LossAnswer,
     ShareAnswer,
 )
+from kesbang_iku.alignment.overview import is_output
 from kesbang_iku.alignment.placing import common_programmes
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
-from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.findings import Language, Text, build_answer
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.formula import round_half_up
@@ -232,13 +232,13 @@ class AlignmentIndex:
         self, bahasa: Language = "id", *, kepekaan: RankingAnswer | None = None
     ) -> AlignmentIndexAnswer:
         """Return the answer to ``align --indeks --format json``."""
-        katalog, defined = self.banding.katalog, self.indikator
+        defined = self.indikator
         weights = _composite(defined).leaf_weights
         return build_answer(
             AlignmentIndexAnswer,
             self,
             bahasa,
-            katalog=CatalogAnswer(versi=katalog.version, sidik=katalog.digest),
+            katalog=self.banding.katalog.identity,
             definisi=IndexDefinitionAnswer(
                 kode=defined.kode,
                 versi=defined.versi,
@@ -292,12 +292,11 @@ def _shares(
 
 def _counts(item: AlignedItem) -> bool:
     """Say whether an item counts: no output of the nomenclature, nothing of other fields."""
-    found = item.padanan
     if item.tempat.bidang_lain:
         return False
-    if found is None:
+    if item.padanan is None:
         return item.cara == "lokal" or item.tempat.program not in common_programmes()
-    return not found.kode.startswith(f"{found.program}.")
+    return not is_output(item)
 
 
 # ------------------------------------------------------------------------------------- computing

@@ -127,7 +127,7 @@ class AsideFinder:
             said.opens(following, token)
         elif said.state == "agent" and not self._is_passive(token):
             said.agents[-1].append(token)
-        elif self._is_verb(token) and (token in self._verbs or said.state != "aside"):
+        elif token in self._verbs or (said.state != "aside" and self._verbal.fullmatch(token)):
             self._happens(token, said)
         else:
             self._stands(token, said)
@@ -167,10 +167,6 @@ class AsideFinder:
         said.others.add(token)
         acted = said.verb and token not in self._giving and self._passive.fullmatch(token)
         said.state = "aside" if acted else "main"
-
-    def _is_verb(self, token: str) -> bool:
-        """Tell whether ``token`` is a word for what happens, or has the form of one."""
-        return token in self._verbs or self._verbal.fullmatch(token) is not None
 
     def _is_passive(self, token: str) -> bool:
         """Tell whether ``token`` has the form of a passive verb, and is no empty word."""

@@ -276,9 +276,9 @@ def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
         if year in national and _is_behind(target, national[year], found.indicator.polaritas)
     }
     if behind:
-        goals = {year: national[year] for year in behind}
+        goals = _by_year({year: _goal_text(national[year]) for year in behind})
         note = sentences.alignment.THE_REGION_S_TARGET_IS
-        yield Deviation("target", series_text(behind), _goals_text(goals), note)
+        yield Deviation("target", series_text(behind), goals, note)
 
 
 def _is_behind(target: Fraction, goal: NationalTarget, polarity: Polarity) -> bool:
@@ -331,10 +331,6 @@ def _decimals(found: ComparedItem) -> Iterator[Deviation]:
 def series_text(targets: Mapping[int, Fraction]) -> Text:
     """Return the values of a series, each with its year."""
     return _by_year({year: Text.each(partial(format_number, targets[year])) for year in targets})
-
-
-def _goals_text(goals: Mapping[int, NationalTarget]) -> Text:
-    return _by_year({year: _goal_text(goal) for year, goal in goals.items()})
 
 
 def _by_year(said: Mapping[int, Text]) -> Text:

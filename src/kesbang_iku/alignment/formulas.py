@@ -96,7 +96,9 @@ def _deviation(found: _Found) -> Text | None:
     if relation is not Relation.SAME and _is_released(found.standard, found.indicator):
         return sentences.alignment.RELATIONS["own"]
     if relation is Relation.COMPLEMENT:
-        return None if _is_denied(found) else _complement(found.related)
+        # The rest of what is not so is what is so.
+        denied = any(group.membalik for _, _, group in _pairs(found))
+        return None if denied else _complement(found.related)
     if relation not in (Relation.SAME, Relation.SCALED):
         return _of_another_version(found) or _different(found)
     ratio = is_ratio(found.standard)
@@ -208,11 +210,6 @@ def _pairs(found: _Found) -> Iterator[tuple[Phrase, Phrase, Opposition]]:
             common = marks & named.marks.get(group.nama, frozenset())
             if theirs is not None and marks and not common and excludes(mine, theirs, group):
                 yield mine, theirs, group
-
-
-def _is_denied(found: _Found) -> bool:
-    """Tell whether the rest is taken of what is not so, which gives what is so."""
-    return any(group.membalik for _, _, group in _pairs(found))
 
 
 def _another_measure(found: _Found) -> Text | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import alignment, commands
@@ -65,9 +66,7 @@ def by_programme(
     items: Iterable[AlignedItem],
 ) -> list[tuple[str | None, list[AlignedItem]]]:
     """Return the items by programme, in the order of the nomenclature; those of none last."""
-    groups: dict[str | None, list[AlignedItem]] = {}
-    for one in items:
-        groups.setdefault(one.tempat.program, []).append(one)
+    groups = grouped((one.tempat.program, one) for one in items)
     return sorted(groups.items(), key=lambda group: (group[0] is None, group[0] or ""))
 
 

@@ -19,7 +19,6 @@ from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.alignment.mappings import Mappings
 from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, build_answer
@@ -126,7 +125,7 @@ class RegionalComparison:
             ComparisonAnswer,
             self,
             bahasa,
-            katalog=CatalogAnswer(versi=self.katalog.version, sidik=self.katalog.digest),
+            katalog=self.katalog.identity,
             indikator=[self._column(found) for found in self.indikator],
             matriks=[self._row(one) for one in self.rencana],
             rencana=plans,

@@ -177,7 +177,7 @@ def _by_name(
     reports = [*reports_of_names(tables, standard, findings, unknown, names)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
-        findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))
+        findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(tables[0].name_column)))
     return Reports(tuple(reports), tuple(findings))
 
 
@@ -185,10 +185,6 @@ def _national() -> Catalog:
     from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: a given one will do
 
     return load_catalog()
-
-
-def _named_column(table: ReadTable) -> int:
-    return next((one.index for one in table.columns if one.role == "nama"), 0)
 
 
 def _from_tables(

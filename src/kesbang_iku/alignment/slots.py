@@ -218,7 +218,8 @@ class SlotComparer:
                 mine = tuple(one for one in words if one not in theirs | self._events)
                 return Difference("objek", mine, (), relation=self._scope(phrase, mine, ()))
             if not self._is_event(after):
-                return Difference("peristiwa", (word,), self._events_of(entry.phrase))
+                known_events = tuple(one for one in entry.phrase.words if one in self._events)
+                return Difference("peristiwa", (word,), known_events)
         return None
 
     def _is_event(self, word: str) -> bool:
@@ -229,9 +230,6 @@ class SlotComparer:
 
     def _telling(self, words: Tokens) -> Tokens:
         return tuple(word for word in words if word not in self._weak)
-
-    def _events_of(self, phrase: Phrase) -> Tokens:
-        return tuple(word for word in phrase.words if word in self._events)
 
     def _excluding(self, first: Phrase, second: Phrase) -> Iterator[Difference]:
         for place in sorted({self._places[one] for one in (*first.marks, *second.marks)}):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._later import Once
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.affixes import Affixation, verb_form
@@ -106,9 +107,7 @@ class _Measures:
         )
         self.words: Final = {token for written, _ in self._names for token in written}
         self._loose: Final = {measure.nama for measure in lexicon.ukuran if measure.longgar}
-        self._by_first: Final[dict[str, list[tuple[Tokens, str]]]] = {}
-        for pair in self._names:
-            self._by_first.setdefault(pair[0][0], []).append(pair)
+        self._by_first: Final = grouped((pair[0][0], pair) for pair in self._names)
         self.first: Final = self._by_first.keys()
         vague = (one.tulisan for one in lexicon.ukuran if one.longgar or one.samar)
         self.open: Final = _all_words(vague)

@@ -29,7 +29,6 @@ from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
-from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.scale import ScaleFile
@@ -329,7 +328,8 @@ def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator,
         _with_series(indicator, observations).with_tables(reading.tables).held_by(_hold)
         for indicator, _ in reading.definitions
     )
-    return tuple(sorted(found, key=_order))
+    # Of one code the older versions come first.
+    return tuple(sorted(found, key=lambda one: (one.kode, one.berlaku.mulai or 0, one.versi)))
 
 
 def _hold(indicator: Indicator, item: ItemInput) -> Held:
@@ -345,11 +345,6 @@ def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
     if not series:
         return indicator
     return indicator.model_copy(update={"deret": (*indicator.deret, *series)})
-
-
-def _order(definition: Definition) -> tuple[str, int, str]:
-    """Return what definitions are ordered by: the code, and older versions first."""
-    return (definition.kode, definition.berlaku.mulai or 0, definition.versi)
 
 
 def _read_addition(addition: Addition, reading: _Loading) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.model.region import Region
@@ -32,10 +33,7 @@ class RegionsOfYear:
 
     @cached_property
     def _within(self) -> Mapping[str, list[Region]]:
-        found: dict[str, list[Region]] = {}
-        for code, induk in self.around.items():
-            found.setdefault(induk, []).append(self.regions[code])
-        return found
+        return grouped((induk, self.regions[code]) for code, induk in self.around.items())
 
     def within(self, code: str) -> tuple[Region, ...]:
         """Return the regions directly below ``code`` in that year, in the order of their codes."""

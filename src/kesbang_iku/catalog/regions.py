@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from io import StringIO
 from typing import Final, get_args
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.catalog.region_codes import (
@@ -79,27 +80,24 @@ class Regions(Mapping[str, Region]):
     @cached_property
     def plain(self) -> Mapping[AdminLevel | None, tuple[str, ...]]:
         """The codes of regions by level, without those of which :meth:`read` says something."""
-        levels: dict[AdminLevel | None, list[str]] = {}
-        for region in self._regions.values():
-            if not self.read(region.kode)[1]:
-                levels.setdefault(region.tingkat, []).append(region.kode)
+        levels = grouped(
+            (region.tingkat, region.kode)
+            for region in self._regions.values()
+            if not self.read(region.kode)[1]
+        )
         return {level: tuple(codes) for level, codes in levels.items()}
 
     @cached_property
     def _children(self) -> Mapping[str, list[Region]]:
-        children: dict[str, list[Region]] = {}
-        for region in self._regions.values():
-            if region.induk is not None:
-                children.setdefault(region.induk, []).append(region)
-        return children
+        return grouped(
+            (region.induk, region) for region in self._regions.values() if region.induk is not None
+        )
 
     @cached_property
     def _split(self) -> Mapping[str, list[Region]]:
-        split: dict[str, list[Region]] = {}
-        for region in self._regions.values():
-            for origin in region.dari:
-                split.setdefault(origin, []).append(region)
-        return split
+        return grouped(
+            (origin, region) for region in self._regions.values() for origin in region.dari
+        )
 
     @cached_property
     def _unsure(self) -> frozenset[str]:

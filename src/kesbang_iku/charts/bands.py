@@ -46,7 +46,7 @@ def scale_chart(
     for number, (start, end, _) in enumerate(bands):
         drawing.rect((start, _TOP), (end - start, _BAR), shade(number, len(bands)))
         drawing.line((start, _TOP), (start, _TOP + _BAR), PAPER, 2)
-    for bound in _bounds(scale):
+    for bound in scale.ends:
         place = axis.at(bound)
         drawing.line((place, _TOP - 5), (place, _TOP), MUTED)
         text = format_number(bound, language)
@@ -77,13 +77,8 @@ def shade(number: int, count: int) -> str:
     return f"#{level:02x}{level:02x}{level:02x}"
 
 
-def _bounds(scale: Scale) -> list[Fraction]:
-    found = {end for one in scale.kelas for end in (one.dari, one.sampai) if end is not None}
-    return sorted(found)
-
-
 def _ends(scale: Scale, bounds: Bounds) -> tuple[Fraction, Fraction]:
-    marks = _bounds(scale)
+    marks = scale.ends
     if not marks:
         raise ValueError(f"no class of {scale.nama} has a bound")
     room = (marks[-1] - marks[0]) / 4 or Fraction(1)

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import Final
 
+from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.charts.bands import bands_of
 from kesbang_iku.charts.common import EDGE, Axis, Heading, around
 from kesbang_iku.charts.style import PICTURE, Style
@@ -325,24 +326,13 @@ def _number(point: YearValue, run: Run, language: Language) -> str:
     return format_number(round_half_up(point.value, run.definition.desimal), language)
 
 
-def _comparability(before: Run, after: Run) -> bool | None:
-    """Whether two versions may be compared, as either of them says; ``None`` if none says."""
-    for one, other in (
-        (after.definition, before.definition),
-        (before.definition, after.definition),
-    ):
-        for said in one.keterbandingan:
-            if said.versi == other.versi:
-                return said.sebanding
-    return None
-
-
 def _comparable(before: Run, after: Run) -> bool:
-    return _comparability(before, after) is True
+    said = comparability(after.definition, before.definition)
+    return said is not None and said[0]
 
 
 def _break_words(before: Run, after: Run) -> Text:
-    unknown = _comparability(before, after) is None
+    unknown = comparability(after.definition, before.definition) is None
     words = texts.UNKNOWN_BREAK if unknown else texts.BREAK
     return words.filled(satu=_named(before.definition), lain=_named(after.definition))
 

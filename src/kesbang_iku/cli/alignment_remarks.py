@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.cli.finding_choice import FindingChoice
@@ -43,10 +44,9 @@ class Rows:
 
     def text(self, items: Iterable[AlignedItem]) -> str:
         """Return the rows of several."""
-        sheets: dict[str | None, list[int]] = {}
-        for one in items:
-            if one.place.baris is not None:
-                sheets.setdefault(one.lembar, []).append(one.place.baris)
+        sheets = grouped(
+            (one.lembar, one.place.baris) for one in items if one.place.baris is not None
+        )
         return "; ".join(
             f"{sheet}!{rows_text(rows)}" if self._several and sheet else rows_text(rows)
             for sheet, rows in sheets.items()
@@ -136,9 +136,7 @@ class _Remarks:
 
     def deviations(self) -> list[list[str]]:
         """Return what deviates: by its kind and its reason, then by what both sides say."""
-        by_note: dict[tuple[str, str], list[_Difference]] = {}
-        for one in self._differences():
-            by_note.setdefault((one.kind, one.note), []).append(one)
+        by_note = grouped(((one.kind, one.note), one) for one in self._differences())
         remarks = []
         for (kind, note), those in by_note.items():
             named = self.brief and all(one.own == one.item.item.nama for one in those)
@@ -155,9 +153,7 @@ class _Remarks:
 
     def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
         """Yield what both sides say, each pair once with its rows; of many those of most rows."""
-        pairs: dict[tuple[str, str], list[_Difference]] = {}
-        for one in those:
-            pairs.setdefault((one.own, one.standard), []).append(one)
+        pairs = grouped(((one.own, one.standard), one) for one in those)
         shown = list(pairs.items())
         if self.brief:
             shown.sort(key=lambda pair: -len(pair[1]))
@@ -253,9 +249,7 @@ class _Remarks:
     ) -> Iterator[str]:
         language = self._session.language
         level = self._session.say(texts.LEVELS[those[0].tingkat])
-        messages: dict[str, list[Finding]] = {}
-        for one in those:
-            messages.setdefault(one.message(language), []).append(one)
+        messages = grouped((one.message(language), one) for one in those)
         hints = [
             f"{_CURE}{hint}"
             for hint in dict.fromkeys(

@@ -249,9 +249,7 @@ def _is_like_nothing(one: AlignedItem) -> bool:
 
 def _is_output(one: AlignedItem) -> bool:
     """Say whether a row is surely the output of a sub kegiatan, and no finding is about it."""
-    found = one.padanan
-    said = one.temuan or one.cara == "mirip"
-    return found is not None and found.kode.startswith(f"{found.program}.") and not said
+    return overview.is_output(one) and not (one.temuan or one.cara == "mirip")
 
 
 def _is_settled(one: AlignedItem) -> bool:

@@ -10,13 +10,12 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output, deliver
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
@@ -106,8 +105,7 @@ def write_annotated(
         codes = _codes(options, one, aligned)
         with _annotating(one) as annotation:
             content = annotation.annotated(one, findings, session.language, aligned, codes)
-        write_whole(options.catat, content)
-        session.remark(session.say(texts.FILE_WRITTEN, berkas=options.catat))
+        deliver(options.catat, content, session)
         if aligned is not None and options.isi_kode:
             without = sum(not one.item.kode for one in aligned)
             filled = sum(one != _HEADING for cells in codes.values() for one in cells.values())

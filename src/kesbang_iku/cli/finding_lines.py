@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._regex import regex
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import Session
@@ -161,9 +162,7 @@ def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:
     Files come as they first occur.
     """
     weights = {level: weight for weight, level in enumerate(Level)}
-    files: dict[str | None, list[Finding]] = {}
-    for finding in findings:
-        files.setdefault(finding.place.berkas, []).append(finding)
+    files = grouped((finding.place.berkas, finding) for finding in findings)
     for found in files.values():
         yield from sorted(found, key=lambda one: (weights[one.tingkat], one.place.order))
 

@@ -100,6 +100,20 @@ def check_workbooks() -> None:
         raise CannotRunError(texts.EXTRA_MISSING, sebab=reason) from error
 
 
+def deliver(name: str | None, content: str | bytes, session: Session) -> None:
+    """Write what a command makes: to its file, and say so; a text without one is the answer.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(content, str) and name in {None, STANDARD_OUTPUT}:
+        session.answer_whole(content)
+        return
+    written = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    write_whole(str(name), written)
+    session.remark(session.say(texts.FILE_WRITTEN, berkas=name))
+
+
 def write_table(name: str, content: Sequence[str], title: str) -> None:
     """Write the parts of a table, which is CSV, as a file; as a workbook, if its name says so.
 

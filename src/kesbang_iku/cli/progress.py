@@ -45,7 +45,8 @@ def progress_bar(
     shown = ""
     begun = monotonic()
     if patience is None:
-        patience = 0 if sum(map(_size, files)) > _LARGE else PATIENCE
+        size = sum(len(one.text) + _UNPACKED * len(one.content) for one in files)
+        patience = 0 if size > _LARGE else PATIENCE
     watched = session.screen.watched and not session.quiet
 
     def tell(name: str, share: float) -> None:
@@ -67,10 +68,6 @@ def progress_bar(
     finally:
         if shown:
             session.screen.show_progress("")
-
-
-def _size(opened: Opened) -> int:
-    return len(opened.text) + _UNPACKED * len(opened.content)
 
 
 @contextmanager

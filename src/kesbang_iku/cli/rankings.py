@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -130,9 +131,7 @@ def rankings(results: Iterable[Result], regions: Regions, session: Session) -> l
     Raises:
         CannotRunError: they cannot be ranked, or numpy is not installed.
     """
-    groups: dict[tuple[str, int | None, str], list[Result]] = {}
-    for result in results:
-        groups.setdefault((result.versi, result.tahun, result.periode), []).append(result)
+    groups = grouped(((result.versi, result.tahun, result.periode), result) for result in results)
     try:
         return [_ranking(group, regions) for group in groups.values()]
     except (CompositeError, MissingExtraError) as error:

@@ -84,11 +84,11 @@ class Session:
         text = json.dumps(content, ensure_ascii=plain, indent=2)
         return OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
-    def markup_text(self, content: str) -> str:
-        """Return HTML or XML such that standard output can hold it."""
-        if self.screen.speaks_unicode:
-            return content
-        return content.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    def answer_whole(self, content: str) -> None:
+        """Write an answer that is one text, HTML and XML such that standard output can hold it."""
+        if content.startswith("<") and not self.screen.speaks_unicode:
+            content = content.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        self.screen.answer(content)
 
     def answer_json(self, content: object) -> None:
         """Write the answer as JSON."""

@@ -283,7 +283,8 @@ def fit_columns(
         name_width: so wide names should be, if they are that long.
     """
     cells = dict(enumerate(_distinct(rows) or [{} for _ in columns]))
-    same = _same_in_all(cells, spare) if common and len(rows) > 1 else []
+    alike = [number for number in spare if len(cells[number]) == 1]
+    same = alike if common and len(rows) > 1 else []
     kept = [number for number in cells if number not in same and any(cells[number])]
     wanted = min(name_width, _longest_name(columns, cells))
     left_out = []
@@ -301,10 +302,6 @@ def fit_columns(
 
 _Texts = Mapping[int, Mapping[str, None]]
 """By the number of a column, the texts in it, once each."""
-
-
-def _same_in_all(cells: _Texts, spare: Sequence[int]) -> list[int]:
-    return [number for number in spare if len(cells[number]) == 1]
 
 
 def _longest_name(columns: Sequence[Column], cells: _Texts) -> int:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions, load_regions
@@ -217,9 +218,7 @@ class _Rolling:
         return said.filled(kode=code, tahun=str(year), wilayah=f"{around.kode} {around.nama}")
 
     def _established(self, new: Mapping[tuple[int, str], Place]) -> Iterator[Finding]:
-        by_year: dict[int, list[str]] = {}
-        for year, code in sorted(new):
-            by_year.setdefault(year, []).append(code)
+        by_year = grouped(sorted(new))
         for year, codes in by_year.items():
             named = ", ".join(f"{code} {self.regions[code].nama}" for code in codes)
             place = new[year, codes[0]]

@@ -10,12 +10,11 @@ from pathlib import PurePath
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.conformance.vectors import method_content, vector_document
+from kesbang_iku.conformance.vectors import class_contents, method_content, vector_document
 from kesbang_iku.findings import Level
 from kesbang_iku.indicator.goal import numbers_of
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.statement import is_number
-from kesbang_iku.model.scale import Scale
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.examples import all_examples
 
@@ -127,15 +126,8 @@ def _achieving(indicator: Indicator, value: str, target: str) -> Content:
         "metode": method_content(method),
         "realisasi": value,
         "target": "".join(numbers) if ranged is None else ends,
-        "batas_kelas": _classes(indicator.engine.achievement_scale),
+        "batas_kelas": class_contents(indicator.engine.achievement_scale),
     }
-
-
-def _classes(scale: Scale) -> list[Content]:
-    return [
-        found.model_dump(mode="json", exclude={"label_en", "warna", "tercapai"})
-        for found in scale.kelas
-    ]
 
 
 def _of_method(content: Content, catalog: Catalog) -> Iterator[Case]:

@@ -6,7 +6,7 @@ Those of the formula language and of number notation are written by hand, and on
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
@@ -181,22 +181,18 @@ def _method_example(engine: MethodEngine, example: MethodExample) -> Content:
     }
 
 
+def class_contents(scale: Scale) -> list[Content]:
+    """Return what decides the class of a number: the bounds and the names of all."""
+    left_out = {"label_en", "warna", "tercapai"}
+    return [found.model_dump(mode="json", exclude=left_out) for found in scale.kelas]
+
+
 def _scale(scale: Scale) -> Content:
-    bounds = {
-        bound for found in scale.kelas for bound in (found.dari, found.sampai) if bound is not None
-    }
-    values = sorted(value for bound in bounds for value in _around(bound))
+    values = sorted(end + step for end in scale.ends for step in (-_HAIR, 0, _HAIR))
     return {
         "skema": "kesbang-iku/vektor-skala/1",
         "skala": scale.nama,
         "untuk": scale.untuk,
-        "kelas": [
-            found.model_dump(mode="json", exclude={"label_en", "warna", "tercapai"})
-            for found in scale.kelas
-        ],
+        "kelas": class_contents(scale),
         "kasus": [{"nilai": str(value), "kelas": scale.classify(value)} for value in values],
     }
-
-
-def _around(bound: Fraction) -> Iterable[Fraction]:
-    return (bound - _HAIR, bound, bound + _HAIR)

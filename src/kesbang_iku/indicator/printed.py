@@ -159,10 +159,6 @@ def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:
     return _HUNDREDS if achievement.published < _THOUSAND else _THOUSANDS
 
 
-def _class_missed(goal: Goal) -> Text:
-    return sentences.indicator.THE_TARGET_IS_NOT_REACHED.filled(target=goal)
-
-
 def check_achievement(
     printed: PrintedNumber,
     value: Decimal | None,
@@ -187,7 +183,8 @@ def check_achievement(
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
             why = why_no_achievement(achievement)
         elif achievement.reached is False and printed.value >= _FULL:
-            why = _class_missed(achievement.goal)
+            missed = sentences.indicator.THE_TARGET_IS_NOT_REACHED
+            why = missed.filled(target=achievement.goal)
         else:
             why = None
         if why is not None:

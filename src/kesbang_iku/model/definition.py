@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import Annotated, Final, Literal
 
-from kesbang_iku.findings import Text, localized, range_text
+from kesbang_iku.findings import Text, decimal_text, localized, range_text
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.record import Field, Record
@@ -257,17 +257,14 @@ class Composite(Record):
         return group.formula if call or alone else f"({group.formula})"
 
 
+def has_threshold(composite: Composite) -> bool:
+    """Say whether a composite, or a group in it, may do without a part of its members."""
+    return composite.ambang is not None or any(map(has_threshold, composite.kelompok.values()))
+
+
 def _decimal(value: Fraction) -> str:
     """Return ``value`` in the formula language: a decimal where one exists, else a quotient."""
-    denominator, places = value.denominator, 0
-    while denominator % 10 == 0:
-        denominator, places = denominator // 10, places + 1
-    while denominator % 2 == 0 or denominator % 5 == 0:
-        denominator, places = denominator // (2 if denominator % 2 == 0 else 5), places + 1
-    if denominator != 1:
-        return f"{value.numerator} / {value.denominator}"
-    digits = str(value.numerator * 10**places // value.denominator).rjust(places + 1, "0")
-    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return decimal_text(value) or f"{value.numerator} / {value.denominator}"
 
 
 class UndefinedCase(Record):

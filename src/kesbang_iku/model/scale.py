@@ -1,6 +1,7 @@
 """Category scales: the class a value or an achievement falls into."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -105,9 +106,15 @@ class Scale(Record):
         whole, rest = divmod(above * steps, below)
         return labels[bisect_right(edges, 2 * whole + (rest > 0))]
 
+    @property
+    def ends(self) -> Sequence[Fraction]:
+        """Where classes begin and end, each once, the lowest first."""
+        found = {end for one in self.kelas for end in (one.dari, one.sampai) if end is not None}
+        return sorted(found)
+
     @cached_property
     def _ladder(self) -> _Ladder:
-        ends = [end for one in self.kelas for end in (one.dari, one.sampai) if end is not None]
+        ends = self.ends
         steps = lcm(*(end.denominator for end in ends))
         rungs = {int(2 * steps * end) for end in ends}
         edges = sorted(rungs | {rung + 1 for rung in rungs})

@@ -85,7 +85,9 @@ def suggest_yaml(
         made = _written_anew(plan, found, language)
     facts = {"versi": standard.version, "sidik": standard.digest}
     heading = sentences.publish.HEADING.fill(language, **facts)
-    return Suggestion(_commented(heading, _line_end(made)) + made, *_counts(found))
+    end = _line_end(made)
+    head = "".join(f"{_comment(line)}{end}" for line in heading.splitlines())
+    return Suggestion(head + made, *_counts(found))
 
 
 def _put_in(opened: Opened, found: Alignment, language: Language) -> str | None:
@@ -242,7 +244,7 @@ def _unread(cells: Mapping[str, str], language: Language) -> Iterator[str]:
 
 def _counts(found: Alignment) -> tuple[int, int]:
     filled = sum(_code(one) is not None for one in found)
-    return filled, sum(one.padanan is None and one.cara != "lokal" for one in found)
+    return filled, found.ringkasan["tanpa_padanan"]
 
 
 # ------------------------------------------------------------------------------ where it is put
@@ -323,10 +325,6 @@ def _inserted(text: str, insertions: Sequence[tuple[_ItemNode, Sequence[str], st
         made += [text[last:start], content]
         last = stop
     return "".join([*made, text[last:]])
-
-
-def _commented(lines: str, end: str) -> str:
-    return "".join(f"{_comment(line)}{end}" for line in lines.splitlines())
 
 
 def _comment(content: str) -> str:

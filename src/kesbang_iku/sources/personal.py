@@ -173,6 +173,11 @@ class PersonalData:
     opened: Opened
 
     @property
+    def berkas(self) -> str:
+        """The file."""
+        return self.opened.name
+
+    @property
     def is_there(self) -> bool:
         """Whether there is anything."""
         return bool(self.numbers or self.personal_columns)

@@ -264,13 +264,11 @@ def _table_report(
 
     report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=MEANINGS)
     findings += found
-    made: Sequence[ReportItem | None] | None
-    if whole is not None:
-        made = [*islice(whole, len(items))]
-    else:
-        made = fitted_all(ReportItem, [gathered.data for gathered in items.values()])
-    if made is None:
+    made: Sequence[ReportItem | None]
+    if whole is None:
         made = [_checked(gathered, findings) for gathered in items.values()]
+    else:
+        made = [*islice(whole, len(items))]
     loaded: list[LoadedItem] = []
     for gathered, item in zip(items.values(), made, strict=True):
         gathered.data = _NO_DATA  # what locates its parts lives as long as the item

@@ -5,7 +5,7 @@ for its money. Where columns of parts of a year were not understood, or several 
 thing, the numbers of the table are left out: nobody knows which target an achievement is of.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -76,14 +76,10 @@ def achievements_of(tables: Iterable[ReadTable]) -> Achievements:
         if has_achievements(table):
             found = [*_TableRows(table, findings).rows()]
             if not found:
-                place = table.grid.place(table.titles[1], _named_column(table))
+                place = table.grid.place(table.titles[1], table.name_column)
                 findings.append(kinds.NO_ROWS.at(place))
             rows += found
     return Achievements(tuple(rows), tuple(findings))
-
-
-def _named_column(table: ReadTable) -> int:
-    return next((one.index for one in table.columns if one.role == NAME), 0)
 
 
 class _When(NamedTuple):
@@ -135,7 +131,8 @@ class _TableRows:
             for row in _item_rows(self.table, item, last, judged=judged):
                 data = row.data
                 if judged and data.get("ringkasan") is None:
-                    data["berdasar"] = _time(data) in grounds
+                    time = value_key(data.get(YEAR), data.get("periode"))
+                    data["berdasar"] = (time, bool(data.get("uang"))) in grounds
                 checked, found = check_shape(AchievementRow, data, row.locate)
                 self.findings.extend(found)
                 if checked is not None:
@@ -209,10 +206,6 @@ def _grounds(
     return frozenset(found[TARGET] & found[REALISED])
 
 
-def _time(data: Mapping[str, Any]) -> tuple[str, bool]:
-    return value_key(data.get(YEAR), data.get("periode")), bool(data.get("uang"))
-
-
 def _order(when: _When) -> tuple[int, str, bool]:
     return when.year or 0, when.part or "", when.money
 
@@ -250,17 +243,14 @@ def _put_numbers(row: _Row, item: TableItem, when: _When, realised: Sequence[int
         name = _meaning(cell)
         if name in _ONCE or name in _CHANGES:
             wanted = name in _ONCE or len(realised) <= _PAIR
-            pointer: Pointer = (name,) if once and wanted and _same_money(cell, when) else ()
+            same = once and wanted and _when(cell).money == when.money
+            pointer: Pointer = (name,) if same else ()
         else:
             pointer = () if name is None else _pointer(name, _when(cell), when, realised)
         if pointer:
             row.put(pointer, cell)
     if "predikat" in row.data:
         row.data["predikat"] = " ".join(row.data["predikat"].split())
-
-
-def _same_money(cell: ItemCell, when: _When) -> bool:
-    return _when(cell).money == when.money
 
 
 def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Pointer:

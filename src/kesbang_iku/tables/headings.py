@@ -7,7 +7,7 @@ another are put together.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -15,7 +15,7 @@ from typing import Final
 
 from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
-from kesbang_iku.model.table_words import RoleWords, TableWordsFile
+from kesbang_iku.model.table_words import TableWordsFile
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.headers import (
@@ -120,7 +120,7 @@ class TableWords:
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )
-        self._rows = _by_word(file.kata_baris)
+        self._rows = {word: one.sebagai for one in file.kata_baris for word in one.kata}
         starts = {sign for word in self._rows for sign in (word[0], word[0].upper())}
         self._no_row_starts = frozenset(map(chr, range(ord("!"), ord("~")))) - starts
         self._texts: dict[str, Heading] = {}
@@ -448,10 +448,6 @@ def _is_of_series(found: Heading, rest: str, text: str) -> bool:
     """
     counted = _SERIES.search(rest) or NTH_HEAD.search(text)
     return found.role in VALUES and counted is not None
-
-
-def _by_word(roles: Iterable[RoleWords]) -> Mapping[str, str]:
-    return {word: one.sebagai for one in roles for word in one.kata}
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, cast
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.findings.sentences import sources as said_of_files
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -164,9 +165,7 @@ def plans_of(
 
 def by_region(plans: Plans) -> Plans:
     """Return the plans of the sheets of a file as one for each region."""
-    parts: dict[str | None, list[LoadedPlan]] = {}
-    for plan in plans:
-        parts.setdefault(plan.plan.wilayah, []).append(plan)
+    parts = grouped((plan.plan.wilayah, plan) for plan in plans)
     return Plans(tuple(map(_as_one, parts.values())), plans.temuan, plans.bacaan)
 
 

@@ -58,6 +58,11 @@ class ReadTable:
     summaries: tuple[TableItem, ...] = ()
     of_use: tuple[Finding, ...] = ()
 
+    @property
+    def name_column(self) -> int:
+        """The column of names, the first one where there is none."""
+        return next((one.index for one in self.columns if one.role == "nama"), 0)
+
     def title_place(self, index: int) -> Place:
         """Return where the lowest header of a column stands."""
         first, last = self.titles

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.meanings import ACHIEVED, BASELINE, NAME, REALISED, TARGET, Heading
 
@@ -22,9 +23,7 @@ def read_spent(
 
     Where nothing tells whether a result or a share is of money or of indicators, it is left open.
     """
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for index, path in sorted(paths.items()):
-        groups.setdefault(path[:-1], []).append(index)
+    groups = grouped((path[:-1], index) for index, path in sorted(paths.items()))
     for columns in groups.values():
         group = _Group(headings, columns, amounts)
         if group.where(_is_planned):

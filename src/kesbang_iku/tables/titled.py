@@ -36,7 +36,7 @@ def named_by_titles(grid: Grid, words: TableWords) -> Grid | None:
     column = 1 + max((at for row in grid.rows for at in row.cells), default=0)
     found: dict[int, tuple[str, GridRow]] = {}
     for title, heads, body in _tables(grid, words):
-        several = not _APART.isdisjoint(_roles(heads, words))
+        several = not _APART.isdisjoint(words.text(text).role for text in heads.cells.values())
         if body and (several or len(body) == 1):
             found[heads.number] = (NAME, title.row)
             found |= {row.number: (title.name, title.row) for row in body}
@@ -94,10 +94,6 @@ def _name_in(row: GridRow, words: TableWords) -> str | None:
     said = words.text(text)
     plain = not (said.dated or said.exact or said.role in VALUES or words.is_total(text))
     return text if plain and words.measures.match(text) and " " in text else None
-
-
-def _roles(row: GridRow, words: TableWords) -> set[str | None]:
-    return {words.text(text).role for text in row.cells.values()}
 
 
 def _heads_values(cells: Mapping[int, str], words: TableWords) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.alignment.plan_regions import uncertain_regions
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.reports import unknown_code
@@ -24,9 +25,7 @@ def check_plans(contents: Sequence[Content], standard: Standard) -> Iterator[Che
 
 def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding]:
     """Yield which plans of one table, or of one file, have no region or that of another one."""
-    tables: dict[str | None, list[LoadedPlan]] = {}
-    for plan in content.plans:
-        tables.setdefault(plan.lembar, []).append(plan)
+    tables = grouped((plan.lembar, plan) for plan in content.plans)
     for plans in tables.values():
         for found in uncertain_regions(plans, standard.regions).values():
             # What is wrong with a code is said of each plan by itself.

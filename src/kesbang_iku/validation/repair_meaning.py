@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import zip_longest
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.catalog import Catalog
@@ -130,9 +131,7 @@ class MeaningCheck:
     # --------------------------------------------------------------------------------- results
 
     def _results(self, before: Opened, after: Opened) -> bool:
-        now: dict[_Identity, list[Result]] = {}
-        for result in self._computed(after):
-            now.setdefault(self._identity(result), []).append(result)
+        now = grouped((self._identity(result), result) for result in self._computed(after))
         return all(
             any(_keeps(result, other) for other in now.get(self._identity(result), ()))
             for result in self._computed(before)

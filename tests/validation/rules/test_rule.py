@@ -8,7 +8,15 @@ from fractions import Fraction
 
 from kesbang_iku.findings import Place, Repair, Text
 from kesbang_iku.findings.register import kind_of
-from kesbang_iku.validation.rules.rule import Hit, Inconclusive, Outcomes, Rules, at, inconclusive
+from kesbang_iku.validation.rules.rule import (
+    Hit,
+    Inconclusive,
+    Outcomes,
+    Rules,
+    at,
+    inconclusive,
+    required,
+)
 
 
 @dataclass(frozen=True)
@@ -86,3 +94,20 @@ def test_a_rule_looks_at_each_item_at_each_in_its_context_or_at_the_whole() -> N
     assert found == {"IKU355": [2, 5], "IKU356": [2, 2], "IKU358": [7]}
     assert [hit.value for hit in of_one(_Item(4)) if isinstance(hit, Hit)] == [4]
     assert len(list(of_one_among(_Item(4), context))) == len(list(of_all(context))) == 1
+
+
+def test_an_item_that_lacks_what_a_rule_needs_is_not_judged_and_the_others_are() -> None:
+    rule = Rules[_Context, _Item](
+        lambda context: context, "kesbang_iku.validation.rules.sources.personal"
+    )
+
+    @rule("IKU355")
+    def _(item: _Item) -> Outcomes:
+        yield at(item, value=required(item.number or None, _NO_REASON))
+
+    (one,) = rule.by_code
+    hit, unjudged, last = one.check([_Item(1), _Item(0, "b.yaml"), _Item(2)])
+    assert isinstance(hit, Hit)
+    assert unjudged == Inconclusive(_NO_REASON, "b.yaml")
+    assert isinstance(last, Hit)
+    assert (hit.value, last.value) == (1, 2)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, get_args
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.catalog.answers import (
     ListAnswer,
     ListedAnswer,
@@ -173,9 +174,7 @@ def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
 
 
 def _write_values_json(values: _Values, found: Catalog, catalog: Catalog, session: Session) -> None:
-    by_code: dict[str, list[ObservationAnswer]] = {}
-    for code, value in values:
-        by_code.setdefault(code, []).append(value_answer(value))
+    by_code = grouped((code, value_answer(value)) for code, value in values)
     entries = [
         ListedAnswer(**{**_entry(found[code], catalog), "nilai_terbit": listed})
         for code, listed in by_code.items()

@@ -9,16 +9,14 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.chosen import indicators_for, plan_years
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output, deliver
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish import blank
 from kesbang_iku.publish.template.choice import directed
-from kesbang_iku.sources.writing import write_whole
 
 _REPORT, _PLAN, _DEFINITION = "laporan", "rencana", "indikator"
 _YAML: Final = (".yaml", ".yml")
@@ -44,11 +42,7 @@ def run(options: Namespace, session: Session) -> int:
     _check_ending(options, ending)
     check_output(options.output, (), overwrite=options.timpa)
     content = _content(options, session, as_table=ending == _CSV)
-    if options.output == STANDARD_OUTPUT:
-        session.answer(content)
-        return 0
-    write_whole(options.output, content.encode())
-    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))
+    deliver(options.output, content, session)
     return 0
 
 

@@ -13,7 +13,7 @@ from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import counts
 from kesbang_iku.cli.mapping_files import known_names
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.output import check_output, deliver
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -36,7 +36,6 @@ from kesbang_iku.publish.frame.letterhead import (
 from kesbang_iku.publish.scorecard.page import scorecard_page
 from kesbang_iku.sources.reading import open_source, read_documents
 from kesbang_iku.sources.shape import check_shape
-from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.check import validate_all
 
 _OTHER_FORMS: Final = frozenset(
@@ -102,11 +101,7 @@ def run(options: Namespace, session: Session) -> int:
             signature=signature,
             codes=codes,
         )
-    if target == STANDARD_OUTPUT:
-        session.answer(session.markup_text(content))
-    else:
-        write_whole(target, content.encode("utf-8", "replace"))
-        session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
+    deliver(target, content, session)
     said = session.say(texts.FINDING_COUNTS, **counts((*sources.not_read, *choice.counting)))
     lines = [*choice.lines(session), f"{count_text(results, session)} {said}."]
     session.remark("\n".join([*lines, *choice.remarks(session)]))

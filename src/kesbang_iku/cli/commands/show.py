@@ -271,10 +271,11 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
         "istilah",
         [f"{term.nama}: {term.hal} — {session.say(term.range_text)}" for term in indicator.istilah],
     )
+    said = {True: commands.show.COMPARABLE, False: commands.show.NOT_COMPARABLE}
     yield (
         "keterbandingan",
         [
-            f"{other.versi}: {_comparable(other.sebanding, session)} — {other.alasan}"
+            f"{other.versi}: {session.say(said[other.sebanding])} — {other.alasan}"
             for other in indicator.keterbandingan
         ],
     )
@@ -293,10 +294,6 @@ def _edition(found: Edition) -> str:
     """Return an edition that is a sample: how many were asked, how, and how far it may be off."""
     told = "; ".join(filter(None, (found.sampel, found.cara, found.galat)))
     return f"{found.edisi}: {told} ({found.kedudukan})"
-
-
-def _comparable(holds: bool, session: Session) -> str:
-    return session.say(commands.show.COMPARABLE if holds else commands.show.NOT_COMPARABLE)
 
 
 _FORMATS: Final[Mapping[str, Callable[[Indicator, Sequence[Indicator], str, Session], None]]] = {

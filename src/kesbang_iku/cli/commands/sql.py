@@ -5,13 +5,11 @@ from argparse import Namespace
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.output import check_output, deliver
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.sql.dialects import DIALECTS, LONGEST_NAME, is_name
 from kesbang_iku.publish.sql.script import TEXT_COLUMNS, Script
-from kesbang_iku.sources.writing import write_whole
 
 
 def arguments(add: Options) -> None:
@@ -48,9 +46,5 @@ def run(options: Namespace, session: Session) -> int:
         language=session.language,
     )
     content = script.wide() if options.lebar else script.long()
-    if target in {None, STANDARD_OUTPUT}:
-        session.answer(content.removesuffix("\n"))
-        return 0
-    write_whole(target, content.encode("utf-8"))
-    session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
+    deliver(target, content, session)
     return 0

@@ -8,14 +8,12 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.chosen import indicators_for, plan_years
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import check_output, check_workbooks
+from kesbang_iku.cli.output import check_output, check_workbooks, deliver
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.template.plan import PlanTemplate
 from kesbang_iku.publish.template.workbook import Template
-from kesbang_iku.sources.writing import write_whole
 
 _WORKBOOK: Final = ".xlsx"
 
@@ -46,8 +44,7 @@ def run(options: Namespace, session: Session) -> int:
         if last is None
         else PlanTemplate(catalog, indicators, region, first, last, session.language)
     )
-    write_whole(options.output, template.content())
-    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))
+    deliver(options.output, template.content(), session)
     return 0
 
 

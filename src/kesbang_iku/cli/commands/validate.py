@@ -242,7 +242,7 @@ def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
     if not isinstance(content, str):
         session.answer_json(content)
     elif content:
-        session.answer(session.markup_text(content) if content.startswith("<") else content)
+        session.answer_whole(content)
     _remark(outcome, session)
 
 

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.alignment.alignment import AlignedItem
 from kesbang_iku.alignment.overview import STATES as ITEM_STATES
 from kesbang_iku.alignment.overview import nearest_codes, state_of
@@ -106,10 +107,7 @@ def _names(language: Language) -> Mapping[str, object]:
 
 def rows_of(items: Iterable[AlignedItem]) -> str:
     """Return the rows that items stand in, as their plan numbers them."""
-    sheets: dict[str | None, list[int]] = {}
-    for one in items:
-        if one.place.baris is not None:
-            sheets.setdefault(one.lembar, []).append(one.place.baris)
+    sheets = grouped((one.lembar, one.place.baris) for one in items if one.place.baris is not None)
     return "; ".join(rows_text(rows) for rows in sheets.values())
 
 

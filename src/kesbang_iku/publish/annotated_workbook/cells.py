@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings.place import column_index
 from kesbang_iku.publish.annotated_workbook import markup
@@ -79,9 +80,7 @@ class _Sheet:
         self.part = SheetPart(content)
         self._content = content
         self._changes = changes
-        self._rows: dict[int, list[int]] = {}
-        for row, column in sorted(changes):
-            self._rows.setdefault(row, []).append(column)
+        self._rows = grouped(sorted(changes))
         self._waiting = sorted(self._rows, reverse=True)
         self._columns: Sequence[tuple[int, int, int]] = ()
         self._row, self._column = 0, -1

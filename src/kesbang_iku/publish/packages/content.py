@@ -50,7 +50,7 @@ from kesbang_iku.formula.tree import BinaryOperator
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.statement import START, short_print
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.definition import Composite, Variable
+from kesbang_iku.model.definition import Variable, has_threshold
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.periods import PARTS
 from kesbang_iku.model.record import Record
@@ -242,11 +242,7 @@ def can_compute(indicator: Indicator) -> bool:
     It does not where a composite may be computed over a part of its components, which is one
     formula for each part.
     """
-    return indicator.komponen is None or not _has_threshold(indicator.komponen)
-
-
-def _has_threshold(composite: Composite) -> bool:
-    return composite.ambang is not None or any(map(_has_threshold, composite.kelompok.values()))
+    return indicator.komponen is None or not has_threshold(indicator.komponen)
 
 
 def category_scales(indicator: Indicator) -> dict[str, Scale]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.indicator.indicator import Indicator, Result
@@ -32,9 +33,7 @@ class Card:
 
 def cards_of(results: Iterable[Result]) -> tuple[Card, ...]:
     """Return the results by indicator, region and period, in the order of their first one."""
-    found: dict[tuple[str, str | None, str], list[Result]] = {}
-    for result in results:
-        found.setdefault((result.kode, result.wilayah, result.periode), []).append(result)
+    found = grouped(((result.kode, result.wilayah, result.periode), result) for result in results)
     return tuple(
         Card(
             f"butir-{number}-{key[0].lower().replace('.', '-')}",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from typing import Final, TypeVar
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
@@ -127,7 +128,8 @@ def _content(
     over_time = items_over_time(results)
     counts = Counter(state_of(result).key for result in over_time)
     levels = Counter(finding.tingkat for finding in findings)
-    short = sorted(filter(_is_short, over_time), key=lambda one: one.capaian or 0)
+    missed = (one for one in over_time if state_of(one).key == "tak_tercapai")
+    short = sorted(missed, key=lambda one: one.capaian or 0)
     told = results if len(results) <= _MOST_TOLD else list(compared.newest)
     named = partial(region_text, regions=regions, language=language)
 
@@ -179,7 +181,7 @@ def _compared(
         "ranked": RANKED,
         "keys_in": keys_in,
         "cell_of": cell_of,
-        "title_of": _title_of,
+        "title_of": lambda row: row.indicator and row.indicator.title,
         "multiples_of": partial(_multiples, named=named, language=language),
         "region": named,
     }
@@ -208,10 +210,6 @@ class _Shape:
         return self.bounded and not self.brief
 
 
-def _is_short(result: Result) -> bool:
-    return state_of(result).key == "tak_tercapai"
-
-
 def _said_above(result: Result) -> Collection[Text]:
     """Return the lines of an explanation that say what the line of the value says, too."""
     exact = result.nilai_eksak if result.nilai_eksak == result.nilai else None
@@ -223,15 +221,9 @@ def _said_above(result: Result) -> Collection[Text]:
     )
 
 
-def _title_of(row: Row) -> Text | None:
-    return None if row.indicator is None else row.indicator.title
-
-
 def _by_kind(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
     """Yield the first finding of each kind, and how many there are, the gravest kinds first."""
-    found: dict[str, list[Finding]] = {}
-    for one in findings:
-        found.setdefault(one.kode, []).append(one)
+    found = grouped((one.kode, one) for one in findings)
     order = {level: number for number, level in enumerate(Level)}
     for those in sorted(found.values(), key=lambda all_: (order[all_[0].tingkat], -len(all_))):
         yield those[0], len(those)

@@ -18,7 +18,7 @@ from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.linear import Linear, Quotient, linear, quotient
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Unary
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Composite, Variable
+from kesbang_iku.model.definition import Variable, has_threshold
 
 DECIMALS: Final = 4
 """So many decimals of a number are computed; what has more takes the exact engine."""
@@ -221,11 +221,7 @@ def coefficients_of(indicator: Indicator) -> Coefficients:
 
 def thresholds(indicator: Indicator) -> bool:
     """Say whether a composite may do without a part of its variables."""
-    return indicator.komponen is not None and _has_threshold(indicator.komponen)
-
-
-def _has_threshold(composite: Composite) -> bool:
-    return composite.ambang is not None or any(map(_has_threshold, composite.kelompok.values()))
+    return indicator.komponen is not None and has_threshold(indicator.komponen)
 
 
 def _parts(indicator: Indicator) -> tuple[str | None, Expression | None]:

@@ -173,7 +173,7 @@ class Script:
         }
         text: Text = said.SQL_HEAD.filled(**facts)
         for line in text.plain(self.language).splitlines():
-            yield f"-- {_one_line(line)}"
+            yield f"-- {''.join(sign if sign.isprintable() else ' ' for sign in line)}"
 
     def _shape(self, found: Sequence[Applying]) -> Shape:
         known = [one.indicator for one in found if one.indicator is not None]
@@ -278,7 +278,3 @@ _OF_COLUMN: Final = NumberColumn(
     *("x", "u", "satuan", "satuan = 1e0", "bawah", "atas", "satuan IS NULL", "bobot")
 )
 _OF_KEY: Final = frozenset({"kode", "mulai", "selesai"})
-
-
-def _one_line(text: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in text)

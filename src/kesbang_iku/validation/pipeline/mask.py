@@ -22,7 +22,8 @@ def search(contents: Sequence[Content]) -> tuple[CheckResult, Secrets]:
             data = PersonalData(opened)
             if data.is_there:
                 found = run_rules(rule.by_code, data)
-                results.append(_further_down(found, line - 1) if line > 1 else found)
+                moved = (_moved(one, line - 1) for one in found.temuan)
+                results.append(replace(found, temuan=tuple(moved)) if line > 1 else found)
                 texts |= data.secrets
                 files.add(opened.name)
     return CheckResult.of_all(results), secrets(texts, files)
@@ -39,11 +40,7 @@ def joined(found: Sequence[Secrets]) -> Secrets:
     return secrets(texts, frozenset[str]().union(*(one.files for one in found)))
 
 
-def _further_down(found: CheckResult, lines: int) -> CheckResult:
-    """Return what was found in a piece of a file at its lines in the whole file."""
-    return replace(found, temuan=tuple(_moved(finding, lines) for finding in found.temuan))
-
-
 def _moved(finding: Finding, lines: int) -> Finding:
+    """Return what was found in a piece of a file at its line in the whole file."""
     place = finding.place
     return finding.moved(replace(place, baris=(place.baris or 1) + lines))

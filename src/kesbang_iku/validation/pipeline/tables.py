@@ -179,7 +179,11 @@ class Tally:
     def check_result(self) -> CheckResult:
         """Return what is kept, with a finding for each kind of which there is more."""
         known = sorted(self.counts, key=attrgetter("code"))
-        ordered = (one for kind in known for one in sorted(self.found(kind), key=_line_and_words))
+        ordered = (
+            one
+            for kind in known
+            for one in sorted(self.found(kind), key=lambda one: (one.baris or 0, one.pesan))
+        )
         # What is said of a column is said in each part of the table.
         findings = list({(one.place, one.pesan): one for one in ordered}.values())
         for kind in known:
@@ -197,7 +201,3 @@ class Tally:
         inconclusive = sorted(self.inconclusive, key=attrgetter("kode", "alasan.id"))
         counted = (replace(one, jumlah=self.inconclusive[one]) for one in inconclusive)
         return CheckResult(tuple(findings), tuple(counted))
-
-
-def _line_and_words(finding: Finding) -> tuple[int, str]:
-    return finding.baris or 0, finding.pesan

@@ -1,10 +1,10 @@
 """What a rule is: a function over the things it looks at, called by the code of what it finds.
 
 ``@rule("IKU356")`` stands over a function that looks at one item and yields what it finds there, by
-:func:`at`, or that it cannot tell, by :func:`unjudged`. What a finding says stands in
-``texts/temuan`` under the same code; the runner fills in what all findings of such items say, such
-as the name. Its bad and its good example are the files named after the code in ``examples/temuan``
-and ``examples/aturan``; both are executed.
+:func:`at`; what it needs to judge the item it asks for by :func:`required`. What a finding says
+stands in ``texts/temuan`` under the same code; the runner fills in what all findings of such items
+say, such as the name. Its bad and its good example are the files named after the code in
+``examples/temuan`` and ``examples/aturan``; both are executed.
 """
 
 from abc import ABC, abstractmethod
@@ -32,7 +32,7 @@ from kesbang_iku.validation.answers import NotJudgedAnswer
 from kesbang_iku.validation.rules.numbers import written
 
 C = TypeVar("C")
-E = TypeVar("E")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,17 @@ class InconclusiveRule:
         return build_answer(NotJudgedAnswer, self, bahasa)
 
 
-class Subject(Protocol):
-    """What a rule looks at: it knows its file, its places, and what all findings say of it."""
+class InFile(Protocol):
+    """What a rule looks at: it knows its file."""
 
     @property
     def berkas(self) -> str | None:
         """The file it stands in."""
         ...
+
+
+class Subject(InFile, Protocol):
+    """One that also knows its places, and what all findings say of it."""
 
     @property
     def common(self) -> Mapping[str, object]:
@@ -72,6 +76,9 @@ class Subject(Protocol):
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of it stands."""
         ...
+
+
+E = TypeVar("E", bound=InFile)
 
 
 class Inconclusive(NamedTuple):
@@ -127,9 +134,28 @@ def at(
     return Hit(where, value, {**subject.common, **fields}, repair)
 
 
-def inconclusive(subject: Subject, reason: Text) -> Inconclusive:
+def inconclusive(subject: InFile, reason: Text) -> Inconclusive:
     """Return that a rule cannot judge ``subject``, for ``reason``."""
     return Inconclusive(reason, subject.berkas)
+
+
+class CannotJudgeError(Exception):
+    """A rule over one item cannot judge it, for ``reason``."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+def required(value: T | None, reason: Text) -> T:
+    """Return what a rule needs of an item.
+
+    Raises:
+        CannotJudgeError: it is not there, so that the rule cannot judge the item, for ``reason``.
+    """
+    if value is None:
+        raise CannotJudgeError(reason)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +192,7 @@ class Rules(Generic[C, E]):
         """Make a rule of a function over one item."""
 
         def register(look: Callable[[E], Outcomes]) -> Callable[[E], Outcomes]:
-            def check(context: C) -> Outcomes:
-                for item in self._each(context):
-                    yield from look(item)
-
-            self._rules.append(Rule(code, check))
+            self.within(code)(lambda item, _: look(item))
             return look
 
         return register
@@ -183,7 +205,10 @@ class Rules(Generic[C, E]):
         def register(look: Callable[[E, C], Outcomes]) -> Callable[[E, C], Outcomes]:
             def check(context: C) -> Outcomes:
                 for item in self._each(context):
-                    yield from look(item, context)
+                    try:
+                        yield from look(item, context)
+                    except CannotJudgeError as error:
+                        yield inconclusive(item, error.reason)
 
             self._rules.append(Rule(code, check))
             return look

@@ -5,7 +5,7 @@ from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 
 
 @rule.within("IKU373")
@@ -13,15 +13,14 @@ def not_estimated_here(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """An index planned for a level at which nobody measures it."""
     if entry.indicator is None:
         return
-    if context.level is None:
-        yield inconclusive(entry, sentences.validation.NO_LEVEL)
-    elif context.level not in entry.indicator.tingkat.diestimasi:
+    level = required(context.level, sentences.validation.NO_LEVEL)
+    if level not in entry.indicator.tingkat.diestimasi:
         yield at(
             entry,
             "nama",
             value=entry.short,
             kode=entry.indicator.kode,
-            tingkat=spoken(context.level),
+            tingkat=spoken(level),
             ada=spoken_all(entry.indicator.tingkat.diestimasi),
         )
 
@@ -88,42 +87,36 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """A name that says share, number or index, and a unit that says something else."""
     words = context.checking.kata
     name = entry.first_words
-    if entry.unit is None:
-        yield inconclusive(entry, sentences.validation.NO_UNIT)
-        return
+    unit = required(entry.unit, sentences.validation.NO_UNIT)
     said: tuple[tuple[Words, bool, Text], ...] = (
         (
             words.awalan_bagian,
-            entry.unit.nama in words.satuan_bagian,
+            unit.nama in words.satuan_bagian,
             sentences.validation.A_SHARE_OF_A_WHOLE,
         ),
-        (words.awalan_jumlah, entry.unit.aditif, sentences.validation.A_COUNT),
+        (words.awalan_jumlah, unit.aditif, sentences.validation.A_COUNT),
         (
             words.awalan_indeks,
-            entry.unit.nama in words.satuan_indeks,
+            unit.nama in words.satuan_indeks,
             sentences.validation.AN_INDEX,
         ),
     )
     for first, fits, ukuran in said:
-        if name and name[0] in first and not (fits or entry.unit.samar):
+        if name and name[0] in first and not (fits or unit.samar):
             yield at(entry, "satuan", satuan=entry.loaded.item.satuan, ukuran=ukuran)
 
 
 @rule.within("IKU379")
 def unit_against_standard(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """Another unit than the standard's."""
-    if entry.indicator is None or entry.unit is None:
-        yield inconclusive(
-            entry,
-            sentences.validation.NO_UNIT if entry.indicator else sentences.validation.NO_STANDARD,
-        )
-    elif entry.unit.nama != entry.indicator.satuan:
-        standard = context.katalog.tables.units[entry.indicator.satuan]
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
+    if required(entry.unit, sentences.validation.NO_UNIT).nama != indicator.satuan:
+        standard = context.katalog.tables.units[indicator.satuan]
         yield at(
             entry,
             "satuan",
             satuan=entry.loaded.item.satuan,
-            kode=entry.indicator.kode,
+            kode=indicator.kode,
             standar=standard.label or standard.nama,
         )
 

@@ -6,11 +6,12 @@ from itertools import pairwise
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.model.definition import Bounds
+from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, required
 
 
 def _bounds(entry: PlanEntry) -> Bounds | None:
@@ -22,10 +23,7 @@ def _bounds(entry: PlanEntry) -> Bounds | None:
 @rule("IKU355")
 def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
     """A target that cannot be reached."""
-    bounds = _bounds(entry)
-    if bounds is None:
-        yield inconclusive(entry, sentences.validation.NO_UNIT)
-        return
+    bounds = required(_bounds(entry), sentences.validation.NO_UNIT)
     for year in entry.readings:
         for number in entry.ends(year):
             if not bounds.contains(number):
@@ -35,13 +33,9 @@ def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
 @rule("IKU356")
 def targets_wrong_way(entry: PlanEntry) -> Outcomes:
     """Targets that end worse than they begin."""
-    direction = entry.direction
-    if len(entry.targets) < PAIR or direction is None:
-        yield inconclusive(
-            entry,
-            sentences.validation.NO_TARGETS if direction else sentences.validation.NO_STANDARD,
-        )
-        return
+    direction: Polarity = required(entry.direction, sentences.validation.NO_STANDARD)
+    if len(entry.targets) < PAIR:
+        raise CannotJudgeError(sentences.validation.NO_TARGETS)
     (first, low), (last, high) = min(entry.targets.items()), max(entry.targets.items())
     if better(low, high, direction):
         yield at(
@@ -62,16 +56,15 @@ def polarity_contradicts(entry: PlanEntry) -> Outcomes:
     words = entry.loaded.item.polaritas or ""
     if not any(map(str.isalpha, words)):
         return
-    if entry.indicator is None:
-        yield inconclusive(entry, sentences.validation.NO_STANDARD)
-    elif entry.polarity != entry.indicator.polaritas:
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
+    if entry.polarity != indicator.polaritas:
         yield at(
             entry,
             "polaritas",
             value=words,
             tertulis=entry.polarity or f"'{words}'",
-            kode=entry.indicator.kode,
-            arah=entry.indicator.polaritas,
+            kode=indicator.kode,
+            arah=indicator.polaritas,
         )
 
 
@@ -122,25 +115,20 @@ def start_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
 def start_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """A starting value of zero for an index that starts far above."""
     share = context.checking.ambang.dasar_nol_bagian.nilai
-    bounds = _bounds(entry)
     start = entry.last_start
     if start is None or start[1] != 0 or not entry.targets:
         return
-    if bounds is None:
-        yield inconclusive(entry, sentences.validation.NO_UNIT)
-        return
+    most = required(_bounds(entry), sentences.validation.NO_UNIT).maks
     first = entry.targets[min(entry.targets)]
-    if bounds.maks is not None and first > share * bounds.maks:
+    if most is not None and first > share * most:
         yield at(entry, "dasar", str(start[0]), value="0", target=first)
 
 
 @rule("IKU362")
 def fraction_of_count(entry: PlanEntry) -> Outcomes:
     """A starting value or a target with decimals, of what is counted in whole numbers."""
-    if entry.unit is None:
-        yield inconclusive(entry, sentences.validation.NO_UNIT)
-        return
-    if not entry.unit.aditif or entry.unit.desimal:
+    unit = required(entry.unit, sentences.validation.NO_UNIT)
+    if not unit.aditif or unit.desimal:
         return
     for key, numbers in (("dasar", entry.starts), ("target", entry.targets)):
         for year, value in numbers.items():
@@ -217,18 +205,16 @@ def target_in_another_unit(entry: PlanEntry, context: PlanContext) -> Outcomes:
 @rule("IKU367")
 def against_national_range(entry: PlanEntry) -> Outcomes:
     """A target worse than the national one."""
-    if entry.indicator is None:
-        yield inconclusive(entry, sentences.validation.NO_STANDARD)
-        return
-    rising = entry.indicator.polaritas == "maksimalkan"
-    for national in entry.indicator.official_targets:
+    indicator = required(entry.indicator, sentences.validation.NO_STANDARD)
+    rising = indicator.polaritas == "maksimalkan"
+    for national in indicator.official_targets:
         value = entry.targets.get(national.tahun)
         wanted = national.nilai
         if wanted is None:
             wanted = national.min if rising else national.maks
         if value is None or wanted is None or national.dimensi is not None:
             continue
-        if better(wanted, value, entry.indicator.polaritas):
+        if better(wanted, value, indicator.polaritas):
             yield at(
                 entry,
                 "target",

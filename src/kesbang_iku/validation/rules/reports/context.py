@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -171,9 +172,7 @@ class ReportContext:
         entries = tuple(_entries(reports, results, katalog, regions))
         indicators = {id(entry.indicator): entry.indicator for entry in entries}
         published = Published(indicators.values())
-        by_series: dict[Series, list[ReportEntry]] = {}
-        for entry in entries:
-            by_series.setdefault(entry.series, []).append(entry)
+        by_series = grouped((entry.series, entry) for entry in entries)
         for series, same in by_series.items():
             _put_in_time(same, published.of(series))
         return cls(entries, by_series, published, katalog, regions, checking, today)
@@ -181,9 +180,7 @@ class ReportContext:
     @cached_property
     def by_report(self) -> tuple[tuple[ReportEntry, ...], ...]:
         """The items, report by report."""
-        found: dict[int, list[ReportEntry]] = {}
-        for entry in self.entries:
-            found.setdefault(id(entry.report), []).append(entry)
+        found = grouped((id(entry.report), entry) for entry in self.entries)
         return tuple(map(tuple, found.values()))
 
     @cached_property
@@ -195,11 +192,11 @@ class ReportContext:
     @cached_property
     def evidence(self) -> Mapping[str, Sequence[tuple[ReportEntry, int]]]:
         """Every text of evidence, with the items it stands in and its number there."""
-        found: dict[str, list[tuple[ReportEntry, int]]] = {}
-        for entry in self.entries:
-            for number, text in enumerate(entry.loaded.item.bukti):
-                found.setdefault(text, []).append((entry, number))
-        return found
+        return grouped(
+            (text, (entry, number))
+            for entry in self.entries
+            for number, text in enumerate(entry.loaded.item.bukti)
+        )
 
     @cached_property
     def divided(self) -> tuple[tuple[ReportEntry, tuple[ReportEntry, ...]], ...]:

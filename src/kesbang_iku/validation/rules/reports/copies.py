@@ -16,7 +16,7 @@ from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Series
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 
 _HUNDRED: Final = Decimal(100)
 
@@ -57,10 +57,7 @@ def same_variables_next_year(entry: ReportEntry, context: ReportContext) -> Outc
     values = entry.result.masukan
     if len(values) < PAIR:
         return
-    before = entry.before
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     if values == before.result.masukan and any(
         significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
         for value in values.values()
@@ -177,10 +174,8 @@ def national_value(entry: ReportEntry, context: ReportContext) -> Outcomes:
         return
     nation = next(iter(context.regions))
     series = (entry.kode, entry.indicator.versi, nation)
-    published = context.published.of(series).get(entry.tahun)
-    if published is None:
-        yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
-    elif published == entry.value:
+    found = context.published.of(series).get(entry.tahun)
+    if required(found, sentences.validation.NOT_PUBLISHED) == entry.value:
         yield at(entry, value=entry.result.nilai)
 
 
@@ -217,12 +212,12 @@ def differs_from_published(context: ReportContext) -> Outcomes:
             continue
         # Of a number that was revised, the first print is no error of whoever took it.
         if not any(_is_print_of(entry, print_.nilai) for print_ in prints):
-            known = next((one for one in prints if not one.digantikan), prints[0])
+            taken = next((one for one in prints if not one.digantikan), prints[0])
             yield at(
                 entry,
                 value=entry.result.nilai,
-                terbit=known.nilai,
-                sumber=known.sumber,
+                terbit=taken.nilai,
+                sumber=taken.sumber,
             )
 
 

@@ -12,7 +12,7 @@ from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 
 _DECIMALS: Final = regex(r"\d[.,]\d", re.ASCII)
 
@@ -27,20 +27,16 @@ def already_beaten(entry: ReportEntry, context: ReportContext) -> Outcomes:
     share = context.checking.ambang.target_terlampaui.nilai
     if entry.goal is None:
         return
-    before = entry.earlier
-    if entry.target is None or before is None:
-        yield inconclusive(
-            entry, sentences.validation.NO_TARGET if before else sentences.validation.NO_EARLIER
-        )
+    before = required(entry.earlier, sentences.validation.NO_EARLIER)
+    target = required(entry.target, sentences.validation.NO_TARGET)
+    if not better(before.value, target, entry.indicator.polaritas):
         return
-    if not better(before.value, entry.target, entry.indicator.polaritas):
-        return
-    if abs(before.value - entry.target) > share * abs(entry.target):
+    if abs(before.value - target) > share * abs(target):
         yield at(
             entry,
             "target",
             value=entry.goal,
-            target=entry.target,
+            target=target,
             tahun_lama=before.tahun,
             lama=before.value,
         )
@@ -74,10 +70,8 @@ def target_is_last_value(entry: ReportEntry, context: ReportContext) -> Outcomes
         return
     if significant_digits(entry.target) < least:
         return
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-    else:
-        yield at(entry, "target", value=entry.goal, target=entry.target, tahun_lama=before.tahun)
+    year = required(before, sentences.validation.NO_EARLIER).tahun
+    yield at(entry, "target", value=entry.goal, target=entry.target, tahun_lama=year)
 
 
 @rule.within("IKU458")
@@ -105,10 +99,7 @@ def national_target_differs(entry: ReportEntry) -> Outcomes:
     goal = entry.goal
     if goal is None or entry.region is None or entry.region.tingkat != "nasional":
         return
-    set_by = _national(entry)
-    if set_by is None:
-        yield inconclusive(entry, sentences.validation.NO_NATIONAL)
-        return
+    set_by = required(_national(entry), sentences.validation.NO_NATIONAL)
     written = {number for number in (goal.value, goal.low, goal.high) if number is not None}
     if written and not written <= _numbers(set_by):
         yield at(entry, "target", value=goal.text, target=_shown(goal), sasaran=_text(set_by))
@@ -119,10 +110,8 @@ def target_copies_national(entry: ReportEntry) -> Outcomes:
     """A region's target that is the nation's, or an end of its range."""
     if entry.target is None or entry.region is None or entry.region.tingkat == "nasional":
         return
-    set_by = _national(entry)
-    if set_by is None:
-        yield inconclusive(entry, sentences.validation.NO_NATIONAL)
-    elif entry.target in (set_by.nilai, set_by.min, set_by.maks):
+    set_by = required(_national(entry), sentences.validation.NO_NATIONAL)
+    if entry.target in (set_by.nilai, set_by.min, set_by.maks):
         yield at(entry, "target", value=entry.goal, sasaran=_text(set_by))
 
 

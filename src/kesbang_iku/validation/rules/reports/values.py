@@ -15,7 +15,7 @@ from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Changes
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, required
 
 
 @rule.within("IKU410")
@@ -29,8 +29,7 @@ def jump_in_own_series(entry: ReportEntry, context: ReportContext) -> Outcomes:
     if before.tahun != entry.tahun - 1:
         return
     if entry.history.count_changes(entry.tahun) < least:
-        yield inconclusive(entry, sentences.validation.TOO_FEW)
-        return
+        raise CannotJudgeError(sentences.validation.TOO_FEW)
     changes = entry.history.changes(entry.tahun)
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
@@ -42,20 +41,16 @@ def jump_against_others(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A change far from the changes published for other regions."""
     limits = context.checking.ambang
     least = limits.perubahan_minimum.whole
-    before = entry.earlier
     if entry.value is None or entry.periode != ANNUAL:
         return
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+    before = required(entry.earlier, sentences.validation.NO_EARLIER)
     if before.tahun != entry.tahun - 1:
         return
     if entry.history.count_changes(entry.tahun) >= least:
         return
     changes = context.published.changes_elsewhere(entry.series)
     if len(changes) < least:
-        yield inconclusive(entry, sentences.validation.TOO_FEW)
-        return
+        raise CannotJudgeError(sentences.validation.TOO_FEW)
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
         yield at(entry, value=entry.result.nilai, ubah=change, biasa=changes.median)
@@ -75,10 +70,7 @@ def digit_shifted(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count or an amount that is ten times, or a tenth of, the year before."""
     if entry.value is None or not entry.unit.aditif:
         return
-    before = entry.earlier
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+    before = required(entry.earlier, sentences.validation.NO_EARLIER)
     limits = context.checking.ambang
     times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
     if (
@@ -103,8 +95,7 @@ def thousand_lost(entry: ReportEntry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if entry.target is None and before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+        raise CannotJudgeError(sentences.validation.NO_EARLIER)
     compared = (
         (entry.target, sentences.validation.ITS_TARGET),
         (
@@ -211,10 +202,7 @@ def all_zero_after_some(entry: ReportEntry) -> Outcomes:
     values = entry.result.masukan
     if not values or any(values.values()) or entry.loaded.item.catatan:
         return
-    before = entry.before
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     earlier = before.result.masukan
     if any(earlier.values()):
         yield at(entry, "variabel", lama=_named(earlier))
@@ -268,10 +256,7 @@ def previous_disagrees(entry: ReportEntry) -> Outcomes:
     """Numbers of the previous period that are not those reported for it."""
     if not entry.result.sebelumnya or entry.loaded.item.catatan:
         return
-    before = entry.before
-    if before is None:
-        yield inconclusive(entry, sentences.validation.NO_EARLIER)
-        return
+    before = required(entry.before, sentences.validation.NO_EARLIER)
     for name, value in entry.result.sebelumnya.items():
         other = before.result.masukan.get(name)
         if other is not None and other != value:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.computing.amounts import Amount, adding_up_over_regions, larger_than_longer
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.observation import Observation
@@ -148,7 +149,5 @@ def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
     for entries in context.by_series.values():
         if all(entry.periode == ANNUAL for entry in entries):
             continue
-        by_year: dict[int, list[ReportEntry]] = {}
-        for entry in entries:
-            by_year.setdefault(entry.tahun, []).append(entry)
+        by_year = grouped((entry.tahun, entry) for entry in entries)
         yield from (same for same in by_year.values() if len(same) >= PAIR)

@@ -15,7 +15,7 @@ from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Summary, rule
 from kesbang_iku.validation.rules.rows.sums import OVER_YEARS, WRONG, Verdict
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 from kesbang_iku.worlds.span import Span, added
 
 _THOUSAND: Final = 1000
@@ -49,10 +49,7 @@ def share_above_whole(entry: RowEntry, context: RowContext) -> Outcomes:
         return
     if any(word in words.kata_pertumbuhan for word in first):
         return
-    unit = entry.measure
-    if unit is None:
-        yield inconclusive(entry, sentences.validation.NO_UNIT)
-        return
+    unit = required(entry.measure, sentences.validation.NO_UNIT)
     whole = unit.rentang.maks
     if whole is None or entry.realised is None or entry.realised <= whole:
         return
