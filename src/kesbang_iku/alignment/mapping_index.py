@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku._grouped import grouped
-from kesbang_iku.alignment.answers import (
+from kesbang_iku.alignment.decisions import contradiction, where
+from kesbang_iku.alignment.mapping_answers import (
     ChainAnswer,
     MappingCountsAnswer,
     MappingsAnswer,
     UsageAnswer,
     UsedEntryAnswer,
 )
-from kesbang_iku.alignment.decisions import contradiction, where
 from kesbang_iku.alignment.mappings import OWN, NameMapping, mapping_rules, merged, name_key
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
@@ -84,11 +83,10 @@ class MappingIndex:
     @cached_property
     def by_code(self) -> Mapping[str, Sequence[NameMapping]]:
         """The rows about names that have an object, by its code."""
-        found = grouped(
-            (row.objek, row)
-            for row in self.baris
-            if row.objek is not None and row.is_name and not row.bukan
-        )
+        found: dict[str, list[NameMapping]] = {}
+        for row in self.baris:
+            if row.objek is not None and row.is_name and not row.bukan:
+                found.setdefault(row.objek, []).append(row)
         return {code: sorted(found[code], key=_of_region) for code in sorted(found)}
 
     # ---------------------------------------------------------------------------------- chains
@@ -142,7 +140,11 @@ class MappingIndex:
 
     @cached_property
     def _of_codes(self) -> Mapping[str, Sequence[NameMapping]]:
-        return grouped((row.subjek, row) for row in self.baris if not row.is_name and not row.bukan)
+        found: dict[str, list[NameMapping]] = {}
+        for row in self.baris:
+            if not row.is_name and not row.bukan:
+                found.setdefault(row.subjek, []).append(row)
+        return found
 
     # --------------------------------------------------------------------------------- findings
 

@@ -26,8 +26,8 @@ from kesbang_iku.alignment.answers import (
     AlignmentIndexAnswer,
     ComparisonAnswer,
     FormulaAnswer,
-    MappingsAnswer,
 )
+from kesbang_iku.alignment.mapping_answers import MappingsAnswer
 from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer

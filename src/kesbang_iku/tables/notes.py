@@ -12,8 +12,8 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import MONEY, NAME, TARGET, UNKNOWN, VALUES
+from kesbang_iku.tables.name_columns import rival_names
 from kesbang_iku.tables.neighbours import BEFORE_CHANGE
-from kesbang_iku.tables.row_labels import rival_names
 from kesbang_iku.tables.rows import RowReader
 from kesbang_iku.tables.values import holds_number, is_number
 

@@ -16,6 +16,7 @@ from kesbang_iku.tables.footers import Footers, marks_in, titles_in
 from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import TableWords
 from kesbang_iku.tables.meanings import MONEY, UNKNOWN, YEAR
+from kesbang_iku.tables.name_columns import nearest_first
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
@@ -23,7 +24,6 @@ from kesbang_iku.tables.row_labels import (
     leaves_open,
     money_rows,
     names_by_label,
-    nearest_first,
 )
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.values import holds_number, is_number

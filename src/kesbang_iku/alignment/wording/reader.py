@@ -5,19 +5,19 @@ the text was understood and nothing of it can be meant in another way.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading, divides
+from kesbang_iku.alignment.wording.checks import CheckedReading, check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, without_bullets
-from kesbang_iku.alignment.wording.cursor import index_of, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import excerpt, make_names
 from kesbang_iku.alignment.wording.legend import Legend, LegendEntry, split_legend
+from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.prose import (
     refusal,
@@ -25,28 +25,12 @@ from kesbang_iku.alignment.wording.prose import (
     without_ends,
     without_remarks,
 )
-from kesbang_iku.alignment.wording.statements import (
-    Attempt,
-    is_one_measure,
-    read_statement,
-    statements_of,
-)
-from kesbang_iku.alignment.wording.vocabulary import PATTERNS, content_words, known
+from kesbang_iku.alignment.wording.statements import Attempt, read_statement, statements_of
+from kesbang_iku.alignment.wording.trees import renamed, same_reading
+from kesbang_iku.alignment.wording.vocabulary import PATTERNS, known
 from kesbang_iku.alignment.wording.weighted_lists import listed_weights, numbered_items
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import (
-    Call,
-    Expression,
-    FormulaError,
-    Function,
-    Name,
-    equal,
-    parse,
-    to_source,
-    variables,
-    walk,
-)
-from kesbang_iku.formula.tree import replaced
+from kesbang_iku.formula import FormulaError, Name, equal, parse, to_source, variables
 
 
 class WordingStatus(StrEnum):
@@ -233,7 +217,7 @@ def _finished(
     nama: str | None,
     text: str,
 ) -> Wording:
-    draft, explained = _with_formulas(draft, entries)
+    draft, explained = with_formulas(draft, entries)
     if not draft.labels:
         return _not_computable(kinds.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]
@@ -270,7 +254,7 @@ def _says_the_same(first: Attempt, second: Attempt, legend: dict[str, LegendEntr
     if first.draft is None or second.draft is None:
         return True
     restated = first.in_words != second.in_words
-    return _same_reading(first.draft, second.draft, legend, shortened=restated)
+    return same_reading(first.draft, second.draft, legend, shortened=restated)
 
 
 def _named(
@@ -278,7 +262,7 @@ def _named(
 ) -> Wording:
     """Give the variables their names, and make sure that the language reads the result."""
     names = make_names(checked.symbols)
-    final = _renamed(checked.tree, names)
+    final = renamed(checked.tree, names)
     source = to_source(final)
     try:
         parse(source)
@@ -298,106 +282,3 @@ def _lowered(label: str) -> str:
     if len(first) > 1 and first[0].isupper() and first[1:].islower():
         return label[0].lower() + label[1:]
     return label
-
-
-# ------------------------------------------------------------------------- trees over placeholders
-
-
-def _renamed(tree: Expression, names: Sequence[str]) -> Expression:
-    """Return ``tree`` with the placeholder of each label replaced by its name."""
-    return replaced(tree, {placeholder(i): Name(name) for i, name in enumerate(names)})
-
-
-def _same_reading(
-    first: Draft, second: Draft, legend: Mapping[str, LegendEntry], *, shortened: bool = False
-) -> bool:
-    """Tell whether two formulas of one text say the same, once in words and once in symbols.
-
-    Args:
-        first: one of them.
-        second: the other.
-        legend: what the symbols of the text stand for.
-        shortened: whether a name in one may be a shorter form of the name in the other.
-    """
-    matched = equal(first.tree, second.tree)
-    if matched is None:
-        return False
-    for name, other in matched.items():
-        texts = _text(first, name, legend), _text(second, other, legend)
-        # A bare symbol may mean anything; two that differ need not mean the same.
-        if len({is_symbol(text) for text in texts}) > 1:
-            continue
-        ours, theirs = (set(content_words(text)) for text in texts)
-        if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):
-            return False
-    return True
-
-
-def _text(draft: Draft, name: str, legend: Mapping[str, LegendEntry]) -> str:
-    label = draft.labels[int(name[1:])]
-    return (legend[label].text or label) if label in legend else label
-
-
-# ----------------------------------------------------------------------- symbols that are computed
-
-
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_FORMULAS: Final = 60
-"""Symbols a formula may have; each is replaced at most once."""
-
-
-def _with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, list[LegendEntry]]:
-    """Return ``draft`` with what the legend computes in the place of its symbols.
-
-    With it come the entries of the legend that are still of use.
-
-    ``(A + B) / 2`` with ``A = x / y`` is one formula in ``x``, ``y`` and ``B``. A symbol is
-    replaced once, so that nothing runs in circles; what still uses it then is doubted.
-    """
-    meanings = {entry.symbol: entry.text for entry in entries if entry.text}
-    tree, labels, doubts = draft.tree, list(draft.labels), list(draft.doubts)
-    taken: dict[str, str] = {}
-    index = -1
-    while (index := index + 1) < min(len(labels), _FORMULAS):
-        symbol, name = labels[index], placeholder(index)
-        text = meanings.pop(symbol, "")
-        computed = _computed(text)
-        if computed is None:
-            continue
-        certain = not computed.doubts
-        if certain and ":" not in _BRACKETS.sub("", text) and not _has_previous(tree, name):
-            names = [placeholder(index_of(label, labels)) for label in computed.labels]
-            tree = replaced(tree, {name: _renamed(computed.tree, names)})
-            taken[name] = symbol
-        # Where nothing but a slash computes, it may be part of a name: "desa / kelurahan".
-        elif certain or not divides(computed.tree):
-            doubts.append(kinds.SEVERAL.at(banyak=2))
-    if not taken.keys().isdisjoint(variables(tree)):
-        doubts.append(kinds.SEVERAL.at(banyak=2))
-    result = Draft(tree, labels, doubts, draft.notes)
-    left = [entry for entry in entries if entry.symbol not in taken.values()]
-    return _in_order(result) if taken else result, left
-
-
-def _in_order(draft: Draft) -> Draft:
-    """Return ``draft`` with its labels in the order of the formula, and none that it lost."""
-    used = variables(draft.tree)
-    places = {name: Name(placeholder(index)) for index, name in enumerate(used)}
-    labels = [draft.labels[int(name[1:])] for name in used]
-    return Draft(replaced(draft.tree, places), labels, draft.doubts, draft.notes)
-
-
-def _computed(text: str) -> Draft | None:
-    """Read the meaning of a symbol; nothing if it computes nothing."""
-    meaning = read_statement(text) if text else None
-    if meaning is None or meaning.draft is None or is_one_measure(meaning.draft.tree):
-        return None
-    return meaning.draft if meaning.is_mathematical and variables(meaning.draft.tree) else None
-
-
-def _has_previous(tree: Expression, name: str) -> bool:
-    """Tell whether the formula asks for the value of ``name`` in the period before."""
-    return any(
-        isinstance(node, Call) and node.function is Function.PREVIOUS and name in variables(node)
-        for node in walk(tree)
-    )
