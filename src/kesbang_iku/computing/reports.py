@@ -184,7 +184,8 @@ def compute(
 
     Args:
         reports: what ``read_reports`` returned, a report made in Python, or rows: mappings with the
-            columns of a report in CSV, a row a variable or a row an item, numbers as they are.
+            columns of a report in CSV, a row a variable or a row an item, numbers as they are. No
+            rows have no results.
         katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
         on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
@@ -196,9 +197,9 @@ def compute(
     Raises:
         TypeError: ``reports`` is none of them.
     """
-    reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports)
-    findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
+    reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports, katalog)
+    findings = list(reports.temuan)
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
     parted = any(loaded.report.periode != ANNUAL for loaded in reports)
     items, alone = _computed(reports, standard, findings, on_progress, parted=parted)
@@ -250,15 +251,19 @@ def _computed(
     return items, alone
 
 
-def _reports_of_rows(rows: object) -> Reports:
+def _reports_of_rows(rows: object, katalog: Catalog) -> Reports:
     if isinstance(rows, Report):
         return report_made(rows)
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
         raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
-    from kesbang_iku.sources.table_reports import reports_from_rows  # noqa: PLC0415  # light: by need
+    if not known:
+        return Reports((), ())
+    from kesbang_iku.computing.variable_columns import reports_of_columns  # noqa: PLC0415  # light: by need
+    from kesbang_iku.sources.table_reports import table_of_rows  # noqa: PLC0415  # light: by need
 
-    return reports_from_rows(known)
+    findings: list[Finding] = []
+    return reports_of_columns(table_of_rows(known, findings), katalog, findings)
 
 
 def masked_results(results: Results, sources: Iterable[Opened]) -> Results:
