@@ -35,7 +35,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result, result_of, told_r
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.periods import ANNUAL, reported
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import Report
 from kesbang_iku.privacy.masking import Secrets
@@ -110,7 +110,8 @@ class _Lookups:
         region, found = self.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
         if region is not None:
             found = [*found, *outside_of_time(region, report.tahun, self.regions, place)]
-        about = (report.wilayah if region is None else region.kode, report.tahun, report.periode)
+        code = report.wilayah if region is None else region.kode
+        about = (code, report.tahun, reported(report.periode))
         return _PlaceOfReport(region, found, about)
 
 
