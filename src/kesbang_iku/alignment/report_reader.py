@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.waiting import part
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
@@ -36,6 +37,7 @@ _BETWEEN: Final = re.compile(r"[,;\t|]")
 _EXAMPLE: Final = "wilayah; tahun; periode; kode; variabel; nilai"
 
 
+@misuse_told
 def read_reports(
     source: Source | Opened,
     *,

@@ -12,6 +12,7 @@ from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.findings import sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import References
@@ -146,6 +147,7 @@ class Catalog:
             raise UnknownCodeError(reference, self._near(reference))
         return found
 
+    @misuse_told
     def nilai(
         self, reference: str, *, wilayah: str | None = None, tahun: int | None = None
     ) -> tuple[Observation, ...]:
@@ -177,14 +179,17 @@ class Catalog:
         """
         return self.observations.editions(self[reference].kode)
 
+    @misuse_told
     def in_force(self, year: int) -> Catalog:
         """Return the catalog as it applied in ``year``: at most one version of each code."""
         return self.where(tuple(found for found in self.definitions if year in found.berlaku))
 
+    @misuse_told
     def where(self, definitions: tuple[Indicator, ...]) -> Catalog:
         """Return a catalog of these definitions with the same tables."""
         return replace(self, by_code=versions_by_code(definitions))
 
+    @misuse_told
     def select(
         self,
         *,
@@ -257,7 +262,7 @@ class Catalog:
 
     def _find(self, reference: str) -> tuple[Indicator, ...] | None:
         if not isinstance(reference, str):
-            raise TypeError(sentences.catalog.NO_CODE.filled(jenis=type(reference).__name__).en)
+            raise MisuseError(sentences.catalog.NO_CODE.filled(jenis=type(reference).__name__).en)
         code, at, version = reference.partition("@")
         found = self._find_code(code)
         if not at or found is None:

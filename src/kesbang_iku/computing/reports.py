@@ -29,6 +29,7 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import part, tell
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of, told_result
@@ -160,6 +161,7 @@ class Results(Sequence[Result]):
         """
         return self.standar.identity
 
+    @misuse_told
     def with_findings(self, found: Iterable[Finding]) -> Results:
         """Return the results with what else was ``found`` of their files, as by ``validate``.
 
@@ -174,6 +176,7 @@ class Results(Sequence[Result]):
         return build_answer(ResultsAnswer, self, bahasa)
 
 
+@misuse_told
 def compute(
     reports: Reports | Report | Iterable[Mapping[Any, object]],
     katalog: Catalog | None = None,
@@ -257,7 +260,7 @@ def _reports_of_rows(rows: object, katalog: Catalog) -> Reports:
         return report_made(rows)
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
-        raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
+        raise MisuseError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
     if not known:
         return Reports((), ())
     from kesbang_iku.computing.variable_columns import reports_of_columns  # noqa: PLC0415  # light: by need

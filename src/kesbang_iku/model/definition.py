@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import Annotated, Final, Literal
 
 from kesbang_iku.findings import Text, localized, range_text
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.record import Field, Record
@@ -543,6 +544,7 @@ class Definition(Record):
         owner = data.get("pemilik") or data.get("penanggung_jawab")
         return data if not owner else {**data, "pemilik": owner, "penanggung_jawab": owner}
 
+    @misuse_told
     def exists_at(self, level: AdminLevel) -> bool:
         """Say whether a value exists at ``level``: estimated there, or added up from below.
 

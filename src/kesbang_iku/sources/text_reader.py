@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, refusal, sentences
+from kesbang_iku.findings.misuse import MisuseError
 
 Source = str | os.PathLike[str] | bytes | Traversable
 """A path as text or object, ``-`` for standard input, the content as bytes, or a resource."""
@@ -69,7 +70,7 @@ def source_name(source: Source, name: str | None = None) -> str:
         TypeError: ``source`` is none, such as a file that was opened.
     """
     if not isinstance(source, str | bytes | os.PathLike | Traversable):
-        raise TypeError(sentences.sources.NO_SOURCE.filled(jenis=type(source).__name__).en)
+        raise MisuseError(sentences.sources.NO_SOURCE.filled(jenis=type(source).__name__).en)
     if name is not None:
         return name
     if isinstance(source, str):

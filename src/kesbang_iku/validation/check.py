@@ -11,6 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.statistics import CodeCount, count_codes
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.collector import paused_gc
@@ -84,6 +85,7 @@ class Validation:
         return build_answer(FindingsAnswer, self, bahasa, temuan=self.shown, ringkasan=summary)
 
 
+@misuse_told
 def validate(
     source: Source | Opened,
     katalog: Catalog | None = None,
@@ -106,7 +108,7 @@ def validate(
         TypeError: ``katalog`` is none: more than one file was given.
     """
     if katalog is not None and not isinstance(katalog, Catalog):
-        raise TypeError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
+        raise MisuseError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
     if name is not None and not is_folder(source):
         opened, findings = open_source(source, name=name)
         if opened is None:
