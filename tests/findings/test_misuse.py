@@ -17,27 +17,41 @@ ROWS = b"wilayah,tahun,kode,konflik\n62,2024,KBP-WAS-02,3\n"
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (lambda: KATALOG.in_force("2024"), "in_force() takes year as int, not str, such as year=2024"),
+        (lambda: KATALOG.in_force("2024"), "in_force() takes year as int, not '2024', such as"),
         (
             lambda: iku.compute(iku.read_reports(REPORT), "katalog/"),
-            "compute() takes katalog as Catalog | None, not str, such as what load_catalog()",
+            "compute() takes katalog as Catalog | None, not 'katalog/', such as what",
         ),
         (
             lambda: iku.align(iku.read_plan(PLAN), wilayah=62),
-            'align() takes wilayah as str | None, not int, such as wilayah="62".',
+            'align() takes wilayah as str | None, not 62, such as wilayah="62".',
         ),
         (
             lambda: iku.read_reports(ROWS, katalog=5),
-            "read_reports() takes katalog as Catalog | None, not int, such as what load_catalog()",
+            "read_reports() takes katalog as Catalog | None, not 5, such as what load_catalog()",
+        ),
+        (lambda: KATALOG.select(level="Provinsi"), "select() takes level as "),
+        (lambda: KATALOG.select(standing="xx"), "select() takes standing as "),
+        (
+            lambda: KATALOG.nilai("KBP-POL-01", tahun="2018"),
+            "nilai() takes tahun as int | None, not '2018', such as tahun=2018.",
+        ),
+        (
+            lambda: KATALOG.nilai("KBP-POL-01", wilayah=51),
+            'nilai() takes wilayah as str | None, not 51, such as wilayah="51".',
+        ),
+        (
+            lambda: iku.validate(REPORT, jenis="xyz"),
+            "jenis='xyz' is not known; there are laporan, rencana, capaian, katalog, padanan.",
         ),
         (lambda: KATALOG.where(["KBP-WAS-02"]), "where() takes definitions as "),
-        (lambda: KATALOG.select(field=5), "select() takes field as str | None, not int, such as "),
+        (lambda: KATALOG.select(field=5), "select() takes field as str | None, not 5, such as "),
         (lambda: iku.rollup(iku.read_reports(REPORT), ke=62), "rollup() takes ke as str | None"),
         (lambda: iku.load_catalog(extra=5), "load_catalog() takes extra as Sequence["),
         (lambda: iku.schema(None), "schema() takes "),
         (
             lambda: KATALOG["KBP-WAS-02"].exists_at("desa"),
-            "exists_at() takes level as 'nasional' | 'provinsi' | 'kabupaten' | 'kota', not str",
+            "exists_at() takes level as 'nasional' | 'provinsi' | 'kabupaten' | 'kota', not 'desa'",
         ),
     ],
 )  # fmt: skip

@@ -318,6 +318,10 @@ class Regions(Mapping[str, Region]):
             return self._suggest(kinds.NAME_FOR_CODE, code, self.named_like(code), place, meant)
         return self._suggest(kinds.UNKNOWN_REGION, code, [], place)
 
+    def meant(self, text: str) -> Region | None:
+        """Return the region of a Kemendagri code, or that ``text`` can only mean otherwise."""
+        return self.find(text, sistem="kemendagri")[0] or self.certain(text)
+
     def certain(self, text: str) -> Region | None:
         """Return the region that ``text`` can only mean, though it is no code; else ``None``.
 

@@ -99,8 +99,7 @@ def goals_named(ke: str | None, waktu: str | None, regions: Regions) -> Goals:
         raise ValueError(sentences.computing.NO_SPAN.filled(waktu=waktu).en)
     if ke is None or ke.strip().casefold() in {PROVINCES, COUNTRY}:
         return None if ke is None else ke.strip().casefold()
-    region, _ = regions.find(ke, sistem="kemendagri")
-    region = region or regions.certain(ke)
+    region = regions.meant(ke)
     if region is None:
         raise ValueError(sentences.computing.NO_GOAL_REGION.filled(ke=ke).en)
     return region

@@ -9,7 +9,7 @@ from __future__ import annotations
 import builtins
 import sys
 from collections.abc import Callable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from types import UnionType
 from typing import (
     Any,
@@ -28,6 +28,7 @@ from kesbang_iku.findings.sentences import findings as said
 P = ParamSpec("P")
 R = TypeVar("R")
 _EITHER: Final = (Union, UnionType)
+_LONGEST: Final = 40
 _BROKEN: Final = (AttributeError, KeyError, TypeError)
 
 
@@ -51,6 +52,22 @@ def misuse_told(function: Callable[P, R]) -> Callable[P, R]:
     return told
 
 
+def misuse_refused(function: Callable[P, R]) -> Callable[P, R]:
+    """Return what does the same, and raises ``MisuseError`` before it runs with a wrong argument.
+
+    That is for what would not break by one, but find nothing.
+    """
+
+    @wraps(function)
+    def told(*args: P.args, **kwargs: P.kwargs) -> R:
+        wrong = _misuse(function, args, kwargs)
+        if wrong is not None:
+            raise MisuseError(wrong)
+        return function(*args, **kwargs)
+
+    return told
+
+
 def _misuse(
     function: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]
 ) -> str | None:
@@ -59,7 +76,7 @@ def _misuse(
 
     try:
         given = signature(function).bind(*args, **kwargs).arguments
-        hints = get_type_hints(function, localns=_Names(function.__globals__))
+        hints = _hints(function)
     except (NameError, TypeError):
         return None
     for name, value in given.items():
@@ -69,10 +86,15 @@ def _misuse(
                 fungsi=function.__name__,
                 nama=name,
                 perlu=_shown(hints[name]),
-                jenis=type(value).__name__,
+                jenis=_told(value),
                 usul=said.MISUSE_CURE.filled(usul=cures) if cures else "",
             ).en
     return None
+
+
+@cache
+def _hints(function: Callable[..., object]) -> dict[str, object]:
+    return get_type_hints(function, localns=_Names(function.__globals__))
 
 
 class _Names(dict[str, Any]):
@@ -112,6 +134,13 @@ def _cures(name: str, value: object, taken: object) -> Iterator[str]:
             yield f"{name}={int(value)}"
         elif label in said.MADE_BY:
             yield said.MADE_BY[label].en
+
+
+def _told(value: object) -> str:
+    """Return a value that is short, else what kind it is of."""
+    plain = value is None or isinstance(value, str | int | float)
+    told = repr(value) if plain else ""
+    return told if 0 < len(told) <= _LONGEST else type(value).__name__
 
 
 def _shown(taken: object) -> str:

@@ -118,6 +118,7 @@ class _Bulk:
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     NO_CODE: Final[Text]
+    NO_FIELD: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
     FORMERLY: Final[Text]
     TAKEN_FROM: Final[Text]
@@ -1283,6 +1284,7 @@ class _Validation:
     BY_POINTS: Final[Text]
     IN_PER_CENT: Final[Text]
     EXPECTED: Final[Mapping[str, Text]]
+    NO_KIND: Final[Text]
     ONE_FILE: Final[Text]
     YEAR: Final[Text]
 
