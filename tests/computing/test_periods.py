@@ -163,3 +163,18 @@ def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
 def test_all_that_is_odd_of_a_year_and_its_periods_is_said(katalog: iku.Catalog, name: str) -> None:
     one = TOLD_YEARS[name]
     assert codes(library_says(katalog, one)) == sorted(filter(None, one.due.split(", ")))
+
+
+def test_a_period_that_says_more_than_a_longer_one_is_told_where_the_year_is_made() -> None:
+    rows = [("triwulan-1", 4, 9), ("semester-1", 4, 5), ("semester-2", 6, 8)]
+    results = computed(report(rows))
+    assert [one.periode for one in results][-1] == "tahunan"
+    (found,) = results.temuan
+    assert (found.kode, found.place.baris, found.place.sel) == ("IKU443", 2, "F2")
+
+
+def test_it_is_told_once_of_a_year_that_is_rolled_up_or_checked() -> None:
+    rows = report([("triwulan-1", 4, 9), ("semester-1", 4, 5), ("semester-2", 6, 8)])
+    rolled = iku.rollup(iku.read_reports(rows, name="a.csv"), waktu="tahunan")
+    assert [one.kode for one in rolled.semua_temuan].count("IKU443") == 1
+    assert [one.kode for one in iku.validate(rows, name="a.csv")].count("IKU443") == 1

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions, load_regions
+from kesbang_iku.computing.amounts import LARGER
 from kesbang_iku.computing.own_numbers import own_findings
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.computing.rollup_parts import (
@@ -51,7 +52,7 @@ PROVINCES: Final = "provinsi"
 COUNTRY: Final = "nasional"
 Goals = Region | str | None
 """What is rolled up to: a region, all of a level (``PROVINCES``, ``COUNTRY``), or no region."""
-_OF_YEARS: Final = frozenset({"IKU454", "IKU465"})
+_OF_YEARS: Final = frozenset({"IKU454", "IKU465", LARGER})
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ _MINUTE: Final = 60
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("input", metavar="BERKAS")
-    add.option("-o", "--output", metavar="BERKAS", required=True)
+    add.target("-o", "--output", required=True)
     add.option("--memori", metavar="N", default="1G", default_shown="1G")
     add.formats(("text", "json"))
     add.option("--timpa", action="store_true")

@@ -42,7 +42,7 @@ def arguments(add: Options) -> None:
     mapping_options(add)
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
-    add.option("--gambar", metavar="FOLDER")
+    add.target("--gambar", metavar="FOLDER")
     add.formats(_FORMATS)
     choice_options(add)
 
