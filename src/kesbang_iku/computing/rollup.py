@@ -374,7 +374,7 @@ def _spread(
     taken = {code: part for code, part in parts.items() if part.why_not is None}
     values = [one.result.nilai for one in taken.values() if one.result.nilai is not None]
     known = (indicator.variables_by_name[name] for name in indicator.engine.needed)
-    lacking = next((one.label for one in known if one.agregasi.wilayah != "jumlah"), None)
+    lacking = next((one.called for one in known if one.agregasi.wilayah != "jumlah"), None)
     how = sentences.computing
     why = how.NOT_OVER_REGIONS.filled(variabel=lacking) if lacking else how.NO_FORMULA_TO_ADD
     told = kinds.NOT_ADDED_OVER_REGIONS.at(

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import Annotated, Final, Literal
 
-from kesbang_iku.findings import Text, localized, range_text
+from kesbang_iku.findings import Text, localized, range_text, sentences
 from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.observation import Edition, Observation
@@ -136,6 +136,11 @@ class Variable(Record):
     agregasi: Aggregation
     komponen: tuple[Part, ...] = ()
     catatan: str | None = None
+
+    @property
+    def called(self) -> Text:
+        """What people call it: its label, which is Indonesian alone; in English by its name."""
+        return sentences.catalog.VARIABLE.filled(label=self.label, nama=self.nama)
 
     @property
     def whole(self) -> bool:
