@@ -348,7 +348,8 @@ class Regions(Mapping[str, Region]):
         if len(text) > _LONGEST_NAME:
             return []
         close = near(name_key(plain_name(text)), self._by_name, 2)
-        return [region for name in close for region in self._by_name[name]]
+        found = (region for name in close for region in self._by_name[name])
+        return [*{region.kode: region for region in found}.values()]
 
     @staticmethod
     def _suggest(
