@@ -4,6 +4,7 @@ What cannot be had at all (no file, no permission, a folder, too large) has find
 their codes are in :data:`NOT_READ`.
 """
 
+import errno
 import os
 import select
 import stat
@@ -128,6 +129,8 @@ def _content(source: Source, limit: int) -> bytes:
     if source == "":  # no name at all, as of a variable of a shell that is not set
         raise FileNotFoundError
     if isinstance(source, str) and source == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return sys.stdin.buffer.read(limit + 1)
     if not isinstance(source, (str, os.PathLike)):
         if source.is_dir():
