@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.catalog import observations
 from kesbang_iku.catalog.catalog import UnknownCodeError
 from kesbang_iku.catalog.load import load_catalog, read_catalog
@@ -297,3 +298,21 @@ def test_no_entry_says_that_no_value_was_found_where_one_stands() -> None:
 
 def indicator_values(code: str) -> tuple[Observation, ...]:
     return load_catalog().nilai(code)
+
+
+@pytest.mark.parametrize("written", ["Bali", "BALI", "Provinsi Bali", "5100", " 51"])
+def test_the_values_of_a_region_are_found_by_its_name(katalog: iku.Catalog, written: str) -> None:
+    values = katalog.nilai("KBP-POL-01", wilayah="51")
+    assert values
+    assert katalog.nilai("KBP-POL-01", wilayah=written) == values
+
+
+@pytest.mark.parametrize("written", ["Malang", "Kota", "00", "xyz"])
+def test_a_word_that_is_no_region_finds_nothing_aloud(katalog: iku.Catalog, written: str) -> None:
+    with pytest.raises(ValueError, match=f"^wilayah='{written}' is no region that is known"):
+        katalog.nilai("KBP-POL-01", wilayah=written)
+
+
+def test_a_field_of_work_that_there_is_not_is_named(katalog: iku.Catalog) -> None:
+    with pytest.raises(ValueError, match=r"'politik'; there are .*POL"):
+        katalog.select(field="politik")

@@ -126,12 +126,7 @@ CASES: Final = {
     "half a year counted up, and the rest": _one(
         COUNT + "34.01,2024,sd-triwulan-2,KBP-WAS-09,4\n34.01,2024,semester-2,KBP-WAS-09,5\n",
         YEAR, [_was09("34.01", "9", FULL, 2, 2)],
-    )._replace(only="xlsx"),
-    # In a file of codes, what is counted up stays what it is and is never added.
-    "half a year counted up in a file, and the rest": _one(
-        COUNT + "34.01,2024,sd-triwulan-2,KBP-WAS-09,4\n34.01,2024,semester-2,KBP-WAS-09,5\n",
-        YEAR, [_was09("34.01", None, PART, 1, 2)], "IKU454",
-    )._replace(only="csv"),
+    ),
     "a quarter of more than its half": _one(
         COUNT + "".join(f"34.01,2024,semester-{one},KBP-WAS-09,10\n" for one in (1, 2))
         + "".join(f"34.01,2024,triwulan-{one},KBP-WAS-09,{n}\n"

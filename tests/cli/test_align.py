@@ -271,6 +271,14 @@ def test_a_suggestion_is_yaml_or_csv_of_one_plan(run: Run, write: Write, tmp_pat
     assert not (tmp_path / "c.yaml").exists()
 
 
+def test_a_suggestion_takes_the_place_of_no_plan_that_is_read(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "renstra.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    refused = run("align", plan, "--tingkat", "kota", "--usulkan", plan, "--timpa")
+    assert (refused.status, plan.read_text(encoding="utf-8")) == (2, PLAN)
+    assert "adalah berkas yang dibaca" in refused.err
+
+
 def test_nothing_is_written_where_something_would_be_lost(run: Run, tmp_path: Path) -> None:
     local = "wilayah: '62.71'\nitem: [{nama: Indeks Kita, lokal: {tema: sosial}}]"
     target = tmp_path / "usulan.csv"

@@ -189,10 +189,11 @@ def test_ctrl_c_ends_the_command_quietly() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is a full device")
-def test_a_full_disk_is_said_and_no_traceback() -> None:
+@pytest.mark.parametrize("command", ["list", "--version"])
+def test_a_full_disk_is_said_and_no_traceback(command: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "kesbang_iku", "list"],
+            [sys.executable, "-m", "kesbang_iku", command],
             cwd=ROOT,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -212,3 +213,19 @@ def test_a_stream_without_unicode_gets_json_in_ascii() -> None:
         check=True,
     )
     assert json.loads(done.stdout.decode("ascii"))["kode"] == "KBP-WAS-02"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize(
+    "command", ["verify -", "compute -", "compute examples/idi-kalimantan-tengah.yaml --padanan -"]
+)
+def test_a_closed_standard_input_is_said_and_no_traceback(command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"exec {sys.executable} -m kesbang_iku {command} <&-"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, "tertutup" in done.stderr) == (2, True)

@@ -53,6 +53,7 @@ def test_programs_get_json_that_fits_its_schema(run: Run, table: Path) -> None:
     ("arguments", "said"),
     [
         (("tidak-ada.csv", "-o", "h.csv"), "tidak-ada.csv tidak ada"),
+        (("-", "-o", "h.csv"), "hanya dapat dibaca sekali"),
         (("TABLE", "-o", "h.xlsx"), ".csv atau .parquet"),
         (("TABLE", "-o", "tidak/ada/h.csv"), "tidak/ada/h.csv"),
         (("TABLE", "-o", "TABLE", "--timpa"), "berkas yang dibaca"),

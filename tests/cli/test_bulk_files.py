@@ -459,3 +459,27 @@ def test_a_file_that_was_cut_off_is_said(kept: float, run: Run, tmp_path: Path) 
     assert ran.status == 2
     assert "a.parquet" in ran.err
     assert {one.name for one in tmp_path.iterdir()} == {"danau"}
+
+
+def test_a_link_stays_and_the_results_are_where_it_leads(run: Run, tmp_path: Path) -> None:
+    table, results, link = (tmp_path / one for one in ("t.csv", "hasil.csv", "tautan.csv"))
+    table.write_text("wilayah,tahun,kode,realisasi\n62,2024,KBP-WAS-02,85\n", encoding="utf-8")
+    results.write_text("lama\n", encoding="utf-8")
+    link.symlink_to(results.name)
+    assert run("bulk", table, "-o", link, "--timpa").status == 0
+    assert link.is_symlink()
+    assert "KBP-WAS-02" in results.read_text(encoding="utf-8")
+
+
+def test_a_folder_in_the_place_of_the_results_is_told_before_any_work(
+    run: Run, tmp_path: Path
+) -> None:
+    table, folder = tmp_path / "t.csv", tmp_path / "hasil.csv"
+    table.write_text("wilayah,tahun,kode,realisasi\n62,2024,KBP-WAS-02,85\n", encoding="utf-8")
+    folder.mkdir()
+    ran = run("bulk", table, "-o", folder, "--timpa")
+    assert (ran.status, sorted(one.name for one in tmp_path.iterdir())) == (
+        2,
+        ["hasil.csv", "t.csv"],
+    )
+    assert "itu sebuah folder" in ran.err

@@ -170,3 +170,27 @@ def test_a_plan_is_suggested_as_a_workbook_that_reads_the_same(run: Run, tmp_pat
     assert (found["kode"], found["target 2025"]) == ("KBP-WAS-09", 3.5)
     again = run("align", made, "--tingkat", "kota", "--format", "json").json["item"]
     assert [(one["padanan"], one["cara"]) for one in again] == [("KBP-WAS-09", "kode")]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("validate", REPORT, "--tulis-garis-dasar"),
+        ("align", PLAN, "--simpan"),
+        ("explain", REPORT, "KBP-POL-01", "--gambar"),
+        ("vectors", "-o"),
+        ("export", "json", "-o"),
+        ("export", "npm", "-o"),
+    ],
+    ids=" ".join,
+)
+def test_what_needs_a_name_makes_no_file_called_as_standard_output(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    arguments = [
+        str(Path(one).resolve()) if one.startswith("examples/") else one for one in command
+    ]
+    monkeypatch.chdir(tmp_path)
+    ran = run(*arguments, "-")
+    assert (ran.status, ran.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "'-' (keluaran standar) tidak dapat dipakai di sini" in ran.err

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import kesbang_iku as iku
 from kesbang_iku.computing.periods import items_over_time, year_numbers
-from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, reported
+from kesbang_iku.model.periods import PARTS, Period, months_of, period_named, reported
 from tests.publish.packages.random_years import TOLD_YEARS, codes, library_says
 
 SHARE = "KBP-WAS-02"
@@ -103,7 +103,7 @@ def test_of_a_stock_the_last_quarter_counts() -> None:
 @given(st.sampled_from(sorted(PARTS)), st.integers(1, 12), st.booleans())
 def test_a_period_reads_back_from_its_name(kind: str, number: int, cumulative: bool) -> None:
     period = Period(kind, 1 + (number - 1) % PARTS[kind], cumulative)
-    assert period_of(period.written) == period
+    assert period_named(period.written) == period
     assert months_of(reported(period.written)) == period.months
     assert reported(reported(period.written)) == reported(period.written)
 
@@ -141,6 +141,19 @@ def test_a_running_total_is_never_added_to_the_quarters() -> None:
     assert (item.periode, str(item.nilai)) == ("sd-triwulan-3", "76.47")
 
 
+@pytest.mark.parametrize("first", ["sd-triwulan-2", "sd-bulan-06", "sd-semester-1"])
+def test_what_runs_up_to_june_is_half_a_year(first: str) -> None:
+    results = computed(report([(first, 9, 12), ("semester-2", 6, 8)]))
+    assert [(one.periode, str(one.nilai)) for one in results] == [
+        (first, "75.00"), ("semester-2", "75.00"), ("tahunan", "75.00"),
+    ]  # fmt: skip
+
+
+def test_a_half_that_is_told_twice_in_two_ways_is_told() -> None:
+    results = computed(report([("sd-triwulan-2", 9, 12), ("semester-1", 8, 12)]))
+    assert [one.kode for one in results.temuan] == ["IKU314", "IKU454"]
+
+
 def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
     results = computed(report([("sd-triwulan-3", 13, 17), ("sd-triwulan-4", 15, 20)]))
     assert [(one.periode, str(one.nilai)) for one in results][-1] == ("tahunan", "75.00")
@@ -150,3 +163,18 @@ def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
 def test_all_that_is_odd_of_a_year_and_its_periods_is_said(katalog: iku.Catalog, name: str) -> None:
     one = TOLD_YEARS[name]
     assert codes(library_says(katalog, one)) == sorted(filter(None, one.due.split(", ")))
+
+
+def test_a_period_that_says_more_than_a_longer_one_is_told_where_the_year_is_made() -> None:
+    rows = [("triwulan-1", 4, 9), ("semester-1", 4, 5), ("semester-2", 6, 8)]
+    results = computed(report(rows))
+    assert [one.periode for one in results][-1] == "tahunan"
+    (found,) = results.temuan
+    assert (found.kode, found.place.baris, found.place.sel) == ("IKU443", 2, "F2")
+
+
+def test_it_is_told_once_of_a_year_that_is_rolled_up_or_checked() -> None:
+    rows = report([("triwulan-1", 4, 9), ("semester-1", 4, 5), ("semester-2", 6, 8)])
+    rolled = iku.rollup(iku.read_reports(rows, name="a.csv"), waktu="tahunan")
+    assert [one.kode for one in rolled.semua_temuan].count("IKU443") == 1
+    assert [one.kode for one in iku.validate(rows, name="a.csv")].count("IKU443") == 1

@@ -255,3 +255,14 @@ def test_a_grid_finds_its_separator_below_a_title() -> None:
 def test_a_grid_with_two_separators_that_fit_asks() -> None:
     grid, findings = read_csv_grid("a,b;c\nd,e;f\n", "a.csv")
     assert (grid, [finding.kode for finding in findings]) == (None, ["IKU037"])
+
+
+@given(st.text('a",; \n\r', max_size=12), st.sampled_from(["", "x", ' "b" ']))
+def test_a_quoted_cell_reads_as_the_standard_library_has_it(inner: str, behind: str) -> None:
+    doubled = inner.replace('"', '""')
+    content = f'kode,catatan\n1,"{doubled}"{behind}\n'
+    table, findings = read_csv(content, "a.csv", delimiter=",")
+    assert table is not None
+    (row,) = table.rows
+    assert row.cells["catatan"] == (inner + behind.rstrip()).strip()
+    assert [one.kode for one in findings] == (["IKU041"] if behind.strip() else [])

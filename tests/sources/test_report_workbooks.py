@@ -90,3 +90,27 @@ def test_a_sheet_that_is_still_empty_beside_a_filled_one_is_fine() -> None:
 def test_a_workbook_without_a_report_says_what_is_missing(rows: Rows, found: list[str]) -> None:
     reports = read_reports(sheets(Data=rows), name="a.xlsx")
     assert (len(reports), codes(reports)) == (0, found)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("B-04", "caturwulan-1"),
+        ("B08", "caturwulan-2"),
+        ("s.d. Triwulan II", "semester-1"),
+        ("sd-triwulan-2", "sd-triwulan-2"),
+        ("Tahunan", "tahunan"),
+        ("TW II 2018", "triwulan-2"),
+    ],
+)
+def test_a_period_is_read_as_its_words_mean(written: str, meant: str) -> None:
+    rows: Rows = [LONG[0], ["62", 2018, written, *LONG[1][3:]]]
+    (report,) = read_reports(sheets(Data=rows), name="a.xlsx")
+    assert report.report.periode == meant
+
+
+@pytest.mark.parametrize("written", ["B-03", "TW II 2019"])
+def test_a_period_that_may_be_another_one_is_refused(written: str) -> None:
+    rows: Rows = [LONG[0], ["62", 2018, written, *LONG[1][3:]]]
+    reports = read_reports(sheets(Data=rows), name="a.xlsx")
+    assert (len(reports), codes(reports)) == (0, ["IKU203"])

@@ -76,3 +76,33 @@ def test_a_finding_points_to_its_row_and_column() -> None:
 def test_what_are_no_rows_is_refused_with_a_sentence(wrong: Any) -> None:  # noqa: ANN401  # what no type allows
     with pytest.raises(TypeError, match="read_reports"):
         iku.compute(wrong)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"wilayah": "62", "tahun": 2025, "kode": "KBP-WAS-02", "KONFLIK": 20},
+        {"Wilayah": "62", "TAHUN": 2025, "Kode ": "KBP-WAS-02", "Konflik": 20},
+    ],
+)
+def test_columns_are_recognised_as_those_of_a_file(row: dict[str, object]) -> None:
+    (result,) = results = iku.compute([{**row, "Konflik Diselesaikan": 17, "dibuat_oleh": "x"}])
+    (unused,) = results.temuan
+    assert (str(result.nilai), result.temuan) == ("85.00", ())
+    assert (unused.kode, unused.place.penunjuk) == ("IKU332", "/0/dibuat_oleh")
+
+
+def test_a_finding_points_to_a_column_as_the_program_calls_it() -> None:
+    (result,) = iku.compute([{**KEYS, "KONFLIK": -1, "konflik_diselesaikan": 17}])
+    assert [one.place.penunjuk for one in result.temuan] == ["/0/KONFLIK"]
+
+
+def test_two_columns_of_one_row_that_are_the_same_one_are_told() -> None:
+    rows = [{**KEYS, "KONFLIK": 20, "konflik": 21}, {**KEYS, "tahun": 2024, "konflik": 20}]
+    (found,) = iku.compute(rows).temuan
+    assert (found.kode, found.place.penunjuk) == ("IKU036", "/0/konflik")
+
+
+def test_no_rows_have_no_results_and_nothing_is_said_of_their_columns() -> None:
+    results = iku.compute(iter(()))
+    assert (len(results), results.semua_temuan) == (0, ())

@@ -171,6 +171,19 @@ def test_a_formula_nobody_computed_is_a_finding() -> None:
     assert [(finding.kode, finding.place.sel) for finding in findings] == [("IKU048", "A1")]
 
 
+def test_formulas_nobody_computed_are_told_once_a_sheet_with_their_places() -> None:
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}"><v>1</v></c><c r="B{row}"><f>A1</f></c>'
+        + (f'<c r="C{row}"><f>A1</f></c>' if row != 3 else "")
+        + "</row>"
+        for row in range(1, 6)
+    )
+    (finding,) = read_workbook(with_cells(rows), "a.xlsx")[1]
+    assert (finding.kode, finding.place.sel) == ("IKU048", "B1")
+    assert "Ada 9 sel" in finding.pesan
+    assert "B1:B5, C1:C2, C4:C5." in finding.pesan
+
+
 def test_a_formula_that_gave_an_empty_text_was_computed() -> None:
     row = '<c r="A1" t="str"><f>IF(B1=1,"","x")</f><v></v></c><c r="B1"><v>1</v></c>'
     grids, findings = read_workbook(with_cells(f'<row r="1">{row}</row>'), "a.xlsx")
@@ -313,6 +326,15 @@ def _archive(*parts: str, first: bytes = b"") -> bytes:
     return stream.getvalue()
 
 
+def _locked(content: bytes) -> bytes:
+    """Return an archive whose parts say that they are under a password."""
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        pieces = content.split(mark)
+        rest = [one[: at - 4] + bytes([one[at - 4] | 1]) + one[at - 3 :] for one in pieces[1:]]
+        content = mark.join([pieces[0], *rest])
+    return content
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 
@@ -322,6 +344,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
         (OLE + "EncryptedPackage".encode("utf-16-le"), "kata sandi", "hapus kata sandi"),
         (OLE + "Workbook".encode("utf-16-le"), ".xls", "simpan sebagai"),
         (_archive("xl/workbook.bin"), ".xlsb", "simpan sebagai"),
+        (_locked(_archive("xl/workbook.xml")), "kata sandi", "hapus kata sandi"),
         (
             _archive("content.xml", first=b"application/vnd.oasis.opendocument.spreadsheet"),
             ".ods",

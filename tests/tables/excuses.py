@@ -30,9 +30,16 @@ def is_excused(answer: Mapping[str, Any], sheet: str | None, row: int, at: Colle
         if mark and named.strip("'") != sheet:
             continue
         below = one["baris"] >= nearest and cell.rstrip("0123456789") in letters
-        if below or one["baris"] in {row, *heads}:
+        if below or one["baris"] in {row, *heads} or _lists(one, row):
             return True
     return False
+
+
+def _lists(finding: Mapping[str, Any], row: int) -> bool:
+    """Say whether a finding of several cells, whose results are not stored, lists one of a row."""
+    told = finding["pesan"] if finding["kode"] == "IKU048" else ""
+    ranges = re.findall(r"\b[A-Z]+(\d+)(?::[A-Z]+(\d+))?", told)
+    return any(int(first) <= row <= int(last or first) for first, last in ranges)
 
 
 def columns_of(cells: Sequence[object], value: str) -> set[int]:

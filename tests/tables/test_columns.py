@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kesbang_iku.sources.year_parts import Part
 from kesbang_iku.tables.blocks import find_regions
 from kesbang_iku.tables.columns import TableColumn, make_columns, rivals, value_key
 from kesbang_iku.tables.headings import load_words
 from kesbang_iku.tables.neighbours import TableContext
-from kesbang_iku.tables.year_parts import Part
 from tests.tables.grids import grid_of
 
 

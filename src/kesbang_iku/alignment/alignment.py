@@ -41,6 +41,7 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds, sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.place import rows_text
 from kesbang_iku.findings.sentences import catalog as catalog_words
@@ -209,6 +210,7 @@ def states_of(found: Alignment) -> dict[str, State]:
     return states
 
 
+@misuse_told
 def align(
     plan: LoadedPlan | Plan,
     katalog: Catalog | None = None,
@@ -235,7 +237,7 @@ def align(
         ValueError: there is no such level or region.
     """
     if not isinstance(plan, LoadedPlan | Plan):
-        raise TypeError(sentences.alignment.NO_PLAN.filled(jenis=type(plan).__name__).en)
+        raise MisuseError(sentences.alignment.NO_PLAN.filled(jenis=type(plan).__name__).en)
     envelope = plan if isinstance(plan, Plan) else plan.plan
     code, level = region_and_level(envelope.wilayah, wilayah, tingkat)
     matcher = matcher_of(katalog if katalog is not None else _standard(), level)

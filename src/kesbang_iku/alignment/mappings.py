@@ -29,6 +29,7 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.mapping import MappingRules
 from kesbang_iku.model.vocabulary import MatchRelation
@@ -169,6 +170,7 @@ def mapping_rules() -> MappingRules:
     return load_data("padanan.yaml", MappingRules)
 
 
+@misuse_told
 def read_mappings(
     source: Source | Opened, katalog: Catalog | None = None, *, name: str | None = None
 ) -> Mappings:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.waiting import part
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
@@ -36,6 +37,7 @@ _BETWEEN: Final = re.compile(r"[,;\t|]")
 _EXAMPLE: Final = "wilayah; tahun; periode; kode; variabel; nilai"
 
 
+@misuse_told
 def read_reports(
     source: Source | Opened,
     *,
@@ -190,6 +192,8 @@ def _national() -> Catalog:
 def _from_tables(
     tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
+    from kesbang_iku.computing.variable_columns import reports_of_columns  # noqa: PLC0415  # light: tables alone
+
     reports, empty = Reports((), tuple(findings)), not any(table.rows for table in tables)
     for table in tables:
         reports += reports_of_columns(table, katalog, [])
@@ -198,18 +202,3 @@ def _from_tables(
         if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
             reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
     return reports
-
-
-def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Finding]) -> Reports:
-    """Return the reports of a table in our own layout; ``findings`` is what was found before."""
-    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
-        is_long,
-        reports_from_table,
-    )
-
-    if is_long(table):
-        return reports_from_table(table, findings)
-    from kesbang_iku.computing.variable_columns import variable_columns  # noqa: PLC0415  # light: by need
-
-    variables = variable_columns(table, katalog or _national(), findings)
-    return reports_from_table(table, findings, variables)

@@ -9,12 +9,14 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.extras import require_extra
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.sentences import bulk as said
 
 Frame = TypeVar("Frame")
 EXTRA: Final = "bulk"
 
 
+@misuse_told
 def compute_frame(
     df: Frame, katalog: Catalog | None = None, *, layout: Layout | None = None, nama: bool = False
 ) -> Frame:
@@ -74,7 +76,7 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
     try:
         frame: Any = nw.from_native(with_names(df, katalog))
     except TypeError as error:
-        raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
+        raise MisuseError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
     if frame.implementation.is_pyarrow():
         frame = nw.from_native(_sortable(frame.to_native()))
     try:

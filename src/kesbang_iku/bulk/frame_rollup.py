@@ -50,9 +50,10 @@ from kesbang_iku.bulk.rollup_table import memory_of, native_table, near, no_numb
 from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.amounts import LARGER
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
-from kesbang_iku.computing.rollup_parts import LARGER, added_variables
+from kesbang_iku.computing.rollup_parts import added_variables
 from kesbang_iku.findings import kinds
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.status import Status

@@ -105,7 +105,8 @@ def input_files(path: Path) -> tuple[Path, ...]:
             raise BulkError(said.EMPTY_FOLDER, berkas=path)
         return found
     if not path.is_file():
-        raise BulkError(said.NO_INPUT, berkas=path)
+        once = path.exists() or str(path) == "-"
+        raise BulkError(said.READ_ONCE if once else said.NO_INPUT, berkas=path)
     if path.suffix.lower() not in _ENDINGS:
         raise BulkError(said.NO_TABLE, berkas=path)
     return (path,)

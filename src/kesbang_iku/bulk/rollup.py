@@ -10,10 +10,12 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.rollup import Rolled, goals_named, rollup_reports
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.sources.reports import Reports
 
 
+@misuse_told
 def rollup_frame(
     df: Frame,
     katalog: Catalog | None = None,
@@ -92,6 +94,7 @@ def rollup(
 ) -> Frame: ...
 
 
+@misuse_told
 def rollup(
     reports: object,
     katalog: Catalog | None = None,

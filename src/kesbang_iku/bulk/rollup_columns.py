@@ -9,11 +9,12 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import nothing
+from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.periods import ANNUAL, PARTS, Period
+from kesbang_iku.model.periods import ANNUAL, PARTS, Period, period_of
 from kesbang_iku.model.region import Region
 
 GOAL, SMALL, PROVINCE = "__goal", "__small", "__province"
@@ -139,9 +140,12 @@ def _in(codes: Sequence[str], years: Sequence[object]) -> nw.Expr:
 
 def kind_of_period() -> nw.Expr:
     """Return how many parts of its kind a year has: 4 for a quarter, 1 for the year itself."""
-    parts = [(kind, count, range(1, count + 1)) for kind, count in PARTS.items()]
-    cases = [(count, [Period(kind, one).written for one in ones]) for kind, count, ones in parts]
-    listed = [(nw.col("periode").is_in(one), count) for count, one in [(1, [ANNUAL]), *cases]]
+    cases: dict[int, list[str]] = {1: [ANNUAL]}
+    for written in PERIODS:
+        period = period_of(written)
+        if period is not None and not period.cumulative:
+            cases.setdefault(PARTS[period.kind], []).append(written)
+    listed = [(nw.col("periode").is_in(one), count) for count, one in cases.items()]
     return chosen(listed, nw.lit(0))
 
 

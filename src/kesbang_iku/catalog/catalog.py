@@ -11,7 +11,9 @@ from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_refused, misuse_told
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import References
@@ -146,6 +148,7 @@ class Catalog:
             raise UnknownCodeError(reference, self._near(reference))
         return found
 
+    @misuse_refused
     def nilai(
         self, reference: str, *, wilayah: str | None = None, tahun: int | None = None
     ) -> tuple[Observation, ...]:
@@ -156,17 +159,24 @@ class Catalog:
 
         Args:
             reference: a code, or another list's code such as ``kodref:09.07.001``.
-            wilayah: Kemendagri code of the only region asked for.
+            wilayah: Kemendagri code, or the name, of the only region asked for.
             tahun: the only year asked for.
 
         Raises:
             UnknownCodeError: no indicator has that code.
+            ValueError: no region has that code or name, or several have that name.
         """
+        values = self.observations.values(self[reference].kode)
+        code = wilayah
+        if wilayah is not None and all(found.wilayah != wilayah for found in values):
+            region = load_regions().meant(wilayah)
+            if region is None:
+                raise ValueError(sentences.alignment.NO_REGION.filled(wilayah=wilayah).en)
+            code = region.kode
         return tuple(
             found
-            for found in self.observations.values(self[reference].kode)
-            if (wilayah is None or found.wilayah == wilayah)
-            and (tahun is None or found.tahun == tahun)
+            for found in values
+            if (code is None or found.wilayah == code) and (tahun is None or found.tahun == tahun)
         )
 
     def edisi(self, reference: str) -> tuple[Edition, ...]:
@@ -177,14 +187,17 @@ class Catalog:
         """
         return self.observations.editions(self[reference].kode)
 
+    @misuse_told
     def in_force(self, year: int) -> Catalog:
         """Return the catalog as it applied in ``year``: at most one version of each code."""
         return self.where(tuple(found for found in self.definitions if year in found.berlaku))
 
+    @misuse_told
     def where(self, definitions: tuple[Indicator, ...]) -> Catalog:
         """Return a catalog of these definitions with the same tables."""
         return replace(self, by_code=versions_by_code(definitions))
 
+    @misuse_refused
     def select(
         self,
         *,
@@ -203,7 +216,13 @@ class Catalog:
             standing: standing of the entry.
             text: words that must all occur in the names, the codes or the concept, as
                 :func:`kesbang_iku.catalog.search.search` finds them.
+
+        Raises:
+            ValueError: there is no such field of work.
         """
+        if field is not None and field.upper() not in self.tables.fields:
+            there = ", ".join(self.tables.fields)
+            raise ValueError(sentences.catalog.NO_FIELD.filled(bidang=field, ada=there).en)
         fitting = tuple(
             found
             for found in self.definitions
@@ -257,7 +276,7 @@ class Catalog:
 
     def _find(self, reference: str) -> tuple[Indicator, ...] | None:
         if not isinstance(reference, str):
-            raise TypeError(sentences.catalog.NO_CODE.filled(jenis=type(reference).__name__).en)
+            raise MisuseError(sentences.catalog.NO_CODE.filled(jenis=type(reference).__name__).en)
         code, at, version = reference.partition("@")
         found = self._find_code(code)
         if not at or found is None:

@@ -27,6 +27,7 @@ from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
 from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.method import MethodFile
@@ -125,6 +126,7 @@ class CatalogReading(NamedTuple):
     places: Mapping[tuple[str, str], Locator]
 
 
+@misuse_told
 def load_catalog(
     extra: Sequence[str | PathLike[str]] = (), *, national: bool = True, packages: bool = True
 ) -> Catalog:
@@ -149,7 +151,7 @@ def load_catalog(
         TypeError: ``extra`` is one path, not a list of them.
     """
     if isinstance(extra, str | bytes | PathLike):
-        raise TypeError(sentences.catalog.ONE_FOLDER.filled(folder=repr(extra)).en)
+        raise MisuseError(sentences.catalog.ONE_FOLDER.filled(folder=repr(extra)).en)
     if national and not extra and not (packages and has_installed()):
         return _national_catalog()
     catalog, findings, _ = read_catalog(extra, national=national, packages=packages)

@@ -316,6 +316,10 @@ class Regions(Mapping[str, Region]):
             return self._suggest(kinds.NAME_FOR_CODE, code, self.named_like(code), place, meant)
         return self._suggest(kinds.UNKNOWN_REGION, code, [], place)
 
+    def meant(self, text: str) -> Region | None:
+        """Return the region of a Kemendagri code, or that ``text`` can only mean otherwise."""
+        return self.find(text, sistem="kemendagri")[0] or self.certain(text)
+
     def certain(self, text: str) -> Region | None:
         """Return the region that ``text`` can only mean, though it is no code; else ``None``.
 
@@ -342,7 +346,8 @@ class Regions(Mapping[str, Region]):
         if len(text) > _LONGEST_NAME:
             return []
         close = near(name_key(plain_name(text)), self._by_name, 2)
-        return [region for name in close for region in self._by_name[name]]
+        found = (region for name in close for region in self._by_name[name])
+        return [*{region.kode: region for region in found}.values()]
 
     @staticmethod
     def _suggest(

@@ -6,6 +6,7 @@ from fractions import Fraction
 from kesbang_iku.charts.common import EDGE, WIDTH, Axis
 from kesbang_iku.charts.svg import MUTED, PAPER, SMALL, Drawing, fitted
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale, ScaleClass
@@ -16,6 +17,7 @@ _LETTER_SPACE = 34.0
 """The least room for a label below its band."""
 
 
+@misuse_told
 def scale_chart(
     scale: Scale,
     *,

@@ -10,6 +10,7 @@ from kesbang_iku.charts.common import EDGE, Axis, Heading
 from kesbang_iku.charts.style import PART, PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.indicator.indicator import Indicator, Result
@@ -23,6 +24,7 @@ _ROW: Final = 22
 _ROW_WIDTH: Final = 150
 
 
+@misuse_told
 def bullet_chart(
     result: Result,
     *,

@@ -8,10 +8,12 @@ from kesbang_iku.charts import common, svg
 from kesbang_iku.charts.common import Axis, around
 from kesbang_iku.composite import Contribution, Decomposition
 from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.formula import round_half_up
 
 
+@misuse_told
 def contribution_chart(
     parts: Sequence[Contribution], *, title: str, decimals: int = 2, language: Language = "id"
 ) -> str:
@@ -64,6 +66,7 @@ def contribution_chart(
     return drawing.as_svg(title, f"{words}. {total_line}.", language)
 
 
+@misuse_told
 def change_chart(
     change: Decomposition,
     *,

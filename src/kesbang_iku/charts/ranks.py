@@ -8,12 +8,14 @@ from kesbang_iku.charts import svg
 from kesbang_iku.charts.common import EDGE, WIDTH, Axis, Heading, number_text
 from kesbang_iku.composite import RankBand, Sensitivity
 from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 
 LABELS: Final = 300
 VALUES: Final = 64
 
 
+@misuse_told
 def rank_band_chart(
     found: Sensitivity,
     *,

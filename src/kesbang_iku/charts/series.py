@@ -14,6 +14,7 @@ from kesbang_iku.charts.lines import (
 )
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.model.definition import Definition, PublishedValue
 
@@ -21,6 +22,7 @@ _OFFICIAL: Final = Mark(filled=True, meaning=said.OFFICIAL)
 _OTHER: Final = Mark(filled=False, meaning=said.OTHER)
 
 
+@misuse_told
 def series_chart(
     versions: Sequence[Definition],
     wilayah: str,

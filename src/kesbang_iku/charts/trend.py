@@ -7,6 +7,7 @@ from typing import Final
 from kesbang_iku.charts.lines import Lines, Mark, Run, Yardstick, YearValue, lines_chart
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Definition
@@ -17,6 +18,7 @@ _FEWEST: Final = 2
 """How many years it takes to see a change."""
 
 
+@misuse_told
 def trend_chart(
     results: Sequence[Result],
     versions: Sequence[Definition],

@@ -31,14 +31,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         run; 130 after Ctrl-C and 141 when the reader of the output has gone.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if arguments in (["--version"], ["-V"]):
-        sys.stdout.write(f"kesbang-iku {__version__}\n")
+    if (
+        arguments in (["--version"], ["-V"])
+        and sys.stdout
+        and _told(f"kesbang-iku {__version__}\n")
+    ):
         return 0
     if argv is not None:
         from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 
         return run(arguments)
     return _run_process(arguments)
+
+
+def _told(text: str) -> bool:
+    """Say whether a text could be told; why not is told as of any other answer."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _run_process(arguments: list[str]) -> int:

@@ -21,7 +21,7 @@ from kesbang_iku.alignment.mappings import (
     read_mappings,
 )
 from kesbang_iku.cli.finding_lines import has_errors
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.output import check_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, expand_folders, progress, read_sources
 from kesbang_iku.cli.table_options import known_context
@@ -139,13 +139,11 @@ def check_mappings(
     """Refuse to write into a file of mappings what would lose a row of it.
 
     Raises:
-        CannotRunError: it is no file, another one that is read, one that is there and may not be
+        CannotRunError: it is another one that is read, one that is there and may not be
             written over, or holds rows that could not be read.
     """
     if name is None:
         return
-    if name == STANDARD_OUTPUT:
-        raise CannotRunError(texts.MAPPINGS_TO_A_FILE)
     check_output(name, read, overwrite=overwrite)
     if name in files.kept and has_errors(files.kept[name].temuan):
         raise CannotRunError(texts.MAPPINGS_BROKEN, berkas=name)

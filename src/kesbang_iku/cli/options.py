@@ -126,6 +126,10 @@ class Options:
         """Add ``--tingkat``, which is written as people do: ``Kabupaten``, ``kab.``, ``city``."""
         self.option("--tingkat", choices=levels, about=about, type=_level)
 
+    def target(self, *names: str, metavar: str = "BERKAS", **settings: Any) -> None:  # noqa: ANN401  # argparse's own
+        """Add an option that names a file or folder to be written, and never standard output."""
+        self.option(*names, metavar=metavar, type=self._named, **settings)
+
     def count(self, name: str) -> None:
         """Add an option that takes a number from 1 to 999."""
         self.option(name, metavar="N", type=self._count)
@@ -145,6 +149,11 @@ class Options:
             self.language, nilai=clean(text), awal=FIRST_YEAR, akhir=LAST_YEAR
         )
         raise argparse.ArgumentTypeError(message)
+
+    def _named(self, text: str) -> str:
+        if text != "-":
+            return text
+        raise argparse.ArgumentTypeError(texts.NEEDS_A_NAME.fill(self.language))
 
     def _count(self, text: str) -> int:
         if _COUNT.fullmatch(text):

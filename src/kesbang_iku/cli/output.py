@@ -1,5 +1,7 @@
 """Where the answer of a command goes, and in which form: the options, and what they mean."""
 
+import errno
+import os
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -150,7 +152,7 @@ def write_files(
     for path, content in files.items():
         target = Path(folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="\n")
+        write_whole(target, content.encode())
     session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=Path(folder)))
 
 
@@ -159,6 +161,7 @@ def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> N
 
     Raises:
         CannotRunError: the file may not be written.
+        OSError: it is a folder, or may not be written.
     """
     if name in {None, STANDARD_OUTPUT}:
         return
@@ -168,8 +171,12 @@ def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> N
     inputs = (Path(one) for one in read if one != STANDARD_INPUT)
     if any(path.exists() and path.samefile(target) for path in inputs):
         raise CannotRunError(texts.OUTPUT_IS_INPUT, berkas=name)
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(name))
     if target.is_file() and not overwrite:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=name)
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(name))
 
 
 @contextmanager

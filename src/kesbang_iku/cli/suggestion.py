@@ -8,9 +8,8 @@ from typing import Final
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_workbooks
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output, check_workbooks
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.publish import plan_suggestion
@@ -45,8 +44,7 @@ def write_suggestion(
     ending = target.suffix.lower()
     if ending not in {*_YAML, _CSV, _WORKBOOK}:
         raise CannotRunError(commands.align.SUGGESTION_FORM, berkas=target.name)
-    if target.exists() and not options.timpa:
-        raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
+    check_output(options.usulkan, options.plans, overwrite=options.timpa)
     if ending == _WORKBOOK:
         check_workbooks()
     made = _written(source, ending, opened, found, catalog, session)

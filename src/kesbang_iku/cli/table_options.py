@@ -14,8 +14,8 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 
 if TYPE_CHECKING:
+    from kesbang_iku.sources.year_parts import Part
     from kesbang_iku.tables.context import KnownContext
-    from kesbang_iku.tables.year_parts import Part
 
 _WHOLE_YEAR: Final = "tahunan"
 

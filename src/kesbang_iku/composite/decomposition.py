@@ -12,6 +12,7 @@ from math import exp, log, log1p
 from typing import Literal
 
 from kesbang_iku.findings import Language, Text, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -144,6 +145,7 @@ def structure_of(indicator: Indicator) -> Structure:
     return _structure(parse(formula), indicator.kode)
 
 
+@misuse_told
 def contributions(indicator: Indicator, values: Mapping[str, object]) -> tuple[Contribution, ...]:
     """Return what each component adds to the value of ``indicator``.
 
@@ -188,6 +190,7 @@ def contributions(indicator: Indicator, values: Mapping[str, object]) -> tuple[C
     )
 
 
+@misuse_told
 def decompose_change(
     indicator: Indicator, before: Mapping[str, object], after: Mapping[str, object]
 ) -> Decomposition:

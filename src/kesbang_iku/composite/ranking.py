@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.composite.decomposition import CompositeError, Structure, structure_of
 from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
 
@@ -120,6 +121,7 @@ class Sensitivity:
         return dict(zip(self.variables, map(float, self.weights[number]), strict=True))
 
 
+@misuse_told
 def sensitivity(
     indicator: Indicator,
     table: Mapping[str, Mapping[str, object]],

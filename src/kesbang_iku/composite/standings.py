@@ -13,6 +13,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.findings import Language, Text, build_answer, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.signs import NOTHING
 from kesbang_iku.indicator.answers import StandingAnswer, StandingsAnswer
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
@@ -77,6 +78,7 @@ class Standings:
         return build_answer(StandingsAnswer, self, bahasa)
 
 
+@misuse_told
 def standings_of(results: Iterable[Result], dalam: str | None = None) -> Standings | None:
     """Rank the regions of ``results``.
 

@@ -1,11 +1,15 @@
 """Numbers of items that add up, over the periods of a year or over the regions of a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings.numerals import decimal_text
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.indicator.indicator import Result, indicator_of
+from kesbang_iku.indicator.words import period_words
 from kesbang_iku.model.periods import ANNUAL, PARTS, months_of, period_of
 
 
@@ -31,6 +35,8 @@ class Amount:
 
 
 VALUE: Final = Amount()
+LARGER: Final = "IKU443"
+"""What the rule over reports says of the same."""
 
 
 def adding_up_over_time(result: Result) -> Iterator[Amount]:
@@ -71,6 +77,31 @@ def larger_than_longer(same: Sequence[Result]) -> Iterator[tuple[Result, Result,
             alike = [one for one in same if _kind_of(one) == kind and amount.of(one) is not None]
             if whole.periode != ANNUAL or len(alike) != PARTS.get(kind):
                 yield part, whole, amount
+
+
+def larger_parts(
+    periods: Iterable[Result], place_of: Callable[[Result, Amount], Place]
+) -> Iterator[Finding]:
+    """Yield what periods say that longer ones, of which they are a part, cannot hold."""
+    for part, whole, amount in larger_than_longer(sorted(periods, key=place_in_year)):
+        number = amount.of(part)
+        yield kind_of(LARGER).at(
+            place_of(part, amount),
+            value=None if number is None else decimal_text(number),
+            kode=amount.named(part),
+            wilayah=part.wilayah,
+            tahun=part.tahun,
+            periode=period_words(part.periode),
+            nilai=number,
+            utuh=period_words(whole.periode),
+            lain=amount.of(whole),
+        )
+
+
+def place_in_year(result: Result) -> tuple[str, int]:
+    """Return what the periods of a year are put in order by."""
+    period = period_of(result.periode)
+    return ("", 0) if period is None else (period.kind, period.number)
 
 
 def _kind_of(result: Result) -> str:

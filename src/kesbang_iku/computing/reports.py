@@ -29,13 +29,14 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import part, tell
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of, told_result
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.periods import ANNUAL, reported
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import Report
 from kesbang_iku.privacy.masking import Secrets
@@ -110,7 +111,8 @@ class _Lookups:
         region, found = self.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
         if region is not None:
             found = [*found, *outside_of_time(region, report.tahun, self.regions, place)]
-        about = (report.wilayah if region is None else region.kode, report.tahun, report.periode)
+        code = report.wilayah if region is None else region.kode
+        about = (code, report.tahun, reported(report.periode))
         return _PlaceOfReport(region, found, about)
 
 
@@ -159,6 +161,7 @@ class Results(Sequence[Result]):
         """
         return self.standar.identity
 
+    @misuse_told
     def with_findings(self, found: Iterable[Finding]) -> Results:
         """Return the results with what else was ``found`` of their files, as by ``validate``.
 
@@ -173,6 +176,7 @@ class Results(Sequence[Result]):
         return build_answer(ResultsAnswer, self, bahasa)
 
 
+@misuse_told
 def compute(
     reports: Reports | Report | Iterable[Mapping[Any, object]],
     katalog: Catalog | None = None,
@@ -184,7 +188,8 @@ def compute(
 
     Args:
         reports: what ``read_reports`` returned, a report made in Python, or rows: mappings with the
-            columns of a report in CSV, a row a variable or a row an item, numbers as they are.
+            columns of a report in CSV, a row a variable or a row an item, numbers as they are. No
+            rows have no results.
         katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
         on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
@@ -196,9 +201,9 @@ def compute(
     Raises:
         TypeError: ``reports`` is none of them.
     """
-    reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports)
-    findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
+    reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports, katalog)
+    findings = list(reports.temuan)
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
     parted = any(loaded.report.periode != ANNUAL for loaded in reports)
     items, alone = _computed(reports, standard, findings, on_progress, parted=parted)
@@ -250,15 +255,19 @@ def _computed(
     return items, alone
 
 
-def _reports_of_rows(rows: object) -> Reports:
+def _reports_of_rows(rows: object, katalog: Catalog) -> Reports:
     if isinstance(rows, Report):
         return report_made(rows)
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
-        raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
-    from kesbang_iku.sources.table_reports import reports_from_rows  # noqa: PLC0415  # light: by need
+        raise MisuseError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
+    if not known:
+        return Reports((), ())
+    from kesbang_iku.computing.variable_columns import reports_of_columns  # noqa: PLC0415  # light: by need
+    from kesbang_iku.sources.table_reports import table_of_rows  # noqa: PLC0415  # light: by need
 
-    return reports_from_rows(known)
+    findings: list[Finding] = []
+    return reports_of_columns(table_of_rows(known, findings), katalog, findings)
 
 
 def masked_results(results: Results, sources: Iterable[Opened]) -> Results:

@@ -17,6 +17,7 @@ from kesbang_iku._grouped import grouped
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions, load_regions
+from kesbang_iku.computing.amounts import LARGER
 from kesbang_iku.computing.own_numbers import own_findings
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.computing.rollup_parts import (
@@ -52,7 +53,7 @@ PROVINCES: Final = "provinsi"
 COUNTRY: Final = "nasional"
 Goals = Region | str | None
 """What is rolled up to: a region, all of a level (``PROVINCES``, ``COUNTRY``), or no region."""
-_OF_YEARS: Final = frozenset({"IKU454", "IKU465"})
+_OF_YEARS: Final = frozenset({"IKU454", "IKU465", LARGER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,7 @@ def goals_named(ke: str | None, waktu: str | None, regions: Regions) -> Goals:
         raise ValueError(sentences.computing.NO_SPAN.filled(waktu=waktu).en)
     if ke is None or ke.strip().casefold() in {PROVINCES, COUNTRY}:
         return None if ke is None else ke.strip().casefold()
-    region, _ = regions.find(ke, sistem="kemendagri")
-    region = region or regions.certain(ke)
+    region = regions.meant(ke)
     if region is None:
         raise ValueError(sentences.computing.NO_GOAL_REGION.filled(ke=ke).en)
     return region
@@ -373,7 +373,7 @@ def _spread(
     taken = {code: part for code, part in parts.items() if part.why_not is None}
     values = [one.result.nilai for one in taken.values() if one.result.nilai is not None]
     known = (indicator.variables_by_name[name] for name in indicator.engine.needed)
-    lacking = next((one.label for one in known if one.agregasi.wilayah != "jumlah"), None)
+    lacking = next((one.called for one in known if one.agregasi.wilayah != "jumlah"), None)
     how = sentences.computing
     why = how.NOT_OVER_REGIONS.filled(variabel=lacking) if lacking else how.NO_FORMULA_TO_ADD
     told = kinds.NOT_ADDED_OVER_REGIONS.at(

@@ -9,22 +9,17 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.computing.amounts import larger_than_longer
+from kesbang_iku.computing.amounts import Amount, larger_parts, place_in_year
 from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
-from kesbang_iku.findings.numerals import decimal_text
-from kesbang_iku.findings.register import kind_of
 from kesbang_iku.formula import variables
 from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Origin, Status
-from kesbang_iku.indicator.words import period_words
-from kesbang_iku.model.periods import ANNUAL, period_of
+from kesbang_iku.model.periods import ANNUAL
 
 _ADDED: Final = "jumlah"
-LARGER: Final = "IKU443"
-"""What the rule over reports says of the same."""
 
 Numbers = Mapping[str, Fraction]
 Names = tuple[str, ...] | None
@@ -121,7 +116,7 @@ def _years(single: Mapping[tuple[Key, str], Part]) -> Iterator[tuple[tuple[Key, 
         year = _year_of(periods.values()) if reported is None else _made(reported)
         if reported is None or reported.result.cakupan is not None:
             known = (part.result for period, part in periods.items() if period != ANNUAL)
-            year = year._replace(told=(*year.told, *_larger_parts(known)))
+            year = year._replace(told=(*year.told, *larger_parts(known, _row_of)))
         yield about, year
 
 
@@ -135,7 +130,7 @@ def _made(year: Part) -> Part:
 
 def _year_of(parts: Iterable[Part]) -> Part:
     # In the order of the year, whatever the order of the files: where it is told, it is told alike.
-    known = sorted(parts, key=lambda part: _place_in_year(part.result))
+    known = sorted(parts, key=lambda part: place_in_year(part.result))
     result = known[-1].result
     indicator = indicator_of(result)
     item = ItemInput(
@@ -167,26 +162,8 @@ def _year_of(parts: Iterable[Part]) -> Part:
     return Part(year, Text.each(said.message), (said,))
 
 
-def _larger_parts(periods: Iterable[Result]) -> Iterator[Finding]:
-    """Yield what periods say that longer ones, of which they are a part, cannot hold."""
-    for part, whole, amount in larger_than_longer(sorted(periods, key=_place_in_year)):
-        number = amount.of(part)
-        yield kind_of(LARGER).at(
-            Place(berkas=part.berkas, baris=part.baris),
-            value=None if number is None else decimal_text(number),
-            kode=amount.named(part),
-            wilayah=part.wilayah,
-            tahun=part.tahun,
-            periode=period_words(part.periode),
-            nilai=number,
-            utuh=period_words(whole.periode),
-            lain=amount.of(whole),
-        )
-
-
-def _place_in_year(result: Result) -> tuple[str, int]:
-    period = period_of(result.periode)
-    return ("", 0) if period is None else (period.kind, period.number)
+def _row_of(result: Result, _: Amount) -> Place:
+    return Place(berkas=result.berkas, baris=result.baris)
 
 
 # --------------------------------------------------------------------------------------- numbers

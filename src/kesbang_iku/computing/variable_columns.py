@@ -9,12 +9,14 @@ from typing import Final, Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.model.definition import Variable
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.named_rows import Table
-from kesbang_iku.sources.reports import COLUMNS
+from kesbang_iku.sources.reports import COLUMNS, Reports
+from kesbang_iku.sources.table_reports import is_long, reports_from_table
 
 _SHOWN: Final = 12
 
@@ -37,6 +39,14 @@ class VariableNames:
         """Return the variable that a cleaned header means, if it means one."""
         name = header.replace(" ", "_")
         return name if name in self.names else self.labels.get(squeeze(header))
+
+
+def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Finding]) -> Reports:
+    """Return the reports of a table in our own layout; ``findings`` is what was found before."""
+    if is_long(table):
+        return reports_from_table(table, findings)
+    variables = variable_columns(table, katalog or load_catalog(), findings)
+    return reports_from_table(table, findings, variables)
 
 
 def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from kesbang_iku.findings import Finding, Language, Text, kinds, sentences
+from kesbang_iku.findings.misuse import MisuseError
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.engine import Engine
@@ -165,7 +166,9 @@ def _by_name(variables: Variables | None) -> dict[str, object]:
     if variables is None:
         return {}
     if not hasattr(variables, "keys"):
-        raise TypeError(sentences.indicator.NO_VARIABLES.filled(jenis=type(variables).__name__).en)
+        raise MisuseError(
+            sentences.indicator.NO_VARIABLES.filled(jenis=type(variables).__name__).en
+        )
     return dict(variables)
 
 

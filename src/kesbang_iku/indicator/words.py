@@ -1,7 +1,7 @@
 """How the closed words of a definition are told to people: units, and classes of scales."""
 
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.model.periods import period_of
+from kesbang_iku.model.periods import period_named
 from kesbang_iku.model.scale import Scale
 
 
@@ -14,7 +14,7 @@ def unit_words(name: str) -> Text:
 def period_words(written: str) -> Text:
     """Return a period in words: ``triwulan 1`` for ``triwulan-1``."""
     names = sentences.scorecard.PERIODS
-    period = period_of(written)
+    period = period_named(written)
     if period is None:
         return names[written] if written in names else Text.same(written)
     part = Text.each(lambda language: f"{names[period.kind].plain(language)} {period.number}")

@@ -5,7 +5,8 @@ from fractions import Fraction
 from functools import cached_property, partial
 from typing import Annotated, Final, Literal
 
-from kesbang_iku.findings import Text, decimal_text, localized, range_text
+from kesbang_iku.findings import Text, decimal_text, localized, range_text, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.record import Field, Record
@@ -135,6 +136,11 @@ class Variable(Record):
     agregasi: Aggregation
     komponen: tuple[Part, ...] = ()
     catatan: str | None = None
+
+    @property
+    def called(self) -> Text:
+        """What people call it: its label, which is Indonesian alone; in English by its name."""
+        return sentences.catalog.VARIABLE.filled(label=self.label, nama=self.nama)
 
     @property
     def whole(self) -> bool:
@@ -540,6 +546,7 @@ class Definition(Record):
         owner = data.get("pemilik") or data.get("penanggung_jawab")
         return data if not owner else {**data, "pemilik": owner, "penanggung_jawab": owner}
 
+    @misuse_told
     def exists_at(self, level: AdminLevel) -> bool:
         """Say whether a value exists at ``level``: estimated there, or added up from below.
 

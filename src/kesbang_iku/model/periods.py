@@ -36,7 +36,20 @@ class Period(NamedTuple):
 
 
 def period_of(text: str | None) -> Period | None:
-    """Return the part of the year that ``text`` names; ``None`` for a whole year, or none."""
+    """Return the part of the year that ``text`` is; ``None`` for a whole year, or none.
+
+    What runs from the start of the year to the end of its second quarter is its first half. What
+    runs to the end of the year stays what it is: whether that is the year, its numbers decide.
+    """
+    period = period_named(text)
+    if period is None or not period.cumulative:
+        return period
+    first = (Period(kind, 1) for kind in PARTS)
+    return next((part for part in first if part.months == period.months), period)
+
+
+def period_named(text: str | None) -> Period | None:
+    """Return the part of the year that ``text`` names, by its words alone."""
     match = None if text is None else _WRITTEN.fullmatch(text)
     if match is None or match[2] not in PARTS or not 1 <= int(match[3]) <= PARTS[match[2]]:
         return None
@@ -50,18 +63,9 @@ def months_of(text: str) -> range:
 
 
 def reported(text: str) -> str:
-    """Return a period as reports name it: by the part of the year with its months, if one has them.
-
-    What runs from the start of the year to the end of its second quarter is its first half. What
-    runs to the end of the year stays what it is: whether that is the year, its numbers decide.
-    """
+    """Return a period as reports name it: by the part of the year with its months, if any."""
     period = period_of(text)
-    if period is None or not period.cumulative:
-        return text
-    parts = (
-        Period(kind, number) for kind, count in PARTS.items() for number in range(1, count + 1)
-    )
-    return next((part.written for part in parts if part.months == period.months), text)
+    return text if period is None else period.written
 
 
 def parts_alone(periods: Iterable[str]) -> Iterator[tuple[str, Period]]:

@@ -24,11 +24,15 @@ class RoleWords(Record):
 
 
 class PartWords(Record):
-    """A part of the year: its name, the words that may stand before its number, how many it has."""
+    """A part of the year: its name, the words that may stand before its number, how many it has.
+
+    ``kata_bulan_akhir`` are words that may stand before the two digits of its last month.
+    """
 
     nama: str
     kata: TextList = Field(min_length=1)
     banyak: int = Field(ge=2, le=12)
+    kata_bulan_akhir: TextList = ()
 
 
 class TableForm(Record):

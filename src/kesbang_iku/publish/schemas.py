@@ -33,6 +33,7 @@ from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer
 from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer, VerificationAnswer
 from kesbang_iku.conformance.answers import ConformanceAnswer
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.texts import read_texts
 from kesbang_iku.model.checking import CheckingFile
@@ -109,6 +110,7 @@ _DIALECTS: Final[Mapping[Draft, str]] = {
 }
 
 
+@misuse_told
 def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a file or of an answer, in the edition 2020-12.
 

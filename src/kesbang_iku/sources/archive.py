@@ -37,6 +37,8 @@ _DAMAGE: Final = (
     RuntimeError,  # a part with a password; also a compression method nobody implements
 )
 # Names of streams of an OLE file, which are stored two bytes a character.
+_LOCKED: Final = 0x1
+"""The mark of a part of an archive that is under a password."""
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLD_BOOK: Final = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
 
@@ -107,6 +109,10 @@ class Archive:
         except _DAMAGE as error:
             raise broken(sentences.sources.ITS_ARCHIVE_IS_DAMAGED) from error
         _check_limits(entries)
+        if any(entry.flag_bits & _LOCKED for entry in entries):
+            raise _other_form(
+                sentences.sources.A_WORKBOOK_WITH_A_PASSWORD, sentences.sources.UNLOCK
+            )
         self._names = {entry.filename.casefold(): entry.filename for entry in entries}
         if "xl/workbook.bin" in self._names:
             raise _other_form(sentences.sources.A_BINARY_WORKBOOK_XLSB, sentences.sources.RESAVE)

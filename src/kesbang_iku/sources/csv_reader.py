@@ -29,6 +29,7 @@ _TOLD_EVERY: Final = 500
 _READ: Final = 0.25
 """Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
+_QUOTED: Final = re.compile(r'(?:[^"]++|"")*+')
 _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -478,27 +479,20 @@ class _Reader:
             match = self._plain.match(text, position)
             end = match.end() if match else position
             return text[position:end], position, end
-        parts: list[str] = []
-        start = opening + 1
-        while True:
-            quote = text.find('"', start)
-            if quote < 0:
-                if tell:
-                    self._findings.append(kinds.CSV_OPEN_QUOTE.at(self.place(opening)))
-                parts.append(text[start:])
-                return "".join(parts), opening, len(text)
-            parts.append(text[start:quote])
-            if not text.startswith('""', quote):
-                break
-            parts.append('"')
-            start = quote + 2
+        quoted = _QUOTED.match(text, opening + 1)
+        quote = quoted.end() if quoted else opening + 1
+        inner = text[opening + 1 : quote].replace('""', '"')
+        if quote == len(text):
+            if tell:
+                self._findings.append(kinds.CSV_OPEN_QUOTE.at(self.place(opening)))
+            return inner, opening, quote
         match = self._plain.match(text, quote + 1)
         end = match.end() if match else quote + 1
         rest = text[quote + 1 : end]
         if rest.strip() and tell:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
-        return "".join(parts) + rest.rstrip(), opening, end
+        return inner + rest.rstrip(), opening, end
 
 
 class _Stripped(dict[str, str]):

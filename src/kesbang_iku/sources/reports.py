@@ -7,10 +7,9 @@ from typing import Final, TypeAlias
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.place import NOWHERE
-from kesbang_iku.model.periods import Period
+from kesbang_iku.model.periods import reported
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 from kesbang_iku.model.vocabulary import CodeSystem
-from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.loaded import Loaded, Placed, bodies
 from kesbang_iku.sources.shape import Locator, Meanings
@@ -25,21 +24,14 @@ COLUMNS: Final = frozenset({*IDENTITY, *ENVELOPE, *ITEM_FIELDS, "variabel", "nil
 
 
 def period_written(text: str) -> str | None:
-    """Return the period that ``text`` spells otherwise, by its words or as a column is headed."""
+    """Return the period that ``text`` spells otherwise, as tables are headed too."""
     found = period_meant(text, PERIOD_PATTERN)
     if found is not None:
         return found
-    from kesbang_iku.model.table_words import TableWordsFile  # noqa: PLC0415  # light: for odd spellings alone
-    from kesbang_iku.sources.headers import load_headers  # noqa: PLC0415  # light: for odd spellings alone
+    from kesbang_iku.sources.year_parts import load_parts  # noqa: PLC0415  # light: for odd spellings alone
 
-    months = enumerate(load_data("kata-tabel.yaml", TableWordsFile).bulan, start=1)
-    named = [number for number, words in months if text.strip(" .").casefold() in words]
-    if named:
-        return Period("bulan", named[0]).written
-    column = load_headers().column(text)
-    if column is None or column.tahun is not None:
-        return None
-    return period_meant(column.nama, PERIOD_PATTERN)
+    part = load_parts().whole(text)
+    return None if part is None else reported(str(part))
 
 
 MEANINGS: Final[Meanings] = {("periode",): period_written, ("tahun",): year_meant}

@@ -134,9 +134,9 @@ class _Sheet:
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
     def _columns(self, kind: FindingKind) -> Iterator[list[tuple[int, int]]]:
-        """Yield the cells of one kind; those without a value by column, as values are lost so."""
+        """Yield the cells of one kind; errors by column, as values are lost so."""
         noted = sorted(self.noted.get(kind.code, ()))
-        split = kind is not kinds.CELL_PERCENT
+        split = kind is kinds.CELL_ERROR
         columns = sorted({column for _, column in noted}) if split else []
         whole = [noted] if noted and not split else []
         yield from whole or ([at for at in noted if at[1] == column] for column in columns)
@@ -258,6 +258,16 @@ def _unseen(raw: RawSheet, rows: Sequence[GridRow], locate: partial[Place]) -> I
             yield kinds.COLUMN_HIDDEN.at(locate(top, index), huruf=column_letters(index))
 
 
+def _ranges(places: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Yield cells as ranges within their columns: ``B2:B9``."""
+    rows = sorted((column, row) for row, column in places)
+    for (column, _), run in groupby(enumerate(rows), lambda one: (one[1][0], one[1][1] - one[0])):
+        numbers = [row for _, (_, row) in run]
+        letters = column_letters(column)
+        last = f":{letters}{numbers[-1]}" if len(numbers) > 1 else ""
+        yield f"{letters}{numbers[0]}{last}"
+
+
 def _note(
     kind: FindingKind,
     places: Sequence[tuple[int, int]],
@@ -265,8 +275,9 @@ def _note(
     percent: Mapping[tuple[int, int], tuple[Decimal, NumberText]],
 ) -> Finding:
     """Return one finding for all cells of a sheet, at the first of them."""
-    shown = [f"{column_letters(column)}{row}" for row, column in places[:_SHOWN]]
-    listed = ", ".join(shown) + (", …" if len(places) > _SHOWN else "")
+    cells = [f"{column_letters(column)}{row}" for row, column in places[: _SHOWN + 1]]
+    shown = [*_ranges(places)] if kind == kinds.FORMULA_NOT_COMPUTED else cells
+    listed = ", ".join(shown[:_SHOWN]) + (", …" if len(shown) > _SHOWN else "")
     first = locate(*places[0])
     if kind == kinds.CELL_PERCENT:
         stored, read = percent[places[0]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from numbers import Rational, Real
 from operator import itemgetter
@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, Self
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
+from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.loaded import Placed
@@ -293,31 +294,54 @@ def _checked(gathered: _Gathered, findings: list[Finding]) -> ReportItem | None:
 _NOWHERE: Final = ""
 
 
-def reports_from_rows(rows: Iterable[Mapping[Any, object]]) -> Reports:
-    """Return the reports that rows make: one row a variable, or one row an item.
+def table_of_rows(rows: Iterable[Mapping[Any, object]], findings: list[Finding]) -> Table:
+    """Return rows of a program as a table: one row a variable, or one row an item.
 
     Args:
-        rows: mappings with the columns of a report in CSV. Numbers count as they are, exactly;
-            texts are read as regions write them; ``None``, NaN and ``pandas.NA`` are missing.
-
-    Returns:
-        The reports. What cannot be read is a finding; its place is a JSON pointer into the rows.
+        rows: mappings with the columns of a report in CSV, which are recognised as there. Numbers
+            count as they are, exactly; texts are read as regions write them; ``None``, NaN and
+            ``pandas.NA`` are missing.
+        findings: takes what is wrong with the columns; places are JSON pointers into the rows.
     """
-    cells = [{str(column): _written(value) for column, value in row.items()} for row in rows]
-    names = tuple(dict.fromkeys(chain.from_iterable(cells)))
+    keys: list[dict[str, str]] = []
+    texts: list[dict[str, str]] = []
+    header_of = cache(clean_header)
+    for number, row in enumerate(rows):
+        own: dict[str, str] = {}
+        cells: dict[str, str] = {}
+        for column, value in row.items():
+            key = str(column)
+            header = header_of(key)
+            first = own.setdefault(header, key)
+            if first == key:
+                cells[header] = _written(value)
+                continue
+            place = _pointer(number, key)
+            findings.append(
+                kinds.CSV_DUPLICATE_HEADER.at(place, judul=key, sel_awal=first, sel=key)
+            )
+        keys.append(own)
+        texts.append(cells)
+    names = tuple(dict.fromkeys(chain.from_iterable(texts)))
+    at = partial(_place, keys)
     named = [
-        NamedRow(names, [row.get(name, "") for name in names], _place, number)
-        for number, row in enumerate(cells)
+        NamedRow(names, [cells.get(name, "") for name in names], at, number)
+        for number, cells in enumerate(texts)
     ]
-    return reports_from_table(Table(names, names, named, _NOWHERE, {}), [])
+    firsts = {name: next(at for at, own in enumerate(keys) if name in own) for name in names}
+    places = {name: _place(keys, number, name) for name, number in firsts.items()}
+    return Table(names, names, named, _NOWHERE, places)
 
 
-def _place(number: int, header: str | None) -> Place:
+def _place(keys: Sequence[Mapping[str, str]], number: int, header: str | None) -> Place:
     """Return where the cells of a row stand: JSON pointers, as rows of a program have no lines."""
     if header is None:
         return Place(penunjuk=f"/{number}")
-    key = header.replace("~", "~0").replace("/", "~1")
-    return Place(penunjuk=f"/{number}/{key}")
+    return _pointer(number, keys[number].get(header, header))
+
+
+def _pointer(number: int, key: str) -> Place:
+    return Place(penunjuk=f"/{number}/{key.replace('~', '~0').replace('/', '~1')}")
 
 
 def _written(value: object) -> str:

@@ -4,6 +4,7 @@ What cannot be had at all (no file, no permission, a folder, too large) has find
 their codes are in :data:`NOT_READ`.
 """
 
+import errno
 import os
 import select
 import stat
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, refusal, sentences
+from kesbang_iku.findings.misuse import MisuseError
 
 Source = str | os.PathLike[str] | bytes | Traversable
 """A path as text or object, ``-`` for standard input, the content as bytes, or a resource."""
@@ -69,7 +71,7 @@ def source_name(source: Source, name: str | None = None) -> str:
         TypeError: ``source`` is none, such as a file that was opened.
     """
     if not isinstance(source, str | bytes | os.PathLike | Traversable):
-        raise TypeError(sentences.sources.NO_SOURCE.filled(jenis=type(source).__name__).en)
+        raise MisuseError(sentences.sources.NO_SOURCE.filled(jenis=type(source).__name__).en)
     if name is not None:
         return name
     if isinstance(source, str):
@@ -127,6 +129,8 @@ def _content(source: Source, limit: int) -> bytes:
     if source == "":  # no name at all, as of a variable of a shell that is not set
         raise FileNotFoundError
     if isinstance(source, str) and source == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return sys.stdin.buffer.read(limit + 1)
     if not isinstance(source, (str, os.PathLike)):
         if source.is_dir():

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.achievement import AchievementRow
-from kesbang_iku.model.periods import period_of
+from kesbang_iku.model.periods import period_named
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.loaded import Loaded, Placed, nearest
 from kesbang_iku.sources.shape import Pointer, check_shape
@@ -262,7 +262,7 @@ def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Poin
     if name != REALISED or when.part is not None:
         return ()
     if of.part is not None:
-        period = period_of(of.part)
+        period = period_named(of.part)
         adds = period is not None and not period.cumulative
         return ("bagian", of.part) if adds and of._replace(part=None) == when else ()
     before = len(realised) == _PAIR and of == when._replace(year=realised[0])

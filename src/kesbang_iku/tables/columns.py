@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, product
 from typing import Final
 
+from kesbang_iku.sources.year_parts import Part
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.headings import TableWords
@@ -23,7 +24,6 @@ from kesbang_iku.tables.meanings import (
     Heading,
 )
 from kesbang_iku.tables.neighbours import TARGET_OF_PLAN, TableContext, meant_together
-from kesbang_iku.tables.year_parts import Part
 
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, CLASS, MONEY})
 BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})

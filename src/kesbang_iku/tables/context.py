@@ -12,9 +12,9 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.word_patterns import DAY, UNTIL_DAY, any_word, in_words
+from kesbang_iku.sources.year_parts import Part
 from kesbang_iku.tables.headings import TableWords
-from kesbang_iku.tables.word_patterns import DAY, UNTIL_DAY, any_word, in_words
-from kesbang_iku.tables.year_parts import Part
 
 T = TypeVar("T")
 NameCodes = Callable[[str, str | None, int | None], str | None]

@@ -26,6 +26,19 @@ from kesbang_iku.sources.headers import (
     load_headers,
     squeeze,
 )
+from kesbang_iku.sources.word_patterns import (
+    ISO_MONTH,
+    MONTH_AND_YEAR,
+    NTH,
+    NTH_HEAD,
+    any_word,
+    in_order,
+    long_year,
+    month_in_words,
+    nth_year,
+    up_to_day,
+)
+from kesbang_iku.sources.year_parts import WORDS_FILE, Part, YearParts
 from kesbang_iku.tables.meanings import (
     ACHIEVED,
     MONEY,
@@ -40,21 +53,7 @@ from kesbang_iku.tables.meanings import (
     is_wide,
     put_together,
 )
-from kesbang_iku.tables.word_patterns import (
-    ISO_MONTH,
-    MONTH_AND_YEAR,
-    NTH,
-    NTH_HEAD,
-    any_word,
-    in_order,
-    long_year,
-    month_in_words,
-    nth_year,
-    up_to_day,
-)
-from kesbang_iku.tables.year_parts import Part, YearParts
 
-WORDS_FILE: Final = "kata-tabel.yaml"
 _UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
 """What values are up to a year, where they are of the whole plan up to it."""
 _OF_ONE_YEAR: Final = frozenset({None, YEAR, *VALUES, "target_berjalan"})
@@ -195,6 +194,10 @@ class TableWords:
     def names_parts(self, title: str) -> bool:
         """Say whether a text names several parts of the year."""
         return self._parts.found(_plain(title))[2]
+
+    def last_months(self, path: Sequence[str]) -> list[str]:
+        """Return the last months by which headers name parts of the year: ``04`` of ``B-04``."""
+        return [month for text in path for month in self._parts.last_months(_plain(text))]
 
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kesbang_iku.tables.year_parts import Part
+from kesbang_iku.sources.year_parts import Part
 
 UNKNOWN: Final = "tidak_dikenal"
 NAME: Final = "nama"

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.sources.grid import GridRow
+from kesbang_iku.sources.year_parts import Part
 from kesbang_iku.tables.amounts import Amounts
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.header_paths import by_heads
@@ -25,7 +26,6 @@ from kesbang_iku.tables.meanings import (
     Heading,
 )
 from kesbang_iku.tables.spending import read_spent
-from kesbang_iku.tables.year_parts import Part
 
 TARGET_OF_PLAN: Final = "target_renstra"
 BEFORE_CHANGE: Final = "semula"
@@ -74,6 +74,7 @@ def meant_together(
     _read_counted(headings, found.below)
     _read_changed(headings, block.paths, words)
     _read_letters(headings, block.paths)
+    _read_ends(headings, block.paths, words)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
     _read_day(headings, context)
@@ -145,6 +146,14 @@ def _read_letters(headings: dict[int, Heading], paths: _Paths) -> None:
     for index in letters if len(told) == 1 else ():
         if headings[index].role in told:
             headings[index] = replace(headings[index], role=None, unclear=True)
+
+
+def _read_ends(headings: dict[int, Heading], paths: _Paths, words: TableWords) -> None:
+    """Leave parts named by their last month open beside others so named that are none of a kind."""
+    ends = [at for at, path in paths.items() if at in headings and words.last_months(path)]
+    if any(headings[at].part is None for at in ends):
+        for at in ends:
+            headings[at] = replace(headings[at], part=None, role=None, unclear=True)
 
 
 def _read_nth(headings: dict[int, Heading], span: range) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 
 from kesbang_iku._grouped import grouped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import sources as said_of_files
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.table_words import TableKind
@@ -60,6 +61,7 @@ _EXAMPLE: Final = "Indikator; Satuan; Baseline 2024; Target 2025; Target 2026"
 _YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
 
 
+@misuse_told
 def read_plan(
     source: Source | Opened, *, name: str | None = None, lembar: str | None = None
 ) -> LoadedPlan:

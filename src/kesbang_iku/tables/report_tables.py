@@ -7,12 +7,12 @@ from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions, region_code
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.model.periods import reported
+from kesbang_iku.model.periods import period_named, reported
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
 from kesbang_iku.sources.named_rows import NamedRow, Table
-from kesbang_iku.sources.reports import COLUMNS, IDENTITY
+from kesbang_iku.sources.reports import COLUMNS, IDENTITY, period_written
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import TableWords, load_words
 from kesbang_iku.tables.meanings import NAME
@@ -64,6 +64,7 @@ class _Spelling:
         self._system = system
         self._region = headers.get("wilayah", -1)
         self._period = headers.get("periode", -1)
+        self._year = headers.get("tahun", -1)
         self._title = " ".join(titles.get(self._period, ()))
 
     def row(self, row: GridRow) -> GridRow:
@@ -73,7 +74,7 @@ class _Spelling:
         if any(map(str.isalpha, cells.get(self._region, ""))):
             cells[self._region] = self._code(cells[self._region])
         if self._period in cells:
-            cells[self._period] = self._part(cells[self._period])
+            cells[self._period] = self._part(cells[self._period], cells.get(self._year, ""))
         return replace(row, cells=cells)
 
     def _code(self, name: str) -> str:
@@ -82,8 +83,12 @@ class _Spelling:
         region = load_regions().get(code) if self._system == "bps" else None
         return code if region is None else region.kode_bps or code
 
-    def _part(self, text: str) -> str:
+    def _part(self, text: str, year: str) -> str:
+        meant = text if period_named(text) else period_written(text)
         words = load_words()
+        told = words.text(text).year
+        if meant is not None or (told is not None and str(told) != year.strip()):
+            return meant or text
         part = words.part_of_year(text) or words.part_of_year(f"{self._title} {text}")
         return text if part is None else reported(str(part))
 

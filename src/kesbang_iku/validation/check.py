@@ -11,6 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
+from kesbang_iku.findings.misuse import MisuseError, misuse_told
 from kesbang_iku.findings.statistics import CodeCount, count_codes
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.collector import paused_gc
@@ -19,7 +20,7 @@ from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.configuration import weighs_enough
-from kesbang_iku.validation.content import FileKind
+from kesbang_iku.validation.content import FILE_KINDS, FileKind
 from kesbang_iku.validation.pipeline.files import ManyFiles
 from kesbang_iku.validation.pipeline.processes import may_divide
 from kesbang_iku.validation.pipeline.run import check
@@ -84,6 +85,7 @@ class Validation:
         return build_answer(FindingsAnswer, self, bahasa, temuan=self.shown, ringkasan=summary)
 
 
+@misuse_told
 def validate(
     source: Source | Opened,
     katalog: Catalog | None = None,
@@ -103,10 +105,13 @@ def validate(
         The findings in the order of their places. Nothing is raised for content.
 
     Raises:
-        TypeError: ``katalog`` is none: more than one file was given.
+        TypeError: ``katalog`` is none: more than one file was given; or ``jenis`` is no kind.
     """
     if katalog is not None and not isinstance(katalog, Catalog):
-        raise TypeError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
+        raise MisuseError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
+    if jenis not in (None, *FILE_KINDS):
+        there = ", ".join(FILE_KINDS)
+        raise MisuseError(sentences.validation.NO_KIND.filled(jenis=jenis, ada=there).en)
     if name is not None and not is_folder(source):
         opened, findings = open_source(source, name=name)
         if opened is None:

@@ -42,7 +42,7 @@ def random_years(katalog: iku.Catalog, count: int, *, seed: int) -> Iterator[Ran
 def _parts(draw: Random, indicator: Indicator) -> dict[str, dict[str, int]]:
     """Return the numbers of the periods of a year, now and then not of all, or of two kinds."""
     kinds = draw.sample([*PARTS], draw.choice((1, 1, 1, 2)))
-    until = ["sd-triwulan-4"] if draw.random() < 0.1 else []
+    until = [one for one in ("sd-triwulan-4", "sd-triwulan-2") if draw.random() < 0.1]
     names = [one.nama for one in indicator.variabel if one.jenis != "rilis"]
     written = [
         Period(kind, number).written for kind in kinds for number in range(1, PARTS[kind] + 1)

@@ -63,7 +63,7 @@ def arguments(add: Options) -> None:
     add.option("--indeks", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     mapping_options(add)
-    add.option("--simpan", metavar="BERKAS")
+    add.target("--simpan")
     choice_options(add)
 
 

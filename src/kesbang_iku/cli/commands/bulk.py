@@ -37,7 +37,7 @@ _MINUTE: Final = 60
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("input", metavar="BERKAS")
-    add.option("-o", "--output", metavar="BERKAS", required=True)
+    add.target("-o", "--output", required=True)
     add.option("--memori", metavar="N", default="1G", default_shown="1G")
     add.formats(("text", "json"))
     add.option("--timpa", action="store_true")
@@ -54,6 +54,8 @@ def run(options: Namespace, session: Session) -> int:
     from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: PLC0415  # light: an extra
 
     output = Path(options.output)
+    if output.is_symlink():  # what it leads to takes its place, and it stays
+        output = output.resolve()
     if output.suffix.lower() not in _ENDINGS:
         raise CannotRunError(_SAID.WHICH_FORM, berkas=options.output)
     with progress_bar(session, _SAID.COMPUTING) as tell:

@@ -29,6 +29,7 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.explanation import Explanation
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
+from kesbang_iku.sources.writing import write_whole
 
 
 def arguments(add: Options) -> None:
@@ -42,7 +43,7 @@ def arguments(add: Options) -> None:
     mapping_options(add)
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
-    add.option("--gambar", metavar="FOLDER")
+    add.target("--gambar", metavar="FOLDER")
     add.formats(_FORMATS)
     choice_options(add)
 
@@ -186,7 +187,7 @@ def _write_charts(
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     for name, content in drawn.items():
-        (target / f"{name}.svg").write_text(content + "\n", encoding="utf-8", newline="\n")
+        write_whole(target / f"{name}.svg", f"{content}\n".encode())
     session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(drawn), folder=folder))
 
 

@@ -17,7 +17,7 @@ _WORKBOOK = ".xlsx"
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("bentuk", choices=names(), metavar="BENTUK")
-    add.option("-o", "--output", metavar="BERKAS", about="output", required=True)
+    add.target("-o", "--output", about="output", required=True)
     add.option("--timpa", action="store_true")
 
 

@@ -38,7 +38,7 @@ _CHAIN_COLUMNS: Final = (
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", metavar="BERKAS", nargs="+")
-    add.option("--simpan", metavar="BERKAS")
+    add.target("--simpan")
     add.option("--rantai", action="store_true")
     output_options(add, _FORMATS)
     choice_options(add)

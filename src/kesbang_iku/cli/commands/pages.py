@@ -14,7 +14,7 @@ from kesbang_iku.publish.pages.mathml import best_typeset
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("-o", "--output", metavar="FOLDER", required=True)
+    add.target("-o", "--output", metavar="FOLDER", required=True)
     add.option("--timpa", action="store_true")
 
 

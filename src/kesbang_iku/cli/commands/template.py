@@ -25,7 +25,7 @@ def arguments(add: Options) -> None:
     add.option("--kode", metavar="KODE", action="append", default=[])
     add.option("--rencana", action="store_true")
     add.year(name="--sampai")
-    add.option("-o", "--output", metavar="BERKAS", required=True)
+    add.target("-o", "--output", required=True)
     add.option("--timpa", action="store_true")
 
 

@@ -76,7 +76,7 @@ def arguments(add: Options) -> None:
     add.option("files", metavar="BERKAS", nargs="+")
     add.option("--jenis", choices=FILE_KINDS, words=commands.validate.KINDS)
     add.option("--garis-dasar", metavar="BERKAS")
-    add.option("--tulis-garis-dasar", metavar="BERKAS")
+    add.target("--tulis-garis-dasar")
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")
     add.count("--proses")

@@ -12,7 +12,7 @@ from kesbang_iku.findings.sentences import commands
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("-o", "--output", metavar="FOLDER")
+    add.target("-o", "--output", metavar="FOLDER")
     add.option("--timpa", action="store_true")
     add.formats(("json",))
 

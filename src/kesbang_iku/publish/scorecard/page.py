@@ -15,6 +15,7 @@ from kesbang_iku.charts.style import PART
 from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Finding, Language, Level, Text
+from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import indicator as sentences
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.findings.waiting import passed
@@ -59,6 +60,7 @@ _Report = tuple[str, Sequence[groups.GroupEntry]]
 """A report of a region: its year and period in words, and its items."""
 
 
+@misuse_told
 def scorecard_page(  # noqa: PLR0913  # one keyword for each thing a page may have; all but one optional
     results: Results,
     regions: Mapping[str, Region] | None = None,

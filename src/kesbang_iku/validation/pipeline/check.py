@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.computing.amounts import LARGER
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.findings.waiting import part, step
 from kesbang_iku.privacy.masking import Secrets
@@ -64,7 +65,9 @@ def check_reports(reports: Reports, standard: Standard) -> CheckResult:
         standard.today,
     )
     with part(_COMPUTED, 1):
-        return CheckResult(results.semua_temuan) + run_rules(rule.by_code, context)
+        # Where a period says too much is a rule's to find, of reported years as well.
+        found = tuple(one for one in results.semua_temuan if one.kode != LARGER)
+        return CheckResult(found) + run_rules(rule.by_code, context)
 
 
 def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResult:

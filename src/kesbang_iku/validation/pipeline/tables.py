@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.report_reader import reports_of_columns
+from kesbang_iku.computing.variable_columns import reports_of_columns
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.long_table import LongTable, Progress, Runs, TablePart

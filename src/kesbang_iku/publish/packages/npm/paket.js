@@ -244,7 +244,12 @@
     const number = Number(written);
     const inForm = written.length === (kind === "bulan" ? 2 : 1);
     if (!count || !inForm || number < 1 || number > count) return undefined;
-    return { kind, number, cumulative: periode.startsWith("sd-"), count };
+    if (!periode.startsWith("sd-")) return { kind, number, cumulative: false, count };
+    // What runs up to the end of the second quarter is the first half of the year.
+    const same = Object.entries(standar.periode).find((one) => one[1] * number === count);
+    return same
+      ? { kind: same[0], number: 1, cumulative: false, count: same[1] }
+      : { kind, number, cumulative: true, count };
   }
 
   // ------------------------------------------------------------------------------------- results

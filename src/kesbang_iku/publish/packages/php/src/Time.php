@@ -36,10 +36,18 @@ final class Time
             return null;
         }
         [, $running, $kind, $number] = $found;
-        $count = Data::file('katalog')['periode'][$kind] ?? 0;
+        $kinds = Data::file('katalog')['periode'];
+        $count = $kinds[$kind] ?? 0;
         $isInForm = strlen($number) === ($kind === 'bulan' ? 2 : 1);
-        return $isInForm && $number >= 1 && $number <= $count
-            ? [$kind, (int) $number, $count, $running !== '']
-            : null;
+        if (!$isInForm || $number < 1 || $number > $count) {
+            return null;
+        }
+        // What runs up to the end of the second quarter is the first half of the year.
+        foreach ($running === '' ? [] : $kinds as $same => $parts) {
+            if ($parts * (int) $number === $count) {
+                return [$same, 1, $parts, false];
+            }
+        }
+        return [$kind, (int) $number, $count, $running !== ''];
     }
 }

@@ -1,22 +1,27 @@
 """The part of a year that a text names: a quarter, a month, or from one month to another."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
 
 from kesbang_iku.model.table_words import PartWords, TableWordsFile
-from kesbang_iku.tables.word_patterns import (
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.word_patterns import (
     LAST_MONTH,
     any_word,
     beside_title,
     in_order,
     number_of,
     numbered_part,
+    part_by_end,
     part_series,
     undenied,
 )
 
+WORDS_FILE: Final = "kata-tabel.yaml"
 _MOST: Final = {"triwulan": 4, "semester": 2, "caturwulan": 3, "bulan": LAST_MONTH}
 """How many of each part a year has."""
 
@@ -55,8 +60,14 @@ class YearParts:
         self.until: Final = any_word(file.kata_sampai)
         self._at_end = re.compile(rf"\w.*{self.until.pattern}[\s.]*$")
         self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
-        self._numbered = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
         self._series = tuple((part, part_series(part, self.until)) for part in file.bagian_tahun)
+        self._by_end = tuple(
+            (part, part_by_end(part), LAST_MONTH // part.banyak)
+            for part in file.bagian_tahun
+            if part.kata_bulan_akhir
+        )
+        numbered = ((part, numbered_part(part), 1) for part in file.bagian_tahun)
+        self._numbered = (*self._by_end, *numbered)
         self._ordinals = in_order(file.urutan)
         self._ordinal = re.compile(
             rf"({any_word(chain(*(one.kata for one in file.bagian_tahun))).pattern}) "
@@ -78,9 +89,11 @@ class YearParts:
                 )
         found: set[tuple[str, int]] = set()
         rest = plain
-        for words, pattern in self._numbered:
+        for words, pattern, each in self._numbered:
             for match in pattern.finditer(rest):
-                number = number_of(match[1])
+                number, beyond = divmod(number_of(match[1]), each)
+                if beyond:
+                    return None, plain, True
                 if 1 <= number <= words.banyak:
                     found.add((words.nama, number))
             rest = pattern.sub(" ", rest)
@@ -91,6 +104,17 @@ class YearParts:
         if not found:
             return self._of_months(plain, rest)
         return self._one(found, plain, rest)
+
+    def last_months(self, plain: str) -> Iterator[str]:
+        """Yield the last months by which parts of the year are named, whatever they are then."""
+        for _, pattern, _ in self._by_end:
+            yield from pattern.findall(plain)
+
+    def whole(self, text: str) -> Part | None:
+        """Return the part of the year that a text names, if it says nothing else."""
+        part, rest, _ = self.found(" ".join(text.casefold().split()))
+        rest = self.cumulative.sub("", self.until.sub("", rest))
+        return part if part and part.nomor > 0 and not rest.strip(" .-()") else None
 
     def ends_until(self, text: str) -> bool:
         """Say whether a text leaves to what stands below it until when values run."""
@@ -152,3 +176,14 @@ def _part_of_months(file: TableWordsFile, first: int, last: int) -> Part | None:
         if length == each > 1 and not (first - 1) % each:
             return Part(part.nama, (first - 1) // each + 1)
     return Part("bulan", last, sampai=True) if first == 1 < last < LAST_MONTH else None
+
+
+@lru_cache(maxsize=1)
+def load_parts() -> YearParts:
+    """Return what finds parts of a year by the words of the catalog.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+        ValueError: the file cannot be read, or does not have its form.
+    """
+    return YearParts(load_data(WORDS_FILE, TableWordsFile))

@@ -95,6 +95,12 @@ def numbered_part(part: PartWords) -> re.Pattern[str]:
     )
 
 
+def part_by_end(part: PartWords) -> re.Pattern[str]:
+    """Return what finds a part of the year by the two digits of its last month: ``B-04``."""
+    listed = "|".join(map(re.escape, part.kata_bulan_akhir))
+    return re.compile(rf"(?<![^\W_])(?:{listed})[\s.\-]*(0[1-9]|1[0-2])(?![^\W_])")
+
+
 def part_series(part: PartWords, until: re.Pattern[str]) -> re.Pattern[str]:
     """Return what finds several parts of the year by their numbers, and whether from one to one."""
     listed = any_word(part.kata).pattern
