@@ -231,7 +231,7 @@ def _put(
         if not text.strip():
             return False
         if before != text:
-            if _same_number(before, text):
+            if is_same_number(before, text):
                 return False
             place = row.place(column)
             told = kinds.CELL_CONTRADICTS.at(place, value=text, kolom=name, nilai=text, lain=before)
@@ -241,7 +241,7 @@ def _put(
     return True
 
 
-def _same_number(one: str, other: str) -> bool:
+def is_same_number(one: str, other: str) -> bool:
     """Say whether two texts are one number, each in a notation that no field decides."""
     if one.startswith("-") != other.startswith("-"):
         return False
@@ -305,7 +305,7 @@ def reports_from_rows(rows: Iterable[Mapping[Any, object]]) -> Reports:
     Returns:
         The reports. What cannot be read is a finding; its place is a JSON pointer into the rows.
     """
-    cells = [{str(column): _written(value) for column, value in row.items()} for row in rows]
+    cells = [{str(column): cell_text(value) for column, value in row.items()} for row in rows]
     names = tuple(dict.fromkeys(chain.from_iterable(cells)))
     named = [
         NamedRow(names, [row.get(name, "") for name in names], _place, number)
@@ -322,12 +322,16 @@ def _place(number: int, header: str | None) -> Place:
     return Place(penunjuk=f"/{number}/{key}")
 
 
-def _written(value: object) -> str:
-    """Return a value as a cell; a number as one that needs no reading."""
+def cell_text(value: object) -> str:
+    """Return a value of a program as a cell; a number as one that needs no reading."""
+    if type(value) is str or value is None:
+        return value or ""
     if is_absent(value):
         return ""
     if isinstance(value, str | bool):
         return value if isinstance(value, str) else shown(value)
+    if type(value) is int:
+        return NumberText(value)
     if isinstance(value, float):
         # A column of a dataframe holds years and counts as 2025.0 where one of them is missing.
         return NumberText(int(value) if value.is_integer() else float.__repr__(value))
