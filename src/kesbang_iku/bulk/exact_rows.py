@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kesbang_iku.bulk.keys import KEYS, ORDER
-from kesbang_iku.bulk.one_item import OneItem, is_filled
+from kesbang_iku.bulk.one_item import OneItem, filled
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
@@ -74,7 +74,7 @@ class ExactRows:
                 return None
             first = first or said.result
             answers.append(_answer(*said)[0])
-            told = tuple(name for name in self.columns if is_filled(row.get(name)))
+            told = tuple(filled(row, self.items.columns))
             alike = (answers[-1]["status"], answers[-1]["temuan"], told)
             firsts.setdefault(alike, place)
             lasts.pop(alike, None)

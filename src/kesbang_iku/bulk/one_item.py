@@ -8,7 +8,7 @@ the indicator itself; what is said of regions and periods is asked once for each
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
@@ -62,7 +62,8 @@ class OneItem:
         self.half: bool = not self.long and not {*LONG}.isdisjoint(columns)
         known = {*COLUMNS, *LONG}
         self.printed: Sequence[str] = [name for name in _PRINTED if name in columns]
-        self.variables: Sequence[str] = [name for name in columns if name not in known]
+        self.columns: frozenset[str] = frozenset(columns)
+        self.variables: frozenset[str] = self.columns - known
         self.alone: Sequence[str] = [name for name in columns if name in _ALONE]
         self.guesses: Guesses = Guesses(catalog.codes)
         self._times = Once[tuple[str, str], tuple[Report | None, Sequence[Finding]]](self._time)
@@ -77,7 +78,7 @@ class OneItem:
         They are one item: a row, or some of a long table that have one key.
         """
         first = rows[0]
-        if self.half or any(is_filled(row.get(name)) for name in self.alone for row in rows):
+        if self.half or (self.alone and any(filled(row, self.alone) for row in rows)):
             return None
         region, year, period, code = (cell_text(first.get(name)).strip() for name in KEYS)
         identity = {"wilayah": region, "tahun": year, "kode": code}
@@ -101,18 +102,15 @@ class OneItem:
 
     def _unknown(self, rows: Sequence[Row], code: str, found: Sequence[Finding]) -> Said | None:
         """Return what is said where nobody knows the code, unless printed numbers are judged."""
-        if any(is_filled(row.get("capaian")) for row in rows):
+        if any(filled(row, ("capaian",)) for row in rows):
             return None
         return Said(None, [*found, unknown_code(code, nowhere, self.guesses)])
 
     def _told(self, row: Row) -> tuple[Cells, Cells]:
         """Return the variables of a row that is an item, and what else is told of it."""
-        cells = (
-            {name: cell_text(row[name]) for name in names if is_filled(row.get(name))}
-            for names in (self.variables, self.printed)
-        )
-        variables, others = cells
-        return variables, others
+        told = filled(row, self.columns)
+        variables = {name: text for name, text in told.items() if name in self.variables}
+        return variables, {name: told[name] for name in self.printed if name in told}
 
     def _gathered(self, rows: Sequence[Row], found: list[Finding]) -> tuple[Cells, Cells]:
         """Return the same of the rows of a long table, put together."""
@@ -197,9 +195,11 @@ def _result(versions: Sequence[Indicator], written: ItemInput) -> Result | None:
     return told_result(indicator, written, Status.NOT_APPLICABLE, (why,))
 
 
-def is_filled(cell: object) -> bool:
-    """Say whether something stands in a cell of a program."""
-    return cell is not None and bool(cell_text(cell).strip())
+def filled(row: Row, columns: Collection[str]) -> Cells:
+    """Return the cells of a row in some columns in which something stands."""
+    # Of a wide table nearly all columns are of other indicators.
+    told = ((name, cell_text(cell)) for name, cell in row.items() if cell is not None)
+    return {name: text for name, text in told if name in columns and text and text.strip()}
 
 
 def _is_printed(item: ItemInput) -> bool:
