@@ -67,9 +67,7 @@ class OneItem:
         self.alone: Sequence[str] = [name for name in columns if name in _ALONE]
         self.guesses: Guesses = Guesses(catalog.codes)
         self._times = Once[tuple[str, str], tuple[Report | None, Sequence[Finding]]](self._time)
-        self._places = Once[tuple[str, int], tuple[Region | None, Sequence[Finding]]](
-            self._place, _MOST
-        )
+        self._read = Once[str, tuple[Region | None, Sequence[Finding]]](regions.read, _MOST)
         self._versions = Once[str, tuple[Indicator, ...]](self._of_code, _MOST)
 
     def said(self, rows: Sequence[Row]) -> Said | None:
@@ -91,8 +89,10 @@ class OneItem:
         found += of_time
         if report is None:
             return Said(None, found)
-        place, of_region = self._places[region, report.tahun]
+        place, of_region = self._read[region]
         found += of_region
+        if place is not None:
+            found += outside_of_time(place, report.tahun, self.regions, NOWHERE)
         versions = self._versions[code]
         if not versions:
             return self._unknown(rows, code, found)
@@ -141,13 +141,6 @@ class OneItem:
         return check_shape(
             Report, {**data, "periode": period} if period else data, nowhere, meanings=MEANINGS
         )
-
-    def _place(self, about: tuple[str, int]) -> tuple[Region | None, Sequence[Finding]]:
-        name, year = about
-        region, found = self.regions.read(name)
-        if region is not None:
-            found = [*found, *outside_of_time(region, year, self.regions, NOWHERE)]
-        return region, found
 
     def _of_code(self, code: str) -> tuple[Indicator, ...]:
         return self.catalog.versions(code) if code in self.catalog else ()
