@@ -453,3 +453,31 @@ def test_no_row_is_lost_among_bad_ones(
     assert outcome.masukan == {"berkas": str(path), "baris": 6_000, "ditolak": 4_000}
     lines = [int(row["baris"]) for row in rows_of(bad_rows_file(tmp_path / "hasil.csv"))]
     assert lines == [*range(3, 4_002, 2), *range(4_002, 6_002)]
+
+
+@pytest.mark.parametrize(
+    ("more", "in_parallel"),
+    [
+        ((), [True]),
+        (("62.71;2025;;KBP-WAS-02;konflik;20;90;lebih",), [True, False]),
+        (("",), [True, False]),
+        (('62.71;2024;;KBP-WAS-02;"konflik";20;90',), [False, True]),
+    ],
+)
+def test_a_file_is_read_in_parallel_where_each_of_its_lines_is_found_to_be_a_row(
+    more: Sequence[str], in_parallel: list[bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In parallel the engine loses rows, good ones too, among many bad ones."""
+    asked: list[bool] = []
+    selection = input_table._selection  # how it is read is seen nowhere else
+
+    def noted(path: Path, text: Path, top: object, *, parallel: bool = False) -> str:
+        asked.append(parallel)
+        return selection(path, text, top, parallel=parallel)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(input_table, "_selection", noted)
+    source = tmp_path / "t.csv"
+    source.write_text("\n".join((HEADER, *GOOD, *more)) + "\n", encoding="utf-8")
+    outcome = computed(source, tmp_path / "hasil.csv")
+    assert asked == in_parallel
+    assert outcome.masukan["baris"] == len(GOOD) + sum(1 for line in more if line)

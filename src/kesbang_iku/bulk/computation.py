@@ -334,7 +334,7 @@ class FrameComputation:
         told = [name for name in self.told if name in self.schema]
         other = [name for name in told if name in BESIDE or name in self.variables - own.keys()]
         filled = [name for name in other if name in self.filled.get(indicator.kode, ())]
-        order = [ORDER] if ORDER in self.schema else []
+        order = [name for name in self._order if name in self.schema]
         # Columns that say nothing of an indicator would be carried through every step of it.
         rows = rows.select(*(name for name in told if name not in other or name in filled), *order)
         if self.frame_is_eager and len(self.applying) > 1:
@@ -343,7 +343,17 @@ class FrameComputation:
         if self.keys.repeated is None:
             return rows, strange
         rows = self.library.marked(rows, self.keys.repeated)
-        return rows, [*strange, ~nw.col(REPEATED).is_null()]
+        return rows, [*strange, *self._strange_repeats]
+
+    @property
+    def _order(self) -> Sequence[str]:
+        """The columns that tell in which order the rows of a key come."""
+        return (ORDER,)
+
+    @property
+    def _strange_repeats(self) -> Sequence[nw.Expr]:
+        """Where a row is strange as its key comes more than once."""
+        return [~nw.col(REPEATED).is_null()]
 
     def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         """Gather the rows of each key: its variables and its target side by side."""

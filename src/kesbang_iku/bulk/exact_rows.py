@@ -1,29 +1,25 @@
 """The rows that columns cannot prove, computed one by one by the exact engine."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
-from kesbang_iku.bulk.alike import Alike
 from kesbang_iku.bulk.keys import KEYS, ORDER
+from kesbang_iku.bulk.one_item import OneItem, filled
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings import Finding
 from kesbang_iku.indicator.indicator import Result
-from kesbang_iku.indicator.status import Status
+from kesbang_iku.indicator.status import Origin
 from kesbang_iku.sources.numbers import is_absent
 
 Row = Mapping[str, Any]
-_MOST: Final = 20_000
-"""So many rows unlike each other are remembered: mostly those that are alike stand together."""
 
 
 def exact_answers(
     rows: Iterable[Row], columns: Sequence[str], catalog: Catalog, regions: Regions
 ) -> list[dict[str, Any]]:
     """Return one answer for each key among ``rows``, in the order in which the keys come first.
-
-    Rows that are alike but for numbers that nothing is computed of have one answer.
 
     Args:
         rows: rows of a table, as they are.
@@ -44,27 +40,55 @@ def exact_answers(
 
 
 class ExactRows:
-    """Computes the rows of one key after those of another, and knows what it said of their like."""
+    """Computes the rows of one key after those of another."""
 
     def __init__(self, catalog: Catalog, regions: Regions, columns: Sequence[str]) -> None:
         """Take rows of which some columns say something to the library."""
         self.catalog: Catalog = catalog
         self.regions: Regions = regions
         self.columns: Sequence[str] = columns
-        self.alike: Alike = Alike(catalog, regions, columns)
-        self.known: dict[object, tuple[dict[str, Any], Sequence[Finding]]] = {}
+        self.items: OneItem = OneItem(catalog, regions, columns)
+        self.together: dict[object, frozenset[str]] = {}
 
     def answer(self, rows: Sequence[Row]) -> tuple[dict[str, Any], Sequence[Finding]]:
         """Return the answer to the rows of one key, and what was found of them."""
-        likeness = self.alike.of(rows[0]) if len(rows) == 1 else None
-        answer = self.known.get(likeness) if likeness is not None else None
-        if answer is None:
-            answer = self._computed(rows)
-            if likeness is not None and _of_no_number(answer[0]):
-                if len(self.known) == _MOST:
-                    self.known.clear()
-                self.known[likeness] = answer
-        return answer
+        if len(rows) > 1 and not self.items.long:
+            return self._repeated(rows) or self._computed(rows)
+        said = self.items.said(rows)
+        return self._computed(rows) if said is None else _answer(*said)
+
+    def _repeated(self, rows: Sequence[Row]) -> tuple[dict[str, Any], Sequence[Finding]] | None:
+        """Return the answer to several items of one key: the first, with what is said of all.
+
+        What is said of them together, that they are several and make no year, goes by what became
+        of each and which numbers are there: it is asked once of those that are alike in that.
+        ``None`` where one of them has no answer of its own, or a value that a region printed.
+        """
+        first: Result | None = None
+        answers: list[dict[str, Any]] = []
+        firsts: dict[object, int] = {}
+        lasts: dict[object, int] = {}
+        for place, row in enumerate(rows):
+            said = self.items.said([row])
+            if said is None or said.result is None or said.result.asal is Origin.PRINTED:
+                return None
+            first = first or said.result
+            answers.append(_answer(*said)[0])
+            told = tuple(filled(row, self.items.columns))
+            alike = (answers[-1]["status"], answers[-1]["temuan"], told)
+            firsts.setdefault(alike, place)
+            lasts.pop(alike, None)
+            lasts[alike] = place
+        codes = {code for one in answers for code in one["temuan"].split()}
+        if first is None:
+            return None
+        about = (first.kode, first.versi, first.periode, *firsts, *lasts)
+        if about not in self.together:
+            places = sorted({*firsts.values(), *lasts.values()})
+            found = self._computed([rows[place] for place in places])[0]["temuan"].split()
+            alone = {code for place in places for code in answers[place]["temuan"].split()}
+            self.together[about] = frozenset(found) - alone
+        return {**answers[0], "temuan": " ".join(sorted(codes | self.together[about]))}, ()
 
     def _computed(self, rows: Sequence[Row]) -> tuple[dict[str, Any], Sequence[Finding]]:
         told = [{name: row[name] for name in self.columns if name in row} for row in rows]
@@ -72,24 +96,17 @@ class ExactRows:
         # Of parts of a year the library also makes the year, which is no row here.
         own = results.per_butir
         found = [*results.temuan, *(one for result in own for one in result.temuan)]
-        indicator = own[0].indicator if own else None
-        answer = {
-            **cells_of(own[0] if own else None),
-            "nama": None if indicator is None else indicator.nama,
-            "temuan": " ".join(sorted({one.kode for one in found})),
-        }
-        return answer, found
+        return _answer(own[0] if own else None, found)
 
 
-def _of_no_number(answer: Mapping[str, Any]) -> bool:
-    """Say whether no number was computed with: there is no result, or a cell rejects it.
-
-    Where a rule is broken, numbers were held against each other.
-    """
-    if answer["status"] is None:
-        return True
-    broken = kinds.RULE_BROKEN.code in answer["temuan"].split()
-    return answer["status"] == Status.REJECTED.value and not broken
+def _answer(
+    result: Result | None, found: Sequence[Finding]
+) -> tuple[dict[str, Any], Sequence[Finding]]:
+    """Return an answer of these cells, and what was found."""
+    indicator = None if result is None else result.indicator
+    name = None if indicator is None else indicator.nama
+    codes = " ".join(sorted({one.kode for one in found}))
+    return {**cells_of(result), "nama": name, "temuan": codes}, found
 
 
 def _identity(key: tuple[object, ...], row: Row, regions: Regions) -> dict[str, Any]:

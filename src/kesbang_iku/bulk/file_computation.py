@@ -18,6 +18,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
 from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, text_among
 from kesbang_iku.bulk.families import Family, families_of
+from kesbang_iku.bulk.input_table import FILE, LINE
 from kesbang_iku.bulk.keys import BESIDE, KEYS
 from kesbang_iku.bulk.libraries.duckdb_library import (
     MOST_LISTED,
@@ -254,6 +255,15 @@ class PartComputation(FrameComputation):
         few = known and len(known) <= MOST_LISTED
         return f"{text_among(name, known) if few else name} AS {name}"
 
+    @property
+    def _order(self) -> Sequence[str]:
+        return () if self.keys.repeated is None else (FILE, LINE)
+
+    @property
+    def _strange_repeats(self) -> Sequence[nw.Expr]:
+        # They are computed as all others are, and put together afterwards.
+        return ()
+
     def _wide_alike(self, rows: Lazy, family: Family) -> Lazy:
         rows = with_columns(rows, [f"{place_among('kode', family.codes)} AS {_MEMBER}"])
         others = [name for name in self.told if name not in {*self.variables, *BESIDE}]
@@ -262,7 +272,7 @@ class PartComputation(FrameComputation):
             for names in zip(*family.names, strict=True)
             if names[0] in self.schema
         )
-        return projected(rows, [*map(named, others), *gathered])
+        return projected(rows, [*map(named, (*others, *self._order)), *gathered])
 
     def _long_alike(self, rows: Lazy, family: Family) -> Lazy:
         theirs = [dict(zip(names, family.names[0], strict=True)) for names in family.names]

@@ -38,6 +38,8 @@ STRANGE: Final = "__strange"
 BEYOND: Final = "__beyond"
 """The column that says which rows have a target larger than their indicator can be."""
 MARKS: Final = (STRANGE, BEYOND)
+GIVEN: Final = "__given_"
+"""What the columns of the numbers of variables, and of a target, are called by."""
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 """The columns of a result."""
 _MEMBER: Final = "__member"
@@ -86,7 +88,7 @@ class Said:
 
 
 def _given(name: str) -> str:
-    return f"__given_{name}"
+    return f"{GIVEN}{name}"
 
 
 def _units(name: str) -> str:

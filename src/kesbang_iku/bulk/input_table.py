@@ -231,13 +231,27 @@ def _csv(
 
 def _convert(con: DuckDBPyConnection, path: Path, text: Path, top: Top, new: Path) -> None:
     """Write the rows of a CSV file as texts into a Parquet file; the engine notes bad ones."""
-    con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
-    con.execute(f"COPY ({_selection(path, text, top)}) TO {quoted(new)} (FORMAT parquet)")
-    if LinesOfCsv(text, top.delimiter, top.number).any_quoted():
+    lines = LinesOfCsv(text, top.delimiter, top.number)
+    quoted_anywhere = lines.any_quoted()
+    if not quoted_anywhere and _copied(con, _selection(path, text, top, parallel=True), new) == (
+        lines.count() - top.number,
+        0,
+    ):
+        return  # each line is a row, so that none was lost
+    _copied(con, _selection(path, text, top), new)
+    if quoted_anywhere:
         # What begins with a quote that is not closed is told in parallel alone.
         con.execute(
             f"SELECT count(*) FROM ({_selection(path, text, top, parallel=True)})"
         ).fetchall()
+
+
+def _copied(con: DuckDBPyConnection, rows: str, new: Path) -> tuple[int, int]:
+    """Write rows into a Parquet file, and say how many they are and how many are bad."""
+    con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+    (count,) = con.execute(f"COPY ({rows}) TO {quoted(new)} (FORMAT parquet)").fetchall()[0]
+    (bad,) = con.execute("SELECT count(*) FROM reject_errors").fetchall()[0]
+    return count, bad
 
 
 def _selection(path: Path, text: Path, top: Top, *, parallel: bool = False) -> str:

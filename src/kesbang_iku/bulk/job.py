@@ -45,9 +45,10 @@ from kesbang_iku.bulk.input_table import (
 )
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.libraries.library import Lazy
+from kesbang_iku.bulk.libraries.library import REPEATED, Lazy
 from kesbang_iku.bulk.one_at_a_time import held
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
+from kesbang_iku.bulk.repeated_items import RepeatedItems
 from kesbang_iku.bulk.result_files import Names, ResultFiles, bad_rows_file
 from kesbang_iku.bulk.selftest import check
 from kesbang_iku.bulk.summary import BulkOutcome, Summary
@@ -396,9 +397,26 @@ class BulkJob:
         return gathered
 
     def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
-        answered = found.columns.answered(found.table.filter(~nw.col(STRANGE)), found.schema)
+        proven = found.table.filter(~nw.col(STRANGE))
+        several = self.table.layout == "wide" and self.computation.keys.repeated is not None
+        if several:
+            proven = proven.filter(nw.col(REPEATED).is_null())
+        answered = found.columns.answered(proven, found.schema)
         answered.select(*KEYS, *ANSWERS).to_native().create_view("terhitung", replace=True)
-        return self.results.keep(name, "terhitung", proven=True, in_order=in_order)
+        kept = self.results.keep(name, "terhitung", proven=True, in_order=in_order)
+        return kept + self._kept_together(found, name) if several else kept
+
+    @cached_property
+    def _exact(self) -> ExactRows:
+        return ExactRows(self.catalog, self.regions, self.computation.told)
+
+    def _kept_together(self, found: Part, name: str) -> int:
+        """Put together what comes more than once, and say how many rows that is of."""
+        told, answer = self.computation.told, self._exact.answer
+        codes = RepeatedItems(self.con, told, lambda rows: str(answer(rows)[0]["temuan"]))
+        rows = codes.gather(found)
+        self.results.keep(f"{name}-kembar", "terhitung", proven=False, in_order=True)
+        return rows
 
     def _note_strange(self, rows: Lazy) -> None:
         """Note the keys of rows that columns do not prove."""

@@ -55,7 +55,7 @@ class LinesOfCsv:
             rows: how many could be read.
             rejected: the lines of the other ones, in order.
         """
-        if self._count() == self.header + rows + len(rejected):
+        if self.count() == self.header + rows + len(rejected):
             yield from self._plain(numbers, rejected)
             return
         starts = enumerate(self._starts(frozenset(rejected)), 1)
@@ -89,7 +89,8 @@ class LinesOfCsv:
         """Say whether a quote stands anywhere."""
         return any(b'"' in piece for piece in self._pieces())
 
-    def _count(self) -> int:
+    def count(self) -> int:
+        """Count the lines."""
         count, last = 0, b"\n"
         for piece in self._pieces():
             count += piece.count(b"\n")

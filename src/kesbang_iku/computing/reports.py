@@ -371,7 +371,7 @@ def _results_of(
             findings += _printed_alone(written, standard.katalog)
             continue
         if indicator is None:
-            why = _not_in_force(versions, loaded)
+            why = not_in_force(versions, loaded.report.tahun, loaded.locate(("tahun",)))
             result = _not_applicable(versions[-1], why, written, standard.katalog)
         elif region is not None and not indicator.exists_at(region.tingkat):
             why = not_estimated(indicator, region.tingkat, item.locate(("kode",)))
@@ -425,12 +425,13 @@ def _input(
     )
 
 
-def _not_in_force(versions: tuple[Indicator, ...], loaded: LoadedReport) -> Finding:
+def not_in_force(versions: Sequence[Indicator], year: int, place: Place) -> Finding:
+    """Return that none of an indicator's versions applies in a year."""
     return kinds.NOT_IN_FORCE.at(
-        loaded.locate(("tahun",)),
-        value=str(loaded.report.tahun),
+        place,
+        value=str(year),
         kode=versions[-1].kode,
-        tahun=loaded.report.tahun,
+        tahun=year,
         versi=", ".join(f"{found.versi} ({found.berlaku})" for found in versions),
     )
 

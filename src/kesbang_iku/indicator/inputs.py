@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -25,10 +25,12 @@ from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.written_units import check_unit
 from kesbang_iku.model.definition import Bounds, Definition
+from kesbang_iku.model.vocabulary import NumberFormat
 from kesbang_iku.sources.document import Key, NumberText
 from kesbang_iku.sources.notation import plain
 from kesbang_iku.sources.numbers import (
     Bound,
+    Limit,
     Number,
     Range,
     Reading,
@@ -180,13 +182,9 @@ def read_value(
 ) -> Reading:
     """Return what is written as a number, range, bound, words, or as missing."""
     if written is None or isinstance(written, str):
-        reading = read_number(
-            written,
-            format_angka=item.format_angka,
-            minimum=bounds.min if bounds else None,
-            maximum=bounds.maks if bounds else None,
-            whole=whole,
-        )
+        ends = (None, None) if bounds is None else (bounds.min, bounds.maks)
+        read = _read_text if type(written) is str else _read
+        reading = read(written, item.format_angka, *ends, whole)
     elif (type(written) is int or type(written) is Fraction) and _is_short(written):
         return Reading("", Number(Fraction(written)))
     else:
@@ -195,6 +193,16 @@ def read_value(
         return reading
     place = item.locate(pointer)
     return replace(reading, findings=tuple(found.moved(place) for found in reading.findings))
+
+
+def _read(
+    text: str | None, notation: NumberFormat | None, least: Limit, most: Limit, whole: bool
+) -> Reading:
+    return read_number(text, format_angka=notation, minimum=least, maximum=most, whole=whole)
+
+
+_read_text = lru_cache(maxsize=4096)(_read)
+"""What is no number beyond doubt stands in many rows: a target, a word for what is missing."""
 
 
 def _is_short(number: int | Fraction) -> bool:

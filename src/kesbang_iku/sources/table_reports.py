@@ -232,7 +232,7 @@ def _put(
         if not text.strip():
             return False
         if before != text:
-            if _same_number(before, text):
+            if is_same_number(before, text):
                 return False
             place = row.place(column)
             told = kinds.CELL_CONTRADICTS.at(place, value=text, kolom=name, nilai=text, lain=before)
@@ -242,7 +242,7 @@ def _put(
     return True
 
 
-def _same_number(one: str, other: str) -> bool:
+def is_same_number(one: str, other: str) -> bool:
     """Say whether two texts are one number, each in a notation that no field decides."""
     if one.startswith("-") != other.startswith("-"):
         return False
@@ -314,7 +314,7 @@ def table_of_rows(rows: Iterable[Mapping[Any, object]], findings: list[Finding])
             header = header_of(key)
             first = own.setdefault(header, key)
             if first == key:
-                cells[header] = _written(value)
+                cells[header] = cell_text(value)
                 continue
             place = _pointer(number, key)
             findings.append(
@@ -344,12 +344,16 @@ def _pointer(number: int, key: str) -> Place:
     return Place(penunjuk=f"/{number}/{key.replace('~', '~0').replace('/', '~1')}")
 
 
-def _written(value: object) -> str:
-    """Return a value as a cell; a number as one that needs no reading."""
+def cell_text(value: object) -> str:
+    """Return a value of a program as a cell; a number as one that needs no reading."""
+    if type(value) is str or value is None:
+        return value or ""
     if is_absent(value):
         return ""
     if isinstance(value, str | bool):
         return value if isinstance(value, str) else shown(value)
+    if type(value) is int:
+        return NumberText(value)
     if isinstance(value, float):
         # A column of a dataframe holds years and counts as 2025.0 where one of them is missing.
         return NumberText(int(value) if value.is_integer() else float.__repr__(value))
