@@ -66,7 +66,9 @@ class OneItem:
         self.variables: frozenset[str] = self.columns - known
         self.alone: Sequence[str] = [name for name in columns if name in _ALONE]
         self.guesses: Guesses = Guesses(catalog.codes)
-        self._times = Once[tuple[str, str], tuple[Report | None, Sequence[Finding]]](self._time)
+        self._times = Once[tuple[str, str], tuple[Report | None, Sequence[Finding]]](
+            self._time, _MOST
+        )
         self._read = Once[str, tuple[Region | None, Sequence[Finding]]](regions.read, _MOST)
         self._versions = Once[str, tuple[Indicator, ...]](self._of_code, _MOST)
 
