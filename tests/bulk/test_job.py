@@ -28,6 +28,7 @@ from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
 from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file  # noqa: E402  # after the check
 from kesbang_iku.bulk.summary import BulkOutcome  # noqa: E402  # the same
 from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
+from kesbang_iku.sources.csv_reader import Top  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, KEYS, Row, expected, items, long  # noqa: E402  # the same
 
 REGIONS: Final = load_regions()
@@ -471,9 +472,9 @@ def test_a_file_is_read_in_parallel_where_each_of_its_lines_is_found_to_be_a_row
     asked: list[bool] = []
     selection = input_table._selection  # how it is read is seen nowhere else
 
-    def noted(path: Path, text: Path, top: object, *, parallel: bool = False) -> str:
+    def noted(path: Path, text: Path, top: Top, *, parallel: bool = False) -> str:
         asked.append(parallel)
-        return selection(path, text, top, parallel=parallel)  # type: ignore[arg-type]
+        return selection(path, text, top, parallel=parallel)
 
     monkeypatch.setattr(input_table, "_selection", noted)
     source = tmp_path / "t.csv"

@@ -114,9 +114,9 @@ def _fits(value: object, taken: object) -> bool:
         return any(type(value) is type(one) and value == one for one in parts)
     if origin in _EITHER:
         return any(_fits(value, one) for one in parts)
-    kind = (int, float) if taken is float else origin or taken
+    kind: Any = (int, float) if taken is float else origin or taken
     try:
-        if not isinstance(value, kind):  # type: ignore[arg-type]
+        if not isinstance(value, kind):
             return False
     except TypeError:  # anything, or a protocol that cannot be asked
         return True
