@@ -274,6 +274,22 @@ def test_a_reserved_start_is_named_where_it_stands(text: str, sign: str) -> None
     assert finding.place.kolom == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: [\n", 1),
+        ("a: 1\nb: [\n\n\n", 2),
+        ("a:\n  - {x: [1, 2], y:\n", 2),
+        ("a: {b:\n  [\n", 2),
+        ("a: [1,\n", 1),
+    ],
+)
+def test_a_bracket_with_nothing_behind_it_is_found(text: str, line: int) -> None:
+    (finding,) = read_yaml(text, "a.yaml")[1]
+    assert finding.kode == "IKU020"
+    assert f"dibuka di baris {line} " in finding.pesan
+
+
 def test_documents_before_a_mistake_of_syntax_are_kept() -> None:
     documents, findings = read_yaml("a: 1\n---\nb: [\n", "a.yaml")
     assert [document.data for document in documents] == [{"a": "1"}]

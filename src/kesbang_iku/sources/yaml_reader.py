@@ -418,6 +418,22 @@ def _narrowed(kind: FindingKind, text: str, offset: int) -> FindingKind:
     return kind
 
 
+def _opened(text: str, end: int) -> int:
+    """Return where the last bracket stands that is not closed before ``end``, or that."""
+    stream, opened = _open(text, fast=True), list[int]()
+    try:
+        while (event := stream.get_event()) is not None:
+            if isinstance(event, CollectionStartEvent) and event.start_mark is not None:
+                opened.append(event.start_mark.index)
+            elif isinstance(event, CollectionEndEvent):
+                opened.pop()
+    except (YAMLError, ValueError, OverflowError, _LimitError):
+        pass
+    finally:
+        stream.dispose()
+    return next((start for start in reversed(opened) if text[start] in "[{"), end)
+
+
 def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> Finding:
     """Return the finding for what the parser says, in words a person can act on."""
     if not isinstance(error, MarkedYAMLError):
@@ -431,6 +447,9 @@ def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> F
         offset = began
     else:
         kind = _narrowed(kind, text, offset)
+    if kind is kinds.YAML_OPEN_BRACKET and began == offset:
+        # Behind a bracket with nothing after it the parser tells where the file ends.
+        began = _opened(text, offset)
     sign = text[offset : offset + 1]
     # Each kind takes those of these fields that its sentences have.
     return FindingKind.at(
