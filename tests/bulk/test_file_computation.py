@@ -11,10 +11,11 @@ duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 nw = pytest.importorskip("narwhals.stable.v2", reason="without narwhals (the extra bulk)")
 
 from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
-from kesbang_iku.bulk.file_computation import FileLibrary  # noqa: E402  # the same
+from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries import duckdb_library  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.library import Keys  # noqa: E402  # the same
+from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
 from tests.bulk.frames import KATALOG, KEYS, expected  # noqa: E402  # the same
 from tests.bulk.test_job import as_text, computed, rows_of, write_parquet  # noqa: E402  # the same
 
@@ -91,3 +92,19 @@ def test_rows_that_contradict_each_other_are_answered_once(
         row = found[str(together[0]["tahun"]), str(together[0]["periode"])]
         assert row["nilai"] == as_text(answer["nilai"], decimals)
         assert (row["status"], row["temuan"]) == (answer["status"], answer["temuan"])
+
+
+def test_codes_and_years_that_are_none_are_counted_together() -> None:
+    con = duckdb.connect()
+    con.execute("CREATE TABLE laporan AS SELECT * FROM (VALUES ('62', '2025', 'KBP-WAS-02', 1)) "
+                "AS t(wilayah, tahun, kode, konflik)")  # fmt: skip
+    con.execute("INSERT INTO laporan SELECT '62', 'x' || i, 'X-' || i, i FROM range(300) AS r(i)")
+    con.execute("INSERT INTO laporan SELECT NULL, 'y' || i, 'kbp-was-02', i FROM range(7) AS r(i)")
+    table = nw.from_native(con.table("laporan"))
+    computation = FileComputation(table, KATALOG, load_regions(), "wide", FileLibrary(con))
+    assert computation.counted == {
+        ("KBP-WAS-02", "2025"): (1, 1),
+        (None, None): (300, 300),
+        ("kbp-was-02", None): (7, 0),
+    }
+    assert computation.rows_by_code() == [("KBP-WAS-02", 1, 1), (None, 307, 300)]

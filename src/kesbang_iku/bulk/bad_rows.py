@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
-from itertools import chain, tee
+from itertools import tee
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import to_read
+from kesbang_iku.bulk.duckdb_sql import rows_of, to_read
 from kesbang_iku.bulk.input_table import LONGEST_LINE, CsvInput
 from kesbang_iku.findings import FindingKind, Language, kinds
 from kesbang_iku.findings.sentences import bulk as said
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 COLUMNS: Final[Sequence[str]] = ("berkas", "baris", "kode_temuan", "alasan", "isi")
 _TYPES: Final = ("VARCHAR", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR")
 _FORM: Final = "FORMAT csv, HEADER false, AUTO_DETECT false, QUOTE '\"', ESCAPE '\"'"
-_BATCH: Final = 5_000
 _KINDS: Final[Mapping[str, FindingKind]] = {
     "TOO MANY COLUMNS": kinds.CSV_ROW_LONG,
     "MISSING COLUMNS": kinds.CSV_ROW_SHORT,
@@ -77,10 +76,7 @@ class BadRows:
 
     def _all(self) -> Iterator[dict[str, Any]]:
         rows = self.con.cursor().execute("SELECT * FROM buruk ORDER BY berkas, baris")
-        batches = iter(lambda: rows.fetchmany(_BATCH), [])
-        bad: Iterator[dict[str, Any]] = (
-            dict(zip(COLUMNS, row, strict=True)) for batch in batches for row in batch
-        )
+        bad = (dict(zip(COLUMNS, row, strict=True)) for row in rows_of(rows))
         return bad if self.csv is None else self._with_lines(bad, self.csv)
 
     def _with_lines(self, bad: Iterator[dict[str, Any]], csv: CsvInput) -> Iterator[dict[str, Any]]:
@@ -115,8 +111,7 @@ class BadRows:
         if self.csv is None:
             return iter(())
         query = f"SELECT {columns} FROM {self.csv.rejected} {more}"
-        rows = self.con.cursor().execute(query)
-        return chain.from_iterable(iter(lambda: rows.fetchmany(_BATCH), []))
+        return rows_of(self.con.cursor().execute(query))
 
 
 def _kind(reason: str) -> FindingKind:

@@ -1,8 +1,22 @@
 """Texts, names and lists as the SQL of DuckDB has them."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 from glob import escape
+from itertools import chain
 from os import PathLike
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_BATCH: Final = 5_000
+
+
+def rows_of(found: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of what was found, of which only some are held at a time."""
+    return chain.from_iterable(iter(lambda: found.fetchmany(_BATCH), []))
 
 
 def quoted(text: str | PathLike[str]) -> str:

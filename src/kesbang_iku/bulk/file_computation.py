@@ -16,10 +16,10 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
-from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, text_among
+from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, rows_of, text_among
 from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.input_table import FILE, LINE
-from kesbang_iku.bulk.keys import BESIDE, KEYS
+from kesbang_iku.bulk.keys import BESIDE, KEYS, year_of
 from kesbang_iku.bulk.libraries.duckdb_library import (
     MOST_LISTED,
     DuckdbLibrary,
@@ -39,6 +39,7 @@ _GROUPED: Final = 2_000_000
 
 
 _MEMBER: Final = "__of"
+_COUNTED: Final = "menurut_kode"
 
 
 class FileLibrary(DuckdbLibrary):
@@ -76,18 +77,31 @@ def _kept(table: Lazy, condition: str) -> Lazy:
 class FileComputation(FrameComputation):
     """The computation of a whole table, which is looked over once."""
 
+    library: FileLibrary
+
     @cached_property
-    def counted(self) -> Sequence[tuple[Any, Any, int, int]]:
-        """By code and year, as the table spells them: how many rows, and how many name a region."""
+    def counted(self) -> Mapping[tuple[str | None, object], tuple[int, int]]:
+        """By code and year, as the table spells them: how many rows, and how many name a region.
+
+        Codes that nobody knows, and what is no year, are nothing here: of each there may be as many
+        as there are rows.
+        """
         native: Any = self.table.to_native()
-        found = native.aggregate("kode, tahun, count(*), count(wilayah)").fetchall()
-        counted: Sequence[tuple[Any, Any, int, int]] = found
+        native.aggregate("kode, tahun, count(*), count(wilayah)").create_view(
+            _COUNTED, replace=True
+        )
+        counted: dict[tuple[str | None, object], tuple[int, int]] = {}
+        for code, year, rows, placed in rows_of(self.library.con.execute(f"FROM {_COUNTED}")):
+            known = code if code is not None and code in self.catalog else None
+            pair = known, year if year_of(year) is not None else None
+            before = counted.get(pair, (0, 0))
+            counted[pair] = before[0] + rows, before[1] + placed
         return counted
 
     @cached_property
     def pairs(self) -> Sequence[tuple[object, object]]:
         """The pairs of code and year in the table, as it spells them."""
-        return [(code, year) for code, year, _, _ in self.counted]
+        return [*self.counted]
 
     def rows_by_code(self) -> Sequence[tuple[str | None, int, int]]:
         """Count the rows of each code, and those that name a region, families side by side.
@@ -95,7 +109,7 @@ class FileComputation(FrameComputation):
         Last, of ``None``, are those of codes that the catalog does not spell so.
         """
         found: dict[str | None, tuple[int, int]] = {}
-        for code, _, rows, placed in self.counted:
+        for (code, _), (rows, placed) in self.counted.items():
             known = code if code in self.catalog.by_code else None
             before = found.get(known, (0, 0))
             found[known] = before[0] + rows, before[1] + placed

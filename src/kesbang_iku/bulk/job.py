@@ -17,7 +17,7 @@ from dataclasses import field
 from functools import cached_property, partial
 from glob import escape
 from hashlib import sha256
-from itertools import chain, groupby
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from shutil import rmtree
@@ -30,7 +30,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
-from kesbang_iku.bulk.duckdb_sql import named, quoted, text_among, to_read
+from kesbang_iku.bulk.duckdb_sql import named, quoted, rows_of, text_among, to_read
 from kesbang_iku.bulk.exact_rows import ExactRows
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
@@ -73,7 +73,6 @@ _STREAMED: Final = 20_000_000
 _FEWEST_ROWS: Final = 200_000
 _MOST_READ: Final = 4
 """So many times a long part is read where it stands; for more it is taken out of the file first."""
-_BATCH: Final = 5_000
 _DONE: Final = ".selesai"
 _STOPOVER, _LOCK, _GATHERED = "singgahan", "dipakai", "kunci.sebagian"
 _NONE: Final = "\\N"
@@ -300,8 +299,8 @@ class BulkJob:
 
     def _codes(self) -> Iterator[str]:
         """Yield the codes that stand in the table."""
-        found = self.con.execute(f"SELECT DISTINCT kode FROM {self.table.source}").fetchall()
-        yield from (str(code) for (code,) in found if code is not None)
+        found = self.con.execute(f"SELECT DISTINCT kode FROM {self.table.source}")
+        yield from (str(code) for (code,) in rows_of(found) if code is not None)
 
     @cached_property
     def computation(self) -> FileComputation:
@@ -475,8 +474,7 @@ class BulkJob:
             f"ORDER BY kode, tahun, wilayah, periode, {FILE}, {LINE}"
         )
         names = [str(one[0]) for one in rows.description or ()]
-        cells = chain.from_iterable(iter(lambda: rows.fetchmany(_BATCH), []))
-        found = (dict(zip(names, row, strict=True)) for row in cells)
+        found = (dict(zip(names, row, strict=True)) for row in rows_of(rows))
         for _, together in groupby(found, itemgetter(*KEYS)):
             yield [*together]
 

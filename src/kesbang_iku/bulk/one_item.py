@@ -30,7 +30,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY, MEANINGS
 from kesbang_iku.sources.shape import check_shape
 from kesbang_iku.sources.spelling import Guesses
-from kesbang_iku.sources.table_reports import cell_text, is_same_number
+from kesbang_iku.sources.table_reports import cell_text, put
 
 _MOST: Final = 20_000
 """So many regions, years and cells are remembered: mostly rows name the same ones again."""
@@ -119,22 +119,15 @@ class OneItem:
         variables: dict[str, str] = {}
         others: dict[str, str] = {}
         for row in rows:
-            told = [(others, name, cell_text(row.get(name))) for name in self.printed]
+            for column in self.printed:
+                text = cell_text(row.get(column))
+                if text.strip():
+                    put(others, column, text, nowhere, found)
             name, value = (cell_text(row.get(one)) for one in LONG)
             if name.strip():
-                told.append((variables, name.strip(), value))
+                put(variables, name.strip(), value, nowhere, found)
             elif value.strip():
                 found.append(kinds.CELL_MISSING.at(NOWHERE, kolom=LONG[0]))
-            for into, name, text in told:
-                before = into.get(name, "")
-                if not text.strip():
-                    if into is variables:
-                        into.setdefault(name, text)
-                elif not before.strip():
-                    into[name] = text
-                elif before != text and not is_same_number(before, text):
-                    about = {"kolom": name, "nilai": text, "lain": before}
-                    found.append(kinds.CELL_CONTRADICTS.at(NOWHERE, value=text, **about))
         return variables, others
 
     def _time(self, told: tuple[str, str]) -> tuple[Report | None, Sequence[Finding]]:

@@ -202,47 +202,55 @@ def _gather(gathered: _Gathered, row: NamedRow, columns: _Columns, findings: lis
     stands = gathered.standing(row)
     for index, column, pointer in columns.fields:
         text = texts[index]
-        if text and text.strip() and _put(gathered.data, column, text, row, column, findings):
+        if text and text.strip() and put(gathered.data, column, text, row.place, findings):
             gathered.cells[pointer] = stands if pair else column
     values = gathered.data[_VARIABLE]
     if pair is not None:
         name, value = texts[pair[0]].strip(), texts[pair[1]]
         if not name and value.strip():
             findings.append(kinds.CELL_MISSING.at(row.place(_VARIABLE), kolom=_VARIABLE))
-        elif name and _put(values, name, value, row, "nilai", findings):
+        elif name and put(values, name, value, row.place, findings, "nilai"):
             gathered.cells[name] = stands
         return
     for index, column, name in columns.variables:
         text = texts[index]
-        if text and text.strip() and _put(values, name, text, row, column, findings):
+        if text and text.strip() and put(values, name, text, row.place, findings, column):
             gathered.cells[name] = column
 
 
-def _put(
+def put(
     target: dict[str, str],
     name: str,
     text: str,
-    row: NamedRow,
-    column: str,
+    place: Callable[[str], Place],
     findings: list[Finding],
+    column: str | None = None,
 ) -> bool:
-    """Put a text in its place; say whether it stands there now."""
+    """Put what a row tells of an item in its place among what other rows of it told.
+
+    Args:
+        target: what was told, by name.
+        name: of what is told.
+        text: what the row tells of it; where it is empty nothing told before is replaced.
+        place: tells where the cell in a column of the row stands.
+        findings: takes the contradiction of two rows.
+        column: the column of the text, unless it is called ``name``.
+
+    Returns:
+        Whether the text stands in ``target`` now.
+    """
     before = target.get(name)
-    if before is not None and before.strip():
-        if not text.strip():
-            return False
-        if before != text:
-            if is_same_number(before, text):
-                return False
-            place = row.place(column)
-            told = kinds.CELL_CONTRADICTS.at(place, value=text, kolom=name, nilai=text, lain=before)
+    if before is not None and before.strip() and before != text:
+        if text.strip() and not _is_same_number(before, text):
+            at = place(column or name)
+            told = kinds.CELL_CONTRADICTS.at(at, value=text, kolom=name, nilai=text, lain=before)
             findings.append(told)
-            return False
+        return False
     target[name] = text
     return True
 
 
-def is_same_number(one: str, other: str) -> bool:
+def _is_same_number(one: str, other: str) -> bool:
     """Say whether two texts are one number, each in a notation that no field decides."""
     if one.startswith("-") != other.startswith("-"):
         return False
