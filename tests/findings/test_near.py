@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import random
 import subprocess
 import sys
 
@@ -59,3 +61,20 @@ def test_what_is_right_is_checked_without_the_library_that_compares() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_no_word_that_the_slow_comparison_finds_is_passed_over() -> None:
+    chance = random.Random(5)
+    known = ["".join(chance.choices("abdeiknoru ", k=chance.randrange(3, 15))) for _ in range(150)]
+    folded = {one.casefold(): one for one in known}
+    found = 0
+    for word in chance.choices(known, k=150):
+        letters = [*word]
+        for _ in range(chance.randrange(5)):
+            place = chance.randrange(len(letters) + 1)
+            letters[place : place + chance.randrange(3)] = chance.choice(("", "a", "nk", "Z"))
+        written = "".join(letters)
+        close = difflib.get_close_matches(written.casefold(), folded, 3, 0.72)
+        assert near(written, known, 3) == tuple(folded[one] for one in close)
+        found += bool(close)
+    assert 50 < found < 150

@@ -1,7 +1,9 @@
 """Which known words a written one comes near to, for hints; and when it is a slip of one letter."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 _ALIKE: Final = 0.72
 """How alike two words are that may be meant for each other, from 0 to 1: twice the letters in
@@ -22,9 +24,43 @@ def near(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
     """
     import difflib  # noqa: PLC0415  # light: only a wrong word needs it, and most runs see none
 
+    written = word[:_LONGEST].casefold()
+    words = _words(tuple(known))
+    letters = sum(words.bits.get(one, 0) for one in _letters(written))
+    # Words that are alike have as many letters in common, in whatever order: nearly all have not.
+    may_be = [
+        one
+        for one, own in words.letters.items()
+        if 2 * (letters & own).bit_count() >= _ALIKE * (len(written) + len(one))
+    ]
+    found = difflib.get_close_matches(written, may_be, count, _ALIKE)
+    return tuple(words.folded[one] for one in found)
+
+
+class _Words(NamedTuple):
+    """Known words: as they are, and their letters, each a bit of a number, a second ``a`` another.
+
+    By the words without case, but for ``bits``, which are by letter.
+    """
+
+    folded: Mapping[str, str]
+    bits: Mapping[tuple[str, int], int]
+    letters: Mapping[str, int]
+
+
+@lru_cache(maxsize=16)
+def _words(known: tuple[str, ...]) -> _Words:
     folded = {one.casefold(): one for one in known}
-    found = difflib.get_close_matches(word[:_LONGEST].casefold(), folded, count, _ALIKE)
-    return tuple(folded[one] for one in found)
+    bits: dict[tuple[str, int], int] = {}
+    letters = {
+        word: sum(bits.setdefault(one, 1 << len(bits)) for one in _letters(word)) for word in folded
+    }
+    return _Words(folded, bits, letters)
+
+
+def _letters(word: str) -> Iterator[tuple[str, int]]:
+    """Yield the letters of a word, each with a number of its own where it comes again."""
+    return ((one, place) for one, times in Counter(word).items() for place in range(times))
 
 
 def one_slip(written: str, meant: str) -> bool:
