@@ -1,7 +1,7 @@
 """Which known words a written one comes near to, for hints; and when it is a slip of one letter."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -30,31 +30,37 @@ def near(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
     # Words that are alike have as many letters in common, in whatever order: nearly all have not.
     may_be = [
         one
-        for one, own in words.letters.items()
-        if 2 * (letters & own).bit_count() >= _ALIKE * (len(written) + len(one))
+        for length, those in words.letters.items()
+        if (needed := _ALIKE * (len(written) + length) / 2) <= min(length, len(written))
+        for one, own in those
+        if (letters & own).bit_count() >= needed
     ]
     found = difflib.get_close_matches(written, may_be, count, _ALIKE)
     return tuple(words.folded[one] for one in found)
 
 
 class _Words(NamedTuple):
-    """Known words: as they are, and their letters, each a bit of a number, a second ``a`` another.
+    """Known words.
 
-    By the words without case, but for ``bits``, which are by letter.
+    Attributes:
+        folded: the words as they are, by the same without case.
+        bits: each letter as a bit of a number; a second ``a`` is another one.
+        letters: the words without case, each with its letters, by how many these are.
     """
 
     folded: Mapping[str, str]
     bits: Mapping[tuple[str, int], int]
-    letters: Mapping[str, int]
+    letters: Mapping[int, Sequence[tuple[str, int]]]
 
 
 @lru_cache(maxsize=16)
 def _words(known: tuple[str, ...]) -> _Words:
     folded = {one.casefold(): one for one in known}
     bits: dict[tuple[str, int], int] = {}
-    letters = {
-        word: sum(bits.setdefault(one, 1 << len(bits)) for one in _letters(word)) for word in folded
-    }
+    letters: dict[int, list[tuple[str, int]]] = {}
+    for word in folded:
+        own = sum(bits.setdefault(one, 1 << len(bits)) for one in _letters(word))
+        letters.setdefault(len(word), []).append((word, own))
     return _Words(folded, bits, letters)
 
 
