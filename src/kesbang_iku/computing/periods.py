@@ -85,7 +85,7 @@ def _not_over_time(indicator: Indicator) -> Text | None:
     needed = (indicator.variables_by_name[name] for name in indicator.engine.computed_from)
     lacking = (one for one in needed if one.agregasi.waktu not in (_ADDED, _LAST))
     said = sentences.computing.NOT_OVER_TIME
-    return next((said.filled(variabel=one.label) for one in lacking), None)
+    return next((said.filled(variabel=one.called) for one in lacking), None)
 
 
 def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
