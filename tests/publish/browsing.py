@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.browser.readability import EVERYTHING, ONLY_COLOURS, looked_at, violations
 
 if TYPE_CHECKING:
     # What drives a browser is there for the slow tests alone.
     from playwright.sync_api import Browser, Page
 
 PHONE: Final = 360
-_WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def open_page(
@@ -31,13 +32,10 @@ def open_page(
     return page, noted
 
 
-def assert_reads_well(page: Page, width: int) -> None:
+def assert_reads_well(page: Page, width: int, rules: dict[str, Any] = EVERYTHING) -> None:
     """Fail where a page is wider than its window, or keeps somebody from reading it."""
-    from axe_playwright_python.sync_playwright import Axe
-
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    found = Axe().run(page, options={"runOnly": _WCAG}).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert violations(page, rules) == {}
 
 
 def assert_prints(page: Page) -> None:
@@ -77,15 +75,13 @@ def assert_digits_stay_together(page: Page) -> None:
     assert page.evaluate(_BROKEN) == []
 
 
-def assert_contrast_without_grounds(page: Page) -> None:
+def assert_colours_without_grounds(page: Page) -> None:
     """Fail where a text cannot be read once shadows and pictures behind it are off.
 
-    What judges contrast leaves out what stands on a gradient, as in a table that scrolls.
+    What judges contrast leaves out what stands on a gradient, as in a table that scrolls; all else
+    it judges the same with and without.
     """
-    from axe_playwright_python.sync_playwright import Axe
-
     page.add_style_tag(content="* { background-image: none !important; }")
-    options = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-    answer = Axe().run(page, options=options).response
-    assert [(one["id"], one["nodes"][0]["html"]) for one in answer["violations"]] == []
-    assert sum(len(one["nodes"]) for one in answer["passes"]) > 0
+    broken, kept = looked_at(page, ONLY_COLOURS)
+    assert broken == {}
+    assert "color-contrast" in kept

@@ -6,14 +6,15 @@ On a desk, on a phone, in the dark and on paper.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import pytest
 
+from tests.browser.readability import NO_COLOURS
 from tests.publish.alignment_page import material as alignment
 from tests.publish.browsing import (
     PHONE,
-    assert_contrast_without_grounds,
+    assert_colours_without_grounds,
     assert_digits_stay_together,
     assert_prints,
     assert_reads_well,
@@ -29,6 +30,14 @@ pytestmark = pytest.mark.slow
 
 ROOMS: Final = {"scorecards": scorecard.NAMES, "alignments": alignment.NAMES}
 EACH: Final = [f"{room}/{name}" for room, names in ROOMS.items() for name in names]
+Scheme = Literal["light", "dark"]
+SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
+WIDTHS: Final = (1280, PHONE)
+LINES: Final[tuple[tuple[int, Literal["screen", "print"]], ...]] = (
+    (PHONE, "screen"),
+    (1440, "screen"),
+    (688, "print"),
+)
 
 
 @pytest.fixture(params=EACH)
@@ -39,37 +48,28 @@ def written(request: pytest.FixtureRequest) -> Path:
     return pages[name]
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (PHONE, False), (PHONE, True)])
-def test_a_page_reads_well_at_any_width(
-    browser: Browser, written: Path, width: int, dark: bool
+def test_anyone_can_read_a_page_on_a_desk_on_a_phone_and_in_the_dark(
+    browser: Browser, written: Path
 ) -> None:
-    page, noted = open_page(browser, written, width=width, dark=dark)
+    page, noted = open_page(browser, written, width=WIDTHS[0])
     for details in page.locator("details").all()[:3]:
         details.evaluate("node => { node.open = true; }")
-    assert_reads_well(page, width)
+    for width in reversed(WIDTHS):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert_reads_well(page, width, NO_COLOURS)
     assert noted == []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert_colours_without_grounds(page)
     page.context.close()
 
 
-def test_a_page_prints_on_a4(browser: Browser, written: Path) -> None:
+def test_digits_stay_on_one_line_and_a_page_prints_on_a4(browser: Browser, written: Path) -> None:
     page, noted = open_page(browser, written, width=794)
     assert_prints(page)
+    for width, medium in LINES:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media=medium)
+        assert_digits_stay_together(page)
     assert noted == []
-    page.context.close()
-
-
-@pytest.mark.parametrize(("width", "paper"), [(PHONE, False), (1440, False), (688, True)])
-def test_digits_stay_on_one_line(browser: Browser, written: Path, width: int, paper: bool) -> None:
-    page, _ = open_page(browser, written, width=width)
-    page.emulate_media(media="print" if paper else "screen")
-    assert_digits_stay_together(page)
-    page.context.close()
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_texts_can_be_read_without_what_lies_behind_them(
-    browser: Browser, written: Path, dark: bool
-) -> None:
-    page, _ = open_page(browser, written, width=1280, dark=dark)
-    assert_contrast_without_grounds(page)
     page.context.close()
