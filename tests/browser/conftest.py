@@ -5,23 +5,20 @@ Nothing here is imported before a test asks for it: the other tests run without 
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.waiting import watched
+from tests.chromium import path_of_chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +26,8 @@ def chromium() -> Iterator[Browser]:
     """Return a running Chromium without a window."""
     from playwright.sync_api import sync_playwright
 
-    names = (os.environ.get("KESBANG_IKU_CHROMIUM"), *CHROMIUM)
-    path = next((found for name in names if name and (found := shutil.which(name))), None)
-    assert path is not None, "no Chromium: run tools/install_browser.sh"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path)
+        browser = playwright.chromium.launch(executable_path=path_of_chromium())
         yield browser
         browser.close()
 

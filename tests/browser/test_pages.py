@@ -1,4 +1,4 @@
-"""The pages of indicators and the lists, looked at: lengths, lines, colours, cards, paper."""
+"""The pages of indicators and the lists, looked at: lengths, lines, cards, paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.browser.readability import ONLY_COLOURS, violations
 from tests.browser.waiting import HEIGHTS, begins, box, expect, is_read, until
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ SHEETS: Final = {
 }
 """Pages of paper at most."""
 NUMBERED: Final = ("indikator/", "indikator/kbp-pol-01/", "sasaran-nasional/", "skala/")
-KINDS: Final = (*LENGTHS, "indikator/", "indikator/kbp-pol-01-2009/", "peraturan/", "skala/")
 
 
 def _open(page: Page, address: str, path: str, width: int) -> None:
@@ -118,22 +116,6 @@ def test_the_digits_of_a_number_stay_on_one_line(page: Page, address: str, path:
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 794, "height": 1123})
     is_read(lambda: _broken(page), [])
-
-
-@pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-def test_everything_can_be_read_against_what_is_behind_it(
-    page: Page, address: str, path: str, scheme: str
-) -> None:
-    page.goto(address + path)
-    # Behind tables lies a shadow against which no checker can judge.
-    page.add_style_tag(
-        content="*, *::before, *::after { transition: none !important; }"
-        ".md-typeset__scrollwrap { background: none !important; }"
-    )
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
-    assert violations(page, ONLY_COLOURS) == {}
 
 
 def test_what_the_filter_hides_takes_no_room(page: Page, address: str) -> None:

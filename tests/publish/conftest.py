@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.chromium import path_of_chromium
 from tests.publish.alignment_page import material as alignment
 from tests.publish.scorecard import material as scorecard
 
@@ -17,18 +16,14 @@ if TYPE_CHECKING:
     # What drives a browser is there for the slow tests alone.
     from playwright.sync_api import Browser
 
-_BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
-    named = os.environ.get("KESBANG_IKU_CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, _BROWSERS)), None)
-    assert found, "no Chromium: run tools/install_browser.sh"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        path = path_of_chromium()
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield started
         started.close()
 
