@@ -53,6 +53,7 @@ def test_the_rows_try_halves_and_the_ends_of_classes() -> None:
     assert len({key[-1] for key in right()}) == len({one.kode for one in KATALOG.definitions}) - 1
 
 
+@pytest.mark.slow
 def test_the_exact_engine_gives_what_the_pages_say() -> None:
     few = [*rows(seed=77, each=FEW)]
     results = iku.compute([dict(row) for row in few], KATALOG)

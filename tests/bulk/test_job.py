@@ -257,6 +257,7 @@ def test_a_folder_stands_for_its_parquet_files(tmp_path: Path) -> None:
     assert held(rows_of(tmp_path / "hasil.csv"), rows, "wide") == outcome.keluaran["hasil"]
 
 
+@pytest.mark.slow
 def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
     source = write_parquet(tmp_path / "masuk.parquet", hostile())
     outcome = computed(source, tmp_path / "hasil.csv")

@@ -66,7 +66,7 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[Any]]:
     return calls
 
 
-@pytest.mark.parametrize("write", [write_csv, write_parquet])
+@pytest.mark.parametrize("write", [pytest.param(write_csv, marks=pytest.mark.slow), write_parquet])
 def test_the_first_counts_and_of_all_it_is_said_what_the_exact_engine_says(
     write: Any,  # noqa: ANN401  # one of two functions
     tmp_path: Path,

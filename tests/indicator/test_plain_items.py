@@ -23,6 +23,7 @@ def _plain(
     return value
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(st.data())
 def test_a_plain_item_is_what_it_is_computed_alone(data: st.DataObject) -> None:

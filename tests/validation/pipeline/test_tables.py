@@ -157,6 +157,7 @@ def test_a_group_that_is_too_large_is_cut_and_that_is_said(
     assert any(one.nilai == "tiga" for one in found)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("in_parts")
 def test_a_table_in_no_order_takes_less_memory_than_its_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
