@@ -55,6 +55,14 @@ def checking(chromium: Browser, address: str) -> Iterator[Page]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def started(chromium: Browser, address: str) -> Iterator[Page]:
+    """Return the same page for all tests that merely drop files: to start it takes seconds."""
+    with watched(chromium, address, patience=PATIENCE) as opened:
+        opened.goto(f"{address}periksa/")
+        yield opened
+
+
 def _check(page: Page, *files: Path) -> None:
     page.get_by_label("Jatuhkan berkas").set_input_files([str(file) for file in files])
     _wait(page)
@@ -85,40 +93,40 @@ def _command(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_the_findings_are_those_of_the_command_line_byte_for_byte(
-    checking: Page, material: Path, tmp_path: Path
+    started: Page, material: Path, tmp_path: Path
 ) -> None:
     for path in sorted(material.iterdir()):
-        _check(checking, path)
+        _check(started, path)
         answer = tmp_path / f"{path.name}.json"
         _command(material, "validate", path.name, "--format", "json", "-o", str(answer))
-        assert _taken(checking, "Siapkan temuan sebagai JSON") == answer.read_bytes(), path.name
+        assert _taken(started, "Siapkan temuan sebagai JSON") == answer.read_bytes(), path.name
 
 
-def test_several_files_at_once_are_judged_together(checking: Page, material: Path) -> None:
+def test_several_files_at_once_are_judged_together(started: Page, material: Path) -> None:
     chosen = [material / "idi-nasional.yaml", material / "ikub.yaml"]
-    _check(checking, *chosen)
+    _check(started, *chosen)
     names = [path.name for path in chosen]
     expected = _command(material, "validate", *names, "--format", "json").stdout
-    assert _taken(checking, "Siapkan temuan sebagai JSON") == expected
+    assert _taken(started, "Siapkan temuan sebagai JSON") == expected
 
 
 def test_a_cell_leads_to_its_finding_and_a_finding_to_its_cell(
-    checking: Page, material: Path
+    started: Page, material: Path
 ) -> None:
-    _check(checking, material / "lkjip-0.xlsx")
-    line = checking.locator(".periksa-temuan > li", has_text="IKU510").first
+    _check(started, material / "lkjip-0.xlsx")
+    line = started.locator(".periksa-temuan > li", has_text="IKU510").first
     line.get_by_role("button", name="lihat selnya").click()
-    cell = checking.locator(".sel--galat button:focus")
+    cell = started.locator(".sel--galat button:focus")
     expect(cell).to_have_text("55")  # G6, as the command line says
     cell.click()
-    expect(checking.locator(".periksa-temuan > li:focus")).to_have_text(
+    expect(started.locator(".periksa-temuan > li:focus")).to_have_text(
         line.inner_text(), use_inner_text=True
     )
 
 
-def test_columns_are_named_as_they_were_read(checking: Page, material: Path) -> None:
-    _check(checking, material / "t-c27-target-rp-dua-baris-0.xlsx")
-    meant = checking.locator(".periksa-arti td").filter(has_text=begins("target"))
+def test_columns_are_named_as_they_were_read(started: Page, material: Path) -> None:
+    _check(started, material / "t-c27-target-rp-dua-baris-0.xlsx")
+    meant = started.locator(".periksa-arti td").filter(has_text=begins("target"))
     expect(meant).to_have_text(["target 2025", "target 2026", "target 2027"])
 
 
@@ -136,38 +144,38 @@ def test_a_plan_is_aligned_where_its_level_is_said(checking: Page, material: Pat
 
 
 def test_the_workbook_comes_back_as_the_command_writes_it(
-    checking: Page, material: Path, tmp_path: Path
+    started: Page, material: Path, tmp_path: Path
 ) -> None:
-    _check(checking, material / "lkjip-0.xlsx")
+    _check(started, material / "lkjip-0.xlsx")
     given = tmp_path / "diberi.xlsx"
-    given.write_bytes(_taken(checking, "Siapkan lkjip-0.xlsx dengan temuan di selnya"))
+    given.write_bytes(_taken(started, "Siapkan lkjip-0.xlsx dengan temuan di selnya"))
     expected = tmp_path / "lkjip-0-catatan.xlsx"
     _command(material, "validate", "lkjip-0.xlsx", "--catat", str(expected))
     assert _parts(given) == _parts(expected)
 
 
-def test_a_scorecard_is_made_of_a_report(checking: Page, material: Path) -> None:
-    _check(checking, material / "ikub.yaml")
-    made = _taken(checking, "Siapkan halaman capaian").decode()
+def test_a_scorecard_is_made_of_a_report(started: Page, material: Path) -> None:
+    _check(started, material / "ikub.yaml")
+    made = _taken(started, "Siapkan halaman capaian").decode()
     assert "KBP-ESB-02" in made
     assert made.rstrip().endswith("</html>")
 
 
-def test_files_that_cannot_be_read_get_a_sentence(checking: Page, material: Path) -> None:
+def test_files_that_cannot_be_read_get_a_sentence(started: Page, material: Path) -> None:
     for name in ("rusak.xlsx", "kosong.csv"):
-        _check(checking, material / name)
-        expect(checking.locator(".periksa-temuan > li")).to_have_count(1)
-        expect(checking.locator(".periksa-hasil")).not_to_contain_text("Traceback")
+        _check(started, material / name)
+        expect(started.locator(".periksa-temuan > li")).to_have_count(1)
+        expect(started.locator(".periksa-hasil")).not_to_contain_text("Traceback")
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(
-    checking: Page, tmp_path: Path
+    started: Page, tmp_path: Path
 ) -> None:
     large = tmp_path / "besar.csv"
     with large.open("wb") as file:
         file.truncate(45_000_000)
-    checking.get_by_label("Jatuhkan berkas").set_input_files(str(large))
-    checking.get_by_role("status").filter(has_text="45 MB").wait_for()
+    started.get_by_label("Jatuhkan berkas").set_input_files(str(large))
+    started.get_by_role("status").filter(has_text="45 MB").wait_for()
 
 
 def test_it_runs_without_a_network_once_it_was_opened(checking: Page) -> None:
@@ -181,9 +189,9 @@ def test_it_runs_without_a_network_once_it_was_opened(checking: Page) -> None:
         expect(checking.locator(".periksa-temuan > li", has_text="IKU510")).to_have_count(1)
 
 
-def test_the_page_can_reach_nothing_but_its_site(checking: Page) -> None:
+def test_the_page_can_reach_nothing_but_its_site(started: Page) -> None:
     tried = "(url) => fetch(url).then(() => 'reached', () => 'refused')"
-    assert checking.evaluate(tried, "https://example.org/") == "refused"
+    assert started.evaluate(tried, "https://example.org/") == "refused"
 
 
 def test_anyone_can_read_what_was_found(chromium: Browser, address: str) -> None:
