@@ -76,7 +76,9 @@ class BadRows:
 
     def _all(self) -> Iterator[dict[str, Any]]:
         rows = self.con.cursor().execute("SELECT * FROM buruk ORDER BY berkas, baris")
-        bad = (dict(zip(COLUMNS, row, strict=True)) for row in rows_of(rows))
+        bad: Iterator[dict[str, Any]] = (
+            dict(zip(COLUMNS, row, strict=True)) for row in rows_of(rows)
+        )
         return bad if self.csv is None else self._with_lines(bad, self.csv)
 
     def _with_lines(self, bad: Iterator[dict[str, Any]], csv: CsvInput) -> Iterator[dict[str, Any]]:
