@@ -178,3 +178,14 @@ def test_it_is_told_once_of_a_year_that_is_rolled_up_or_checked() -> None:
     rolled = iku.rollup(iku.read_reports(rows, name="a.csv"), waktu="tahunan")
     assert [one.kode for one in rolled.semua_temuan].count("IKU443") == 1
     assert [one.kode for one in iku.validate(rows, name="a.csv")].count("IKU443") == 1
+
+
+def test_why_there_is_no_year_names_the_variable_in_the_language_of_the_reader() -> None:
+    rows = [
+        {"wilayah": "62", "tahun": 2024, "periode": f"triwulan-{one}", "kode": "KBP-ESB-02"}
+        | {"toleransi": 70, "kesetaraan": 71, "kerja_sama": 72}
+        for one in range(1, 5)
+    ]
+    (found,) = [one for one in iku.compute(rows).temuan if one.kode == "IKU465"]
+    assert "(Dimensi toleransi " in found.message("id")
+    assert "(the variable toleransi " in found.message("en")
