@@ -36,30 +36,35 @@ _MACHINERY: Final = {
 }
 
 
-def _strings(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield the texts of a module that are data: not its docstrings."""
+def _constants(path: Path) -> Iterator[tuple[int, str | float]]:
+    """Yield the texts and the broken numbers of a module that are data: not its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = [*ast.walk(tree)]
     documentation = {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if (
             isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
+            and isinstance(node.value, str | float)
             and id(node) not in documentation
         ):
             yield node.lineno, node.value
 
 
 @cache
-def _all() -> list[tuple[str, int, str]]:
+def _all() -> list[tuple[str, int, str | float]]:
     return [
-        (path.relative_to(ROOT).as_posix(), line, text)
+        (path.relative_to(ROOT).as_posix(), line, value)
         for path in _SOURCES
-        for line, text in _strings(path)
+        for line, value in _constants(path)
     ]
+
+
+def _texts() -> Iterator[tuple[str, int, str]]:
+    return ((path, line, text) for path, line, text in _all() if isinstance(text, str))
 
 
 def _norm_names(katalog: iku.Catalog) -> set[str]:
@@ -80,7 +85,7 @@ def _norm_names(katalog: iku.Catalog) -> set[str]:
 def test_sources_hold_no_code_of_an_indicator() -> None:
     code = re.compile(r"\bKBP-[A-Z]{3}-\d{2}\b|\b8\.01\.\d{2}\.[12]\.\d{2}\.\d{4}\b")
     # What explains a key may say "such as KBP-POL-01" (misalnya); nothing is decided by it.
-    found = [entry for entry in _all() if code.search(entry[2]) and "misalnya" not in entry[2]]
+    found = [entry for entry in _texts() if code.search(entry[2]) and "misalnya" not in entry[2]]
     assert found == []
 
 
@@ -89,7 +94,7 @@ def test_sources_hold_no_name_of_a_unit_method_scale_or_class(
 ) -> None:
     names = _norm_names(katalog)
     assert {"Sangat Tinggi", "maksimalkan_rentang", "orang", "permendagri-86-2017"} <= names
-    found = [(path, line, text) for path, line, text in _all() if text in names]
+    found = [(path, line, text) for path, line, text in _texts() if text in names]
     assert found == []
 
 
@@ -100,7 +105,7 @@ def test_sources_hold_no_name_or_formula_of_an_indicator(
     norms |= {found.formula for found in katalog if found.formula} - {"x"}
     norms |= {method.rumus for method in katalog.tables.methods.values()}
     single = {norm for norm in norms if norm.isidentifier()}
-    assert [entry for entry in _all() if entry[2] in norms - single] == []
+    assert [entry for entry in _texts() if entry[2] in norms - single] == []
 
 
 def test_sources_hold_no_weight_or_threshold(katalog: iku.Catalog) -> None:
@@ -120,10 +125,5 @@ def test_sources_hold_no_weight_or_threshold(katalog: iku.Catalog) -> None:
     # Whole numbers and the half say nothing by themselves.
     norms = {float(number) for number in weights | bounds if number.denominator > 2}
     assert len(norms) > 10
-    found = [
-        (path.name, node.lineno, node.value)
-        for path in _SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, float) and node.value in norms
-    ]
+    found = [entry for entry in _all() if isinstance(entry[2], float) and entry[2] in norms]
     assert found == []
