@@ -213,6 +213,49 @@ CASES: Final[dict[str, Case]] = {
         ke=None,
         waktu=YEARLY,
     ),
+    "a total up to the end of the year in a province": Case(
+        [count("34.01", 7, period="sd-triwulan-4"), count("34.02", 5)],
+        [of("12", PART, 2, 5)],
+        waktu=YEARLY,
+    ),
+    "a total up to the end of the year beside all quarters": Case(
+        [*quarters("34.01", (1, 2, 3, 4)), count("34.01", 11, period="sd-bulan-12")],
+        [of("11", PART, 1, 5)],
+        waktu=YEARLY,
+    ),
+    "two totals up to the end of the year that differ": Case(
+        [count("34.01", 7, period="sd-triwulan-4"), count("34.01", 8, period="sd-bulan-12")],
+        [of(None, PART, None, None, region="34.01")],
+        "IKU470",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "the first half in two spellings is no year": Case(
+        [count("34.01", 5, period="sd-triwulan-2"), *halves(5)],
+        [of(None, PART, 1, 2, region="34.01")],
+        "IKU454",
+        ke=None,
+        waktu=YEARLY,
+    ),
+    "the first half in two spellings counts once": Case(
+        [count("34.01", 5, period="sd-bulan-06"), *halves(5, 4)],
+        [of("9", PART, 1, 5)],
+        waktu=YEARLY,
+    ),
+    "the first half in two spellings that contradict": Case(
+        [*halves(5, 4), count("34.01", 6, period="sd-semester-1"), count("34.02", 1)],
+        [of("1", PART, 1, 5)],
+        "IKU470",
+        waktu=YEARLY,
+    ),
+    "a stock at the end of the last quarter beside a first half": Case(
+        [
+            *quarters("34.01", (1, 2, 3, 4), STOCK)[3:],
+            row("34.01", STOCK, period="semester-1", ormas_terdaftar=2),
+        ],
+        [of("4", PART, 1, 5, STOCK)],
+        waktu=YEARLY,
+    ),
     "a total up to June is no year": Case(
         [count("34.01", 5, period="sd-triwulan-2")],
         [of(None, PART, None, None, region="34.01")],

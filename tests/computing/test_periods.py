@@ -154,6 +154,26 @@ def test_a_half_that_is_told_twice_in_two_ways_is_told() -> None:
     assert [one.kode for one in results.temuan] == ["IKU314", "IKU454"]
 
 
+def test_two_running_totals_to_one_month_are_told() -> None:
+    results = computed(report([("sd-triwulan-4", 15, 20), ("sd-bulan-12", 15, 20)]))
+    assert [one.kode for one in results.temuan] == ["IKU314"]
+
+
+def test_of_a_stock_the_kind_of_which_the_last_is_there_makes_the_year() -> None:
+    rows = [
+        {
+            "wilayah": "34.71",
+            "tahun": 2024,
+            "kode": "KBP-ORM-03",
+            "periode": period,
+            "ormas_terdaftar": number,
+        }
+        for period, number in (("semester-1", 9), ("triwulan-4", 7))
+    ]
+    year = iku.compute(rows)[-1]
+    assert (year.periode, str(year.nilai)) == ("tahunan", "7")
+
+
 def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
     results = computed(report([("sd-triwulan-3", 13, 17), ("sd-triwulan-4", 15, 20)]))
     assert [(one.periode, str(one.nilai)) for one in results][-1] == ("tahunan", "75.00")

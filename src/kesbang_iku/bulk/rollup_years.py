@@ -32,14 +32,23 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     """Say which items make a year: the year itself, else the parts of it that are most."""
     is_year = flag(nw.col(KIND) == 1)
     part = flag((nw.col(OK) == 1) & (nw.col(KIND) > 1))
-    items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
+    items = items.with_columns(
+        is_year.alias("__is_year"),
+        part.alias("__part"),
+        (part * nw.col(LAST)).alias("__lasts"),
+        flag(nw.col("periode").str.starts_with("sd-")).alias("__runs"),
+    )
     kinds = nw.when(nw.col(KIND) != 1).then(nw.col(KIND))
     of_year = {"__annual": nw.col("__is_year").max(), "__rows": nw.len()}
     of_year |= {"__longest": kinds.min(), "__shortest": kinds.max()}
-    items = library.windowed(items, _YEAR, **of_year)
-    items = library.windowed(items, (*_YEAR, KIND), __parts=nw.col("__part").sum())
-    # Of several kinds those of which fewest miss, of these the one with the most parts.
+    items = library.windowed(items, _YEAR, **of_year, __running=nw.col("__runs").max())
+    of_kind = {"__parts": nw.col("__part").sum(), "__has_part": nw.col("__lasts").max()}
+    items = library.windowed(items, (*_YEAR, KIND), **of_kind)
+    # Of several kinds those of which fewest miss, of these the one with the most parts; but of a
+    # stock first one that has the part which counts.
+    lasting = any_of(one.rows for one in applying if _over_time(one) == _LASTING)
     score = (nw.col(KIND) - nw.col("__parts")) * 100 - nw.col(KIND)
+    score = score + flag(lasting & (nw.col("__has_part") == 0)) * 2_000
     score = nw.when(nw.col("__part") == 1).then(score).otherwise(nw.lit(10_000))
     items = items.with_columns(score.alias("__score"))
     items = library.windowed(items, _YEAR, __best=nw.col("__score").min())
@@ -52,7 +61,6 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     asked = {name: nw.col(f"__taken_{of}").max() for name, of in most.items()}
     items = library.windowed(items, _YEAR, **asked)
     full = (nw.col("__most") > 0) & (nw.col("__most") == nw.col("__needs"))
-    lasting = any_of(one.rows for one in applying if _over_time(one) == _LASTING)
     never = any_of(one.rows for one in applying if _over_time(one) is None)
     made = flag(~never & ((lasting & (nw.col("__has_last") == 1)) | (~lasting & full)))
     items = items.with_columns(made.alias("__made"), flag(never).alias("__never"))
@@ -65,6 +73,8 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     odd = any_of(one.rows for one in applying if lasting_variables(one) and one.indicator.aturan)
     odd = (odd & ~lasting) | (nw.col("__adds") == 0)
     strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & odd)
+    # A running total may be the year, or a part of it that is told in other words, too.
+    strange = strange | (~annual & (nw.col("__running") == 1))
     if alone:
         strange = strange | yearless
     return items.with_columns(

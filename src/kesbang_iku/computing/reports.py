@@ -36,7 +36,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result, result_of, told_r
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL, reported
+from kesbang_iku.model.periods import ANNUAL, spelt_once
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import Report
 from kesbang_iku.privacy.masking import Secrets
@@ -112,7 +112,7 @@ class _Lookups:
         if region is not None:
             found = [*found, *outside_of_time(region, report.tahun, self.regions, place)]
         code = report.wilayah if region is None else region.kode
-        about = (code, report.tahun, reported(report.periode))
+        about = (code, report.tahun, spelt_once(report.periode))
         return _PlaceOfReport(region, found, about)
 
 

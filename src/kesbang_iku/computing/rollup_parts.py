@@ -17,7 +17,7 @@ from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Origin, Status
-from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.periods import ANNUAL, spelt_once
 
 _ADDED: Final = "jumlah"
 
@@ -66,12 +66,14 @@ Parts = Mapping[Key, Mapping[str, Part]]
 def parts_of(results: Iterable[Result], *, yearly: bool) -> Parts:
     """Return the results of items as parts: of the years they make, or of their own periods."""
     found: dict[tuple[Key, str], list[Result]] = {}
+    # The first half may be told as such, and as what runs to the end of the second quarter.
+    time_of = spelt_once if yearly else str
     for result in results:
         if result.indicator is None or result.wilayah is None or result.tahun is None:
             continue
         if result.tahun not in result.indicator.berlaku:
             continue  # no version applies in that year, as its own finding says
-        key = Key(result.kode, result.versi, result.tahun, result.periode)
+        key = Key(result.kode, result.versi, result.tahun, time_of(result.periode))
         found.setdefault((key, result.wilayah), []).append(result)
     single = {about: _one_of(same) for about, same in found.items()}
     if yearly:

@@ -68,6 +68,14 @@ def reported(text: str) -> str:
     return text if period is None else period.written
 
 
+def spelt_once(text: str) -> str:
+    """Return the one spelling of all periods that hold the same months of a part of the year."""
+    period = period_of(text)
+    if period is not None and period.cumulative:
+        period = Period("bulan", period.months[-1], cumulative=True)
+    return text if period is None else period.written
+
+
 def parts_alone(periods: Iterable[str]) -> Iterator[tuple[str, Period]]:
     """Yield those of ``periods`` that are a part of the year which others may follow.
 
