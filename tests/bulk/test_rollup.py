@@ -190,6 +190,18 @@ def test_what_is_told_twice_otherwise_is_left_out_of_a_wide_table() -> None:
     assert (found["nilai"], found["melapor"], found["temuan"]) == (2.0, 1, "IKU470")
 
 
+@pytest.mark.parametrize("period", ["tahunan", "sd-triwulan-4"])
+@pytest.mark.parametrize(("ke", "waktu"), [("34", None), ("34", "tahunan"), (None, "tahunan")])
+def test_rows_of_one_variable_that_contradict_are_told(
+    ke: str | None, waktu: str | None, period: str
+) -> None:
+    row: Row = {"wilayah": "34.01", "tahun": 2024, "periode": period, "kode": COUNT}
+    rows = [{**row, "variabel": "konflik", "nilai": number} for number in (3.0, 1.0)]
+    (found,) = framed(MAKERS["polars"](rows), ke, waktu).values()
+    assert (found["nilai"], found["temuan"]) == (3.0, "IKU323")
+    assert [one.kode for one in iku.rollup(rows, KATALOG, ke=ke, waktu=waktu).temuan] == ["IKU323"]
+
+
 def test_words_that_are_not_known_are_refused() -> None:
     rows = MAKERS["polars"]([{"wilayah": "34", "tahun": 2024, "kode": COUNT, "konflik": 1.0}])
     with pytest.raises(ValueError, match="'Atlantis' is no region"):

@@ -63,9 +63,11 @@ from kesbang_iku.model.vocabulary import AdminLevel
 Frame = TypeVar("Frame")
 _LARGEST: Final = 1e12
 _GROUP: Final = (GOAL, "tahun", PERIOD, "kode")
-_MARKS: Final = ("__adds", "__small_any", "__parts_used", "__is_annual", "__itself")
+_MARKS: Final = ("__adds", "__small_any", "__parts_used", "__is_annual", "__itself", "__disputed")
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
+_DISPUTED: Final = kinds.CELL_CONTRADICTS.code
+"""Of two numbers in rows of one variable the first one counts, and whose sum it is in says so."""
 Row = dict[str, Any]
 
 
@@ -286,6 +288,7 @@ class FrameRollup:
             (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
             flag(nw.col(KIND) == 1).alias("__is_annual"),
             flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
+            flag(certain(nw.col("temuan").str.contains(_DISPUTED))).alias("__disputed"),
         )
         return items.group_by(*_GROUP).agg(
             *(nw.col(name).sum() for name in (COUNTED, USED)),
@@ -339,6 +342,9 @@ class FrameRollup:
             if key not in exact
         ]
         found += self._exactly(exact)
+        for row in found:
+            if known[tuple(row[name] for name in KEYS)]["__disputed"]:
+                row["temuan"] = " ".join(sorted({*row["temuan"].split(), _DISPUTED}))
         return sorted(found, key=lambda row: tuple(str(row[name]) for name in KEYS))
 
     @cached_property
