@@ -253,6 +253,28 @@ def test_names_are_told_where_they_are_asked_for(library: str) -> None:
     assert row["nama_wilayah"] == load_regions()["62.71"].nama
 
 
+@pytest.mark.parametrize("kept", [[0, 1, 2, 3], [1, 2], [0, 3], [2, 0], [3]])
+def test_results_of_pandas_have_the_index_of_their_rows(kept: list[int]) -> None:
+    # The exact engine alone tells why half a conflict is none; no indicator has the other codes.
+    regions = ("34.01", "34.02", "34.03", "34.04")
+    rows = [
+        {**REGULAR, "wilayah": region, "kode": code, "konflik": number}
+        for region, code, number in zip(
+            regions,
+            ("KBP-X", "KBP-WAS-02", "KBP-WAS-02", "KBP-Y"),
+            (20.0, 19.5, 20.0, 20.0),
+            strict=True,
+        )
+    ]
+    table = MAKERS["pandas"](rows)
+    table.index = [7, 3, 9, 5]
+    found = compute_frame(table.iloc[kept])
+    assert [*found.index] == [[7, 3, 9, 5][at] for at in kept]
+    assert [*found["wilayah"]] == [regions[at] for at in kept]
+    twice = compute_frame(table.iloc[[*kept, *kept]])
+    assert [*twice.index] == [*range(len(kept))]
+
+
 @pytest.mark.parametrize("names", [["wilayah"], ["kode", "tahun"], ["Periode"]])
 def test_keys_in_the_index_of_pandas_are_no_columns(names: list[str]) -> None:
     table = MAKERS["pandas"]([REGULAR]).rename(columns={"periode": "Periode"})

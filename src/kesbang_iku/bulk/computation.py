@@ -283,9 +283,9 @@ class FrameComputation:
         answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
         if answers or not whole:
             whole.append(self._made(answers, whole, collected))
-        ordered = self.layout == "wide" and self.keys.repeated is None and len(whole) == 1
-        made = whole[0] if ordered else nw.concat(whole).sort(ORDER)
-        return made.drop(ORDER).to_native()
+        ordered = self.layout == "wide" and self.keys.repeated is None and not answers
+        made = whole[0] if ordered and len(whole) == 1 else nw.concat(whole).sort(ORDER)
+        return self.library.indexed(made.drop(ORDER).to_native(), self.frame.to_native())
 
     # --------------------------------------------------------------------------------- the parts
 

@@ -66,6 +66,11 @@ class Library(OwnWays):
         """Return a table that several others are made of, worked out once, and how to let it go."""
         return table.collect().lazy(), lambda: None
 
+    def indexed(self, results: Any, rows: Any) -> Any:  # noqa: ANN401  # tables of any library
+        """Return results with the index of their ``rows``, where a library has one."""
+        _ = rows
+        return results
+
     def count(self, table: Lazy) -> int:
         """Return how many rows a table has."""
         (found,) = self.rows(table.select(n=nw.len()))

@@ -18,6 +18,11 @@ class PandasLibrary(MappingLibrary):
         """Import NumPy, which pandas stands on."""
         self.np: Any = import_module("numpy")
 
+    def indexed(self, results: Any, rows: Any) -> Any:  # noqa: ANN401  # of pandas
+        """Return results with the index of their rows, or numbered where one is of several."""
+        each = len(results) == len(rows)
+        return results.set_axis(rows.index) if each else results.reset_index(drop=True)
+
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
         native: Any = table.collect().to_native()
