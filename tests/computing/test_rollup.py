@@ -134,6 +134,12 @@ def test_a_split_within_the_year_is_told_and_accuses_nobody() -> None:
     assert not {one.kode for one in found.semua_temuan} & {"IKU471", "IKU472"}
 
 
+def test_nothing_is_rolled_up_to_a_region_that_was_not_there() -> None:
+    found = iku.rollup([item("93", (1, 2), year=2018)], KATALOG, ke="93")
+    assert not found.hasil
+    assert "IKU317" in {one.kode for one in found.temuan}
+
+
 def test_a_region_of_the_year_it_was_established_in_is_named() -> None:
     rows = [item("65", (1, 2), year=2012), item("64", (1, 2), year=2012)]
     found = iku.rollup(rows, KATALOG, ke="0")

@@ -227,7 +227,9 @@ class _Rolling:
     def _goals_of(self, by_region: Iterable[str], years: RegionsOfYear) -> list[Region]:
         """Return the regions to roll up to, of those that something is reported for."""
         if isinstance(self.goals, Region):
-            return [self.goals]
+            # Before it was there, nothing lay in it that could be rolled up to it.
+            there = self.goals.kode in {NATION, *years.around}
+            return [self.goals] if there else []
         if self.goals == COUNTRY:
             return [self.regions[NATION]]
         chains = ((code, *_above(code, years)) for code in by_region if code in years.around)
