@@ -202,6 +202,34 @@ def test_rows_of_one_variable_that_contradict_are_told(
     assert [one.kode for one in iku.rollup(rows, KATALOG, ke=ke, waktu=waktu).temuan] == ["IKU323"]
 
 
+def test_what_gives_no_result_says_why_in_the_year_of_a_region() -> None:
+    row: Row = {"wilayah": "34.01", "tahun": 2024, "periode": "tahunan", "kode": COUNT}
+    rows = [{**row, "konflik": 1.0}, {**row, "wilayah": "", "konflik": 2.0}]
+    rows += [{**row, "wilayah": "34.02", "periode": f"TW {one}", "konflik": 1.0} for one in "IV"]
+    found = framed(MAKERS["polars"](rows), None, "tahunan").values()
+    assert [(one["status"], one["temuan"]) for one in found] == [
+        (None, "IKU322"), ("lengkap", ""), ("belum_lengkap", "IKU454"),
+    ]  # fmt: skip
+    index: Row = {"wilayah": "34", "tahun": 2018, "periode": "tahunan", "kode": "KBP-POL-01"}
+    names = ("kebebasan_sipil", "hak_politik", "lembaga_demokrasi", "kapasitas")
+    table = _texts([{**index, **dict.fromkeys(names, 80.0)}])
+    (refused,) = framed(table, None, "tahunan").values()
+    assert (refused["status"], refused["temuan"]) == ("ditolak", "IKU312")
+
+
+def test_a_variable_that_is_none_of_an_indicator_keeps_its_region_out() -> None:
+    row: Row = {"tahun": 2024, "periode": "tahunan", "kode": COUNT}
+    rows = [{**row, "wilayah": "34.01", "konflik": 1.0, "dpt": 5.0}]
+    # Half a conflict sends the whole sum to the exact engine.
+    rows += [
+        {**row, "wilayah": code, "konflik": some} for code, some in (("34.02", 2.0), ("34.03", 0.5))
+    ]
+    rows.append({**rows[1], "wilayah": "34.02"})
+    (found,) = framed(_texts(rows), "34", None).values()
+    assert found == exact(rows, "34", None)["34", 2024, "tahunan", COUNT]
+    assert (found["nilai"], found["melapor"]) == (2.0, 1)
+
+
 def test_words_that_are_not_known_are_refused() -> None:
     rows = MAKERS["polars"]([{"wilayah": "34", "tahun": 2024, "kode": COUNT, "konflik": 1.0}])
     with pytest.raises(ValueError, match="'Atlantis' is no region"):

@@ -17,7 +17,7 @@ from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, Layout, year_of
+from kesbang_iku.bulk.keys import KEYS, Layout, year_of
 from kesbang_iku.bulk.libraries.library import Library, typed_table
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
@@ -80,6 +80,7 @@ class FrameRollup:
         goals: what is rolled up to; ``None`` for regions by themselves, of which years are made.
         yearly: whether years are made of their periods first.
         library: how the library of the table does what is asked of it beyond expressions.
+        told: the columns that say something; one that an indicator does not know says so of it.
     """
 
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any]
@@ -90,6 +91,7 @@ class FrameRollup:
     yearly: bool
     layout: Layout
     library: Library
+    told: Sequence[str]
 
     @cached_property
     def held(self) -> list[Callable[[], object]]:
@@ -359,10 +361,8 @@ class FrameRollup:
 
     def _written(self, table: nw.LazyFrame[Any]) -> list[Row]:
         """Return rows of the table as they are written, without what says nothing here."""
-        names = {name for one in self.applying for name in one.indicator.variables_by_name}
-        told = {*KEYS, *LONG, *BESIDE, "target", *(names if self.layout == "wide" else ())}
-        there = [name for name in table.collect_schema().names() if name in told]
-        return list(table.select(*there).collect().iter_rows(named=True))
+        there = table.select(*dict.fromkeys((*KEYS, *self.told)))
+        return list(there.collect().iter_rows(named=True))
 
     def _sums(self) -> Sums:
         """Return the sums of each group."""
@@ -453,7 +453,8 @@ class FrameRollup:
         found = {}
         for row in rows.select(*KEYS, *ANSWERS).collect().iter_rows(named=True):
             cells = {name: _plain(row[name]) for name in ANSWERS}
-            cells["temuan"] = " ".join(sorted(_codes_of(cells)))
+            if cells["status"] is not None:
+                cells["temuan"] = " ".join(sorted(_codes_of(cells)))
             found[tuple(row[name] for name in KEYS)] = cells
         return found
 

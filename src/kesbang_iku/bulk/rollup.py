@@ -69,7 +69,7 @@ def rollup_frame(
     plain = plainly_spelt(written)
     native, library = plain.to_native(), written.library
     rolling = FrameRollup(
-        plain, native, katalog, regions, goals, waktu is not None, chosen, library
+        plain, native, katalog, regions, goals, waktu is not None, chosen, library, written.told
     )
     return cast("Frame", rolling.rolled())
 

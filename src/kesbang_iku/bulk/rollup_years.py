@@ -22,6 +22,7 @@ from kesbang_iku.bulk.rollup_columns import (
     any_of,
     flag,
 )
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
 
 _ADDED, _LASTING = "jumlah", "terakhir"
@@ -76,7 +77,8 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
     # A running total may be the year, or a part of it that is told in other words, too.
     strange = strange | (~annual & (nw.col("__running") == 1))
     if alone:
-        strange = strange | yearless
+        refused = own & (nw.col("status") == Status.REJECTED.value)
+        strange = strange | refused | (yearless & ~nw.col("status").is_null())
     return items.with_columns(
         nw.lit(ANNUAL).alias(PERIOD),
         flag(used).alias(USED),
