@@ -41,7 +41,8 @@ def random_years(katalog: iku.Catalog, count: int, *, seed: int) -> Iterator[Ran
 
 def _parts(draw: Random, indicator: Indicator) -> dict[str, dict[str, int]]:
     """Return the numbers of the periods of a year, now and then not of all, or of two kinds."""
-    kinds = draw.sample([*PARTS], draw.choice((1, 1, 1, 2)))
+    kinds = draw.sample([*PARTS], draw.choice((1, 1, 2)))
+    share = 0.97 if len(kinds) == 1 else draw.choice((0.97, 0.6))
     until = [one for one in ("sd-triwulan-4", "sd-triwulan-2") if draw.random() < 0.1]
     names = [one.nama for one in indicator.variabel if one.jenis != "rilis"]
     written = [
@@ -50,7 +51,7 @@ def _parts(draw: Random, indicator: Indicator) -> dict[str, dict[str, int]]:
     return {
         period: dict(zip(names, sorted(draw.choices(range(100), k=len(names))), strict=True))
         for period in (*written, *until)
-        if draw.random() < 0.97
+        if draw.random() < share
     }
 
 

@@ -438,7 +438,8 @@
       const usable = whole && names.every((name) => found.values[name]);
       if (!part.cumulative) {
         const parts = byKind.get(part.kind) ?? new Map();
-        byKind.set(part.kind, usable ? parts.set(part.number, found.values) : parts);
+        // Of two spellings of one part the first counts, as in the library.
+        byKind.set(part.kind, usable ? new Map([[part.number, found.values], ...parts]) : parts);
       } else if (usable && part.number === part.count) running = found.values;
     }
     const made = running ? ofRunningTotal(why, running) : ofParts(content, why, byKind);
@@ -456,11 +457,14 @@
     return { ...hasil, alasan: told.message[choices.bahasa], temuan };
   }
 
+  /** The variables of a definition that a year is made of. */
+  function variablesOf(content) {
+    return content.setahun_dari.map((name) => content.variabel.find((one) => one.nama === name));
+  }
+
   /** The variable of a definition that neither adds up over the year nor lasts, as a reason. */
   function notOverTime(content) {
-    const found = content.setahun_dari
-      .map((name) => content.variabel.find((one) => one.nama === name))
-      .find((one) => !["jumlah", "terakhir"].includes(one.waktu));
+    const found = variablesOf(content).find((one) => !["jumlah", "terakhir"].includes(one.waktu));
     if (!found) return null;
     const said = (language) => filled(kata.tidak_menurut_waktu[language], { variabel: found.label });
     return { id: said("id"), en: said("en") };
@@ -474,9 +478,13 @@
   function ofParts(content, why, byKind) {
     if (!byKind.size) return { cakupan: { melapor: 0, seharusnya: 0, kurang: [] } };
     const lacking = (kind) => standar.periode[kind] - byKind.get(kind).size;
+    // Of a stock its last part is enough.
+    const times = why ? [] : variablesOf(content).map((one) => one.waktu);
+    const isStock = times.length > 0 && times.every((one) => one === "terakhir");
+    const ends = (kind) => isStock && byKind.get(kind).has(standar.periode[kind]);
     const told = [...byKind.keys()].filter((one) => byKind.get(one).size);
     const [kind] = (told.length ? told : [...byKind.keys()]).sort(
-      (a, b) => lacking(a) - lacking(b) || standar.periode[b] - standar.periode[a],
+      (a, b) => ends(b) - ends(a) || lacking(a) - lacking(b) || standar.periode[b] - standar.periode[a],
     );
     const [parts, count] = [byKind.get(kind), standar.periode[kind]];
     const numbers = Array.from({ length: count }, (_, at) => at + 1);
@@ -488,8 +496,7 @@
     if (!parts.size) return { cakupan };
     if (why) return { cakupan, why };
     const values = {};
-    for (const name of content.setahun_dari) {
-      const { waktu } = content.variabel.find((one) => one.nama === name);
+    for (const { nama: name, waktu } of variablesOf(content)) {
       const amounts = numbers.map((one) => parts.get(one)?.[name]);
       if (waktu === "terakhir") values[name] = amounts[count - 1];
       else if (amounts.every(Boolean)) values[name] = amounts.reduce((sum, one) => sum.plus(one));

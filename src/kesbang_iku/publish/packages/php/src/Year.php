@@ -51,8 +51,13 @@ final class Year
         if ($running !== null) {
             $byKind = [1 => [1 => $running]];
         }
-        // Of several kinds, as months and quarters, those count of which fewest are missing.
-        uksort($byKind, static fn (int $a, int $b): int => [$a - count($byKind[$a]), -$a] <=> [$b - count($byKind[$b]), -$b]);
+        // Of several kinds, as months and quarters, those count of which fewest are missing; of a stock
+        // first those of which the last one is there.
+        $isStock = $names !== [] && array_diff(array_column($this->needed(), 'waktu'), ['terakhir']) === [];
+        $rank = static fn (int $kind): array => [
+            $isStock && !isset($byKind[$kind][$kind]), $kind - count($byKind[$kind]), -$kind,
+        ];
+        uksort($byKind, static fn (int $a, int $b): int => $rank($a) <=> $rank($b));
         $count = array_key_first($byKind) ?? 0;
         $there = $byKind[$count] ?? [];
         $missing = [];
