@@ -283,9 +283,10 @@ class FrameComputation:
         answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
         if answers or not whole:
             whole.append(self._made(answers, whole, collected))
-        ordered = self.layout == "wide" and self.keys.repeated is None and len(whole) == 1
-        made = whole[0] if ordered else nw.concat(whole).sort(ORDER)
-        return made.drop(ORDER).to_native()
+        alone = len(whole) == 1 and not answers
+        if alone and self.layout == "wide" and self.keys.repeated is None:
+            return whole[0].drop(ORDER).to_native()
+        return self.library.labelled_rows(nw.concat(whole).sort(ORDER), self.frame)
 
     # --------------------------------------------------------------------------------- the parts
 

@@ -38,6 +38,8 @@ def compute_frame(
         ``capaian``, ``predikat``, ``kategori``, ``temuan`` (codes, a space between them) and
         ``kurang``. ``nilai`` and ``capaian`` are the doubles nearest to the published decimals;
         null where there is none. A lazy table stays lazy, but for one query of its codes and years.
+        Results of a wide table of pandas, PyArrow or Polars that is held whole stand in the order
+        of its rows; in pandas a result has the label of the first of its rows.
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).

@@ -7,7 +7,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import OwnWays, certain, nothing
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.keys import KEYS, ORDER
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity
 
 Lazy = nw.LazyFrame[Any]
@@ -186,6 +186,11 @@ class Library(OwnWays):
         frame = table.collect()
         told = {name: _taken(frame[name], known) for name, known in texts.items()}
         return frame.with_columns(**told).lazy()
+
+    def labelled_rows(self, results: nw.DataFrame[Any], table: Any) -> object:  # noqa: ANN401  # a frame
+        """Return results as their kind of table, each of the row of it that ``ORDER`` tells."""
+        _ = table
+        return results.drop(ORDER).to_native()
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # its table
         """Return a table of the same library, and session, as ``native``, of these columns."""
