@@ -441,8 +441,10 @@ class FrameComputation:
         rows = part.table.filter(nw.col(STRANGE))
         if self.layout == "wide":
             return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
-        told = self.table if self._numbered else self.library.in_order(self.table)
-        return told.join(rows.select(*KEYS), on=[*KEYS], how="semi")
+        table = self.table if self._numbered else self.library.in_order(self.table)
+        # PyArrow joins no table with lists in it, whatever they are of.
+        names = (name for name in table.collect_schema() if name in {*self.told, ORDER})
+        return table.select(*names).join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
     @property
     def _numbered(self) -> bool:

@@ -95,13 +95,16 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
 def _sortable(table: Any) -> Any:  # noqa: ANN401  # a table of PyArrow
     """Return a table whose views of texts, and columns of no type, are texts, and runs are cells.
 
-    PyArrow neither joins nor sorts the first, which Polars hands over, nor the others.
+    PyArrow neither joins nor sorts the first, which Polars hands over, nor the others; nor texts
+    that stand as places in several lists, as Parquet files read as such lists have them.
     """
     for place, column in enumerate(table.schema):
         kind, cells = str(column.type), table.column(place)
         if kind.startswith("run_end_encoded"):
             cells = import_module("pyarrow.compute").run_end_decode(cells)
             kind = str(cells.type)
+        if kind.startswith("dictionary"):
+            cells = cells.unify_dictionaries()
         if "string_view" in kind or kind == "null":
             cells = cells.cast("large_string")
         table = table.set_column(place, column.name, cells)
