@@ -66,6 +66,14 @@ def test_a_number_counts_as_it_is_and_a_text_as_people_write_it() -> None:
     assert [found.kode for found in one.temuan] == [found.kode for found in other.temuan]
 
 
+def test_a_number_of_numpy_counts_as_the_decimal_that_it_shows() -> None:
+    numpy = pytest.importorskip("numpy")
+    row = {"wilayah": "62", "tahun": numpy.float32(2024), "kode": "KBP-ESB-02"}
+    thirds = dict.fromkeys(("toleransi", "kesetaraan", "kerja_sama"), numpy.float32(70.1))
+    (result,) = iku.compute([{**row, **thirds, "target": numpy.float16(70)}])
+    assert (str(result.nilai), str(result.capaian), result.tahun) == ("70.10", "100.14", 2024)
+
+
 def test_a_finding_points_to_its_row_and_column() -> None:
     results = iku.compute([*LONG, {**KEYS, "kode": None, "variabel": "x", "nilai": 1}])
     (found,) = results.temuan

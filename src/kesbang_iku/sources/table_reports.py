@@ -372,4 +372,10 @@ def cell_text(value: object) -> str:
         digits = str(value)
         padded = "." in digits and "E" not in digits
         return NumberText(digits.rstrip("0").rstrip(".") if padded else digits)
-    return NumberText(value) if isinstance(value, Real) else shown(value)
+    return _real(value) if isinstance(value, Real) else shown(value)
+
+
+def _real(value: Any) -> NumberText:  # noqa: ANN401  # of NumPy, which types do not tell of
+    """Return a number of more or fewer digits than a float has as a cell."""
+    whole = float(value).is_integer() and int(value) == value
+    return NumberText(int(value) if whole else value)
