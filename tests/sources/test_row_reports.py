@@ -35,6 +35,13 @@ def test_rows_of_a_program_are_computed() -> None:
     assert (str(result.nilai), str(result.capaian), result.temuan) == ("85.00", "94.44", ())
 
 
+@pytest.mark.parametrize("periods", [("", "tahunan"), ("tahunan", ""), (None, "tahunan")])
+def test_a_period_may_be_written_on_one_row_of_the_year_alone(periods: tuple[str, str]) -> None:
+    rows = [{**row, "periode": period} for row, period in zip(LONG, periods, strict=True)]
+    (result,) = results = iku.compute(rows)
+    assert (str(result.nilai), result.periode, results.temuan) == ("85.00", "tahunan", ())
+
+
 def test_a_row_may_be_an_item() -> None:
     row = {**KEYS, "konflik_diselesaikan": 17.0, "konflik": Decimal(20), "target": 90}
     (result,) = iku.compute([row])
