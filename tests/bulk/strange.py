@@ -16,6 +16,7 @@ from tests.bulk.frames import Table
 GOOD: Final = (85.0, "lengkap", 94.44, "")
 NO_YEAR: Final = (None, None, None, "IKU203")
 NO_CODE: Final = (None, None, None, "IKU310")
+NO_NUMBER: Final = (None, "ditolak", None, "IKU404")
 ALONE: Final = (85.0, "lengkap", None, "")
 SHARE: Final = "KBP-WAS-02"
 
@@ -77,6 +78,22 @@ def _an_index_of_several_levels() -> Table:
     table = _pandas(_months())
     table.index = pd.MultiIndex.from_tuples([("a", 1), ("a", 1)], names=["konflik", "wilayah"])
     return table
+
+
+def _long(second: Any) -> dict[str, list[Any]]:  # noqa: ANN401  # a cell
+    """Return the same as a long table, of which the last cell is another."""
+    told = {name: [cell] * 4 for name, cell in _row().items() if not name.startswith("konflik")}
+    periods = ["bulan-01", "bulan-01", "bulan-02", "bulan-02"]
+    names = ["konflik_diselesaikan", "konflik"] * 2
+    return {**told, "periode": periods, "variabel": names, "nilai": [17, 20, 17, second]}
+
+
+def _an_index_called_like_a_column() -> Table:
+    return _pandas(_long(2.5)).set_index("kode", drop=False)
+
+
+def _years_of_single_precision() -> Table:
+    return _pandas(_months(kode=[SHARE, "KBP-LAIN-01"])).astype({"tahun": "Float32"})
 
 
 def _names_twice() -> Table:
@@ -154,6 +171,21 @@ def _dictionaries_in_chunks() -> Table:
     first = pa.array(["bulan-01"]).dictionary_encode()
     second = pa.array(["x", "bulan-02"]).dictionary_encode().slice(1)
     return _arrow({**_months(), "periode": pa.chunked_array([first, second])})
+
+
+def _long_dictionaries_in_chunks() -> Table:
+    import pyarrow as pa
+
+    table = _arrow(_long(2.5))
+    place = table.column_names.index("variabel")
+    names = table["variabel"].to_pylist()
+    first = pa.array(names[:2]).dictionary_encode()
+    second = pa.array(["x", *names[2:]]).dictionary_encode().slice(1)
+    return table.set_column(place, "variabel", pa.chunked_array([first, second]))
+
+
+def _lists_beside_a_long_table() -> Table:
+    return _arrow({**_long(2.5), "daftar": [["k"], [], None, ["l"]]})
 
 
 def _run_ends() -> Table:
@@ -259,6 +291,12 @@ def _objects_of_polars() -> Table:
     return _polars(_months()).with_columns(catatan=pl.Series([object(), object()]))
 
 
+def _keys_that_are_objects() -> Table:
+    import polars as pl
+
+    return _polars(_months()).with_columns(kode=pl.Series([SHARE, SHARE], dtype=pl.Object))
+
+
 def _enumerations_of_both() -> Table:
     import polars as pl
 
@@ -294,7 +332,9 @@ STRANGE: Final[Mapping[str, Case]] = {
     "an index of several levels": Case(_an_index_of_several_levels, [GOOD, GOOD]),
     "a variable's name twice": Case(_names_twice, "konflik"),
     "another name twice": Case(_other_names_twice, [GOOD, GOOD]),
-    "names of several levels": Case(_names_of_several_levels, "wilayah"),
+    "names of several levels": Case(_names_of_several_levels, r"levels.*c\[-1\] or c\[0\]"),
+    "an index called like a column": Case(_an_index_called_like_a_column, [GOOD, NO_NUMBER]),
+    "years of single precision": Case(_years_of_single_precision, [GOOD, NO_CODE]),
     "names that are no texts": Case(_names_that_are_no_texts, [GOOD, GOOD]),
     "categories of numbers": Case(_categories_of_numbers, [GOOD, GOOD]),
     "ordered categories": Case(_ordered_categories, [GOOD, GOOD]),
@@ -365,6 +405,7 @@ STRANGE: Final[Mapping[str, Case]] = {
     "a lazy table that is joined": Case(_lazy_and_joined, [GOOD, GOOD]),
     "a table that is wrapped": Case(_wrapped, [GOOD, GOOD]),
     "objects beside": Case(_objects_of_polars, [GOOD, GOOD]),
+    "keys that are objects": Case(_keys_that_are_objects, "column kode holds Object"),
     "enumerations and categories": Case(_enumerations_of_both, [GOOD, GOOD]),
     "a series": Case(lambda: _polars(_months())["konflik"], "DataFrame"),
     "a dictionary": Case(_months, "DataFrame"),
@@ -382,6 +423,11 @@ STRANGE: Final[Mapping[str, Case]] = {
     "a slice": Case(_slices, [GOOD, GOOD]),
     "nested columns beside": Case(_nested_beside, [GOOD, GOOD]),
     "codes that are bytes": Case(_binary_keys, [GOOD, GOOD]),
+    "long dictionaries that differ by piece": Case(_long_dictionaries_in_chunks, [GOOD, NO_NUMBER]),
+    "lists beside a long table": Case(_lists_beside_a_long_table, [GOOD, NO_NUMBER]),
+    "keys that are lists": Case(
+        lambda: _arrow(_months(tahun=[[2025], [2025]])), r"column tahun holds List\(Int64\)"
+    ),
     "a batch of records": Case(lambda: _arrow(_months()).to_batches()[0], "RecordBatch"),
     # ------------------------------------------------------------------ DuckDB
     "a query": Case(lambda: _duck(_MONTHS_SQL), [GOOD, GOOD]),

@@ -272,7 +272,7 @@ def test_results_of_pandas_have_the_index_of_their_rows(kept: list[int]) -> None
     assert [*found.index] == [[7, 3, 9, 5][at] for at in kept]
     assert [*found["wilayah"]] == [regions[at] for at in kept]
     twice = compute_frame(table.iloc[[*kept, *kept]])
-    assert [*twice.index] == [*range(len(kept))]
+    assert [*twice.index] == [*found.index]
 
 
 @pytest.mark.parametrize("names", [["wilayah"], ["kode", "tahun"], ["Periode"]])
@@ -282,3 +282,35 @@ def test_keys_in_the_index_of_pandas_are_no_columns(names: list[str]) -> None:
         compute_frame(table.set_index(names))
     (row,) = rows_of(compute_frame(table.set_index(names).reset_index()))
     assert row["status"] == "lengkap"
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+@pytest.mark.parametrize("conflicts", [20.0, 2.5])
+def test_results_of_a_wide_table_held_whole_stand_in_its_order(
+    library: str, conflicts: float
+) -> None:
+    rows = [
+        {**REGULAR, "kode": code, "wilayah": f"35.{number:02}", "konflik": conflicts}
+        for number in range(1, 10)
+        for code in ("KBP-WAS-09", "KBP-WAS-02")
+    ]
+    found = rows_of(compute_frame(MAKERS[library](rows)))
+    assert [(row["wilayah"], row["kode"]) for row in found] == [
+        (row["wilayah"], row["kode"]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("layout", ["long", "wide"])
+def test_results_have_the_labels_of_their_rows_in_pandas(layout: str) -> None:
+    rows = [
+        REGULAR,
+        {**REGULAR, "kode": "KBP-WAS-09"},
+        {**REGULAR, "kode": "KBP-LAIN-01"},
+        {**REGULAR, "konflik": 2.5, "wilayah": "35.10"},
+    ]
+    table = MAKERS["pandas"](long(rows) if layout == "long" else rows)
+    table.index = [f"baris {number}" for number in range(len(table))]
+    results = compute_frame(table)
+    assert len(results) == len(rows)
+    same = table.loc[results.index, ["wilayah", "kode"]]
+    assert same.equals(results[["wilayah", "kode"]])

@@ -403,6 +403,29 @@ def test_what_was_printed_keeps_its_digits(tmp_path: Path) -> None:
     assert [row["nilai"] for row in rows_of(tmp_path / "hasil.csv")] == ["85.10", "85.0049"]
 
 
+@pytest.mark.parametrize("layout", ["long", "wide"])
+def test_counts_that_no_double_holds_are_written_whole(tmp_path: Path, layout: str) -> None:
+    told = {"tahun": 2025, "periode": "tahunan", "kode": "KBP-WAS-09", "target": 3}
+    rows = [
+        {"wilayah": "35.10", **told, "konflik": 2**53 + 1},
+        {"wilayah": "62.71", **told, "konflik": 4},
+    ]
+    told_rows = [dict(row) for row in long(rows)] if layout == "long" else rows
+    computed(write_csv(tmp_path / "masuk.csv", told_rows), tmp_path / "keluar.csv")
+    found = {row["wilayah"]: row for row in rows_of(tmp_path / "keluar.csv")}
+    assert found["35.10"]["nilai"] == str(2**53 + 1)
+    assert (found["62.71"]["nilai"], found["62.71"]["capaian"]) == ("4", "66.67")
+
+
+def test_an_achievement_that_no_double_holds_is_written_whole(tmp_path: Path) -> None:
+    told = {"tahun": 2025, "kode": "KBP-IDE-08", "wilayah": "62.71"}
+    row = {**told, "kader_terbentuk": 2**53 + 1, "target": 7}
+    computed(write_csv(tmp_path / "masuk.csv", [row]), tmp_path / "keluar.csv")
+    (found,) = rows_of(tmp_path / "keluar.csv")
+    steps = (2 * 10_000 * (2**53 + 1) + 7) // (2 * 7)
+    assert found["capaian"] == f"{steps // 100}.{steps % 100:02}"
+
+
 def test_decimals_that_would_lose_digits_are_refused(tmp_path: Path) -> None:
     pa = pytest.importorskip("pyarrow", reason="without PyArrow")
     from pyarrow import parquet

@@ -35,6 +35,13 @@ def test_rows_of_a_program_are_computed() -> None:
     assert (str(result.nilai), str(result.capaian), result.temuan) == ("85.00", "94.44", ())
 
 
+@pytest.mark.parametrize("periods", [("", "tahunan"), ("tahunan", ""), (None, "tahunan")])
+def test_a_period_may_be_written_on_one_row_of_the_year_alone(periods: tuple[str, str]) -> None:
+    rows = [{**row, "periode": period} for row, period in zip(LONG, periods, strict=True)]
+    (result,) = results = iku.compute(rows)
+    assert (str(result.nilai), result.periode, results.temuan) == ("85.00", "tahunan", ())
+
+
 def test_a_row_may_be_an_item() -> None:
     row = {**KEYS, "konflik_diselesaikan": 17.0, "konflik": Decimal(20), "target": 90}
     (result,) = iku.compute([row])
@@ -64,6 +71,14 @@ def test_a_number_counts_as_it_is_and_a_text_as_people_write_it() -> None:
     (one,) = iku.compute([as_number])
     (other,) = iku.compute([as_text])
     assert [found.kode for found in one.temuan] == [found.kode for found in other.temuan]
+
+
+def test_a_number_of_numpy_counts_as_the_decimal_that_it_shows() -> None:
+    numpy = pytest.importorskip("numpy")
+    row = {"wilayah": "62", "tahun": numpy.float32(2024), "kode": "KBP-ESB-02"}
+    thirds = dict.fromkeys(("toleransi", "kesetaraan", "kerja_sama"), numpy.float32(70.1))
+    (result,) = iku.compute([{**row, **thirds, "target": numpy.float16(70)}])
+    assert (str(result.nilai), str(result.capaian), result.tahun) == ("70.10", "100.14", 2024)
 
 
 def test_a_finding_points_to_its_row_and_column() -> None:

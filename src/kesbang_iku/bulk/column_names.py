@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import LONG, NEEDED, TOLD, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, NEEDED, TOLD, Layout
 from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.variable_columns import VariableNames
@@ -25,6 +25,8 @@ def with_names(df: Any, catalog: Catalog) -> Any:  # noqa: ANN401  # a table of 
     labels = _labels(df)
     if labels is None:
         return df
+    if hasattr(df, "index") and not {*df.index.names}.isdisjoint(labels):
+        df = df.rename_axis(index=[None] * df.index.nlevels)  # else two things have one name
     count = Counter(labels)
     kept = [at for at, one in enumerate(labels) if isinstance(one, str) and count[one] == 1]
     if len(kept) == len(labels):
@@ -44,6 +46,8 @@ def _labels(df: Any) -> list[object] | None:  # noqa: ANN401  # a table of any l
         return [*df.column_names]
     if library != "pandas" or not hasattr(df, "columns"):
         return None
+    if df.columns.nlevels > 1:
+        raise ValueError(said.COLUMN_LEVELS.en)
     indexed = (one for one in df.index.names if isinstance(one, str) and one not in df.columns)
     if hidden := [one for one in indexed if clean_header(one) in TOLD]:
         raise ValueError(said.IN_THE_INDEX.filled(kolom=", ".join(hidden)).en)
@@ -69,10 +73,24 @@ def recognised(
         asked = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
         return [code for code in asked["kode"].to_list() if isinstance(code, str)]
 
+    _as_keys(frame)
     names = frame.collect_schema().names()
     meant = variables_meant(names, catalog, codes) if "kode" in names else {}
     frame = frame.rename(meant) if meant else frame
     return frame, chosen_layout(frame.collect_schema().names(), layout)
+
+
+def _as_keys(frame: Any) -> None:  # noqa: ANN401  # a frame of narwhals
+    """Refuse keys of which no library tells whether they are the same.
+
+    Raises:
+        BulkError: there are some.
+    """
+    kinds = {name: kind for name, kind in frame.collect_schema().items() if name in KEYS}
+    opaque = frame.implementation.is_polars()
+    for name, kind in kinds.items():
+        if kind.is_nested() or (opaque and kind == nw.Object):
+            raise BulkError(said.NO_KEY, kolom=name, jenis=kind)
 
 
 def chosen_layout(names: Collection[str], layout: Layout | None) -> Layout:

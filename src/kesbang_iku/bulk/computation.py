@@ -283,9 +283,10 @@ class FrameComputation:
         answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
         if answers or not whole:
             whole.append(self._made(answers, whole, collected))
-        ordered = self.layout == "wide" and self.keys.repeated is None and not answers
-        made = whole[0] if ordered and len(whole) == 1 else nw.concat(whole).sort(ORDER)
-        return self.library.indexed(made.drop(ORDER).to_native(), self.frame.to_native())
+        alone = len(whole) == 1 and not answers
+        if alone and self.layout == "wide" and self.keys.repeated is None:
+            return whole[0].drop(ORDER).to_native()
+        return self.library.labelled_rows(nw.concat(whole).sort(ORDER), self.frame)
 
     # --------------------------------------------------------------------------------- the parts
 
@@ -440,8 +441,10 @@ class FrameComputation:
         rows = part.table.filter(nw.col(STRANGE))
         if self.layout == "wide":
             return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
-        told = self.table if self._numbered else self.library.in_order(self.table)
-        return told.join(rows.select(*KEYS), on=[*KEYS], how="semi")
+        table = self.table if self._numbered else self.library.in_order(self.table)
+        # PyArrow joins no table with lists in it, whatever they are of.
+        names = (name for name in table.collect_schema() if name in {*self.told, ORDER})
+        return table.select(*names).join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
     @property
     def _numbered(self) -> bool:

@@ -1,7 +1,8 @@
 """The rows that columns cannot prove, computed one by one by the exact engine."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from decimal import Decimal
+from typing import Any, Final
 
 from kesbang_iku.bulk.keys import KEYS, ORDER
 from kesbang_iku.bulk.one_item import OneItem, filled
@@ -14,6 +15,8 @@ from kesbang_iku.indicator.status import Origin
 from kesbang_iku.sources.numbers import is_absent
 
 Row = Mapping[str, Any]
+DIGITS: Final = {"nilai": "digit_nilai", "capaian": "digit_capaian"}
+"""The cells with the published digits of numbers of which a double does not hold them all."""
 
 
 def exact_answers(
@@ -106,7 +109,16 @@ def _answer(
     indicator = None if result is None else result.indicator
     name = None if indicator is None else indicator.nama
     codes = " ".join(sorted({one.kode for one in found}))
-    return {**cells_of(result), "nama": name, "temuan": codes}, found
+    digits = {cell: _digits(getattr(result, one, None)) for one, cell in DIGITS.items()}
+    return {**cells_of(result), **digits, "nama": name, "temuan": codes}, found
+
+
+def _digits(number: Decimal | None) -> str | None:
+    """Return the digits of a number where the double nearest to it prints others."""
+    if number is None:
+        return None
+    told = f"{number:f}"
+    return None if f"{float(number):.{len(told.partition('.')[2])}f}" == told else told
 
 
 def _identity(key: tuple[object, ...], row: Row, regions: Regions) -> dict[str, Any]:

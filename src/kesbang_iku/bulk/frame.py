@@ -38,6 +38,8 @@ def compute_frame(
         ``capaian``, ``predikat``, ``kategori``, ``temuan`` (codes, a space between them) and
         ``kurang``. ``nilai`` and ``capaian`` are the doubles nearest to the published decimals;
         null where there is none. A lazy table stays lazy, but for one query of its codes and years.
+        Results of a wide table of pandas, PyArrow or Polars that is held whole stand in the order
+        of its rows; in pandas a result has the label of the first of its rows.
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
@@ -93,13 +95,16 @@ def opened(df: object, layout: Layout | None, katalog: Catalog) -> tuple[Any, La
 def _sortable(table: Any) -> Any:  # noqa: ANN401  # a table of PyArrow
     """Return a table whose views of texts, and columns of no type, are texts, and runs are cells.
 
-    PyArrow neither joins nor sorts the first, which Polars hands over, nor the others.
+    PyArrow neither joins nor sorts the first, which Polars hands over, nor the others; nor texts
+    that stand as places in several lists, as Parquet files read as such lists have them.
     """
     for place, column in enumerate(table.schema):
         kind, cells = str(column.type), table.column(place)
         if kind.startswith("run_end_encoded"):
             cells = import_module("pyarrow.compute").run_end_decode(cells)
             kind = str(cells.type)
+        if kind.startswith("dictionary"):
+            cells = cells.unify_dictionaries()
         if "string_view" in kind or kind == "null":
             cells = cells.cast("large_string")
         table = table.set_column(place, column.name, cells)

@@ -31,12 +31,13 @@ from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import FrameComputation, Part
 from kesbang_iku.bulk.duckdb_sql import named, quoted, rows_of, text_among, to_read
-from kesbang_iku.bulk.exact_rows import ExactRows
+from kesbang_iku.bulk.exact_rows import DIGITS, ExactRows
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
 from kesbang_iku.bulk.input_table import (
     FILE,
     LINE,
+    PARQUET,
     SPOOL,
     InputTable,
     input_files,
@@ -170,7 +171,8 @@ class BulkJob:
         regions = sorted({name for names in table.named.levels.values() for name in names})
         codes = sorted({one.indicator.kode for one in table.applying})
         known = {"wilayah": regions, "periode": sorted(PERIODS), "kode": codes}
-        return ResultFiles(self.con, self.spool, Names.of(table), known)
+        as_text = self.output.suffix.lower() != PARQUET
+        return ResultFiles(self.con, self.spool, Names.of(table), known, as_text=as_text)
 
     @cached_property
     def table(self) -> InputTable:
@@ -425,6 +427,7 @@ class BulkJob:
     def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
         answers, bad = (self.spool / f"{part.name}-{one}.csv" for one in ("eksak", "ditolak"))
+        columns = (*KEYS, *ANSWERS, *DIGITS.values())
         with (
             answers.open("w", encoding="utf-8", newline="") as stream,
             bad.open("w", encoding="utf-8", newline="") as bad_stream,
@@ -439,10 +442,10 @@ class BulkJob:
                     bad_writer.writerows(self._rejected(rows, computation.told, found))
                 else:
                     cells = {**rows[0], **answer}
-                    writer.writerow(_told(cells[name]) for name in (*KEYS, *ANSWERS))
+                    writer.writerow(_told(cells[name]) for name in columns)
         names = ", ".join(
             f"{quoted(name)}: {quoted('DOUBLE' if name in _NUMBERS else 'VARCHAR')}"
-            for name in (*KEYS, *ANSWERS)
+            for name in columns
         )
         self.results.keep(
             f"{part.name}-eksak",
@@ -450,6 +453,7 @@ class BulkJob:
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
             proven=False,
             in_order=True,
+            digits=True,
         )
         answers.unlink()
 

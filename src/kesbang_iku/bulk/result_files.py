@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among, to_read
+from kesbang_iku.bulk.exact_rows import DIGITS
 from kesbang_iku.bulk.input_table import PARQUET
 from kesbang_iku.bulk.keys import year_of
 from kesbang_iku.bulk.parquet_join import UnlikeFilesError, joined
@@ -105,8 +106,8 @@ class Names:
     def digits(self, name: str) -> str:
         """Return a column of the output as a text shows it: numbers with their published digits.
 
-        What a region printed itself may have more digits, and keeps them. What a region is called
-        no spreadsheet runs.
+        What a region printed itself may have more digits, and keeps them; so do numbers that the
+        exact engine found no double for. What a region is called no spreadsheet runs.
         """
         if name == "wilayah":
             run = text_among(f"{name}[1]", ACTIVE)
@@ -115,10 +116,10 @@ class Names:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
         text = f"format('{{:.{{}}f}}', {name}, {decimals})"
-        if name == "capaian":
-            return f"{text} AS {name}"
-        kept = f"CASE WHEN CAST({text} AS DOUBLE) = {name} THEN {text}"
-        return f"{kept} ELSE CAST({name} AS VARCHAR) END AS {name}"
+        if name == "nilai":
+            kept = f"CASE WHEN CAST({text} AS DOUBLE) = {name} THEN {text}"
+            text = f"{kept} ELSE CAST({name} AS VARCHAR) END"
+        return f"coalesce({DIGITS[name]}, {text}) AS {name}"
 
 
 def _years(table: FrameComputation) -> Mapping[str, Sequence[int]]:
@@ -164,14 +165,18 @@ class ResultFiles:
         spool: the folder.
         names: what results are of.
         known: all texts there are in the keys of results that columns prove, in their order.
+        as_text: whether numbers are written as texts, of as many digits as are published.
     """
 
     con: DuckDBPyConnection
     spool: Path
     names: Names
     known: Mapping[str, Sequence[str]]
+    as_text: bool
 
-    def keep(self, name: str, source: str, *, proven: bool, in_order: bool) -> int:
+    def keep(
+        self, name: str, source: str, *, proven: bool, in_order: bool, digits: bool = False
+    ) -> int:
         """Write results as a file of the spool, and count them.
 
         Args:
@@ -179,9 +184,14 @@ class ResultFiles:
             source: what stands behind ``FROM``: keys and answers.
             proven: whether columns prove them, so that of their keys all is known.
             in_order: whether to put them into the order of their keys; else they keep their own.
+            digits: whether there are digits beside the numbers, of those that a double lacks.
         """
         known = self.known if proven else {}
-        columns = ", ".join(self.names.column(one, known) for one in _COLUMNS)
+        told = [self.names.column(one, known) for one in _COLUMNS]
+        if self.as_text:
+            beside = "{0}" if digits else "CAST(NULL AS VARCHAR) AS {0}"
+            told += map(beside.format, DIGITS.values())
+        columns = ", ".join(told)
         order = " ORDER BY kode, tahun, wilayah, periode" if in_order else ""
         kept = self.con.execute(
             f"COPY (SELECT {columns} FROM {source}{order}) "
@@ -197,7 +207,7 @@ class ResultFiles:
     def write(self, files: Sequence[Path], output: Path) -> None:
         """Write the results of all files under a name of their own, then give them the output's."""
         new = self.spool / "keluaran.sebagian"
-        if output.suffix.lower() == PARQUET:
+        if not self.as_text:
             try:
                 joined(files, new)
             except UnlikeFilesError:

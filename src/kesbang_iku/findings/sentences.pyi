@@ -97,6 +97,8 @@ class _Bulk:
     NO_COLUMNS: Final[Text]
     COLUMNS_TWICE: Final[Text]
     IN_THE_INDEX: Final[Text]
+    COLUMN_LEVELS: Final[Text]
+    NO_KEY: Final[Text]
     TOO_WIDE: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]

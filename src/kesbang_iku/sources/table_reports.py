@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, Self
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.sources.csv_reader import clean_header
 from kesbang_iku.sources.document import NumberText
@@ -127,7 +128,8 @@ def _gathered(
             if not _identified(row, cells, findings):
                 continue
             envelope = tuple(cells.get(column, "").strip() for column in ENVELOPE)
-            items = known[written] = groups.setdefault(envelope, {})
+            meant = tuple(map(_meant, ENVELOPE, envelope))
+            items = known[written] = groups.setdefault(meant, {})
             if not items:
                 told = {one: text for one, text in zip(ENVELOPE, envelope, strict=True) if text}
         # One row a variable: rows of the same code are one item. Otherwise every row is an item.
@@ -137,6 +139,11 @@ def _gathered(
             gathered = items[key] = _begun(row, code, told)
         _gather(gathered, row, columns, findings)
     return groups
+
+
+def _meant(column: str, text: str) -> str:
+    """Return what a cell says of a report; without a period it is of the whole year."""
+    return text or (ANNUAL if column == "periode" else "")
 
 
 def _missing(table: Table) -> Iterator[str]:
@@ -372,4 +379,10 @@ def cell_text(value: object) -> str:
         digits = str(value)
         padded = "." in digits and "E" not in digits
         return NumberText(digits.rstrip("0").rstrip(".") if padded else digits)
-    return NumberText(value) if isinstance(value, Real) else shown(value)
+    return _real(value) if isinstance(value, Real) else shown(value)
+
+
+def _real(value: Any) -> NumberText:  # noqa: ANN401  # of NumPy, which types do not tell of
+    """Return a number of more or fewer digits than a float has as a cell."""
+    whole = float(value).is_integer() and int(value) == value
+    return NumberText(int(value) if whole else value)

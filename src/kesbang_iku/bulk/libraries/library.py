@@ -7,7 +7,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import OwnWays, certain, nothing
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.keys import KEYS, ORDER
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity
 
 Lazy = nw.LazyFrame[Any]
@@ -65,11 +65,6 @@ class Library(OwnWays):
     def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
         """Return a table that several others are made of, worked out once, and how to let it go."""
         return table.collect().lazy(), lambda: None
-
-    def indexed(self, results: Any, rows: Any) -> Any:  # noqa: ANN401  # tables of any library
-        """Return results with the index of their ``rows``, where a library has one."""
-        _ = rows
-        return results
 
     def count(self, table: Lazy) -> int:
         """Return how many rows a table has."""
@@ -191,6 +186,11 @@ class Library(OwnWays):
         frame = table.collect()
         told = {name: _taken(frame[name], known) for name, known in texts.items()}
         return frame.with_columns(**told).lazy()
+
+    def labelled_rows(self, results: nw.DataFrame[Any], table: Any) -> object:  # noqa: ANN401  # a frame
+        """Return results as their kind of table, each of the row of it that ``ORDER`` tells."""
+        _ = table
+        return results.drop(ORDER).to_native()
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # its table
         """Return a table of the same library, and session, as ``native``, of these columns."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.bulk.keys import ORDER
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary
 
@@ -17,11 +18,6 @@ class PandasLibrary(MappingLibrary):
     def __init__(self) -> None:
         """Import NumPy, which pandas stands on."""
         self.np: Any = import_module("numpy")
-
-    def indexed(self, results: Any, rows: Any) -> Any:  # noqa: ANN401  # of pandas
-        """Return results with the index of their rows, or numbered where one is of several."""
-        each = len(results) == len(rows)
-        return results.set_axis(rows.index) if each else results.reset_index(drop=True)
 
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
@@ -47,6 +43,12 @@ class PandasLibrary(MappingLibrary):
         marked = self.np.zeros(size, dtype=bool)
         marked[there] = True
         return int(marked.sum()), len(there)
+
+    def labelled_rows(self, results: nw.DataFrame[Any], table: Any) -> object:  # noqa: ANN401  # a frame
+        """Return results under the labels of their rows, by which pandas puts columns together."""
+        native: Any = results.to_native()
+        labels = table.to_native().index.take(native[ORDER])
+        return native.drop(columns=ORDER).set_axis(labels, axis="index")
 
     def _numbers(self, column: Any, numbers: Mapping[str, int]) -> Any:  # noqa: ANN401  # of pandas, of NumPy
         codes, texts = column.factorize()  # where nothing stands the code is that of the last
