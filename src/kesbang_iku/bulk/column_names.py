@@ -62,7 +62,7 @@ def recognised(
     """Return a table whose columns have the names that a CSV file's would be read by; its layout.
 
     Raises:
-        BulkError: several columns say the same, or one that is needed is not there.
+        BulkError: several columns say the same, one that is needed is not there, or holds no keys.
     """
     names = frame.collect_schema().names()
     plain = {name: clean_header(name) for name in names if name not in COLUMNS}
@@ -73,14 +73,14 @@ def recognised(
         asked = frame.lazy().select(nw.col("kode").cast(nw.String)).unique().collect()
         return [code for code in asked["kode"].to_list() if isinstance(code, str)]
 
-    _as_keys(frame)
+    _check_keys(frame)
     names = frame.collect_schema().names()
     meant = variables_meant(names, catalog, codes) if "kode" in names else {}
     frame = frame.rename(meant) if meant else frame
     return frame, chosen_layout(frame.collect_schema().names(), layout)
 
 
-def _as_keys(frame: Any) -> None:  # noqa: ANN401  # a frame of narwhals
+def _check_keys(frame: Any) -> None:  # noqa: ANN401  # a frame of narwhals
     """Refuse keys of which no library tells whether they are the same.
 
     Raises:

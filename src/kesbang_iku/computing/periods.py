@@ -54,8 +54,8 @@ class YearNumbers(NamedTuple):
 def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers:
     """Return what the results of the parts of one year give for it, in whatever order they come.
 
-    Of several kinds of parts, as months and quarters, those count of which fewest are missing; of
-    a stock first those of which the last one is there.
+    Of several kinds of parts, as months and quarters, those count that make the year, as the last
+    one alone does of a stock; else those of which fewest are missing.
     """
     names = {*(() if _not_over_time(indicator) else indicator.engine.computed_from)}
     by_kind: dict[str, dict[int, Result]] = {}
@@ -77,16 +77,13 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
     if not by_kind:
         return YearNumbers({}, None, Coverage(0, 0, ()))
     by_kind = {kind: parts for kind, parts in by_kind.items() if parts} or by_kind
-    variables = indicator.variables_by_name
-    lasting = bool(names) and all(variables[name].agregasi.waktu == _LAST for name in names)
+    made = (_of_kind(indicator, kind, parts) for kind, parts in by_kind.items())
+    return min(made, key=_lacking)
 
-    def lacking(kind: str) -> tuple[bool, int, int]:
-        """Return first whether the part that is enough is missing, then how many others are."""
-        parts, whole = by_kind[kind], PARTS[kind]
-        return lasting and whole not in parts, whole - len(parts), -whole
 
-    kind = min(by_kind, key=lacking)
-    return _of_kind(indicator, kind, by_kind[kind])
+def _lacking(year: YearNumbers) -> tuple[bool, int, int]:
+    """Return what the parts of one kind lack to be the year: the less, the rather they count."""
+    return not year.complete, len(year.coverage.kurang), -year.coverage.seharusnya
 
 
 def _not_over_time(indicator: Indicator) -> Text | None:

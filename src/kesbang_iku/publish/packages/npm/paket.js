@@ -477,16 +477,15 @@
 
   function ofParts(content, why, byKind) {
     if (!byKind.size) return { cakupan: { melapor: 0, seharusnya: 0, kurang: [] } };
-    const lacking = (kind) => standar.periode[kind] - byKind.get(kind).size;
-    // Of a stock its last part is enough.
-    const times = why ? [] : variablesOf(content).map((one) => one.waktu);
-    const isStock = times.length > 0 && times.every((one) => one === "terakhir");
-    const ends = (kind) => isStock && byKind.get(kind).has(standar.periode[kind]);
-    const told = [...byKind.keys()].filter((one) => byKind.get(one).size);
-    const [kind] = (told.length ? told : [...byKind.keys()]).sort(
-      (a, b) => ends(b) - ends(a) || lacking(a) - lacking(b) || standar.periode[b] - standar.periode[a],
-    );
-    const [parts, count] = [byKind.get(kind), standar.periode[kind]];
+    const told = [...byKind].filter(([, parts]) => parts.size);
+    const made = (told.length ? told : [...byKind]).map(([kind, parts]) => ofKind(content, why, kind, parts));
+    const lacking = ({ values, cakupan }) => [values ? 0 : 1, cakupan.kurang.length, -cakupan.seharusnya];
+    const byLack = (a, b) => lacking(a).map((one, at) => one - lacking(b)[at]).find(Boolean) ?? 0;
+    return made.sort(byLack)[0];
+  }
+
+  function ofKind(content, why, kind, parts) {
+    const count = standar.periode[kind];
     const numbers = Array.from({ length: count }, (_, at) => at + 1);
     const cakupan = {
       melapor: parts.size,

@@ -51,11 +51,10 @@ final class Year
         if ($running !== null) {
             $byKind = [1 => [1 => $running]];
         }
-        // Of several kinds, as months and quarters, those count of which fewest are missing; of a stock
-        // first those of which the last one is there.
-        $isStock = $names !== [] && array_diff(array_column($this->needed(), 'waktu'), ['terakhir']) === [];
-        $rank = static fn (int $kind): array => [
-            $isStock && !isset($byKind[$kind][$kind]), $kind - count($byKind[$kind]), -$kind,
+        // Of several kinds, as months and quarters, those count that make the year, as the last one alone
+        // does of a stock; else those of which fewest are missing.
+        $rank = fn (int $kind): array => [
+            $why !== null || $this->numbers($byKind[$kind], $kind) === [], $kind - count($byKind[$kind]), -$kind,
         ];
         uksort($byKind, static fn (int $a, int $b): int => $rank($a) <=> $rank($b));
         $count = array_key_first($byKind) ?? 0;
