@@ -16,7 +16,10 @@ from kesbang_iku.cli.tools import TOOLS
 from tests.cli.conftest import Run
 from tests.tree import ROOT
 
-pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="the extra mcp is not installed")
+pytestmark = [
+    pytest.mark.skipif(find_spec("mcp") is None, reason="the extra mcp is not installed"),
+    pytest.mark.slow,
+]
 
 REPORT: Final = "examples/laporan-keliru.yaml"
 STATEMENT: Final = "IKU1/KBP-WAS-02@1/-/-/konflik_diselesaikan=18;konflik=20/v=90.00/24287ea2"

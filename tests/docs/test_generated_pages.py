@@ -15,6 +15,8 @@ from tests.tree import ROOT
 from tools.build_docs import data_files
 from tools.site_pages.collection import all_pages
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = Regulation(
     id="uu-1-2000",
     jenis="Undang-Undang",

@@ -20,6 +20,8 @@ from kesbang_iku.tables.two_readings import has_two_readings
 from tests.strategies import plan_data, report_data
 from tests.workbooks import Rows, sheets
 
+pytestmark = pytest.mark.slow
+
 Table = list[list[str]]
 _ITEM: Final = ("target", "realisasi", "capaian", "predikat")
 _YEARS: Final = range(2025, 2031)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 import kesbang_iku as iku
@@ -12,6 +13,8 @@ from kesbang_iku.sources.reading import open_source
 from kesbang_iku.validation.check import validate
 from tests.fuzzing.laws import hold
 from tests.strategies import plan_data, report_data
+
+pytestmark = pytest.mark.slow
 
 Katalog = iku.Catalog
 

@@ -16,6 +16,8 @@ from tools.site_pages.collection import all_pages
 from tools.site_pages.listing import indicator_index
 from tools.site_pages.outputs import output_index
 
+pytestmark = pytest.mark.slow
+
 BY_HAND: Final = {
     *("capaian.md", "cakupan.md", "pemeriksaan.md", "pembulatan.md", "en/rounding.md"),
     *("en/achievement.md", "en/coverage.md", "en/checking.md"),

@@ -19,6 +19,8 @@ from kesbang_iku.validation.examples import FindingExample, all_examples
 from tools.site_pages.findings import Shown, kind_page
 from tools.site_pages.sheets import Picture, picture_of
 
+pytestmark = pytest.mark.slow
+
 FEWEST: int = 200
 """So many examples at least are tables whose cell can be shown."""
 KINDS = {kind.code: kind for kind in all_kinds()}
