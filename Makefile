@@ -49,7 +49,7 @@ $(STAMP): pyproject.toml constraints.txt
 demo: $(STAMP) ## compute, explain and check the examples, as a user would
 	@PATH="$(abspath $(BIN)):$$PATH" sh examples/demo.sh
 
-test: $(STAMP) ## everything that must hold: lint, types, architecture, tests
+test: $(STAMP) ## lint, types, architecture and the quick tests, in minutes
 	@$(MAKE) --no-print-directory -j $(JOBS) lint types
 	@$(MAKE) --no-print-directory unit SELECT='-m "not slow and not site"'
 

@@ -41,6 +41,8 @@ from tests.publish.packages.random_years import (
 )
 from tests.tree import ROOT
 
+pytestmark = pytest.mark.slow
+
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
 FACTS: Final = (
     "kode", "versi", "nama", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai",
@@ -126,7 +128,6 @@ def test_the_data_speak_no_english_but_names(katalog: iku.Catalog) -> None:
         assert re.findall(r"'(\w+_en|en)' =>", data[name]) in ([], ["nama_en"])
 
 
-@pytest.mark.slow
 def test_installed_by_composer_it_passes_every_case_of_the_levels_it_claims(
     system: Path, katalog: iku.Catalog
 ) -> None:
@@ -140,7 +141,6 @@ def test_installed_by_composer_it_passes_every_case_of_the_levels_it_claims(
     assert counts["validasi"][0] == 0
 
 
-@pytest.mark.slow
 def test_installed_by_composer_its_classes_are_found(system: Path) -> None:
     code = (
         'require "vendor/autoload.php"; echo KesbangIku\\Kalkulator::hitung("KBP-WAS-02",'
@@ -195,7 +195,6 @@ def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
     assert min(said["IKU408"], said["IKU523"]) > 100
 
 
-@pytest.mark.slow
 def test_many_random_items_are_as_the_library_has_them(package: Path, katalog: iku.Catalog) -> None:
     _hold(package, katalog, 20_000, 23)
 

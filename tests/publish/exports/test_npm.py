@@ -41,6 +41,8 @@ from tests.publish.packages.random_years import (
 )
 from tests.tree import ROOT
 
+pytestmark = pytest.mark.slow
+
 NPM: Final = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 CLAIMED: Final[tuple[Taraf, ...]] = ("angka", "rumus", "capaian", "periode", "indeks")
 FACTS: Final = (
@@ -195,7 +197,6 @@ def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
     assert min(said["IKU408"], said["IKU523"]) > 100
 
 
-@pytest.mark.slow
 def test_many_random_items_are_as_the_library_has_them(package: Path, katalog: iku.Catalog) -> None:
     _hold(package, katalog, 20_000, 11)
 
@@ -238,7 +239,6 @@ def test_every_worked_example_is_as_the_vectors_say(package: Path, katalog: iku.
     assert wrong == []
 
 
-@pytest.mark.slow
 def test_installed_by_npm_it_passes_every_case_of_the_levels_it_claims(
     installed: Path, katalog: iku.Catalog
 ) -> None:
@@ -254,7 +254,6 @@ def test_installed_by_npm_it_passes_every_case_of_the_levels_it_claims(
     assert all(f"`{level}`" in readme for level in LEVELS)
 
 
-@pytest.mark.slow
 def test_installed_by_npm_it_is_imported_and_required_by_its_name(installed: Path) -> None:
     user = installed.parents[1]
     (user / "pakai.mjs").write_text(
@@ -365,7 +364,6 @@ def test_what_a_program_asks_wrongly_is_an_error_with_a_kind_and_a_sentence(
     assert said in answer["galat"]["pesan"]
 
 
-@pytest.mark.slow
 def test_whatever_a_program_hands_in_only_the_error_of_the_package_is_thrown(
     package: Path,
 ) -> None:
