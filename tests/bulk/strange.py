@@ -80,7 +80,7 @@ def _an_index_of_several_levels() -> Table:
     return table
 
 
-def _long(second: Any) -> dict[str, list[Any]]:  # noqa: ANN401  # a cell
+def _long(second: object) -> dict[str, list[Any]]:
     """Return the same as a long table, of which the last cell is another."""
     told = {name: [cell] * 4 for name, cell in _row().items() if not name.startswith("konflik")}
     periods = ["bulan-01", "bulan-01", "bulan-02", "bulan-02"]

@@ -80,7 +80,7 @@ def recognised(
     return frame, chosen_layout(frame.collect_schema().names(), layout)
 
 
-def _check_keys(frame: Any) -> None:  # noqa: ANN401  # a frame of narwhals
+def _check_keys(frame: nw.DataFrame[Any] | nw.LazyFrame[Any]) -> None:
     """Refuse keys of which no library tells whether they are the same.
 
     Raises:

@@ -187,7 +187,7 @@ class Library(OwnWays):
         told = {name: _taken(frame[name], known) for name, known in texts.items()}
         return frame.with_columns(**told).lazy()
 
-    def labelled_rows(self, results: nw.DataFrame[Any], table: Any) -> object:  # noqa: ANN401  # a frame
+    def labelled_rows(self, results: nw.DataFrame[Any], table: nw.DataFrame[Any] | Lazy) -> object:
         """Return results as their kind of table, each of the row of it that ``ORDER`` tells."""
         _ = table
         return results.drop(ORDER).to_native()

@@ -44,7 +44,7 @@ class PandasLibrary(MappingLibrary):
         marked[there] = True
         return int(marked.sum()), len(there)
 
-    def labelled_rows(self, results: nw.DataFrame[Any], table: Any) -> object:  # noqa: ANN401  # a frame
+    def labelled_rows(self, results: nw.DataFrame[Any], table: nw.DataFrame[Any] | Lazy) -> object:
         """Return results under the labels of their rows, by which pandas puts columns together."""
         native: Any = results.to_native()
         labels = table.to_native().index.take(native[ORDER])
