@@ -6,7 +6,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache, partial
 from itertools import chain, islice
-from math import trunc
 from numbers import Rational, Real
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, Self
@@ -383,6 +382,7 @@ def cell_text(value: object) -> str:
     return _real(value) if isinstance(value, Real) else shown(value)
 
 
-def _real(value: Real) -> NumberText:
+def _real(value: Any) -> NumberText:  # noqa: ANN401  # NumPy has `int`, `Real` not
     """Return a number of more or fewer digits than a float has as a cell."""
-    return NumberText(trunc(value) if float(value).is_integer() and trunc(value) == value else value)
+    whole = float(value).is_integer() and int(value) == value
+    return NumberText(int(value) if whole else value)
