@@ -27,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, told_keys, year_of
 from kesbang_iku.bulk.libraries.library import (
     REPEATED,
     Keys,
@@ -102,9 +102,7 @@ class FrameComputation:
     @property
     def answers(self) -> Sequence[str]:
         """The columns of the results."""
-        named = NAMES if self.names else {}
-        keys = (one for key in KEYS for one in (key, named.get(key)) if one is not None)
-        return (*keys, *ANSWERS)
+        return (*told_keys(names=self.names), *ANSWERS)
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:

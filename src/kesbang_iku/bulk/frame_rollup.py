@@ -17,7 +17,7 @@ from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import KEYS, Layout, year_of
+from kesbang_iku.bulk.keys import KEYS, NAMES, Layout, year_of
 from kesbang_iku.bulk.libraries.library import Library, typed_table
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
@@ -37,7 +37,6 @@ from kesbang_iku.bulk.rollup_columns import (
     VALUE,
     YEARLESS,
     Applying,
-    Levels,
     Places,
     any_of,
     chosen,
@@ -81,6 +80,7 @@ class FrameRollup:
         yearly: whether years are made of their periods first.
         library: how the library of the table does what is asked of it beyond expressions.
         told: the columns that say something; one that an indicator does not know says so of it.
+        names: whether it is told what regions and indicators are called.
     """
 
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any]
@@ -92,6 +92,7 @@ class FrameRollup:
     layout: Layout
     library: Library
     told: Sequence[str]
+    names: bool = False
 
     @cached_property
     def held(self) -> list[Callable[[], object]]:
@@ -309,17 +310,17 @@ class FrameRollup:
         """Return how many regions have to report for a result."""
         goal, raw, _, code = key
         year = year_of(raw) or 0
-        levels = self.level_of[code, year]
+        levels = self.version_of[code, year].levels
         count = self.places.wanted(goal, year, levels, smaller=smaller)
         for province in self.standing.get(key, ()):
             count += 1 - self.places.wanted(province, year, levels)
         return count
 
     @cached_property
-    def level_of(self) -> Mapping[tuple[str, int], Levels]:
-        """The levels that an indicator is estimated at, by its code and the year."""
+    def version_of(self) -> Mapping[tuple[str, int], Applying]:
+        """The version of an indicator that applies, by its code and the year."""
         return {
-            (one.indicator.kode, year_of(raw) or 0): one.levels
+            (one.indicator.kode, year_of(raw) or 0): one
             for one in self.applying
             for raw in one.years
         }
@@ -522,7 +523,17 @@ class FrameRollup:
         finally:
             for let_go in self.held:
                 let_go()
-        return native_table(rows, self.frame, self.native, self.table.collect_schema()["tahun"])
+        if self.names:
+            rows = [{**row, **self._called(row)} for row in rows]
+        year = self.table.collect_schema()["tahun"]
+        return native_table(rows, self.frame, self.native, year, names=self.names)
+
+    def _called(self, row: Row) -> Row:
+        """Return what the region and the indicator of a result are called."""
+        region = self.regions.get(row["wilayah"])
+        version = self.version_of[row["kode"], year_of(row["tahun"]) or 0]
+        cells = (None if region is None else region.nama, version.indicator.nama)
+        return dict(zip(NAMES.values(), cells, strict=True))
 
 
 def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:

@@ -23,6 +23,7 @@ def rollup_frame(
     ke: str | None = None,
     waktu: str | None = None,
     layout: Layout | None = None,
+    nama: bool = False,
 ) -> Frame:
     """Return what a table of reports gives for the regions above, or for the whole year.
 
@@ -36,6 +37,7 @@ def rollup_frame(
             ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
         waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
         layout: ``"long"`` or ``"wide"``, as ``compute_frame`` takes it.
+        nama: whether names are told too, as by ``compute_frame``.
 
     Returns:
         The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
@@ -69,7 +71,16 @@ def rollup_frame(
     plain = plainly_spelt(written)
     native, library = plain.to_native(), written.library
     rolling = FrameRollup(
-        plain, native, katalog, regions, goals, waktu is not None, chosen, library, written.told
+        plain,
+        native,
+        katalog,
+        regions,
+        goals,
+        waktu is not None,
+        chosen,
+        library,
+        written.told,
+        nama,
     )
     return cast("Frame", rolling.rolled())
 
