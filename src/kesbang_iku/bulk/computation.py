@@ -9,13 +9,14 @@ likes; only a part with strange rows is divided.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
+from itertools import chain
 from operator import itemgetter, or_
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain, keyed, nothing
+from kesbang_iku.bulk.columns import PADDING, certain, keyed, nothing, without_padding
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -137,6 +138,15 @@ class FrameComputation:
         return tuple(name for name in self.schema if name in known)
 
     @property
+    def _padded(self) -> bool:
+        """Whether some code or region has spaces around it, and others perhaps have none.
+
+        The rows of an item of a long table are gathered by its keys, and a space sets them apart.
+        """
+        codes = (code for code, _ in self.pairs if isinstance(code, str))
+        return any(one != one.strip(PADDING) for one in chain(codes, self.others))
+
+    @property
     def codes(self) -> LevelCodes:
         """The regions there are, by level; without those of whose code something is to be said."""
         return self.regions.plain
@@ -251,6 +261,8 @@ class FrameComputation:
 
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
+        if self.layout == "long" and self._padded:
+            return replace(self, frame=without_padding(self.frame)).computed()
         parts, elsewhere, repeated = self._counted([*self.parts()])
         if repeated and not self.keys_repeat:
             return replace(self, keys_repeat=True).computed()
