@@ -138,11 +138,13 @@ class FrameComputation:
         return tuple(name for name in self.schema if name in known)
 
     @property
-    def _padded(self) -> bool:
-        """Whether some code or region has spaces around it, and others perhaps have none.
+    def padded(self) -> bool:
+        """Whether spaces around codes or regions may set the rows of an item apart.
 
-        The rows of an item of a long table are gathered by its keys, and a space sets them apart.
+        Those of a long table are gathered by their keys.
         """
+        if self.layout == "wide":
+            return False
         codes = (code for code, _ in self.pairs if isinstance(code, str))
         return any(one != one.strip(PADDING) for one in chain(codes, self.others))
 
@@ -261,7 +263,7 @@ class FrameComputation:
 
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
-        if self.layout == "long" and self._padded:
+        if self.padded:
             return replace(self, frame=without_padding(self.frame)).computed()
         parts, elsewhere, repeated = self._counted([*self.parts()])
         if repeated and not self.keys_repeat:
