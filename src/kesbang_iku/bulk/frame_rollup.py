@@ -17,7 +17,7 @@ from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import KEYS, NAMES, Layout, year_of
+from kesbang_iku.bulk.keys import KEYS, Layout, year_of
 from kesbang_iku.bulk.libraries.library import Library, typed_table
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
@@ -376,8 +376,8 @@ class FrameRollup:
                 for one in self.applying
                 if lasting_variables(one)
             )
-            whole = nw.col("periode") == ANNUAL
-            numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
+            whole = (nw.col("periode") == ANNUAL) | (nw.col(LAST) == 1)
+            numbers = numbers.filter(whole | ~lasting)
         sums = numbers.group_by(*_GROUP, "variabel").agg(nw.col(VALUE).sum())
         found: dict[tuple[Any, ...], dict[str, float]] = {}
         for *key, name, value in sums.collect().iter_rows():
@@ -477,12 +477,11 @@ class FrameRollup:
             key = raw.get((result.wilayah, result.tahun, result.periode, result.kode))
             if key is None or result.cakupan is None:
                 continue
-            codes = sorted({one.kode for one in result.temuan})
             yield {
                 **dict(zip(KEYS, key, strict=True)),
                 **cells_of(result),
                 **spread_cells(result.sebaran),
-                "temuan": " ".join(codes),
+                "temuan": " ".join(sorted({one.kode for one in result.temuan})),
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
             }
@@ -523,17 +522,12 @@ class FrameRollup:
         finally:
             for let_go in self.held:
                 let_go()
-        if self.names:
-            rows = [{**row, **self._called(row)} for row in rows]
+        for row in rows if self.names else ():
+            region = self.regions.get(row["wilayah"])
+            version = self.version_of[row["kode"], year_of(row["tahun"]) or 0]
+            row |= {"nama_wilayah": region and region.nama, "nama": version.indicator.nama}
         year = self.table.collect_schema()["tahun"]
         return native_table(rows, self.frame, self.native, year, names=self.names)
-
-    def _called(self, row: Row) -> Row:
-        """Return what the region and the indicator of a result are called."""
-        region = self.regions.get(row["wilayah"])
-        version = self.version_of[row["kode"], year_of(row["tahun"]) or 0]
-        cells = (None if region is None else region.nama, version.indicator.nama)
-        return dict(zip(NAMES.values(), cells, strict=True))
 
 
 def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:

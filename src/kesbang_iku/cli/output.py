@@ -57,7 +57,7 @@ def choose_form(
     ending = "" if name is None else PurePath(name).suffix.lower()
     if ending in _OTHER_WORKBOOKS and options.format is None:
         raise CannotRunError(texts.OTHER_WORKBOOK, berkas=name)
-    if ending == _WORKBOOK or options.format == _BOOK:
+    if _BOOK in {ending[1:], options.format}:
         form = _in_a_workbook(options, forms)
     else:
         form = options.format or (ending[1:] if ending[1:] in forms else default or forms[0])
