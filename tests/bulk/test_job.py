@@ -40,8 +40,9 @@ GOOD: Final = (
 )
 
 
-def computed(source: Path, output: Path, most: int | None = None) -> BulkOutcome:
-    return BulkJob(source, output, KATALOG, REGIONS, most=most).run()
+def computed(source: Path, output: Path, most: int | None = None, fewest: int = 0) -> BulkOutcome:
+    """Compute a file, in columns however few its rows are."""
+    return BulkJob(source, output, KATALOG, REGIONS, most=most, fewest=fewest).run()
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -132,6 +133,21 @@ def test_a_parquet_file_gives_what_the_exact_engine_gives(
     assert held(found, rows, kind) == outcome.keluaran["hasil"] > 40
     assert outcome.masukan["baris"] == len(told)
     assert not (tmp_path / "hasil.csv.sebagian").exists()
+
+
+@pytest.mark.parametrize("kind", ["wide", "long"])
+def test_few_rows_are_computed_one_by_one_with_the_same_results(tmp_path: Path, kind: str) -> None:
+    chosen = {"KBP-POL-04", KATALOG.definitions[0].kode}
+    rows = [row for row in hostile() if row["kode"] in chosen]
+    source = tmp_path / "masuk.parquet"
+    write_parquet(source, long(rows) if kind == "long" else rows)
+    outputs = [tmp_path / f"{fewest}.csv" for fewest in (0, 9, 1000)]
+    told = [computed(source, one, fewest=int(one.stem)) for one in outputs]
+    tables = [sorted(one.read_text(encoding="utf-8").splitlines()) for one in outputs]
+    assert tables[0] == tables[1] == tables[2]
+    assert len(tables[0]) > len(chosen)
+    assert told[0].temuan == told[1].temuan == told[2].temuan
+    assert told[0].cakupan == told[1].cakupan == told[2].cakupan
 
 
 @pytest.mark.slow
@@ -314,7 +330,7 @@ def tell(done, whole):
         time.sleep(60)
 
 source, output = map(Path, sys.argv[1:])
-BulkJob(source, output, load_catalog(), load_regions(), most=20, tell=tell).run()
+BulkJob(source, output, load_catalog(), load_regions(), most=20, fewest=0, tell=tell).run()
 """
 
 
@@ -342,7 +358,7 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
         assert not left.exists()
         kept.update({one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")})
 
-    BulkJob(source, output, KATALOG, REGIONS, most=20, tell=tell).run()
+    BulkJob(source, output, KATALOG, REGIONS, most=20, fewest=0, tell=tell).run()
     assert stood.items() <= kept.items()
     again = tmp_path / "lagi.csv"
     computed(source, again, most=20)
