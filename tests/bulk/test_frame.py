@@ -314,3 +314,18 @@ def test_results_have_the_labels_of_their_rows_in_pandas(layout: str) -> None:
     assert len(results) == len(rows)
     same = table.loc[results.index, ["wilayah", "kode"]]
     assert same.equals(results[["wilayah", "kode"]])
+
+
+@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("conflicts", [20.0, 20.5])
+@pytest.mark.parametrize(
+    "odd", [{"wilayah": "62.71 "}, {"wilayah": "\t62.71"}, {"kode": "KBP-WAS-02 "}]
+)
+def test_spaces_around_codes_and_regions_part_no_item_of_a_long_table(
+    library: str, conflicts: float, odd: Row
+) -> None:
+    # Of half a conflict the exact engine says why it is none.
+    first, second = long([{**REGULAR, "konflik": conflicts}])
+    rows = [first, {**second, **odd}]
+    found = by_key(rows_of(compute_frame(MAKERS[library](rows))))
+    assert found == {tuple(REGULAR[name] for name in KEYS): expected(rows)}

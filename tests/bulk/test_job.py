@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -40,8 +40,9 @@ GOOD: Final = (
 )
 
 
-def computed(source: Path, output: Path, most: int | None = None) -> BulkOutcome:
-    return BulkJob(source, output, KATALOG, REGIONS, most=most).run()
+def computed(source: Path, output: Path, most: int | None = None, fewest: int = 0) -> BulkOutcome:
+    """Compute a file, in columns however few its rows are."""
+    return BulkJob(source, output, KATALOG, REGIONS, most=most, fewest=fewest).run()
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -134,6 +135,21 @@ def test_a_parquet_file_gives_what_the_exact_engine_gives(
     assert not (tmp_path / "hasil.csv.sebagian").exists()
 
 
+@pytest.mark.parametrize("kind", ["wide", "long"])
+def test_few_rows_are_computed_one_by_one_with_the_same_results(tmp_path: Path, kind: str) -> None:
+    chosen = {"KBP-POL-04", KATALOG.definitions[0].kode}
+    rows = [row for row in hostile() if row["kode"] in chosen]
+    source = tmp_path / "masuk.parquet"
+    write_parquet(source, long(rows) if kind == "long" else rows)
+    outputs = [tmp_path / f"{fewest}.csv" for fewest in (0, 9, 1000)]
+    told = [computed(source, one, fewest=int(one.stem)) for one in outputs]
+    tables = [sorted(one.read_text(encoding="utf-8").splitlines()) for one in outputs]
+    assert tables[0] == tables[1] == tables[2]
+    assert len(tables[0]) > len(chosen)
+    assert told[0].temuan == told[1].temuan == told[2].temuan
+    assert told[0].cakupan == told[1].cakupan == told[2].cakupan
+
+
 @pytest.mark.slow
 def test_texts_among_many_give_the_same_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -180,6 +196,22 @@ def test_a_code_that_is_spelt_otherwise_loses_nothing(
     assert (found["nama_wilayah"], found["nama"]) == ("Kota Cirebon", KATALOG["KBP-WAS-02"].nama)
     (covered,) = outcome.cakupan
     assert (covered["kode"], covered["melapor"]) == ("KBP-WAS-02", 1)
+
+
+@pytest.mark.parametrize("written", [write_csv, write_parquet])
+@pytest.mark.parametrize("odd", [{"wilayah": "3274\t"}, {"kode": " KBP-WAS-02"}])
+def test_spaces_around_codes_and_regions_part_no_item_of_a_long_table(
+    tmp_path: Path, odd: Row, written: Callable[[Path, Sequence[Row]], Path]
+) -> None:
+    told = {"wilayah": "3274", "tahun": 2025, "kode": "KBP-WAS-02"}
+    rows = [
+        {**told, "variabel": "konflik", "nilai": 20.0},
+        {**told, "variabel": "konflik_diselesaikan", "nilai": 17.0, **odd},
+    ]
+    source = written(tmp_path / f"masuk.{'csv' if written is write_csv else 'parquet'}", rows)
+    computed(source, tmp_path / "hasil.csv")
+    (found,) = rows_of(tmp_path / "hasil.csv")
+    assert (found["wilayah"], found["kode"], found["nilai"]) == ("3274", "KBP-WAS-02", "85.00")
 
 
 def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:
@@ -298,7 +330,7 @@ def tell(done, whole):
         time.sleep(60)
 
 source, output = map(Path, sys.argv[1:])
-BulkJob(source, output, load_catalog(), load_regions(), most=20, tell=tell).run()
+BulkJob(source, output, load_catalog(), load_regions(), most=20, fewest=0, tell=tell).run()
 """
 
 
@@ -326,7 +358,7 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
         assert not left.exists()
         kept.update({one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")})
 
-    BulkJob(source, output, KATALOG, REGIONS, most=20, tell=tell).run()
+    BulkJob(source, output, KATALOG, REGIONS, most=20, fewest=0, tell=tell).run()
     assert stood.items() <= kept.items()
     again = tmp_path / "lagi.csv"
     computed(source, again, most=20)

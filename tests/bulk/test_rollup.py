@@ -230,6 +230,24 @@ def test_a_variable_that_is_none_of_an_indicator_keeps_its_region_out() -> None:
     assert (found["nilai"], found["melapor"]) == (2.0, 1)
 
 
+@pytest.mark.parametrize("library", MAKERS)
+def test_names_are_told_where_they_are_asked_for(library: str) -> None:
+    rows = table(3, yearly=False, higher=False)
+    named, plain = (
+        rows_of(iku.rollup_frame(MAKERS[library](rows), ke="provinsi", nama=one))
+        for one in (True, False)
+    )
+    keys = ["wilayah", "nama_wilayah", "tahun", "periode", "kode", "nama"]
+    assert list(named[0]) == [*keys, *list(plain[0])[len(KEYS) :]]
+    for row in named:
+        assert row["nama_wilayah"] == load_regions()[row["wilayah"]].nama
+        applying = KATALOG.in_force(int(row["tahun"]))
+        assert row["nama"] == applying[row["kode"]].nama
+    assert [{name: row[name] for name in KEYS} for row in named] == [
+        {name: row[name] for name in KEYS} for row in plain
+    ]
+
+
 def test_words_that_are_not_known_are_refused() -> None:
     rows = MAKERS["polars"]([{"wilayah": "34", "tahun": 2024, "kode": COUNT, "konflik": 1.0}])
     with pytest.raises(ValueError, match="'Atlantis' is no region"):

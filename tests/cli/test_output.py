@@ -51,6 +51,10 @@ def test_a_file_is_not_overwritten_unasked(
     [
         (("-o", "a.xls"), "ditulis sebagai .xlsx"),
         (("-o", "a.xlsx", "--format", "json"), "bukan tabel"),
+        (("--format", "xlsx"), "-o NAMA.xlsx"),
+        (("--format", "xlsx", "-o", "-"), "-o NAMA.xlsx"),
+        (("--format", "xlsx", "-o", "a.csv"), "-o NAMA.xlsx"),
+        (("-o", "a.xlsx", "--format", "xlsx", "--untuk", "excel"), "hanya untuk CSV"),
         (("-o", "a.xlsx", "--untuk", "excel"), "hanya untuk CSV"),
         (("-o", "a.txt"), "tidak menyebut bentuknya"),
         (("-o", "a.txt", "--format", "table"), "di layar saja"),
@@ -110,8 +114,10 @@ def test_results_carry_the_names_of_indicator_and_region(run: Run) -> None:
 def test_a_table_is_written_as_a_workbook_of_the_same_cells(
     run: Run, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    path = tmp_path / "jawaban.xlsx"
+    path, asked = tmp_path / "jawaban.xlsx", tmp_path / "diminta.xlsx"
     assert run(*command, "-o", path).out == ""
+    assert run(*command, "--format", "xlsx", "-o", asked).out == ""
+    assert asked.read_bytes() == path.read_bytes()
     head, *rows = csv.reader(run(*command, "--format", "csv").out.splitlines())
     (sheet,) = openpyxl.load_workbook(path).worksheets
     written = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]

@@ -9,13 +9,14 @@ likes; only a part with strange rows is divided.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
+from itertools import chain
 from operator import itemgetter, or_
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import certain, keyed, nothing
+from kesbang_iku.bulk.columns import PADDING, certain, keyed, nothing, without_padding
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -27,7 +28,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, told_keys, year_of
 from kesbang_iku.bulk.libraries.library import (
     REPEATED,
     Keys,
@@ -102,9 +103,7 @@ class FrameComputation:
     @property
     def answers(self) -> Sequence[str]:
         """The columns of the results."""
-        named = NAMES if self.names else {}
-        keys = (one for key in KEYS for one in (key, named.get(key)) if one is not None)
-        return (*keys, *ANSWERS)
+        return (*told_keys(names=self.names), *ANSWERS)
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
@@ -137,6 +136,17 @@ class FrameComputation:
         """The columns that say something to the library."""
         known = TOLD | (self.variables if self.layout == "wide" else set())
         return tuple(name for name in self.schema if name in known)
+
+    @property
+    def padded(self) -> bool:
+        """Whether spaces around codes or regions may set the rows of an item apart.
+
+        Those of a long table are gathered by their keys.
+        """
+        if self.layout == "wide":
+            return False
+        codes = (code for code, _ in self.pairs if isinstance(code, str))
+        return any(one != one.strip(PADDING) for one in chain(codes, self.others))
 
     @property
     def codes(self) -> LevelCodes:
@@ -253,6 +263,8 @@ class FrameComputation:
 
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
+        if self.padded:
+            return replace(self, frame=without_padding(self.frame)).computed()
         parts, elsewhere, repeated = self._counted([*self.parts()])
         if repeated and not self.keys_repeat:
             return replace(self, keys_repeat=True).computed()

@@ -154,6 +154,11 @@ class FileComputation(FrameComputation):
         """The indicators that occur, together with those that compute alike."""
         return families_of(self.applying, self.there, self._kind, self._apart)
 
+    def rows_of(self, family: Family) -> int:
+        """Return how many rows are of a family."""
+        pairs = ((one.indicator.kode, year) for one in family.members for year in one.years)
+        return sum(self.counted[pair][0] for pair in pairs if pair in self.counted)
+
     def _kind(self, _: Indicator, name: str) -> object:
         return self.schema.get(name) if self.layout == "wide" else None
 
@@ -185,11 +190,13 @@ class PartComputation(FrameComputation):
     Attributes:
         whole: the table that ``frame`` is a part of.
         kode: the codes of the indicators that it is of.
+        fewest: of families with fewer rows none is computed in columns, whose plan costs more.
         gather: works out the variables of a long table, side by side, and keeps them.
     """
 
     whole: FileComputation | None = None
     kode: frozenset[str | None] = frozenset()
+    fewest: int = 0
     gather: Callable[[Lazy], Lazy] = field(default=lambda table: table)
 
     @property
@@ -228,9 +235,9 @@ class PartComputation(FrameComputation):
 
     @cached_property
     def families(self) -> Sequence[Family]:
-        """The indicators that occur, together with those that compute alike."""
+        """The indicators that columns compute, together with those that compute alike."""
         found = (one.among(self.kode) for one in self._whole.families)
-        return [one for one in found if one.members]
+        return [one for one in found if one.members and self._whole.rows_of(one) >= self.fewest]
 
     def parts(self) -> Iterator[Part]:
         """Yield the rows of each family, not yet counted."""

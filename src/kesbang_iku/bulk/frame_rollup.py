@@ -37,7 +37,6 @@ from kesbang_iku.bulk.rollup_columns import (
     VALUE,
     YEARLESS,
     Applying,
-    Levels,
     Places,
     any_of,
     chosen,
@@ -81,6 +80,7 @@ class FrameRollup:
         yearly: whether years are made of their periods first.
         library: how the library of the table does what is asked of it beyond expressions.
         told: the columns that say something; one that an indicator does not know says so of it.
+        names: whether it is told what regions and indicators are called.
     """
 
     frame: nw.DataFrame[Any] | nw.LazyFrame[Any]
@@ -92,6 +92,7 @@ class FrameRollup:
     layout: Layout
     library: Library
     told: Sequence[str]
+    names: bool = False
 
     @cached_property
     def held(self) -> list[Callable[[], object]]:
@@ -309,17 +310,17 @@ class FrameRollup:
         """Return how many regions have to report for a result."""
         goal, raw, _, code = key
         year = year_of(raw) or 0
-        levels = self.level_of[code, year]
+        levels = self.version_of[code, year].levels
         count = self.places.wanted(goal, year, levels, smaller=smaller)
         for province in self.standing.get(key, ()):
             count += 1 - self.places.wanted(province, year, levels)
         return count
 
     @cached_property
-    def level_of(self) -> Mapping[tuple[str, int], Levels]:
-        """The levels that an indicator is estimated at, by its code and the year."""
+    def version_of(self) -> Mapping[tuple[str, int], Applying]:
+        """The version of an indicator that applies, by its code and the year."""
         return {
-            (one.indicator.kode, year_of(raw) or 0): one.levels
+            (one.indicator.kode, year_of(raw) or 0): one
             for one in self.applying
             for raw in one.years
         }
@@ -375,8 +376,8 @@ class FrameRollup:
                 for one in self.applying
                 if lasting_variables(one)
             )
-            whole = nw.col("periode") == ANNUAL
-            numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
+            whole = (nw.col("periode") == ANNUAL) | (nw.col(LAST) == 1)
+            numbers = numbers.filter(whole | ~lasting)
         sums = numbers.group_by(*_GROUP, "variabel").agg(nw.col(VALUE).sum())
         found: dict[tuple[Any, ...], dict[str, float]] = {}
         for *key, name, value in sums.collect().iter_rows():
@@ -476,12 +477,11 @@ class FrameRollup:
             key = raw.get((result.wilayah, result.tahun, result.periode, result.kode))
             if key is None or result.cakupan is None:
                 continue
-            codes = sorted({one.kode for one in result.temuan})
             yield {
                 **dict(zip(KEYS, key, strict=True)),
                 **cells_of(result),
                 **spread_cells(result.sebaran),
-                "temuan": " ".join(codes),
+                "temuan": " ".join(sorted({one.kode for one in result.temuan})),
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
             }
@@ -522,7 +522,12 @@ class FrameRollup:
         finally:
             for let_go in self.held:
                 let_go()
-        return native_table(rows, self.frame, self.native, self.table.collect_schema()["tahun"])
+        for row in rows if self.names else ():
+            region = self.regions.get(row["wilayah"])
+            version = self.version_of[row["kode"], year_of(row["tahun"]) or 0]
+            row |= {"nama_wilayah": region and region.nama, "nama": version.indicator.nama}
+        year = self.table.collect_schema()["tahun"]
+        return native_table(rows, self.frame, self.native, year, names=self.names)
 
 
 def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:

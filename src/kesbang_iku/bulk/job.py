@@ -29,7 +29,8 @@ from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
-from kesbang_iku.bulk.computation import FrameComputation, Part
+from kesbang_iku.bulk.columns import PADDING
+from kesbang_iku.bulk.computation import Part
 from kesbang_iku.bulk.duckdb_sql import named, quoted, rows_of, text_among, to_read
 from kesbang_iku.bulk.exact_rows import DIGITS, ExactRows
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
@@ -72,6 +73,8 @@ _ROW: Final = 160
 _STREAMED: Final = 20_000_000
 """So many rows of a wide table make a part: they take no memory, but are computed again if lost."""
 _FEWEST_ROWS: Final = 200_000
+_FEWEST_IN_COLUMNS: Final = 1000
+"""Planning columns takes a quarter of a second; a row that is computed alone a ten thousandth."""
 _MOST_READ: Final = 4
 """So many times a long part is read where it stands; for more it is taken out of the file first."""
 _DONE: Final = ".selesai"
@@ -125,6 +128,7 @@ class BulkJob:
         layout: how the rows are; found from the headers where not told.
         memory: how many bytes it may take.
         most: how many rows are computed at once; as many as the memory is for, where not told.
+        fewest: so many rows of indicators that compute alike are computed in columns.
         language: the language of the reasons why a row gives no result.
         tell: is told how far it got.
     """
@@ -136,6 +140,7 @@ class BulkJob:
     layout: Layout | None = None
     memory: int = GIB
     most: int | None = None
+    fewest: int = _FEWEST_IN_COLUMNS
     language: Language = "id"
     tell: Tell = field(default=lambda _done, _all: None)
 
@@ -265,7 +270,7 @@ class BulkJob:
             ],
             "katalog": self.catalog.identity,
             "susunan": self.layout,
-            "memori": [self.memory, self.most],
+            "memori": [self.memory, self.most, self.fewest],
             "bahasa": self.language,
         }
         identity = json.dumps(asked, sort_keys=True, default=str)
@@ -280,8 +285,13 @@ class BulkJob:
                 old.unlink()
         manifest.write_text(identity, encoding="utf-8")
 
-    def _view(self) -> None:
-        """Name the table, with its keys as they are compared."""
+    def _view(self, *, padded: bool = False) -> None:
+        """Name the table, with its keys as they are compared; they may be padded with spaces."""
+
+        def key(name: str) -> str:
+            text = f"CAST({name} AS VARCHAR)"
+            return f"trim({text}, {quoted(PADDING)})" if padded else text
+
         if len(self.files) == 1:  # what is known of many files would take memory of its own
             self.con.execute("SET parquet_metadata_cache = true")
         columns, own = self.table.columns, {*LONG, *BESIDE, "target"}
@@ -290,9 +300,9 @@ class BulkJob:
             own = {name for name in columns if name not in KEYS and not name.startswith("__")}
             meant = variables_meant(columns, self.catalog, self._codes)
         told = [name for name in columns if name in own]
-        period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
+        period = key("periode") if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
-        keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
+        keys = f"{key('kode')} AS kode, {key('wilayah')} AS wilayah, tahun"
         listed = "".join(f"{named(one)} AS {named(meant.get(one, one))}, " for one in told)
         self.con.execute(
             f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
@@ -307,6 +317,13 @@ class BulkJob:
     @cached_property
     def computation(self) -> FileComputation:
         """The whole table, looked over."""
+        found = self._looked_over()
+        if not found.padded:
+            return found
+        self._view(padded=True)
+        return self._looked_over()
+
+    def _looked_over(self) -> FileComputation:
         table = nw.from_native(self.con.view("laporan"))
         library = FileLibrary(self.con)
         return FileComputation(table, self.catalog, self.regions, self.table.layout, library)
@@ -347,31 +364,34 @@ class BulkJob:
             rows += f" WHERE {part.condition(self.catalog.by_code)}"
         con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
         gathered = self.table.layout == "long"
-        families = [one.among(part.codes) for one in self.computation.families]
-        if gathered and sum(1 for one in families if one.members) > _MOST_READ:
+        whole, mine = self.computation, frozenset(part.codes)
+        families = sum(1 for one in whole.families if one.among(mine).members)
+        if gathered and families > _MOST_READ:
             # Rows of many codes may stand in any order: they are not read for each family.
             con.execute(f"CREATE TABLE kumpulan AS {rows}")
             rows = "FROM kumpulan"
         con.execute(f"CREATE VIEW bagian AS {rows}")
         con.execute(f"CREATE OR REPLACE TABLE ganjil ({_TEXT_KEYS})")
-        whole = self.computation
         table = nw.from_native(con.view("bagian"))
         known = (table, whole.catalog, whole.regions, whole.layout, whole.library)
-        mine = frozenset(part.codes)
-        computation = PartComputation(*known, whole=whole, kode=mine, gather=self._gather)
-        count, kept = len(computation.applying) + 1, 0
+        computation = PartComputation(
+            *known, whole=whole, kode=mine, fewest=self.fewest, gather=self._gather
+        )
+        count, kept = len(computation.families) + 1, 0
         # A wide table is computed as it is read, and its results keep its order.
         compute_one = self._gathered if gathered else partial(self._kept, in_order=False)
-        for number, found in enumerate(computation.parts(), 1):
+        parts = computation.parts() if gathered else [*computation.parts()]
+        for number, found in enumerate(parts, 1):
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
             sure = kept == self._rows_of(part) > 0
             if not sure:
-                for found in computation.parts():
+                for found in parts:
                     self._note_strange(found.table)
         else:
-            sure = not self._count("ganjil") and computation.occurring[1] and not part.nowhere
+            proven = len(computation.families) == families and not self._count("ganjil")
+            sure = proven and computation.occurring[1] and not part.nowhere
         if not sure:
             self._compute_exactly(part, computation)
         con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
@@ -424,7 +444,7 @@ class BulkJob:
         rows.filter(nw.col(STRANGE)).to_native().create_view("aneh", replace=True)
         self.con.execute(f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM aneh")
 
-    def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
+    def _compute_exactly(self, part: _Part, computation: PartComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
         answers, bad = (self.spool / f"{part.name}-{one}.csv" for one in ("eksak", "ditolak"))
         columns = (*KEYS, *ANSWERS, *DIGITS.values())
@@ -457,12 +477,15 @@ class BulkJob:
         )
         answers.unlink()
 
-    def _strange(self, computation: FrameComputation) -> Iterator[list[dict[str, Any]]]:
+    def _strange(self, computation: PartComputation) -> Iterator[list[dict[str, Any]]]:
         """Yield the rows of each key that columns do not prove."""
         con = self.con
         con.execute("CREATE OR REPLACE TABLE berlaku (kode VARCHAR, tahun VARCHAR)")
         applying = [
-            (one.indicator.kode, str(year)) for one in computation.applying for year in one.years
+            (one.indicator.kode, str(year))
+            for family in computation.families
+            for one in family.members
+            for year in one.years
         ]
         if applying:
             con.executemany("INSERT INTO berlaku VALUES (?, ?)", applying)

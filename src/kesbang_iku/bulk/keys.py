@@ -32,6 +32,12 @@ PERIODS: Final = (
 )
 
 
+def told_keys(*, names: bool) -> tuple[str, ...]:
+    """Return the columns that identify a result, with what they name where ``names`` are told."""
+    behind = NAMES if names else {}
+    return tuple(one for key in KEYS for one in (key, behind.get(key)) if one is not None)
+
+
 def year_of(value: object) -> int | None:
     """Return the year that a cell is, ``None`` where it is none."""
     if isinstance(value, str) and WHOLE.fullmatch(value.strip()) is None:

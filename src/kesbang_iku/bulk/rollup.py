@@ -23,6 +23,7 @@ def rollup_frame(
     ke: str | None = None,
     waktu: str | None = None,
     layout: Layout | None = None,
+    nama: bool = False,
 ) -> Frame:
     """Return what a table of reports gives for the regions above, or for the whole year.
 
@@ -36,6 +37,7 @@ def rollup_frame(
             ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
         waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
         layout: ``"long"`` or ``"wide"``, as ``compute_frame`` takes it.
+        nama: whether names are told, too.
 
     Returns:
         The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
@@ -65,11 +67,11 @@ def rollup_frame(
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.plain_spelling import plainly_spelt  # noqa: PLC0415  # light: an extra
 
-    written = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
-    plain = plainly_spelt(written)
-    native, library = plain.to_native(), written.library
+    table = FrameComputation(frame, katalog, regions, chosen, library_of(engine), names=False)
+    plain = plainly_spelt(table)
+    native, library = plain.to_native(), table.library
     rolling = FrameRollup(
-        plain, native, katalog, regions, goals, waktu is not None, chosen, library, written.told
+        plain, native, katalog, regions, goals, waktu is not None, chosen, library, table.told, nama
     )
     return cast("Frame", rolling.rolled())
 

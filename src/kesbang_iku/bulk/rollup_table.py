@@ -7,7 +7,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.indicator_columns import ANSWERS
-from kesbang_iku.bulk.keys import KEYS
+from kesbang_iku.bulk.keys import KEYS, told_keys
 from kesbang_iku.bulk.libraries.library import typed_table
 from kesbang_iku.bulk.rollup_columns import VALUE, any_of
 from kesbang_iku.indicator.distribution import Distribution
@@ -30,10 +30,12 @@ def native_table(
     frame: Frame,
     native: Any,  # noqa: ANN401  # of any library
     year: nw.dtypes.DType,
+    *,
+    names: bool,
 ) -> object:
     """Return results as the kind of table that ``frame`` is; ``native`` is it as it came."""
     eager = isinstance(frame, nw.DataFrame)
-    kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
+    kinds_of = {name: nw.String() for name in (*told_keys(names=names), *ANSWERS)}
     schema: dict[str, Any] = {
         **kinds_of,
         "tahun": nw.Int64() if year == nw.Unknown() else year,

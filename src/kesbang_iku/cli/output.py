@@ -18,21 +18,22 @@ from kesbang_iku.sources.writing import write_whole
 
 STANDARD_OUTPUT: Final = "-"
 _SCREEN: Final = frozenset({"table", "text"})
-_ENDINGS: Final = frozenset({"json", "csv", "yaml", "html"})
+_BOOK: Final = "xlsx"
+_ENDINGS: Final = frozenset({"json", "csv", "yaml", "html", _BOOK})
 """The forms that a file is given by the ending of its name."""
 _EXCEL: Final = "excel"
 _TABLE: Final = "csv"
 """The form of an answer that is a table; a workbook holds the same."""
-_WORKBOOK: Final = ".xlsx"
+_WORKBOOK: Final = f".{_BOOK}"
 _OTHER_WORKBOOKS: Final = (".xls", ".xlsm", ".xlsb", ".ods")
 
 
 def output_options(add: Options, forms: Iterable[str]) -> None:
     """Declare the form of the answer, the first one the default, and the file it goes to."""
     choices = tuple(forms)
+    choices += (_BOOK,) if _TABLE in choices else ()
     add.option("--format", choices=choices, default_shown=choices[0])
     endings = ", ".join(f".{form}" for form in choices if form in _ENDINGS)
-    endings += f", {_WORKBOOK}" if _TABLE in choices else ""
     add.option("-o", "--output", metavar="BERKAS", default_shown=endings)
     add.option("--timpa", action="store_true")
     add.option("--untuk", choices=(_EXCEL,))
@@ -56,7 +57,7 @@ def choose_form(
     ending = "" if name is None else PurePath(name).suffix.lower()
     if ending in _OTHER_WORKBOOKS and options.format is None:
         raise CannotRunError(texts.OTHER_WORKBOOK, berkas=name)
-    if ending == _WORKBOOK:
+    if _BOOK in {ending[1:], options.format}:
         form = _in_a_workbook(options, forms)
     else:
         form = options.format or (ending[1:] if ending[1:] in forms else default or forms[0])
@@ -76,10 +77,12 @@ def _in_a_workbook(options: Namespace, forms: Sequence[str]) -> str:
     """Return the form that is made a workbook of: the table, written as CSV is.
 
     Raises:
-        CannotRunError: the answer is no table, another form is asked for, or what writes workbooks
-            is not installed.
+        CannotRunError: no file for it is named, the answer is no table, another form is asked for,
+            or what writes workbooks is not installed.
     """
-    if _TABLE not in forms or options.format not in {None, _TABLE}:
+    if PurePath(options.output or "").suffix.lower() != _WORKBOOK:
+        raise CannotRunError(texts.A_WORKBOOK_IS_A_FILE)
+    if _TABLE not in forms or options.format not in {None, _TABLE, _BOOK}:
         raise CannotRunError(texts.NO_TABLE_FOR_A_WORKBOOK, berkas=options.output)
     if options.untuk is not None:
         raise CannotRunError(texts.ONLY_CSV_FOR_EXCEL)

@@ -239,6 +239,7 @@ class _Cli:
     FOLDER_READ: Final[Text]
     NOTHING_IN_FOLDER: Final[Text]
     OTHER_WORKBOOK: Final[Text]
+    A_WORKBOOK_IS_A_FILE: Final[Text]
     NO_TABLE_FOR_A_WORKBOOK: Final[Text]
     TOO_LARGE_FOR_A_SHEET: Final[Text]
     EXTRA_MISSING: Final[Text]
