@@ -50,7 +50,7 @@ demo: $(STAMP) ## compute, explain and check the examples, as a user would
 	@PATH="$(abspath $(BIN)):$$PATH" sh examples/demo.sh
 
 test: $(STAMP) ## lint, types, architecture and the quick tests, in minutes
-	@$(MAKE) --no-print-directory -j $(JOBS) lint types
+	@$(MAKE) --no-print-directory -j $(JOBS) lint mypy
 	@$(MAKE) --no-print-directory unit SELECT='-m "not slow and not site"'
 
 test-all: lint types ## the same with the slow tests
@@ -89,9 +89,9 @@ lint: $(STAMP) ## style, format, direction of imports, workflows and shell scrip
 types: mypy pyright ## both type checkers
 
 mypy: $(STAMP) ## the first type checker
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers $(JOBS)
 
-pyright: $(STAMP) ## the second, and that every public name has a known type
+pyright: $(STAMP) ## the second, which takes a minute, and that every public name has a known type
 	$(BIN)/pyright
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 

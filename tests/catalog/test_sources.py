@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pytest
-
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Variable
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
+from tests.each import each
 
 CATALOG = load_catalog(packages=False)
 UNITS = CATALOG.tables.units
@@ -17,9 +16,7 @@ OWN_VOICE = ("Keputusan pustaka ini", "Ilustrasi katalog", "Angka ilustrasi")
 # What a source may be said to support: the keys of an entry, and those inside its lists.
 KEYS = frozenset(key for model in (Definition, Variable, Composite) for key in model.model_fields)
 
-each_definition = pytest.mark.parametrize(
-    "definition", CATALOG, ids=[f"{one.kode}-{one.versi}" for one in CATALOG]
-)
+each_definition = each(CATALOG, lambda one: f"{one.kode}-{one.versi}")
 
 
 def standings(definition: Definition, *keys: str) -> set[Standing]:

@@ -12,6 +12,7 @@ from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.model.definition import Example, PublishedValue
 from kesbang_iku.model.method import MethodExample, RangeTarget
 from kesbang_iku.sources.numbers import Number, read_number
+from tests.each import each
 
 _CATALOG = iku.load_catalog()
 _EXAMPLES = [
@@ -135,17 +136,13 @@ def test_floor_shows_what_it_cut_off() -> None:
     assert (str(got.published), str(got.unlimited)) == ("0.00", "-50.00")
 
 
-_SERIES = [
-    pytest.param(found, entry, id=f"{found.kode}-{found.versi}-{number}")
-    for found in _CATALOG
-    for number, entry in enumerate(found.deret)
-    if entry.dimensi is None
-]
+_SERIES = [(found, one) for found in _CATALOG for one in found.deret if one.dimensi is None]
 
 
-@pytest.mark.parametrize(("indicator", "entry"), _SERIES)
+@each(_SERIES, lambda one: f"{one[0].kode}-{one[0].versi} in {one[1].tahun}")
 def test_published_value_lies_within_scale_and_years_of_its_version(
-    indicator: iku.Indicator, entry: PublishedValue
+    published: tuple[iku.Indicator, PublishedValue],
 ) -> None:
+    indicator, entry = published
     assert indicator.rentang.contains(entry.nilai)
     assert entry.tahun in indicator.berlaku

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import string
 
-import pytest
-
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.findings.texts import read_texts
+from tests.each import each
 
 KINDS = {kind.code: kind for kind in all_kinds()}
+
+each_kind = each(KINDS, str)
 
 
 def _fields(text: str) -> set[str]:
@@ -31,7 +32,7 @@ def test_no_name_stands_for_two_kinds() -> None:
     assert all(re.fullmatch("[A-Z][A-Z_]+", name) for name in names)
 
 
-@pytest.mark.parametrize("code", KINDS)
+@each_kind
 def test_both_languages_say_the_same_things_in_their_own_words(code: str) -> None:
     kind = KINDS[code]
     for text in (kind.title, kind.message, kind.hint, kind.reason):
@@ -57,7 +58,7 @@ _NEVER_ONE = {
 }
 
 
-@pytest.mark.parametrize("code", KINDS)
+@each_kind
 def test_one_is_counted_in_the_singular(code: str) -> None:
     kind = KINDS[code]
     for text in (kind.message, kind.hint):
@@ -65,7 +66,7 @@ def test_one_is_counted_in_the_singular(code: str) -> None:
         assert bool(_COUNTED.search(said)) == (code in _NEVER_ONE and text is kind.message)
 
 
-@pytest.mark.parametrize("code", KINDS)
+@each_kind
 def test_texts_can_be_filled_in(code: str) -> None:
     kind: FindingKind = KINDS[code]
     names = {name for text in (kind.message, kind.hint) for name in _fields(text.id)}
