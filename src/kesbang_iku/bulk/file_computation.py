@@ -6,7 +6,7 @@ twice, is answered from the whole: the file is read for it once, and its parts o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from itertools import compress
@@ -154,6 +154,11 @@ class FileComputation(FrameComputation):
         """The indicators that occur, together with those that compute alike."""
         return families_of(self.applying, self.there, self._kind, self._apart)
 
+    def of(self, codes: Container[str | None]) -> Sequence[Family]:
+        """Return the indicators of some codes, together with those that compute alike."""
+        found = (one.among(codes) for one in self.families)
+        return [one for one in found if one.members]
+
     def rows_of(self, family: Family) -> int:
         """Return how many rows are of a family."""
         pairs = ((one.indicator.kode, year) for one in family.members for year in one.years)
@@ -236,8 +241,8 @@ class PartComputation(FrameComputation):
     @cached_property
     def families(self) -> Sequence[Family]:
         """The indicators that columns compute, together with those that compute alike."""
-        found = (one.among(self.kode) for one in self._whole.families)
-        return [one for one in found if one.members and self._whole.rows_of(one) >= self.fewest]
+        found = self._whole.of(self.kode)
+        return [one for one in found if self._whole.rows_of(one) >= self.fewest]
 
     def parts(self) -> Iterator[Part]:
         """Yield the rows of each family, not yet counted."""

@@ -8,7 +8,7 @@ told twice. Whole numbers below a million million add up exactly in doubles, wha
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
@@ -59,7 +59,6 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
-Frame = TypeVar("Frame")
 _LARGEST: Final = 1e12
 _GROUP: Final = (GOAL, "tahun", PERIOD, "kode")
 _MARKS: Final = ("__adds", "__small_any", "__parts_used", "__is_annual", "__itself", "__disputed")

@@ -355,18 +355,13 @@ class BulkJob:
 
     # ------------------------------------------------------------------------------- one part
 
-    def _compute(self, part: _Part, done: int, total: int) -> None:
-        con = self.con
-        for old in self.spool.glob(f"{part.name}-*"):
-            old.unlink()
-        rows = "SELECT * FROM laporan"
+    def _opened(self, part: _Part, total: int) -> PartComputation:
+        """Name the rows of a part, of all, that are to be computed."""
+        con, whole, rows = self.con, self.computation, "SELECT * FROM laporan"
         if part.rows < total:
             rows += f" WHERE {part.condition(self.catalog.by_code)}"
         con.execute("DROP VIEW IF EXISTS bagian; DROP TABLE IF EXISTS kumpulan")
-        gathered = self.table.layout == "long"
-        whole, mine = self.computation, frozenset(part.codes)
-        families = sum(1 for one in whole.families if one.among(mine).members)
-        if gathered and families > _MOST_READ:
+        if self.table.layout == "long" and len(whole.of(part.codes)) > _MOST_READ:
             # Rows of many codes may stand in any order: they are not read for each family.
             con.execute(f"CREATE TABLE kumpulan AS {rows}")
             rows = "FROM kumpulan"
@@ -374,9 +369,14 @@ class BulkJob:
         con.execute(f"CREATE OR REPLACE TABLE ganjil ({_TEXT_KEYS})")
         table = nw.from_native(con.view("bagian"))
         known = (table, whole.catalog, whole.regions, whole.layout, whole.library)
-        computation = PartComputation(
-            *known, whole=whole, kode=mine, fewest=self.fewest, gather=self._gather
-        )
+        mine, gather = frozenset(part.codes), self._gather
+        return PartComputation(*known, whole=whole, kode=mine, fewest=self.fewest, gather=gather)
+
+    def _compute(self, part: _Part, done: int, total: int) -> None:
+        for old in self.spool.glob(f"{part.name}-*"):
+            old.unlink()
+        computation = self._opened(part, total)
+        gathered = self.table.layout == "long"
         count, kept = len(computation.families) + 1, 0
         # A wide table is computed as it is read, and its results keep its order.
         compute_one = self._gathered if gathered else partial(self._kept, in_order=False)
@@ -390,11 +390,12 @@ class BulkJob:
                 for found in parts:
                     self._note_strange(found.table)
         else:
-            proven = len(computation.families) == families and not self._count("ganjil")
-            sure = proven and computation.occurring[1] and not part.nowhere
+            every = len(computation.families) == len(self.computation.of(part.codes))
+            sure = every and computation.occurring[1] and not part.nowhere
+            sure = sure and not self._count("ganjil")
         if not sure:
             self._compute_exactly(part, computation)
-        con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
+        self.con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
         (self.spool / f"{part.name}{_DONE}").touch()
 
     def _rows_of(self, part: _Part) -> int:
