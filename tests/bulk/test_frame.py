@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from kesbang_iku.bulk import computation
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.catalog.regions import load_regions
@@ -65,6 +66,44 @@ def test_a_long_table_gives_what_the_exact_engine_gives(
     assert found.keys() == exact_long.keys()
     for key, answer in exact_long.items():
         assert found[key] == answer, key
+
+
+SMALL: Final = ("polars", "pandas", "pyarrow", "duckdb")
+
+
+@pytest.mark.one_by_one
+@pytest.mark.parametrize("layout", ["wide", "long"])
+@pytest.mark.parametrize("library", SMALL)
+def test_a_small_table_is_computed_one_by_one_with_the_same_answers(
+    library: str, layout: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = {one.kode for one in KATALOG.definitions[::20]}
+    rows = [row for row in unique() if row["kode"] in codes]
+    table = MAKERS[library](rows if layout == "wide" else long(rows))
+    few = rows_of(compute_frame(table, nama=True))
+    monkeypatch.setattr(computation, "FEWEST_IN_COLUMNS", 0)
+    many = rows_of(compute_frame(table, nama=True))
+    assert [*few[0]] == [*many[0]]
+    assert by_key(few) == by_key(many)
+    names = ("nama_wilayah", "nama")
+    called = [
+        {tuple(row[key] for key in KEYS): [row[name] for name in names] for row in found}
+        for found in (few, many)
+    ]
+    assert called[0] == called[1]
+
+
+@pytest.mark.one_by_one
+@pytest.mark.parametrize("library", SMALL)
+def test_columns_are_not_planned_for_a_small_table(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def planned(_: object) -> None:
+        raise AssertionError("columns are planned")
+
+    monkeypatch.setattr(computation.FrameComputation, "parts", planned)
+    (row,) = rows_of(compute_frame(MAKERS[library]([REGULAR])))
+    assert row["nilai"] == 85.0
 
 
 REGULAR: Final[Row] = {
@@ -316,16 +355,11 @@ def test_results_have_the_labels_of_their_rows_in_pandas(layout: str) -> None:
     assert same.equals(results[["wilayah", "kode"]])
 
 
+@pytest.mark.parametrize("name", ["nilai", "variabel"])
 @pytest.mark.parametrize("library", MAKERS)
-@pytest.mark.parametrize("conflicts", [20.0, 20.5])
-@pytest.mark.parametrize(
-    "odd", [{"wilayah": "62.71 "}, {"wilayah": "\t62.71"}, {"kode": "KBP-WAS-02 "}]
-)
-def test_spaces_around_codes_and_regions_part_no_item_of_a_long_table(
-    library: str, conflicts: float, odd: Row
-) -> None:
+def test_a_further_column_makes_no_row_of_a_wide_table_a_long_one(library: str, name: str) -> None:
     # Of half a conflict the exact engine says why it is none.
-    first, second = long([{**REGULAR, "konflik": conflicts}])
-    rows = [first, {**second, **odd}]
-    found = by_key(rows_of(compute_frame(MAKERS[library](rows))))
-    assert found == {tuple(REGULAR[name] for name in KEYS): expected(rows)}
+    row = {**REGULAR, "konflik": 20.5}
+    beside = {name: 1.0 if name == "nilai" else "catatan"}
+    found = by_key(rows_of(compute_frame(MAKERS[library]([{**row, **beside}]))))
+    assert found == {tuple(row[key] for key in KEYS): expected([row])}

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -196,22 +196,6 @@ def test_a_code_that_is_spelt_otherwise_loses_nothing(
     assert (found["nama_wilayah"], found["nama"]) == ("Kota Cirebon", KATALOG["KBP-WAS-02"].nama)
     (covered,) = outcome.cakupan
     assert (covered["kode"], covered["melapor"]) == ("KBP-WAS-02", 1)
-
-
-@pytest.mark.parametrize("written", [write_csv, write_parquet])
-@pytest.mark.parametrize("odd", [{"wilayah": "3274\t"}, {"kode": " KBP-WAS-02"}])
-def test_spaces_around_codes_and_regions_part_no_item_of_a_long_table(
-    tmp_path: Path, odd: Row, written: Callable[[Path, Sequence[Row]], Path]
-) -> None:
-    told = {"wilayah": "3274", "tahun": 2025, "kode": "KBP-WAS-02"}
-    rows = [
-        {**told, "variabel": "konflik", "nilai": 20.0},
-        {**told, "variabel": "konflik_diselesaikan", "nilai": 17.0, **odd},
-    ]
-    source = written(tmp_path / f"masuk.{'csv' if written is write_csv else 'parquet'}", rows)
-    computed(source, tmp_path / "hasil.csv")
-    (found,) = rows_of(tmp_path / "hasil.csv")
-    assert (found["wilayah"], found["kode"], found["nilai"]) == ("3274", "KBP-WAS-02", "85.00")
 
 
 def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:

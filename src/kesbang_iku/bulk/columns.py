@@ -22,9 +22,6 @@ _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = 
     BinaryOperator.NOT_EQUAL: lambda left, right: left != right,
 }
 
-PADDING: Final = " \t\r\n"
-"""What may stand around a code and says nothing."""
-
 
 class OwnWays:
     """What a library does in a way of its own; here as all of them can."""
@@ -153,12 +150,6 @@ def keyed(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         told = nw.col("periode").cast(nw.String)
         period = nw.when(told.is_null() | (told == "")).then(period).otherwise(told)
     return table.with_columns(*keys, period.alias("periode"))
-
-
-def without_padding(table: Any) -> Any:  # noqa: ANN401  # eager or lazy, as it came
-    """Return a table whose codes and regions have no spaces around them."""
-    names = ("kode", "wilayah")
-    return table.with_columns(nw.col(*names).cast(nw.String).str.strip_chars(PADDING))
 
 
 def certain(condition: nw.Expr) -> nw.Expr:

@@ -9,14 +9,13 @@ likes; only a part with strange rows is divided.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial, reduce
-from itertools import chain
 from operator import itemgetter, or_
 from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import PADDING, certain, keyed, nothing, without_padding
+from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -28,7 +27,7 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, NAMES, ORDER, TOLD, Layout, told_keys, year_of
+from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, NAMES, ORDER, TOLD, Layout, told_keys, year_of
 from kesbang_iku.bulk.libraries.library import (
     REPEATED,
     Keys,
@@ -47,6 +46,8 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.sources.csv_reader import clean_header
 
 NOWHERE: Final = nw.col("wilayah").is_null()
+FEWEST_IN_COLUMNS: Final = 50
+"""To plan columns for an indicator takes as long as to compute so many of its rows one by one."""
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
 
@@ -134,19 +135,9 @@ class FrameComputation:
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The columns that say something to the library."""
-        known = TOLD | (self.variables if self.layout == "wide" else set())
+        wide = self.layout == "wide"
+        known = TOLD.difference(LONG) | self.variables if wide else TOLD
         return tuple(name for name in self.schema if name in known)
-
-    @property
-    def padded(self) -> bool:
-        """Whether spaces around codes or regions may set the rows of an item apart.
-
-        Those of a long table are gathered by their keys.
-        """
-        if self.layout == "wide":
-            return False
-        codes = (code for code, _ in self.pairs if isinstance(code, str))
-        return any(one != one.strip(PADDING) for one in chain(codes, self.others))
 
     @property
     def codes(self) -> LevelCodes:
@@ -263,8 +254,8 @@ class FrameComputation:
 
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
-        if self.padded:
-            return replace(self, frame=without_padding(self.frame)).computed()
+        if self._is_small:
+            return self._one_by_one()
         parts, elsewhere, repeated = self._counted([*self.parts()])
         if repeated and not self.keys_repeat:
             return replace(self, keys_repeat=True).computed()
@@ -287,6 +278,24 @@ class FrameComputation:
             count = elsewhere + sum(part.strange for part in parts)
             engine = str(self.frame.implementation)
             raise ValueError(said.NEEDS_EXACT.filled(jumlah=count, mesin=engine).en) from None
+
+    @property
+    def _is_small(self) -> bool:
+        """Whether its rows are computed one by one in less time than columns for them are planned.
+
+        Who is lazy stays so, but for DuckDB, which has no way to run the exact engine later.
+        """
+        few = FEWEST_IN_COLUMNS * len(self.applying)
+        if isinstance(self.frame, nw.DataFrame):
+            return len(self.frame) < few
+        there = self.frame.implementation.is_duckdb() and few > 0
+        return there and self.library.count(self.table.head(few)) < few
+
+    def _one_by_one(self) -> object:
+        if self.frame_is_eager:
+            return self._eager((), [self.table])
+        rows = self.library.in_order(self.table)
+        return self.library.with_answers(self._none(), [rows], self._exact)
 
     def _eager(self, regular: Sequence[Lazy], strange: Sequence[Lazy]) -> object:
         whole = [part.collect() for part in regular]

@@ -29,7 +29,6 @@ from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
-from kesbang_iku.bulk.columns import PADDING
 from kesbang_iku.bulk.computation import Part
 from kesbang_iku.bulk.duckdb_sql import named, quoted, rows_of, text_among, to_read
 from kesbang_iku.bulk.exact_rows import DIGITS, ExactRows
@@ -285,13 +284,8 @@ class BulkJob:
                 old.unlink()
         manifest.write_text(identity, encoding="utf-8")
 
-    def _view(self, *, padded: bool = False) -> None:
-        """Name the table, with its keys as they are compared; they may be padded with spaces."""
-
-        def key(name: str) -> str:
-            text = f"CAST({name} AS VARCHAR)"
-            return f"trim({text}, {quoted(PADDING)})" if padded else text
-
+    def _view(self) -> None:
+        """Name the table, with its keys as they are compared."""
         if len(self.files) == 1:  # what is known of many files would take memory of its own
             self.con.execute("SET parquet_metadata_cache = true")
         columns, own = self.table.columns, {*LONG, *BESIDE, "target"}
@@ -300,9 +294,9 @@ class BulkJob:
             own = {name for name in columns if name not in KEYS and not name.startswith("__")}
             meant = variables_meant(columns, self.catalog, self._codes)
         told = [name for name in columns if name in own]
-        period = key("periode") if "periode" in columns else "NULL"
+        period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
         period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
-        keys = f"{key('kode')} AS kode, {key('wilayah')} AS wilayah, tahun"
+        keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
         listed = "".join(f"{named(one)} AS {named(meant.get(one, one))}, " for one in told)
         self.con.execute(
             f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
@@ -317,13 +311,6 @@ class BulkJob:
     @cached_property
     def computation(self) -> FileComputation:
         """The whole table, looked over."""
-        found = self._looked_over()
-        if not found.padded:
-            return found
-        self._view(padded=True)
-        return self._looked_over()
-
-    def _looked_over(self) -> FileComputation:
         table = nw.from_native(self.con.view("laporan"))
         library = FileLibrary(self.con)
         return FileComputation(table, self.catalog, self.regions, self.table.layout, library)
