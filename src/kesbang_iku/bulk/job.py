@@ -440,7 +440,7 @@ class BulkJob:
     def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
         answers, bad = (self.spool / f"{part.name}-{one}.csv" for one in ("eksak", "ditolak"))
-        columns = (*KEYS, *ANSWERS, *DIGITS.values())
+        columns = (*KEYS, "nama_wilayah", *ANSWERS, *DIGITS.values())
         with (
             answers.open("w", encoding="utf-8", newline="") as stream,
             bad.open("w", encoding="utf-8", newline="") as bad_stream,
@@ -466,7 +466,7 @@ class BulkJob:
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
             proven=False,
             in_order=True,
-            digits=True,
+            exact=True,
         )
         answers.unlink()
 
