@@ -182,6 +182,17 @@ def test_a_code_that_is_spelt_otherwise_loses_nothing(
     assert (covered["kode"], covered["melapor"]) == ("KBP-WAS-02", 1)
 
 
+def test_a_region_is_called_what_the_owner_of_its_code_calls_it(tmp_path: Path) -> None:
+    row = {"tahun": 2025, "kode": "KBP-WAS-02", "konflik": 20, "konflik_diselesaikan": 17}
+    told = [("9403", "bps"), ("9403", ""), ("91.01", "")]
+    rows = [{**row, "wilayah": region, "sistem_kode": owner} for region, owner in told]
+    computed(write_csv(tmp_path / "masuk.csv", rows[:1]), tmp_path / "satu.csv")
+    computed(write_csv(tmp_path / "masuk.csv", rows[1:]), tmp_path / "dua.csv")
+    found = [*rows_of(tmp_path / "satu.csv"), *rows_of(tmp_path / "dua.csv")]
+    called = ["Kabupaten Jayapura", "Kabupaten Merauke", "Kabupaten Paniai"]
+    assert sorted(one["nama_wilayah"] for one in found) == called
+
+
 @pytest.mark.parametrize("written", [write_csv, write_parquet])
 @pytest.mark.parametrize("odd", [{"wilayah": "3274\t"}, {"kode": " KBP-WAS-02"}])
 def test_spaces_around_codes_and_regions_part_no_item_of_a_long_table(
@@ -283,11 +294,11 @@ def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
         assert one["jumlah"] == sum(row["status"] == one["status"] for row in found)
     for covered in outcome.cakupan:
         complete = {
-            row["wilayah"]
+            row["nama_wilayah"]
             for row in found
             if (row["kode"], row["tahun"], row["status"])
             == (covered["kode"], str(covered["tahun"]), "lengkap")
-        }
+        } - {""}
         assert covered["melapor"] == len(complete)
     codes = [code for row in found for code in row["temuan"].split()]
     bad = bad_rows_file(tmp_path / "hasil.csv")
@@ -299,6 +310,18 @@ def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
     assert {one.kode: one.jumlah for one in outcome.temuan} == {
         code: codes.count(code) for code in set(codes)
     }
+
+
+def test_of_regions_those_cover_that_there_are_and_each_once(tmp_path: Path) -> None:
+    told = [("62.71", 2025, ""), ("6271", 2025, ""), ("9403", 2025, "bps"), ("91.03", 2025, "")]
+    told += [("99.99", 2025, ""), ("Kota Entah", 2025, ""), ("93", 2018, ""), ("62", 2018, "")]
+    names = ("wilayah", "tahun", "sistem_kode")
+    rows = [dict(zip(names, one, strict=True)) for one in told]
+    rows += [{**rows[0], "kode": "kbp-was-02"}]
+    row = {"kode": "KBP-WAS-02", "konflik": 20, "konflik_diselesaikan": 17}
+    source = write_csv(tmp_path / "masuk.csv", [{**row, **one} for one in rows])
+    outcome = computed(source, tmp_path / "hasil.csv")
+    assert [(one["tahun"], one["melapor"]) for one in outcome.cakupan] == [(2018, 1), (2025, 2)]
 
 
 KILLED: Final = """
