@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -371,6 +373,50 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     computed(source, again, most=20)
     assert output.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")
     assert not spool.exists()
+
+
+@pytest.mark.parametrize("written", [write_csv, write_parquet])
+def test_an_input_that_changes_meanwhile_gives_no_result(
+    tmp_path: Path, written: Callable[[Path, Sequence[Row]], Path]
+) -> None:
+    source = written(tmp_path / f"masuk{'.csv' if written is write_csv else '.parquet'}", hostile())
+    output = tmp_path / "hasil.csv"
+
+    def tell(done: int, whole: int) -> None:
+        if done == whole:  # all is computed, and nothing written yet
+            written(source, hostile()[:3])
+
+    with pytest.raises(BulkError, match="berubah selagi dihitung"):
+        BulkJob(source, output, KATALOG, REGIONS, tell=tell).run()
+    assert not output.exists()
+    computed(source, output)
+    assert len(rows_of(output)) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("IO Error: Could not write file 'x': No space left on device", errno.ENOSPC),
+        ("IO Error: Could not write file 'x': File too large", errno.EFBIG),
+        (
+            "Out of Memory Error: 9 of 9\nlimit set by 'max_temp_directory_size'",
+            errno.ENOSPC,
+        ),
+    ],
+)
+def test_a_disk_without_room_is_told_as_the_system_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, number: int
+) -> None:
+    kind = duckdb.OutOfMemoryException if "Memory" in told else duckdb.IOException
+
+    def full(_job: BulkJob, _parts: Sequence[str]) -> BulkOutcome:
+        raise kind(told)
+
+    monkeypatch.setattr(BulkJob, "_finish", full)
+    source = write_csv(tmp_path / "masuk.csv", hostile()[:1])
+    with pytest.raises(OSError, match=re.escape(told.partition("\n")[0])) as caught:
+        computed(source, tmp_path / "hasil.csv")
+    assert caught.value.errno == number
 
 
 def test_an_output_that_another_job_writes_is_left_to_it(tmp_path: Path) -> None:
