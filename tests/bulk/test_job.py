@@ -243,6 +243,7 @@ def test_bad_rows_stand_in_a_file_with_line_and_reason(
     wanted = [(str(n), BAD[line]) for n, line in enumerate(lines, 1) if line in BAD]
     assert [(row["baris"], row["kode_temuan"]) for row in bad] == wanted
     assert all(row["alasan"] and row["isi"] for row in bad)
+    assert not any("\n" in row["isi"] for row in bad)
     assert (outcome.masukan["ditolak"], outcome.keluaran["hasil"]) == (len(wanted), 1)
     assert outcome.failed
 
