@@ -115,6 +115,7 @@ class _Bulk:
     NO_MEMORY: Final[Text]
     ENDLESS_LINE: Final[Text]
     LONG_LINE: Final[Text]
+    FOLDER_DIFFERS: Final[Text]
     INPUT_CHANGED: Final[Text]
     OUTPUT_BUSY: Final[Text]
     NO_ROW: Final[Text]
