@@ -220,7 +220,7 @@ class BulkJob:
             full = [one for one in _STORAGE if os.strerror(one) in reason]
             full += [errno.ENOSPC] if _SPARED in str(error) else []
             if full:
-                raise OSError(full[0], reason) from error
+                raise OSError(full[0], os.strerror(full[0])) from error
             if isinstance(error, duckdb.OutOfMemoryException):
                 raise BulkError(said.NO_MEMORY, batas=self.memory >> 20) from error
             raise refused(self.files) or BulkError(said.ENGINE_STOPPED, sebab=reason) from error
