@@ -107,6 +107,24 @@ def test_a_region_that_was_not_there_yet_is_told_of() -> None:
     assert "IKU317" in answer["temuan"]
 
 
+@pytest.mark.parametrize("code", ["KBP-WAS-02", "KBP-ZZZ-99"])
+@pytest.mark.parametrize(
+    ("region", "system", "called"),
+    [
+        ("9403", "bps", "Kabupaten Jayapura"),  # of Kemendagri it is Paniai
+        ("9403", None, "Kabupaten Paniai"),
+        ("91.01", None, "Kabupaten Merauke"),
+        ("99.99", None, None),
+    ],
+)
+def test_a_region_is_called_what_its_code_means(
+    code: str, region: str, system: str | None, called: str | None
+) -> None:
+    row = {**PLAIN, "kode": code, "wilayah": region, "sistem_kode": system}
+    (answer,) = exact_answers([row], [*row], KATALOG, load_regions())
+    assert answer["nama_wilayah"] == called
+
+
 def test_what_is_said_of_a_code_spelt_otherwise_is_said_of_its_row_alone() -> None:
     """The first row was rejected, and so was each other of its level."""
     rows = _rows(kode="kbp-was-02", konflik=20.0)

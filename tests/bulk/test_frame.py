@@ -285,7 +285,7 @@ def test_names_are_told_where_they_are_asked_for(library: str) -> None:
     assert names == {
         ("62.71", "KBP-WAS-02"): [load_regions()["62.71"].nama, name],
         ("35.10", "KBP-WAS-02"): ["Kabupaten Banyuwangi", name],
-        ("6271", "KBP-WAS-02"): [None, name],
+        ("6271", "KBP-WAS-02"): [load_regions()["62.71"].nama, name],
         ("62.71", "KBP-LAIN-01"): [load_regions()["62.71"].nama, None],
     }
     (row,) = rows_of(compute_frame(MAKERS[library](rows[3:]), nama=True))

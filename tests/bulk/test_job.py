@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -198,6 +199,17 @@ def test_a_code_that_is_spelt_otherwise_loses_nothing(
     assert (covered["kode"], covered["melapor"]) == ("KBP-WAS-02", 1)
 
 
+def test_a_region_is_called_what_the_owner_of_its_code_calls_it(tmp_path: Path) -> None:
+    row = {"tahun": 2025, "kode": "KBP-WAS-02", "konflik": 20, "konflik_diselesaikan": 17}
+    told = [("9403", "bps"), ("9403", ""), ("91.01", "")]
+    rows = [{**row, "wilayah": region, "sistem_kode": owner} for region, owner in told]
+    computed(write_csv(tmp_path / "masuk.csv", rows[:1]), tmp_path / "satu.csv")
+    computed(write_csv(tmp_path / "masuk.csv", rows[1:]), tmp_path / "dua.csv")
+    found = [*rows_of(tmp_path / "satu.csv"), *rows_of(tmp_path / "dua.csv")]
+    called = ["Kabupaten Jayapura", "Kabupaten Merauke", "Kabupaten Paniai"]
+    assert sorted(one["nama_wilayah"] for one in found) == called
+
+
 def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:
     path = tmp_path / "masuk.csv"
     path.write_text("\n".join([HEADER, *GOOD]), encoding="utf-8")
@@ -230,6 +242,7 @@ def test_bad_rows_stand_in_a_file_with_line_and_reason(
     wanted = [(str(n), BAD[line]) for n, line in enumerate(lines, 1) if line in BAD]
     assert [(row["baris"], row["kode_temuan"]) for row in bad] == wanted
     assert all(row["alasan"] and row["isi"] for row in bad)
+    assert not any("\n" in row["isi"] for row in bad)
     assert (outcome.masukan["ditolak"], outcome.keluaran["hasil"]) == (len(wanted), 1)
     assert outcome.failed
 
@@ -283,11 +296,11 @@ def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
         assert one["jumlah"] == sum(row["status"] == one["status"] for row in found)
     for covered in outcome.cakupan:
         complete = {
-            row["wilayah"]
+            row["nama_wilayah"]
             for row in found
             if (row["kode"], row["tahun"], row["status"])
             == (covered["kode"], str(covered["tahun"]), "lengkap")
-        }
+        } - {""}
         assert covered["melapor"] == len(complete)
     codes = [code for row in found for code in row["temuan"].split()]
     bad = bad_rows_file(tmp_path / "hasil.csv")
@@ -299,6 +312,18 @@ def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
     assert {one.kode: one.jumlah for one in outcome.temuan} == {
         code: codes.count(code) for code in set(codes)
     }
+
+
+def test_of_regions_those_cover_that_there_are_and_each_once(tmp_path: Path) -> None:
+    told = [("62.71", 2025, ""), ("6271", 2025, ""), ("9403", 2025, "bps"), ("91.03", 2025, "")]
+    told += [("99.99", 2025, ""), ("Kota Entah", 2025, ""), ("93", 2018, ""), ("62", 2018, "")]
+    names = ("wilayah", "tahun", "sistem_kode")
+    rows = [dict(zip(names, one, strict=True)) for one in told]
+    rows += [{**rows[0], "kode": "kbp-was-02"}]
+    row = {"kode": "KBP-WAS-02", "konflik": 20, "konflik_diselesaikan": 17}
+    source = write_csv(tmp_path / "masuk.csv", [{**row, **one} for one in rows])
+    outcome = computed(source, tmp_path / "hasil.csv")
+    assert [(one["tahun"], one["melapor"]) for one in outcome.cakupan] == [(2018, 1), (2025, 2)]
 
 
 KILLED: Final = """
@@ -348,6 +373,50 @@ def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> No
     computed(source, again, most=20)
     assert output.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")
     assert not spool.exists()
+
+
+@pytest.mark.parametrize("written", [write_csv, write_parquet])
+def test_an_input_that_changes_meanwhile_gives_no_result(
+    tmp_path: Path, written: Callable[[Path, Sequence[Row]], Path]
+) -> None:
+    source = written(tmp_path / f"masuk{'.csv' if written is write_csv else '.parquet'}", hostile())
+    output = tmp_path / "hasil.csv"
+
+    def tell(done: int, whole: int) -> None:
+        if done == whole:  # all is computed, and nothing written yet
+            written(source, hostile()[:3])
+
+    with pytest.raises(BulkError, match="berubah selagi dihitung"):
+        BulkJob(source, output, KATALOG, REGIONS, tell=tell).run()
+    assert not output.exists()
+    computed(source, output)
+    assert len(rows_of(output)) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("IO Error: Could not write file 'x': No space left on device", errno.ENOSPC),
+        ("IO Error: Could not write file 'x': File too large", errno.EFBIG),
+        (
+            "Out of Memory Error: 9 of 9\nlimit set by 'max_temp_directory_size'",
+            errno.ENOSPC,
+        ),
+    ],
+)
+def test_a_disk_without_room_is_told_as_the_system_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, number: int
+) -> None:
+    kind = duckdb.OutOfMemoryException if "Memory" in told else duckdb.IOException
+
+    def full(_job: BulkJob, _parts: Sequence[str]) -> BulkOutcome:
+        raise kind(told)
+
+    monkeypatch.setattr(BulkJob, "_finish", full)
+    source = write_csv(tmp_path / "masuk.csv", hostile()[:1])
+    with pytest.raises(OSError, match=os.strerror(number)) as caught:
+        computed(source, tmp_path / "hasil.csv")
+    assert caught.value.errno == number
 
 
 def test_an_output_that_another_job_writes_is_left_to_it(tmp_path: Path) -> None:

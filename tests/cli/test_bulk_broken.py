@@ -119,6 +119,19 @@ def test_a_column_that_is_nested_here_and_a_number_there_is_said(run: Run, tmp_p
     assert "konflik" in ran.err
 
 
+def test_a_column_that_says_otherwise_than_its_folder_is_said(run: Run, tmp_path: Path) -> None:
+    for year in (2024, 2025):
+        query = f"SELECT * REPLACE ({year}.0 AS tahun) FROM ({_WIDE})"  # noqa: S608  # our own
+        parquet(tmp_path, query, f"danau/tahun={year}/a.parquet")
+    output = tmp_path / "hasil.csv"
+    assert run("bulk", tmp_path / "danau", "-o", output).status == 0
+    assert [row["tahun"] for row in rows_of(output)] == ["2024", "2025"]
+    parquet(tmp_path, name="danau/tahun=2023/a.parquet")
+    ran = run("bulk", tmp_path / "danau", "-o", output, "--timpa")
+    assert ran.status == 2
+    assert "Kolom tahun di dalam berkas berbeda" in ran.err
+
+
 @pytest.mark.parametrize("name", ["__BARIS", "filename", "__of", "file_index"])
 def test_a_column_of_any_name_changes_nothing(name: str, run: Run, tmp_path: Path) -> None:
     source = parquet(tmp_path, f'SELECT *, 7 AS "{name}" FROM ({_WIDE})')  # noqa: S608  # our own

@@ -106,7 +106,7 @@ class BadRows:
             "alasan": said.LONG_LINE.fill(self.language, batas=LONGEST_LINE // MEGABYTE)
             if kind is kinds.FILE_TOO_LARGE
             else said.NO_ROW.fill(self.language, judul=kind.title),
-            "isi": hide_numbers(content or ""),
+            "isi": hide_numbers((content or "").strip("\r\n")),
         }
 
     def _of_no_rows(self, columns: str, more: str = "") -> Iterator[tuple[Any, ...]]:

@@ -447,7 +447,7 @@ class FrameComputation:
         order = [ORDER] if ORDER in self.schema else []
         answered = part.columns.answered(table, part.schema, beyond=bool(part.beyond))
         if self.names:
-            called = {one.kode: one.nama for one in self.regions.values()}
+            called = self.named.called
             known = nw.col("wilayah").replace_strict(
                 [*called], [*called.values()], default=None, return_dtype=nw.String
             )

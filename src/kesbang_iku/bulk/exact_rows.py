@@ -13,6 +13,7 @@ from kesbang_iku.findings import Finding
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.indicator.status import Origin
 from kesbang_iku.sources.numbers import is_absent
+from kesbang_iku.sources.table_reports import cell_text
 
 Row = Mapping[str, Any]
 DIGITS: Final = {"nilai": "digit_nilai", "capaian": "digit_capaian"}
@@ -37,8 +38,7 @@ def exact_answers(
         by_key.setdefault(told, []).append(row)
     engine = ExactRows(catalog, regions, columns)
     return [
-        {**engine.answer(found)[0], **_identity(key, found[0], regions)}
-        for key, found in by_key.items()
+        {**engine.named_answer(found), **_identity(key, found[0])} for key, found in by_key.items()
     ]
 
 
@@ -59,6 +59,15 @@ class ExactRows:
             return self._repeated(rows) or self._computed(rows)
         said = self.items.said(rows)
         return self._computed(rows) if said is None else _answer(*said)
+
+    def named_answer(self, rows: Sequence[Row]) -> dict[str, Any]:
+        """Return the answer; of rows without a result it names their region, too."""
+        answer, _ = self.answer(rows)
+        if answer["status"] is None:
+            bps = cell_text(rows[0].get("sistem_kode")).strip() == "bps"
+            region, _ = self.regions.read(str(rows[0]["wilayah"]), sistem="bps" if bps else None)
+            answer["nama_wilayah"] = None if region is None else region.nama
+        return answer
 
     def _repeated(self, rows: Sequence[Row]) -> tuple[dict[str, Any], Sequence[Finding]] | None:
         """Return the answer to several items of one key: the first, with what is said of all.
@@ -110,7 +119,8 @@ def _answer(
     name = None if indicator is None else indicator.nama
     codes = " ".join(sorted({one.kode for one in found}))
     digits = {cell: _digits(getattr(result, one, None)) for one, cell in DIGITS.items()}
-    return {**cells_of(result), **digits, "nama": name, "temuan": codes}, found
+    names = {"nama_wilayah": None if result is None else result.nama_wilayah, "nama": name}
+    return {**cells_of(result), **digits, **names, "temuan": codes}, found
 
 
 def _digits(number: Decimal | None) -> str | None:
@@ -121,11 +131,9 @@ def _digits(number: Decimal | None) -> str | None:
     return None if f"{float(number):.{len(told.partition('.')[2])}f}" == told else told
 
 
-def _identity(key: tuple[object, ...], row: Row, regions: Regions) -> dict[str, Any]:
+def _identity(key: tuple[object, ...], row: Row) -> dict[str, Any]:
     """Return what an answer is of."""
-    region = regions.get(str(row["wilayah"]))
     identity: dict[str, Any] = dict(zip(KEYS, key, strict=True))
-    identity["nama_wilayah"] = None if region is None else region.nama
     return {**identity, ORDER: row[ORDER]} if ORDER in row else identity
 
 

@@ -182,6 +182,7 @@ def _parquet(
     taken = [name for name in digits if name.lower() in {_READ_FROM, _NUMBER}]
     if taken:
         raise BulkError(said.NAME_TAKEN, kolom=taken[0])
+    _like_folders(con, files, names, digits, known())
     there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
     # The engine knows no cases: of two names that differ in it alone the second gets a number.
     told = (name if name in digits else _NUMBERED.sub("", name) for name in there)
@@ -193,6 +194,31 @@ def _parquet(
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
     source = f"(SELECT {columns}, {_READ_FROM} AS {FILE}, {_NUMBER} + 1 AS {LINE} FROM {read})"
     return InputTable(source, tuple(cleaned), chosen)
+
+
+def _like_folders(
+    con: DuckDBPyConnection,
+    files: Sequence[Path],
+    names: str,
+    columns: Collection[str],
+    known: Collection[str],
+) -> None:
+    """Refuse files in which a column says otherwise than their folders, which the engine takes.
+
+    Raises:
+        BulkError: there is such a row.
+    """
+    folders = {part.partition("=")[0] for one in files for part in one.parts[:-1]}
+    for name in sorted(one for one in folders.intersection(columns) if clean_header(one) in known):
+        folder = rf"url_decode(regexp_extract({_READ_FROM}, '[/\\]{re.escape(name)}=([^/\\]*)', 1))"
+        cell = f"CAST({named(name)} AS VARCHAR)"
+        differs = con.execute(
+            f"SELECT 1 FROM read_parquet([{names}], union_by_name=true, hive_partitioning=false, "
+            f"filename={quoted(_READ_FROM)}) WHERE {folder} <> '' AND {cell} <> {folder} "
+            f"AND TRY_CAST({cell} AS DOUBLE) IS DISTINCT FROM TRY_CAST({folder} AS DOUBLE) LIMIT 1"
+        )
+        if differs.fetchall():
+            raise BulkError(said.FOLDER_DIFFERS, kolom=name)
 
 
 def _csv(

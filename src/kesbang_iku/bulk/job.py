@@ -76,6 +76,10 @@ _FEWEST_IN_COLUMNS: Final = 1000
 """Planning columns takes a quarter of a second; a row that is computed alone a ten thousandth."""
 _MOST_READ: Final = 4
 """So many times a long part is read where it stands; for more it is taken out of the file first."""
+_STORAGE: Final = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+"""Why the system takes no more bytes; the engine tells it in the system's words."""
+_SPARED: Final = "max_temp_directory_size"
+"""What the engine names where it has filled what was free of the disk, but for a tenth."""
 _DONE: Final = ".selesai"
 _STOPOVER, _LOCK, _GATHERED = "singgahan", "dipakai", "kunci.sebagian"
 _NONE: Final = "\\N"
@@ -214,9 +218,12 @@ class BulkJob:
         except InexactEngineError as error:
             raise BulkError(said.ENGINE_STOPPED, sebab=error) from error
         except duckdb.Error as error:
+            self._check_input()
             reason = str(error).strip().partition("\n")[0]
-            if os.strerror(errno.ENOSPC) in reason:
-                raise OSError(errno.ENOSPC, reason) from error
+            full = [one for one in _STORAGE if os.strerror(one) in reason]
+            full += [errno.ENOSPC] if _SPARED in str(error) else []
+            if full:
+                raise OSError(full[0], os.strerror(full[0])) from error
             if isinstance(error, duckdb.OutOfMemoryException):
                 raise BulkError(said.NO_MEMORY, batas=self.memory >> 20) from error
             raise refused(self.files) or BulkError(said.ENGINE_STOPPED, sebab=reason) from error
@@ -246,12 +253,14 @@ class BulkJob:
         """Put the parts together; both files get their names when both are whole."""
         files = [one for part in parts for one in sorted(self.spool.glob(f"{part}-*.parquet"))]
         self.results.gather(files)
+        self._check_input()  # lines of bad rows are looked up in it
         bad = BadRows(self.con, self.table.csv, self.language)
         bad.gather([one for part in parts if (one := self.spool / f"{part}-ditolak.csv").exists()])
         new, beside = self.spool / "ditolak.sebagian", bad_rows_file(self.output)
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
         outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
+        self._check_input()
         self.results.write(files, self.output)
         if rejected:
             new.replace(beside)
@@ -259,8 +268,13 @@ class BulkJob:
             beside.unlink(missing_ok=True)  # of a run before, which this one replaces
         return outcome
 
-    def _prepare(self) -> None:
-        """Make the spool; one of another input, standard or layout is of no use."""
+    @property
+    def _manifest(self) -> Path:
+        return self.spool / "pekerjaan.json"
+
+    @property
+    def _identity(self) -> str:
+        """What the parts in the spool are of: the input as it is now, and all that was asked."""
         asked: dict[str, object] = {
             "program": __version__,
             "masukan": [
@@ -272,9 +286,23 @@ class BulkJob:
             "memori": [self.memory, self.most, self.fewest],
             "bahasa": self.language,
         }
-        identity = json.dumps(asked, sort_keys=True, default=str)
-        manifest = self.spool / "pekerjaan.json"
-        if manifest.exists() and manifest.read_text(encoding="utf-8") == identity:
+        return json.dumps(asked, sort_keys=True, default=str)
+
+    def _is_of_input(self) -> bool:
+        return self._manifest.read_text(encoding="utf-8") == self._identity
+
+    def _check_input(self) -> None:
+        """Refuse to go on with parts of which some are of another input: it is read many times.
+
+        Raises:
+            BulkError: the input was written to since the job began.
+        """
+        if not self._is_of_input():
+            raise BulkError(said.INPUT_CHANGED, berkas=self.source)
+
+    def _prepare(self) -> None:
+        """Make the spool; one of another input, standard or layout is of no use."""
+        if self._manifest.exists() and self._is_of_input():
             rmtree(self.spool / _STOPOVER, ignore_errors=True)  # of a run that was killed
             return
         for old in self.spool.iterdir():
@@ -282,7 +310,7 @@ class BulkJob:
                 rmtree(old)
             elif old.name != _LOCK:
                 old.unlink()
-        manifest.write_text(identity, encoding="utf-8")
+        self._manifest.write_text(self._identity, encoding="utf-8")
 
     def _view(self) -> None:
         """Name the table, with its keys as they are compared."""
@@ -435,7 +463,7 @@ class BulkJob:
     def _compute_exactly(self, part: _Part, computation: PartComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
         answers, bad = (self.spool / f"{part.name}-{one}.csv" for one in ("eksak", "ditolak"))
-        columns = (*KEYS, *ANSWERS, *DIGITS.values())
+        columns = (*KEYS, "nama_wilayah", *ANSWERS, *DIGITS.values())
         with (
             answers.open("w", encoding="utf-8", newline="") as stream,
             bad.open("w", encoding="utf-8", newline="") as bad_stream,
@@ -461,7 +489,7 @@ class BulkJob:
             f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
             proven=False,
             in_order=True,
-            digits=True,
+            exact=True,
         )
         answers.unlink()
 

@@ -23,11 +23,13 @@ class RegionNames:
         levels: their names, by their level.
         others: what is said of those that are not named by their codes, whatever the year.
         starts: the year in which a name begins to be one, where that is known.
+        called: what the regions are called, by their names in the table.
     """
 
     levels: LevelCodes
     others: Mapping[str, tuple[str, ...]]
     starts: Mapping[str, int]
+    called: Mapping[str, str]
 
     @classmethod
     def of(
@@ -59,7 +61,8 @@ class RegionNames:
             for name, one in found.items()
             if one is not None and one.berlaku.mulai is not None
         }
-        return cls({one: tuple(names) for one, names in levels.items()}, said, starts)
+        called = {name: one.nama for name, one in found.items() if one is not None}
+        return cls({one: tuple(names) for one, names in levels.items()}, said, starts, called)
 
     def said(self) -> Sequence[Said]:
         """Return what is said of those that are not named by their codes."""

@@ -68,10 +68,7 @@ class Names:
     @classmethod
     def of(cls, table: FrameComputation) -> Self:
         """Tell what the codes and regions of a table are called, and what decimals are printed."""
-        catalog, regions = table.catalog, table.regions
-        read = {name: regions.read(name)[0] for name in table.named.others}
-        spelt = {name: one for name, one in read.items() if one is not None}
-        called = {name: one.nama for name, one in {**regions, **spelt}.items()}
+        catalog, called = table.catalog, table.named.called
         years = _years(table)
         names: dict[str, int] = {}
         named = _of_version(catalog, years, lambda one: names.setdefault(one.nama, len(names)))
@@ -175,7 +172,7 @@ class ResultFiles:
     as_text: bool
 
     def keep(
-        self, name: str, source: str, *, proven: bool, in_order: bool, digits: bool = False
+        self, name: str, source: str, *, proven: bool, in_order: bool, exact: bool = False
     ) -> int:
         """Write results as a file of the spool, and count them.
 
@@ -184,12 +181,14 @@ class ResultFiles:
             source: what stands behind ``FROM``: keys and answers.
             proven: whether columns prove them, so that of their keys all is known.
             in_order: whether to put them into the order of their keys; else they keep their own.
-            digits: whether there are digits beside the numbers, of those that a double lacks.
+            exact: whether the exact engine told them: what their regions are called, as whose the
+                codes are it alone looks at, and the digits that a double lacks.
         """
         known = self.known if proven else {}
-        told = [self.names.column(one, known) for one in _COLUMNS]
+        itself = {"nama_wilayah"} if exact else set()
+        told = [one if one in itself else self.names.column(one, known) for one in _COLUMNS]
         if self.as_text:
-            beside = "{0}" if digits else "CAST(NULL AS VARCHAR) AS {0}"
+            beside = "{0}" if exact else "CAST(NULL AS VARCHAR) AS {0}"
             told += map(beside.format, DIGITS.values())
         columns = ", ".join(told)
         order = " ORDER BY kode, tahun, wilayah, periode" if in_order else ""

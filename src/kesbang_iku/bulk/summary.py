@@ -17,7 +17,7 @@ from kesbang_iku.bulk.answers import (
     BulkStatusAnswer,
 )
 from kesbang_iku.bulk.bad_rows import BadRows
-from kesbang_iku.bulk.duckdb_sql import quoted
+from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted
 from kesbang_iku.bulk.result_files import bad_rows_file, version_of
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -27,6 +27,7 @@ from kesbang_iku.findings.finding import Level
 from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.statistics import CodeCount
 from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
@@ -107,11 +108,23 @@ class Summary:
         return told, found
 
     def _coverage(self) -> Iterator[BulkCoverageAnswer]:
-        """Yield how many regions have a value, of those that were there and have the indicator."""
-        complete = quoted(Status.COMPLETE.value)
+        """Yield how many regions have a value, of those that were there and have the indicator.
+
+        A region counts once however it and the indicator are spelt, and one in the register alone.
+        """
+        spelt = [str(code) for (code,) in self._rows("SELECT DISTINCT kode FROM hasil")]
+        codes = [self.catalog.versions(code)[-1].kode for code in spelt]
+        place = place_among("nama_wilayah", [one.nama for one in self.regions.values()])
+        lives = [one.berlaku for one in self.regions.values()]
+        begun = [FIRST_YEAR if one.mulai is None else one.mulai for one in lives]
+        ended = [LAST_YEAR if one.selesai is None else one.selesai for one in lives]
+        complete = f"status = {quoted(Status.COMPLETE.value)}"
+        # What a name means is asked once of each, and not of each result.
         query = (
-            f"SELECT kode, tahun, count(DISTINCT wilayah) FILTER (status = {complete}) FROM hasil "
-            "GROUP BY kode, tahun ORDER BY kode, tahun"
+            f"SELECT {listed(codes, place_among('kode', spelt))} AS baku, tahun, "
+            f"count(DISTINCT nama_wilayah) FILTER (melapor AND tahun BETWEEN {begun}[{place} + 1] "
+            f"AND {ended}[{place} + 1]) FROM (SELECT kode, tahun, nama_wilayah, "
+            f"bool_or({complete}) AS melapor FROM hasil GROUP BY ALL) GROUP BY ALL"
         )
 
         @cache
@@ -119,10 +132,7 @@ class Summary:
             regions = self.regions.values()
             return Counter(region.tingkat for region in regions if year in region.berlaku)
 
-        counted: Counter[tuple[str, int]] = Counter()  # a code may be spelt in several ways
-        for code, year, reporting in self._rows(query):
-            counted[version_of(self.catalog, code, year).kode, year] += reporting
-        for (code, year), reporting in sorted(counted.items()):
+        for code, year, reporting in sorted(self._rows(query)):
             one = version_of(self.catalog, code, year)
             due = sum(number for level, number in there(year).items() if one.exists_at(level))
             yield BulkCoverageAnswer(

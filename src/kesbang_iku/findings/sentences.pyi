@@ -115,6 +115,8 @@ class _Bulk:
     NO_MEMORY: Final[Text]
     ENDLESS_LINE: Final[Text]
     LONG_LINE: Final[Text]
+    FOLDER_DIFFERS: Final[Text]
+    INPUT_CHANGED: Final[Text]
     OUTPUT_BUSY: Final[Text]
     NO_ROW: Final[Text]
     INEXACT_ENGINE: Final[Text]
