@@ -13,7 +13,7 @@ import kesbang_iku as iku
 from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.frames import KATALOG, Row, by_key, rows_of
 from tests.bulk.hostile import answers
-from tests.bulk.small import ROLLED, TABLES, floats, rows, shares
+from tests.bulk.small import GROWTH, ROLLED, TABLES, floats, rows, shares, texts, told
 from tests.bulk.test_rollup import exact, framed
 from tests.bulk.typed import LIBRARIES, Column
 
@@ -34,8 +34,8 @@ def _each(names: Mapping[str, object]) -> list[Any]:
 
 @cache
 def right(name: str) -> Mapping[tuple[Any, ...], Row]:
-    told = [{**row, "periode": row.get("periode") or "tahunan"} for row in rows(TABLES[name])]
-    return answers(told)
+    written = [{**row, "periode": row.get("periode") or "tahunan"} for row in rows(TABLES[name])]
+    return answers(written)
 
 
 @pytest.mark.parametrize(("name", "library"), _each(TABLES))
@@ -77,3 +77,12 @@ def test_what_is_endless_is_no_number(library: str) -> None:
         ["IKU068"],
         ["IKU068"],
     ]
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_what_is_rounded_to_0_has_no_sign(library: str) -> None:
+    values = {"nilai_kini": floats(99_999, 999), "nilai_lalu": floats(100_000, 1000)}
+    columns = told(GROWTH, **values, wilayah=texts("0", "0"), target=floats(100, 10**6))
+    found = rows_of(compute_frame(LIBRARIES[library](columns)))
+    assert sorted(str(row["nilai"]) for row in found) == ["-0.1", "0.0"]
+    assert {str(row["capaian"]) for row in found} == {"0.0"}
