@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from itertools import product
 from typing import Any, Final
@@ -13,7 +14,18 @@ import kesbang_iku as iku
 from kesbang_iku.bulk.frame import compute_frame
 from tests.bulk.frames import KATALOG, Row, by_key, rows_of
 from tests.bulk.hostile import answers
-from tests.bulk.small import ROLLED, TABLES, floats, rows, shares
+from tests.bulk.small import (
+    GROWTH,
+    MONTHS,
+    ROLLED,
+    SHARE,
+    TABLES,
+    floats,
+    rows,
+    shares,
+    texts,
+    told,
+)
 from tests.bulk.test_rollup import exact, framed
 from tests.bulk.typed import LIBRARIES, Column
 
@@ -34,8 +46,8 @@ def _each(names: Mapping[str, object]) -> list[Any]:
 
 @cache
 def right(name: str) -> Mapping[tuple[Any, ...], Row]:
-    told = [{**row, "periode": row.get("periode") or "tahunan"} for row in rows(TABLES[name])]
-    return answers(told)
+    written = [{**row, "periode": row.get("periode") or "tahunan"} for row in rows(TABLES[name])]
+    return answers(written)
 
 
 @pytest.mark.parametrize(("name", "library"), _each(TABLES))
@@ -77,3 +89,32 @@ def test_what_is_endless_is_no_number(library: str) -> None:
         ["IKU068"],
         ["IKU068"],
     ]
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_what_is_rounded_to_0_has_no_sign(library: str) -> None:
+    values = {"nilai_kini": floats(99_999, 999), "nilai_lalu": floats(100_000, 1000)}
+    columns = told(GROWTH, **values, wilayah=texts("0", "0"), target=floats(100, 10**6))
+    found = rows_of(compute_frame(LIBRARIES[library](columns)))
+    assert sorted(str(row["nilai"]) for row in found) == ["-0.1", "0.0"]
+    assert {str(row["capaian"]) for row in found} == {"0.0"}
+
+
+@pytest.mark.parametrize("first", [None, "17"], ids=["nothing", "texts"])
+def test_a_column_of_objects_is_not_what_the_first_hundred_are(first: str | None) -> None:
+    import pandas as pd
+
+    keys = [(f"35.{place:02}", month) for place in range(1, 13) for month in MONTHS]
+    written = [
+        {"wilayah": region, "tahun": 2025, "periode": month, "kode": SHARE, "konflik": 20}
+        for region, month in keys
+    ]
+    cells: list[object] = [first] * 120 + [Decimal(17)] * (len(keys) - 120)
+    told_of = {"konflik_diselesaikan": pd.Series(cells, dtype=object)}
+    table = pd.DataFrame(written).assign(**told_of)
+    every = [
+        {**row, "konflik_diselesaikan": cell} for row, cell in zip(written, cells, strict=True)
+    ]
+    assert by_key(rows_of(compute_frame(table))) == answers(every)
+    rolled = iku.rollup_frame(table, KATALOG, ke="35")
+    assert len(rows_of(rolled)) == len(MONTHS)

@@ -63,6 +63,7 @@ _BROKEN = {
         "IKU222",
         "nama: perkara\n    label: Perkara\n",
     ),
+    "variable like a column": ("nama: perkara", "nama: target", "IKU228", "target"),
     "method in the wrong direction": (
         "polaritas: maksimalkan",
         "polaritas: minimalkan",

@@ -55,7 +55,7 @@ def test_wide_tables_get_a_query_for_each_code(run: Run) -> None:
 
 def test_what_a_database_cannot_compute_is_named_at_the_top(run: Run) -> None:
     head = run("sql", "--dialek", "sqlite", "--bahasa", "en").out.partition("BEGIN;")[0]
-    assert "are not made of two sums, so always for the exact engine: -." in head
+    assert "have more decimals than are computed here: -." in head
     assert all(line.startswith("-- ") for line in head.splitlines())
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import kesbang_iku as iku
 from kesbang_iku.computing.periods import items_over_time, year_numbers
 from kesbang_iku.model.periods import PARTS, Period, months_of, period_named, reported
+from tests.local_catalog import FILLED, local_catalog
 from tests.publish.packages.random_years import TOLD_YEARS, codes, library_says
 
 SHARE = "KBP-WAS-02"
@@ -209,3 +210,26 @@ def test_why_there_is_no_year_names_the_variable_in_the_language_of_the_reader()
     (found,) = [one for one in iku.compute(rows).temuan if one.kode == "IKU465"]
     assert "(Dimensi toleransi " in found.message("id")
     assert "(the variable toleransi " in found.message("en")
+
+
+@pytest.fixture(scope="module")
+def local(tmp_path_factory: pytest.TempPathFactory) -> iku.Catalog:
+    return local_catalog(tmp_path_factory.mktemp("katalog"))
+
+
+def test_what_periods_do_not_make_is_not_filled_in_for_the_year(local: iku.Catalog) -> None:
+    key = {"wilayah": "62.71", "tahun": 2025, "kode": FILLED}
+    parts = [{**key, "periode": f"triwulan-{n}", "pagi": n, "malam": 5} for n in (1, 2, 4)]
+    *_, year = iku.compute([*parts, {**key, "target": 90}], local)
+    assert (year.periode, year.nilai, year.capaian) == ("tahunan", None, None)
+    assert (year.status.value, year.kurang) == ("belum_lengkap", ("pagi", "malam"))
+    assert [(one.nilai, one.status) for one in iku.rollup(parts, local, waktu="tahunan")] == [
+        (None, year.status)
+    ]
+
+
+def test_of_a_region_that_tells_some_numbers_the_others_are_named(local: iku.Catalog) -> None:
+    row = {"tahun": 2025, "kode": FILLED, "malam": 5}
+    rows = [{**row, "wilayah": "34.01", "pagi": 1}, {**row, "wilayah": "34.02"}]
+    (province,) = iku.rollup(rows, local, ke="34")
+    assert [found.message("en").rpartition(": ")[2] for found in province.temuan] == ["pagi."]

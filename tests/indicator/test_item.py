@@ -334,6 +334,22 @@ def test_change_needs_the_previous_period(katalog: Katalog) -> None:
     assert change.compute({"x": 10}, sebelumnya={"y": 1}).status is Status.REJECTED
 
 
+def test_the_previous_period_can_break_a_rule_and_say_why_nothing_is_defined(
+    katalog: Katalog,
+) -> None:
+    change = measured(
+        katalog.tables,
+        rumus="x / sebelumnya(x)",
+        rentang={},
+        aturan=[{"ekspresi": "x >= sebelumnya(x)", "pesan": "Turun."}],
+        jika_tak_terdefinisi=[{"jika": "sebelumnya(x) = 0", "alasan": "Dahulu nol."}],
+    )
+    broken = change.compute({"x": 10}, sebelumnya={"x": 20})
+    assert broken.status is Status.REJECTED
+    assert "x = 10, sebelumnya(x) = 20" in broken.temuan[0].hint("en")
+    assert change.compute({"x": 10}, sebelumnya={"x": 0}).alasan == "Dahulu nol."
+
+
 def test_irrational_value_is_rounded_from_its_exact_form(katalog: Katalog) -> None:
     result = katalog["KBP-ESB-03"].compute({"dektari": "50", "dektara": "51"})
     assert str(result.nilai) == "50.50"

@@ -30,6 +30,18 @@ def test_the_local_catalog_of_the_examples_keeps_every_rule() -> None:
     assert iku.validate(LOCAL) == ()
 
 
+def test_a_catalog_that_adds_a_unit_still_stands_on_the_standard(tmp_path: Path) -> None:
+    copy, _ = _changed(tmp_path, "satuan: indeks\ndesimal", "satuan: bintang\ndesimal")
+    definition = copy / INDEX
+    text = definition.read_text(encoding="utf-8").replace(
+        "    satuan: indeks", "    satuan: bintang"
+    )
+    definition.write_text(text, encoding="utf-8")
+    unit = "satuan:\n  - {nama: bintang, simbol: b, dimensi: {bintang: 1}, aditif: false}\n"
+    (copy / "satuan.yaml").write_text(unit, encoding="utf-8")
+    assert iku.validate(copy) == ()
+
+
 def test_every_definition_of_it_is_local_names_its_theme_and_is_proven() -> None:
     catalog = iku.load_catalog([LOCAL])
     local = [found for found in catalog if found.kode in catalog.origins]

@@ -73,6 +73,11 @@ class AchievementColumns:
         bounds += (fold.published(parse(one), method.desimal).bound for one in formulas)
         return max(bounds)
 
+    @property
+    def below_zero(self) -> bool:
+        """Whether one may be below 0, so that one that is rounded to 0 keeps a sign."""
+        return self.method.batas.bawah is None or self.method.batas.bawah < 0
+
     def steps(self, value: str, target: str, where: nw.Expr, ways: OwnWays) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.
 
@@ -127,7 +132,8 @@ def _published(
     least = method.batas.bawah
     if least is not None and (least > 0 or published.negative):
         lowest = float(least * scale)
-        steps = nw.when(steps < lowest).then(nw.lit(lowest)).otherwise(steps)
+        # A 0 with a sign is not below 0, and takes the floor's, which has none.
+        steps = nw.when(steps <= lowest).then(nw.lit(lowest)).otherwise(steps)
     if method.batas.atas is not None:
         highest = float(method.batas.atas * scale)
         steps = nw.when(steps > highest).then(nw.lit(highest)).otherwise(steps)

@@ -152,6 +152,14 @@ def keyed(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     return table.with_columns(*keys, period.alias("periode"))
 
 
+def unsigned_zero(number: nw.Expr) -> nw.Expr:
+    """Return a number of which 0 has no sign: doubles tell 0 from -0, what is published does not.
+
+    Adding 0 would do, if no library took it for nothing.
+    """
+    return nw.when(number == 0).then(nw.lit(0.0)).otherwise(number)
+
+
 def certain(condition: nw.Expr) -> nw.Expr:
     """Return whether a condition holds, where it may be missing."""
     return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))

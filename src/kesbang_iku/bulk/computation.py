@@ -117,7 +117,7 @@ class FrameComputation:
     @cached_property
     def schema(self) -> Schema:
         """The types of the columns."""
-        return dict(self.table.collect_schema())
+        return self.library.types(self.table)
 
     @cached_property
     def variables(self) -> frozenset[str]:

@@ -216,7 +216,7 @@ class FrameRollup:
     def numbers(self) -> nw.LazyFrame[Any]:
         """One row a number that is added: its key, its variable, and what is strange about it."""
         told = self.table
-        schema = dict(told.collect_schema())
+        schema = self.library.types(told)
         if self.layout == "wide":
             names = sorted({name for one in self.applying for name in one.names or ()})
             there = [name for name in names if name in schema]

@@ -18,11 +18,11 @@ import narwhals.stable.v2 as nw
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.achievement_columns import AchievementColumns
 from kesbang_iku.bulk.classes import class_number
-from kesbang_iku.bulk.columns import FrameColumns, certain, nothing
+from kesbang_iku.bulk.columns import FrameColumns, certain, nothing, unsigned_zero
 from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.bulk.libraries.library import BEGUN, Flags, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
-from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
+from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within, unwritten
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import Expression, Number, parse
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
@@ -229,7 +229,8 @@ class IndicatorColumns:
         texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
         numbers = [nw.col(_STATUS).alias("status")]
         complete = nw.col(_STATUS) == _COMPLETE
-        steps = self.library.decimal(nw.col(_STEPS), self.indicator.desimal, self._most_steps)
+        value = unsigned_zero(nw.col(_STEPS)) if self._below_zero else nw.col(_STEPS)
+        steps = self.library.decimal(value, self.indicator.desimal, self._most_steps)
         numbers.append(nw.when(complete).then(steps).alias("nilai"))
         numbers += self._achieved(texts, targeted=targeted)
         table, flags = self.library.flagged(table, self._levels())
@@ -352,6 +353,8 @@ class IndicatorColumns:
             return
         decimals = self.achievement.method.desimal
         percent = nw.col(_ACHIEVED)
+        if self.achievement.below_zero:
+            percent = unsigned_zero(percent)
         scale = self.indicator.engine.achievement_scale
         texts["predikat"] = [one.label for one in scale.kelas]
         yield self.library.decimal(percent, decimals, self.achievement.largest).alias("capaian")
@@ -376,6 +379,14 @@ class IndicatorColumns:
             )
             for name in (sorted(one for one in names if one is not None) if len(names) > 1 else ())
         }
+
+    @property
+    def _below_zero(self) -> bool:
+        """Whether a value may be below 0, so that one that is rounded to 0 keeps a sign."""
+        tree = self.indicator.tree
+        if self.ranges is None or tree is None:
+            return False
+        return unwritten(self.ranges).published(tree, self.indicator.desimal).negative
 
     @property
     def _most_steps(self) -> int | None:

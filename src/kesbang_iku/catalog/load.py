@@ -413,6 +413,11 @@ def is_catalog_folder(folder: Folder) -> bool:
     return (folder / "indikator").is_dir() or any((folder / name).is_file() for name in names)
 
 
+def stands_alone(folder: Folder) -> bool:
+    """Say whether ``folder`` is a whole catalog: what adds to the standard lacks a table of it."""
+    return all((folder / table_file.name).is_file() for table_file in _TABLE_FILES)
+
+
 def table_file_of(data: Mapping[str, object]) -> str | None:
     """Return the name of the file of tables that ``data`` is the content of, if any."""
     for name, key in DECLARED.items():

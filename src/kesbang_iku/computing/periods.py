@@ -267,7 +267,8 @@ def _year(part: Computed, parts: Sequence[Result], written: ItemInput | None) ->
     )
     place = Place(berkas=base.berkas, baris=base.baris)
     missing = None if made.complete else why_no_year(part.result, made, place)
-    return result_of(indicator, item).covering(made.coverage, missing)
+    year = result_of(indicator, item, made=made.complete)
+    return year.covering(made.coverage, missing)
 
 
 def why_no_year(part: Result, made: YearNumbers, place: Place) -> Finding:

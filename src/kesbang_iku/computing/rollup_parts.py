@@ -151,14 +151,14 @@ def _year_of(parts: Iterable[Part]) -> Part:
     made = year_numbers(indicator, (part.result for part in known))
     if unclear:
         told = tuple(found for part in unclear for found in part.told)
-        year = result_of(indicator, item).covering(made.coverage, told[0])
+        year = result_of(indicator, item, made=False).covering(made.coverage, told[0])
         return Part(year, unclear[0].why_not, told)
     item.variabel, item.realisasi = made.variabel, made.realisasi
     if made.complete:
         return Part(result_of(indicator, item).covering(made.coverage))
     said = why_no_year(result, made, known[-1].place)
     values = [part.result.nilai for part in known if part.result.nilai is not None]
-    year = result_of(indicator, item).covering(made.coverage, said)
+    year = result_of(indicator, item, made=False).covering(made.coverage, said)
     if made.why is not None:
         year = year.spread(Distribution.of(values), year.why)
     return Part(year, Text.each(said.message), (said,))
@@ -198,7 +198,7 @@ def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
     counted = result.asal is Origin.PRINTED and only_variable(indicator_of(result)) is not None
     if counted and isinstance(result.nilai_eksak, Fraction):
         return part, {names[0]: result.nilai_eksak}
-    return _left_out(part, _why_no_numbers(result)), {}
+    return _left_out(part, _why_no_numbers(result, names)), {}
 
 
 def with_value(part: Part) -> Part:
@@ -213,8 +213,13 @@ def ready(part: Part, names: Names) -> Part:
     return with_value(part) if names is None else with_numbers(part, names)[0]
 
 
-def _why_no_numbers(result: Result) -> Text:
+def _why_no_numbers(result: Result, names: tuple[str, ...] = ()) -> Text:
     said = sentences.computing
+    # A formula that fills in what is missing has a value of some numbers, too.
+    lacking = tuple(name for name in names if name not in result.masukan)
+    missing = lacking if len(lacking) < len(names) else ()
     if result.status is Status.INCOMPLETE and result.kurang:
-        return said.VARIABLES_MISSING.filled(kurang=", ".join(result.kurang))
+        missing = result.kurang
+    if missing and result.status in (Status.COMPLETE, Status.UNDEFINED, Status.INCOMPLETE):
+        return said.VARIABLES_MISSING.filled(kurang=", ".join(missing))
     return said.WITHOUT_NUMBERS[result.status]

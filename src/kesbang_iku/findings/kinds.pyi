@@ -453,6 +453,9 @@ class _GeometricWeights(FindingKind):
 class _WeightsExplained(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, catatan: object) -> Finding: ...
 
+class _VariableLikeColumn(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object) -> Finding: ...
+
 class _OfficialWithoutSource(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object) -> Finding: ...
 
@@ -1150,6 +1153,7 @@ NOT_A_CATALOG: Final[_NotACatalog]
 COMPOSITE_MALFORMED: Final[_CompositeMalformed]
 GEOMETRIC_WEIGHTS: Final[_GeometricWeights]
 WEIGHTS_EXPLAINED: Final[_WeightsExplained]
+VARIABLE_LIKE_COLUMN: Final[_VariableLikeColumn]
 OFFICIAL_WITHOUT_SOURCE: Final[_OfficialWithoutSource]
 IDENTICAL_FORMULA: Final[_IdenticalFormula]
 NAME_HOLDS_PERIOD: Final[_NameHoldsPeriod]

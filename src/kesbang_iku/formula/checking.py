@@ -42,7 +42,6 @@ def check(
     declarations: Mapping[str, Declaration],
     *,
     result: Declaration | None = None,
-    check_units: bool = True,
     unused_allowed: Collection[str] = (),
 ) -> list[Finding]:
     """Return everything that is wrong with ``tree`` whatever values are put in.
@@ -51,8 +50,6 @@ def check(
         tree: The formula.
         declarations: Every declared variable.
         result: What the definition says about the result; without it only the parts are checked.
-        check_units: False where the constants of the formula have units of their own (1000 rupiah
-            per vote), which the language cannot say.
         unused_allowed: Names that may be declared without being used.
 
     Returns:
@@ -63,8 +60,7 @@ def check(
     truth = is_condition(tree)
     if result is not None and truth:
         findings.append(kinds.TRUTH_AS_RESULT.at(place_of(tree)))
-    if check_units:
-        findings.extend(_units(tree, declarations, result))
+    findings.extend(_units(tree, declarations, result))
     intervals = _Intervals(declarations)
     reach = intervals.of(tree)
     findings.extend(intervals.findings)

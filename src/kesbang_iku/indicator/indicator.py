@@ -245,12 +245,14 @@ def _line_writer() -> Callable[[ComputedItem, str | None], str | None]:
     return line_of
 
 
-def result_of(indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] = ()) -> Result:
+def result_of(
+    indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] = (), *, made: bool = True
+) -> Result:
     """Return the result of one item of a report, with what was ``found`` before.
 
-    Raises nothing for its content.
+    ``made`` says whether its numbers are known. Raises nothing for its content.
     """
-    work = compute_item(indicator.engine, item)
+    work = compute_item(indicator.engine, item, made=made)
     return told_result(
         indicator,
         item,

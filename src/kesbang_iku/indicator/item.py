@@ -102,8 +102,15 @@ class Computation:
         return self.scale.classify(self.published)
 
 
-def compute_item(engine: Engine, item: ItemInput) -> Computation:
-    """Compute one item. Raises nothing for its content."""
+def compute_item(engine: Engine, item: ItemInput, *, made: bool = True) -> Computation:
+    """Compute one item. Raises nothing for its content.
+
+    Args:
+        engine: what it is computed by.
+        item: the item as written.
+        made: whether its numbers are known. Of a year that its periods do not make they are not,
+            and it has no value, whatever a formula fills in for what is missing.
+    """
     inputs = read_inputs(engine, item)
     scale = engine.scale(item.tingkat)
     work = Computation(engine, item, inputs, scale, findings=inputs.findings)
@@ -112,7 +119,7 @@ def compute_item(engine: Engine, item: ItemInput) -> Computation:
     elif not item.variabel and item.realisasi is not None:
         _take_printed(work)
     else:
-        _evaluate(work)
+        _evaluate(work, made=made)
     if work.exact is not None:
         _publish(work, work.exact)
     if item.target is not None:
@@ -123,11 +130,12 @@ def compute_item(engine: Engine, item: ItemInput) -> Computation:
 
 def _breaks_a_rule(work: Computation) -> bool:
     """Note the relations between variables that do not hold. A missing variable breaks none."""
-    broken = False
+    broken, inputs = False, work.inputs
     for holds, rule in work.engine.rules:
-        if holds(work.inputs.values) is False:
+        if holds(inputs.values, inputs.previous) is False:
             broken = True
-            numbers = Text.each(partial(_listed, work.inputs.values))
+            before = {f"sebelumnya({name})": one for name, one in inputs.previous.items()}
+            numbers = Text.each(partial(_listed, {**inputs.values, **before}))
             work.findings.append(
                 kinds.RULE_BROKEN.at(
                     work.item.locate(("variabel",)),
@@ -181,12 +189,14 @@ def _stated_class(work: Computation) -> ScaleClass | None:
     return work.scale.named(" ".join(written.split()))
 
 
-def _evaluate(work: Computation) -> None:
+def _evaluate(work: Computation, *, made: bool) -> None:
     engine, definition = work.engine, work.engine.definition
     if engine.formula is None:
         _note_undefined(work, Text.same(definition.tanpa_rumus or ""))
         return
     value = engine.formula(work.inputs.values, work.inputs.previous)
+    if not made and not isinstance(value, Missing):
+        value = Missing(engine.computed_from)
     if isinstance(value, Missing):
         value = _over_the_present(work, value)
     if isinstance(value, Missing):
@@ -198,7 +208,7 @@ def _evaluate(work: Computation) -> None:
     elif isinstance(value, Undefined):
         reason = value.reason
         for holds, case in engine.undefined_cases:
-            if holds(work.inputs.values) is True:
+            if holds(work.inputs.values, work.inputs.previous) is True:
                 reason = case.reason
                 break
         _note_undefined(work, reason)

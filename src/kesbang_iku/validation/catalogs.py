@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.defaults import with_defaults
-from kesbang_iku.catalog.load import check_catalog_file, read_catalog
+from kesbang_iku.catalog.load import check_catalog_file, read_catalog, stands_alone
 from kesbang_iku.computing.worked import differences, indicator_example
 from kesbang_iku.findings import Finding, Level, kinds, worst_level
 from kesbang_iku.findings.signs import NOTHING
@@ -17,10 +17,10 @@ from kesbang_iku.sources.shape import Locator, check_shape
 def check_folder(folder: Path) -> list[Finding]:
     """Return what is wrong with a catalog folder.
 
-    One that holds tables is a whole catalog, any other an addition to the national one.
+    One that holds all tables is a whole catalog, any other an addition to the national one.
     """
-    whole = (folder / "satuan.yaml").is_file()
-    catalog, findings, places = read_catalog([folder], national=not whole, thorough=True)
+    national = not stands_alone(folder)
+    catalog, findings, places = read_catalog([folder], national=national, thorough=True)
     if worst_level(findings) is Level.GALAT:
         # What cannot be computed as it stands has no examples that could be held against it.
         return findings

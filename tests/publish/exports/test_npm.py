@@ -29,6 +29,7 @@ from kesbang_iku.publish.exports import exported
 from kesbang_iku.publish.exports.npm import CLASSIC, MODULE, OFFERED
 from tests.composite_indicators import composite_of
 from tests.javascript import NODE
+from tests.local_catalog import FILLED, GROWTH, local_catalog
 from tests.publish.packages.calling import answers_of, asked, written
 from tests.publish.packages.random_items import random_items, release_items
 from tests.publish.packages.random_years import (
@@ -452,3 +453,22 @@ def test_a_composite_over_a_part_of_its_components_is_refused_and_not_guessed(
     )
     assert whole["hasil"]["nilai"] == f"{reduced.compute({'a': 10, 'b': 20}).nilai:f}"
     assert part["galat"]["jenis"] == "tidak_didukung"
+
+
+def test_of_a_local_catalog_years_and_earlier_numbers_are_as_in_the_library(tmp_path: Path) -> None:
+    (tmp_path / "katalog").mkdir()
+    package = written(tmp_path / "paket", local_catalog(tmp_path / "katalog"))
+    parts = {f"triwulan-{n}": {"pagi": n, "malam": 5} for n in (1, 2, 4)}
+    year, broken, undefined = answers_of(
+        package,
+        [
+            ["setahun", FILLED, parts, {"target": 90}],
+            ["hitung", GROWTH, {"kasus": 50}, {"sebelumnya": {"kasus": 20}}],
+            ["hitung", GROWTH, {"kasus": 0}, {"sebelumnya": {"kasus": 0}}],
+        ],
+    )
+    assert (year["nilai"], year["capaian"]) == (None, None)
+    assert (year["status"], year["kurang"]) == ("belum_lengkap", ["pagi", "malam"])
+    assert broken["status"] == "ditolak"
+    assert "kasus = 50, sebelumnya(kasus) = 20" in broken["temuan"][0]["saran"]
+    assert undefined["alasan"] == "Dahulu tidak ada."

@@ -58,6 +58,10 @@ class Library(OwnWays):
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))
 
+    def types(self, table: Lazy) -> dict[str, nw.dtypes.DType]:
+        """Return the types of the columns of a table."""
+        return dict(table.collect_schema())
+
     def distinct(self, table: Lazy, *names: str) -> Lazy:
         """Return the rows there are of some columns of a table, once each."""
         return table.select(*names).unique()

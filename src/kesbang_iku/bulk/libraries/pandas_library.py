@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from math import nan
-from typing import Any
+from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import ORDER
 from kesbang_iku.bulk.libraries.library import Lazy
 from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary
+
+_TEXTS: Final = ("string", "empty")
+"""What pandas calls objects of which none is anything but a text."""
 
 
 class PandasLibrary(MappingLibrary):
@@ -18,6 +21,15 @@ class PandasLibrary(MappingLibrary):
     def __init__(self) -> None:
         """Import NumPy, which pandas stands on."""
         self.np: Any = import_module("numpy")
+
+    def types(self, table: Lazy) -> dict[str, nw.dtypes.DType]:
+        """Say of objects that they are texts where all of them are, not the first hundred alone."""
+        native: Any = table.collect().to_native()
+        infer = import_module("pandas").api.types.infer_dtype
+        found = super().types(table)
+        objects = [name for name in found if native[name].dtype == object]
+        mixed = (one for one in objects if infer(native[one], skipna=True) not in _TEXTS)
+        return found | dict.fromkeys(mixed, nw.Object())
 
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
 from kesbang_iku.catalog.errors import CatalogError
-from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
+from kesbang_iku.catalog.load import is_catalog_folder, load_catalog, stands_alone
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
@@ -67,13 +67,12 @@ def _compared(before: str, after: str, session: Session) -> tuple[Comparison, Ca
 
 
 def _folder(name: str, session: Session) -> Catalog:
-    """Return the catalog in a folder; one without tables of its own stands on the standard."""
+    """Return the catalog in a folder; one without all tables of its own stands on the standard."""
     folder = Path(name)
     if not folder.is_dir() or not is_catalog_folder(folder):
         raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=name)
-    whole = (folder / "satuan.yaml").is_file()
     try:
-        return load_catalog([folder], national=not whole, packages=False)
+        return load_catalog([folder], national=not stands_alone(folder), packages=False)
     except CatalogError as error:
         Findings(session).complain(error.temuan)
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.temuan)) from error

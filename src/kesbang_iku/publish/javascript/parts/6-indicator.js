@@ -248,7 +248,8 @@
   /**
    * Compute a definition from texts as people write them.
    *
-   * @param given `variables` and `previous` (objects from name to text, or to a Rational), `printed`
+   * @param given `variables` and `previous` (objects from name to text, or to a Rational), `unknown`
+   *   (the names of variables that are not known, whatever the formula fills in for them), `printed`
    *   (the value somebody printed, which stands where no variables are given), `target`, `level` of government where the scale of the value differs by it, and `format` of the
    *   numbers ("id", "en" or none).
    * @returns status, published and exact value, category, achievement, what is missing, findings
@@ -259,10 +260,10 @@
     const previous = readAll(definition, given.previous, given.format, result, "previous");
     Object.assign(result, { values, previous });
     const scale = scaleAt(definition, given.level);
-    if (result.refused || breaksRule(definition, values, result)) result.status = "ditolak";
+    if (result.refused || breaksRule(definition, values, previous, result)) result.status = "ditolak";
     else if (given.printed !== undefined && !Object.keys(given.variables ?? {}).length) {
       takePrinted(definition, given, scale, result);
-    } else evaluate(definition, given.variables, values, previous, result);
+    } else evaluate(definition, given, values, previous, result);
     if (result.exact) publish(definition, result);
     if (given.target) hold(definition, given, scale, result);
     if (result.published) {
@@ -298,13 +299,15 @@
     return values;
   }
 
-  function breaksRule(definition, values, result) {
+  function breaksRule(definition, values, previous, result) {
     let broken = false;
     for (const rule of definition.aturan) {
-      if (node(rule.jika).value(values) !== false) continue;
+      if (node(rule.jika).value(values, previous) !== false) continue;
       broken = true;
+      const before = Object.entries(previous).map(([name, value]) => [`sebelumnya(${name})`, value]);
+      const numbers = [...Object.entries(values), ...before];
       const angka = inBoth((language) =>
-        Object.entries(values).map(([name, value]) => `${name} = ${iku.numberText(value, language)}`).join(", "),
+        numbers.map(([name, value]) => `${name} = ${iku.numberText(value, language)}`).join(", "),
       );
       result.findings.push(
         iku.finding("RULE_BROKEN", {
@@ -318,24 +321,25 @@
     return broken;
   }
 
-  function evaluate(definition, texts, values, previous, result) {
+  function evaluate(definition, given, values, previous, result) {
     if (!definition.rumus) {
       noteUndefined(definition, both(definition.tanpa_rumus), result);
       return;
     }
-    const value = node(definition.rumus).value(values, previous);
+    const found = node(definition.rumus).value(values, previous);
+    const value = given.unknown && !(found instanceof Missing) ? new Missing(given.unknown) : found;
     if (value instanceof Missing) {
       Object.assign(result, { status: "belum_lengkap", missing: value.names });
       const facts = { kode: definition.kode, kurang: value.names.join(", ") };
       result.findings.push(iku.finding("MISSING_VARIABLE", facts));
     } else if (value instanceof Undefined) {
-      const holds = definition.tak_terdefinisi.find((one) => node(one.jika).value(values) === true);
+      const holds = definition.tak_terdefinisi.find((one) => node(one.jika).value(values, previous) === true);
       const reason = holds ? both(holds.alasan, holds.alasan_en) : iku.reasons[value.reason];
       noteUndefined(definition, reason, result);
     } else {
       result.exact = value;
       result.released = definition.variabel.some((one) => one.rilis && one.nama in values);
-      result.findings.push(...releaseFindings(definition, texts, values));
+      result.findings.push(...releaseFindings(definition, given.variables, values));
     }
   }
 

@@ -444,7 +444,7 @@
     }
     const made = running ? ofRunningTotal(why, running) : ofParts(content, why, byKind);
     const year = { content, engine };
-    const hasil = resultOf(year, choices, { variables: made.values ?? {} });
+    const hasil = resultOf(year, choices, made.values ? { variables: made.values } : { unknown: content.setahun_dari });
     hasil.cakupan = made.cakupan;
     if (hasil.status === "tidak_berlaku") return hasil;
     if (made.values) return { ...hasil, temuan: [...hasil.temuan, ...said] };

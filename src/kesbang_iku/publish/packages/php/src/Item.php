@@ -264,13 +264,16 @@ final class Item
     {
         $isBroken = false;
         foreach ($this->definition['aturan'] as $rule) {
-            if (Formula::evaluate($rule['jika'], $this->values) !== false) {
+            if (Formula::evaluate($rule['jika'], $this->values, $this->previous) !== false) {
                 continue;
             }
             $isBroken = true;
             $numbers = [];
             foreach ($this->values as $name => $value) {
                 $numbers[] = "$name = " . Text::number($value);
+            }
+            foreach ($this->previous as $name => $value) {
+                $numbers[] = "sebelumnya($name) = " . Text::number($value);
             }
             $facts = ['pesan' => $rule['pesan'], 'ekspresi' => $rule['ekspresi'], 'angka' => implode(', ', $numbers)];
             $this->findings[] = Temuan::tentang('RULE_BROKEN', $facts);
@@ -316,6 +319,10 @@ final class Item
         }
         $value = Coefficients::value($definition, $this->values)
             ?? Formula::evaluate($definition['rumus'], $this->values, $this->previous);
+        if ($this->made?->numbers === [] && !$value instanceof Missing) {
+            // What periods do not make is not known, whatever the formula fills in for it.
+            $value = new Missing($definition['setahun_dari']);
+        }
         if ($value instanceof Missing) {
             if ($definition['sebagian']) {
                 throw TidakDidukung::untuk($definition['kode']);
@@ -327,7 +334,8 @@ final class Item
         } elseif ($value instanceof Undefined) {
             $reason = Data::file('bacaan')['reasons'][$value->reason];
             foreach (array_reverse($definition['tak_terdefinisi']) as $case) {
-                $reason = Formula::evaluate($case['jika'], $this->values) === true ? $case['alasan'] : $reason;
+                $holds = Formula::evaluate($case['jika'], $this->values, $this->previous) === true;
+                $reason = $holds ? $case['alasan'] : $reason;
             }
             $this->noteUndefined($reason);
         } elseif ($value instanceof Exact) {
