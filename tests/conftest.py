@@ -16,7 +16,7 @@ from tests.site import built_site
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Fifteen thousand tests are kept in memory, and looking through them for what nobody refers to any
+# Fourteen thousand tests are kept in memory, and looking through them for what nobody refers to any
 # more took a seventh of the time.
 gc.set_threshold(50_000, 20, 100)
 

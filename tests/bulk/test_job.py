@@ -136,7 +136,7 @@ def test_a_parquet_file_gives_what_the_exact_engine_gives(
     assert not (tmp_path / "hasil.csv.sebagian").exists()
 
 
-@pytest.mark.parametrize("kind", ["wide", "long"])
+@pytest.mark.parametrize("kind", ["wide", pytest.param("long", marks=pytest.mark.slow)])
 def test_few_rows_are_computed_one_by_one_with_the_same_results(tmp_path: Path, kind: str) -> None:
     chosen = {"KBP-POL-04", KATALOG.definitions[0].kode}
     rows = [row for row in hostile() if row["kode"] in chosen]

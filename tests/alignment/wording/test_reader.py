@@ -68,7 +68,14 @@ TEXTS = st.text(max_size=120) | st.lists(
 ).map(" ".join)
 
 
-@pytest.mark.parametrize("case", PARTS["adjusted to"], ids=lambda case: case.teks[:60])
+@pytest.mark.parametrize(
+    "case",
+    [
+        # One in three is read at once, from every wave; the others with the slow tests.
+        pytest.param(case, marks=pytest.mark.slow if number % 3 else [], id=case.teks[:60])
+        for number, case in enumerate(PARTS["adjusted to"])
+    ],
+)
 def test_a_known_phrasing_means_what_it_should(case: Case) -> None:
     wording = case.read()
     assert (case.status, case.is_right(wording)) == (wording.status.value, True), wording
