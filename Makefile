@@ -67,7 +67,8 @@ programs: ## install Debian's programs that tests start, where they are absent
 
 slow: $(STAMP) programs ## the slow tests alone: the documentation's examples, other programs
 	-@$(MAKE) --no-print-directory $(VALIDATORS)
-	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal -m slow
+	@# Many of them wait for other programs: one more at once leaves no processor idle.
+	$(BIN)/python -m pytest -q -n $$(($(JOBS) + 1)) --dist worksteal -m slow
 
 validators: $(VALIDATORS) ## what `export` writes, read by the field's own validators
 	$(BIN)/python -m pytest -q tests/publish/exports/test_validators.py
