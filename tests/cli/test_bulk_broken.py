@@ -121,7 +121,7 @@ def test_a_column_that_is_nested_here_and_a_number_there_is_said(run: Run, tmp_p
 
 def test_a_column_that_says_otherwise_than_its_folder_is_said(run: Run, tmp_path: Path) -> None:
     for year in (2024, 2025):
-        query = f"SELECT * REPLACE ({year}.0 AS tahun) FROM ({_WIDE})"  # noqa: S608  # our own
+        query = f"SELECT * REPLACE ({year}.0 AS tahun) FROM ({_WIDE})"  # noqa: S608  # a query of ours
         parquet(tmp_path, query, f"danau/tahun={year}/a.parquet")
     output = tmp_path / "hasil.csv"
     assert run("bulk", tmp_path / "danau", "-o", output).status == 0

@@ -382,7 +382,7 @@ def cell_text(value: object) -> str:
     return _real(value) if isinstance(value, Real) else shown(value)
 
 
-def _real(value: Any) -> NumberText:  # noqa: ANN401  # NumPy has `int`, `Real` not
+def _real(value: Any) -> NumberText:  # noqa: ANN401  # of NumPy, too: `Real` has no `int`
     """Return a number of more or fewer digits than a float has as a cell."""
     whole = float(value).is_integer() and int(value) == value
     return NumberText(int(value) if whole else value)
