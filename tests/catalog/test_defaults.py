@@ -65,12 +65,12 @@ def test_a_code_of_another_form_is_all_that_is_said_of_it(tmp_path: Path) -> Non
 
 def test_a_variable_of_a_score_is_no_count(tmp_path: Path) -> None:
     text = LEAST.partition("variabel:")[0].replace("persen", "indeks")
-    text += "variabel: [{nama: skor}]\nrumus: skor\nsumber: [{dokumen: Survei daerah}]\n"
+    text += "variabel: [{nama: nilai}]\nrumus: nilai\nsumber: [{dokumen: Survei daerah}]\n"
     catalog(tmp_path, text)
     (told,) = iku.validate(tmp_path)
     assert "variabel.satuan" in told.pesan
     variable = iku.load_catalog([tmp_path])["DAERAH-WAS-01"].variabel[0]
-    assert (variable.satuan, variable.jenis, variable.label) == ("indeks", "nilai", "skor")
+    assert (variable.satuan, variable.jenis, variable.label) == ("indeks", "nilai", "nilai")
 
 
 def test_the_national_catalog_leaves_nothing_out(katalog: iku.Catalog) -> None:

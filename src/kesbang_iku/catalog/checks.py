@@ -19,7 +19,7 @@ from kesbang_iku.model.definition import Composite, Definition, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
-from kesbang_iku.sources.reports import COLUMNS
+from kesbang_iku.sources.reports import ENVELOPE, IDENTITY, ITEM_FIELDS
 from kesbang_iku.sources.shape import Locator, Pointer
 
 METHOD_VARIABLES = ("realisasi", "target")
@@ -136,7 +136,7 @@ def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding
             place = locate(("variabel", number, "nama"))
             yield kinds.DUPLICATE_NAME.at(place, jenis="variabel", nama=variable.nama)
         seen.add(variable.nama)
-        if variable.nama in COLUMNS:
+        if variable.nama in {*IDENTITY, *ENVELOPE, *ITEM_FIELDS}:
             place = locate(("variabel", number, "nama"))
             yield kinds.VARIABLE_LIKE_COLUMN.at(place, nama=variable.nama)
 
