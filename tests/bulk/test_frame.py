@@ -68,7 +68,7 @@ def test_a_long_table_gives_what_the_exact_engine_gives(
         assert found[key] == answer, key
 
 
-SMALL: Final = ("polars", "pandas", "pyarrow", "duckdb")
+SMALL: Final = ("polars", "polars-lazy", "pandas", "pyarrow", "duckdb")
 
 
 @pytest.mark.one_by_one

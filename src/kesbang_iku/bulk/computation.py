@@ -283,13 +283,13 @@ class FrameComputation:
     def _is_small(self) -> bool:
         """Whether its rows are computed one by one in less time than columns for them are planned.
 
-        Who is lazy stays so, but for DuckDB, which has no way to run the exact engine later.
+        Spark is not asked: it looks into every piece of a table to tell that there are few rows.
         """
         few = FEWEST_IN_COLUMNS * len(self.applying)
         if isinstance(self.frame, nw.DataFrame):
             return len(self.frame) < few
-        there = self.frame.implementation.is_duckdb() and few > 0
-        return there and self.library.count(self.table.head(few)) < few
+        asked = few > 0 and not self.frame.implementation.is_spark_like()
+        return asked and self.library.count(self.table.head(few)) < few
 
     def _one_by_one(self) -> object:
         if self.frame_is_eager:
