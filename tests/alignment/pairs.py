@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -96,14 +95,12 @@ def all_pairs() -> tuple[Pair, ...]:
 
 def answers(katalog: Catalog, half: Half, *, ragu: bool = False) -> list[Answer]:
     """Return what the matcher says to the pairs of one half."""
-    matchers: dict[AdminLevel, Matcher] = {}
     found = []
     for pair in all_pairs():
         if pair.half != half or pair.ragu is not ragu:
             continue
-        if pair.tingkat not in matchers:
-            matchers[pair.tingkat] = Matcher(KnownNames(katalog, pair.tingkat))
-        chosen = matchers[pair.tingkat].match(PlanItem(nama=pair.nama, satuan=pair.satuan)).chosen
+        matcher = matcher_of(katalog, pair.tingkat)
+        chosen = matcher.match(PlanItem(nama=pair.nama, satuan=pair.satuan)).chosen
         code = None if chosen is None else chosen.indicator.kode
         found.append(Answer(pair, code, 0.0 if chosen is None else chosen.confidence))
     return found

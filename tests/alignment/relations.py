@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, get_args
 
-from kesbang_iku.alignment.matcher import Match, Matcher
-from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.kept_matchers import matcher_of
+from kesbang_iku.alignment.matcher import Match
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -97,11 +97,5 @@ def all_labels() -> tuple[Label, ...]:
 def judged(katalog: Catalog, wave: int) -> list[Judged]:
     """Return what the matcher says to the names of one wave."""
     labels = [label for label in all_labels() if label.gelombang == wave]
-    matchers = {
-        label.tingkat: Matcher(KnownNames(katalog, label.tingkat))
-        for label in {one.tingkat: one for one in labels}.values()
-    }
-    return [
-        Judged(label, matchers[label.tingkat].match(PlanItem(nama=label.nama, satuan=label.satuan)))
-        for label in labels
-    ]
+    items = [(one, PlanItem(nama=one.nama, satuan=one.satuan)) for one in labels]
+    return [Judged(one, matcher_of(katalog, one.tingkat).match(item)) for one, item in items]
