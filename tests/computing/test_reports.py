@@ -55,6 +55,18 @@ def test_a_version_that_nobody_knows_is_told_with_those_there_are(katalog: Katal
     assert "KBP-POL-01" in found.saran
 
 
+def test_only_the_definitions_are_read_that_a_wide_table_names(
+    katalog: Katalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_whole(_: Katalog) -> None:
+        raise AssertionError("all definitions are read")
+
+    monkeypatch.setattr(iku.Catalog, "definitions", property(read_whole))
+    row = {"wilayah": "62.71", "tahun": 2024, "kode": "KBP-WAS-02", "konflik": 20}
+    (result,) = iku.compute([{**row, "konflik_diselesaikan": 17}], katalog)
+    assert str(result.nilai) == "85.00"
+
+
 def test_the_packages_own_standard_is_the_default(katalog: Katalog) -> None:
     reports = iku.read_reports(_report(_WAS).encode(), name="a.yaml")
     assert iku.compute(reports).as_dict() == iku.compute(reports, katalog).as_dict()

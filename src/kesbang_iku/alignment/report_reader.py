@@ -175,7 +175,7 @@ def _by_name(
 ) -> Reports:
     from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    standard = katalog or _national()
+    standard = _national() if katalog is None else katalog
     reports = [*reports_of_names(tables, standard, findings, unknown, names)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):

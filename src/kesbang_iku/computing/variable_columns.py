@@ -45,7 +45,7 @@ def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Fin
     """Return the reports of a table in our own layout; ``findings`` is what was found before."""
     if is_long(table):
         return reports_from_table(table, findings)
-    variables = variable_columns(table, katalog or load_catalog(), findings)
+    variables = variable_columns(table, load_catalog() if katalog is None else katalog, findings)
     return reports_from_table(table, findings, variables)
 
 
