@@ -26,7 +26,7 @@ KNOWN: Final = frozenset(
     {
         *("IF", "OR", "AND", "NOT", "ISNUMBER", "ISTEXT", "ROUND", "INT", "ABS", "SIGN", "SQRT"),
         *("SUM", "COUNT", "MAX", "MIN", "SUBSTITUTE", "FIND", "LEFT", "MID", "TRIM", "IFERROR"),
-        *("NA", "FIXED", "_xlfn.NUMBERVALUE"),
+        *("NA", "FIXED", "LEN", "REPLACE", "ISERROR", "CELL", "COUNTIF", "_xlfn.NUMBERVALUE"),
     }
 )
 """Functions that Excel 2016 and LibreOffice have."""
@@ -108,7 +108,7 @@ def test_every_input_goes_into_a_formula_and_only_inputs_are_open(
             assert value.protection.locked == (line.value is not None)
             assert value.coordinate in read
             assert sheet.cell(line.number, COLUMNS["Kode"]).value == line.indicator.kode
-            assert str(working.cell(line.number, 2).value).startswith("=IF(")
+            assert str(working.cell(line.number, 2).value).startswith("=IFERROR(IF(")
         top = block[0].number
         target = sheet.cell(top, COLUMNS["Target"])
         assert not target.protection.locked
