@@ -14,8 +14,9 @@ import pytest
 from openpyxl.workbook import Workbook
 
 import kesbang_iku as iku
+from kesbang_iku.findings import Language
 from kesbang_iku.publish.template.choice import chosen, makes_year, periods
-from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS
+from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS, lines_of
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.workbook import Template
 from kesbang_iku.sources.sheet_reader import DEFINITIONS_SHEET, LEGEND_SHEET, WORKING_SHEET
@@ -90,6 +91,19 @@ def test_nothing_is_said_of_results_before_a_program_computes_them(every: Templa
 
 def test_every_indicator_of_the_catalog_is_computed_in_the_workbook(katalog: iku.Catalog) -> None:
     assert [found.kode for found in katalog if not ValueCells(found).folds] == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_a_rule_says_is_in_the_language_of_the_workbook(
+    katalog: iku.Catalog, language: Language
+) -> None:
+    share = katalog["KBP-WAS-02"]
+    (first, *_) = lines_of([share], katalog.tables, "kota", 10, language)
+    assert {
+        one: rule.message.plain(one) in first.working["$I"]
+        for rule in share.aturan
+        for one in ("id", "en")
+    } == {"id": language == "id", "en": language == "en"}
 
 
 def test_every_input_goes_into_a_formula_and_only_inputs_are_open(

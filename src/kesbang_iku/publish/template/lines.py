@@ -173,7 +173,8 @@ class _Block:
         return f'IF(AND({",".join((*there, *known))}),SUM({cells[variable.nama]}),"")'
 
     def _at_top(self, top: int, rows: Mapping[str, int], period: str) -> tuple[Formulas, Formulas]:
-        value = self._values.at({name: f"{_UNITS}{number}" for name, number in rows.items()})
+        units = {name: f"{_UNITS}{number}" for name, number in rows.items()}
+        value = self._values.at(units, self._language)
         target = TargetCells(f"{INPUT}!{_TARGET}{top}", f"{_TEXT}{top}", self._scale)
         achieved = self._achievement.at(f"{_STEPS}{top}", f"{_LOW}{top}", f"{_HIGH}{top}")
         working = {

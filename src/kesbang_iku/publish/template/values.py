@@ -5,6 +5,7 @@ from contextlib import suppress
 from fractions import Fraction
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.formula import Expression, parse, variables
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.functions import Function
@@ -80,17 +81,17 @@ class ValueCells:
         text = f'IF(AND(ISNUMBER({cell}),{as_stored(cell)}),{text},"{UNCERTAIN}")'
         return f'IFERROR(IF({cell}="","",{text}),"{Status.REJECTED}")'
 
-    def at(self, cells: Mapping[str, str]) -> Value:
+    def at(self, cells: Mapping[str, str], language: Language) -> Value:
         """Return the value of the variables that stand in ``cells``, in units."""
         every = list(cells.values())
         wrong = "+".join(f'({cell}="{Status.REJECTED}")' for cell in every)
         unsure = "+".join(f'({cell}="{UNCERTAIN}")' for cell in every)
         broken = [*self._broken(cells)]
-        state, steps = self._state(cells)
+        state, steps = (placed(one.text, cells) for one in self._written[:2])
         why = '""'
         for condition, message in reversed(broken):
             state = f'IF({condition},"{Status.REJECTED}",{state})'
-            why = f"IF({condition},{quoted(message)},{why})"
+            why = f"IF({condition},{quoted(message.plain(language))},{why})"
         state = f'IF({wrong}>0,"{Status.REJECTED}",IF({unsure}>0,"{UNCERTAIN}",{state}))'
         return Value(state, steps, why)
 
@@ -146,13 +147,9 @@ class ValueCells:
             limit = Number(end**2 if root else end, tree.span)
             yield Binary(operator, inner, limit, tree.span)
 
-    def _state(self, cells: Mapping[str, str]) -> tuple[str, str]:
-        state, steps, _ = self._written
-        return placed(state.text, cells), placed(steps.text, cells)
-
-    def _broken(self, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    def _broken(self, cells: Mapping[str, str]) -> Iterator[tuple[str, Text]]:
         """Yield whether each rule is broken, and what it says; what misses a number breaks none."""
         for rule, written in zip(self._indicator.aturan, self._written[2], strict=False):
             numbers = [f"ISNUMBER({cells[name]})" for name in variables(parse(rule.ekspresi))]
             holds = placed(written.text, cells)
-            yield f"IF(AND({','.join(numbers)}),NOT({holds}),(1=0))", rule.pesan
+            yield f"IF(AND({','.join(numbers)}),NOT({holds}),(1=0))", rule.message
