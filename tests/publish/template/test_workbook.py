@@ -93,6 +93,33 @@ def test_every_indicator_of_the_catalog_is_computed_in_the_workbook(katalog: iku
     assert [found.kode for found in katalog if not ValueCells(found).folds] == []
 
 
+_TRAINED = """\
+kode: UJI-ORM-01
+nama: Pembina ormas yang terlatih
+satuan: persen
+polaritas: maksimalkan
+variabel:
+  - {nama: terlatih, satuan: orang, agregasi: {wilayah: jumlah, waktu: jumlah}}
+  - {nama: semua, satuan: orang, agregasi: {wilayah: jumlah, waktu: jumlah}}
+rumus: terlatih / semua * 100
+sumber: [{dokumen: Buku uji}]
+"""
+
+
+def test_rows_of_a_name_that_begins_as_an_office_are_no_signature(tmp_path: Path) -> None:
+    (tmp_path / "indikator").mkdir()
+    (tmp_path / "indikator" / "uji-orm-01.yaml").write_text(_TRAINED, encoding="utf-8")
+    local = iku.load_catalog([tmp_path])
+    one = template(local, [local["KBP-WAS-02"], local["UJI-ORM-01"]], "62.71", 2025)
+    cells = {(line.number, "Nilai"): 7 + index for index, line in enumerate(lines(one))}
+    path = filled(one, cells, tmp_path / "isian.xlsx")
+    results = iku.compute(iku.read_reports(path), local)
+    assert [(got.kode, str(got.nilai)) for got in results] == [
+        ("KBP-WAS-02", "87.50"),
+        ("UJI-ORM-01", "90.00"),
+    ]
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_a_rule_says_is_in_the_language_of_the_workbook(
     katalog: iku.Catalog, language: Language
