@@ -101,7 +101,6 @@
   const NAMES = Object.fromEntries(Object.entries(iku.findings).map(([name, kind]) => [kind.code, name]));
   const IDENTIFIER = /[a-z][a-z0-9_]*/g;
   const FRACTION = /(\d[\d.,]*)\/(\d[\d.,]*)/g;
-  const PREFIX = "variables.";
 
   /** Numbers on both sides of a bar stand without the marks of thousands. */
   const barred = (text) => text.replace(FRACTION, (all) => all.replace(/[.,]/g, "")).replaceAll(" * ", " × ");
@@ -188,7 +187,7 @@
     /** Take what was typed out of the address, and compute with it. */
     recall() {
       const state = new URLSearchParams(location.hash.slice(1));
-      if (![...state.keys()].some((name) => name.startsWith(PREFIX))) return;
+      if (!this.fields.some(({ input }) => state.has(input.name))) return;
       for (const { input } of this.fields) input.value = state.get(input.name) ?? "";
       this.level.value = state.get("level") ?? "";
       this.compute();

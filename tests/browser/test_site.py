@@ -284,6 +284,12 @@ def _calculator(page: Page, address: str, path: str) -> Locator:
     return page.locator(".kalkulator").first
 
 
+def test_an_address_brings_back_a_target_alone(page: Page, address: str) -> None:
+    calculator = _calculator(page, address, "indikator/kbp-was-02/#target.target=80")
+    expect(calculator.locator("input[name='target.target']")).to_have_value("80")
+    expect(calculator.get_by_role("status")).to_contain_text("Belum lengkap")
+
+
 def test_what_reads_in_two_ways_is_asked_back(page: Page, address: str) -> None:
     calculator = _calculator(page, address, "indikator/kbp-esb-03/")
     field = calculator.locator("input[name='variables.dektari']")

@@ -32,9 +32,7 @@ def check_unit(
     facts = {"nama": name, "tertulis": written, "satuan": unit_words(wanted.nama).id}
     if seen is None:
         yield kinds.UNIT_UNKNOWN.at(locate(), value=written, **facts)
-    elif seen.of_one_kind(wanted) or seen.dimensi == {
-        name: power for name, power in wanted.dimensi.items() if power > 0
-    }:
+    elif seen.fits(wanted):
         yield kinds.UNIT_OTHER.at(locate(), value=written, **facts)
     else:
         yield kinds.UNIT_OTHER_KIND.at(locate(), value=written, **facts)

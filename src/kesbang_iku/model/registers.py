@@ -37,6 +37,11 @@ class Unit(Record):
             return True
         return (self.dimensi, self.skala) == (other.dimensi, other.skala)
 
+    def fits(self, wanted: "Unit") -> bool:
+        """Say whether a number in it is one in ``wanted``, or lacks what that is of: Rp a vote."""
+        whole = {name: power for name, power in wanted.dimensi.items() if power > 0}
+        return self.of_one_kind(wanted) or self.dimensi == whole
+
     def for_formula(self) -> FormulaUnit:
         """Return what the formula room needs to know of the unit."""
         return FormulaUnit(

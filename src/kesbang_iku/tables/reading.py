@@ -46,7 +46,7 @@ from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import NO_INDICATORS, FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import LABELS, tells_rows
-from kesbang_iku.tables.rows import ItemRow, RowReader
+from kesbang_iku.tables.rows import CODE, ItemRow, RowReader
 from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
 from kesbang_iku.tables.summaries import summaries_of
@@ -59,7 +59,6 @@ _TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
-_CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _DIGIT: Final = re.compile(r"\d")
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
 """What may number a goal."""
@@ -406,12 +405,9 @@ class _TableReading:
         named = NAME in roles and not roles.issuperset(_OF_REPORT) and "variabel" not in roles
         if named and (not roles.isdisjoint(VALUES) or UNKNOWN not in roles):
             return False
-        codes = {column.index for column in columns if column.role == "kode"}
-        return any(
-            _CODE.fullmatch(row.cells[index].strip())
-            for row in self.found.below[:_SHOWN]
-            for index in codes & row.cells.keys()
-        )
+        codes = [column.index for column in columns if column.role == "kode"]
+        shown = (row.cells.get(index, "") for row in self.found.below[:_SHOWN] for index in codes)
+        return any(CODE.fullmatch(text.strip()) for text in shown)
 
     def _fits(self, form: TableForm, columns: Sequence[TableColumn]) -> bool:
         roles = {said for column in columns for said in (column.role, column.meaning)}

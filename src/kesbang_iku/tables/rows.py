@@ -43,7 +43,8 @@ _MARK: Final = re.compile(
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
-_ROLES: Final = ("satuan", MONEY, YEAR, "periode", "sasaran", "nomor")
+_ROLES: Final = ("kode", "satuan", MONEY, YEAR, "periode", "sasaran", "nomor")
+CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _LONGEST_NAME: Final = 15
 _GAP: Final = 2
 _MARK_AND_NOTE: Final = 2
@@ -104,7 +105,7 @@ class RowReader:
         at = {role: [one.index for one in columns if one.role == role] for role in _ROLES}
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
-        self._units = at["satuan"]
+        self._units, self._codes = at["satuan"], at["kode"]
         self._money = frozenset(at[MONEY])
         self._times = frozenset((*at[YEAR], *at["periode"]))
         self._goals = at["sasaran"]
@@ -341,7 +342,7 @@ class RowReader:
             return None
         return (
             self._of_headers(row)
-            or self._of_footer(row, closed)
+            or (None if self._is_coded(row) else self._of_footer(row, closed))
             or self._of_summary(row)
             or self._of_contents(row, before)
             or self._of_shift(row)
@@ -384,6 +385,10 @@ class RowReader:
         if row.number in self._dated:
             return "judul_bagian"
         return "penomoran" if is_numbering(row) else None
+
+    def _is_coded(self, row: GridRow) -> bool:
+        """Say whether a row has a code of an indicator, whose name may begin as an office does."""
+        return any(CODE.fullmatch(row.cells.get(at, "").strip()) for at in self._codes)
 
     def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
         """Return what a row without the value of an indicator is below a table."""

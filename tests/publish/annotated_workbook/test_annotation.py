@@ -164,6 +164,14 @@ def test_without_findings_the_sheet_says_so() -> None:
     assert sheet["A2"].value.startswith("Tidak ada temuan")
 
 
+def test_a_cell_that_was_noted_before_says_the_same_once() -> None:
+    before = noted(plain(Data=[["a", "b"]]), ["A1"])
+    again = noted(before, ["A1", "B1"])
+    texts = [_opened(one)["Data"]["A1"].comment.text for one in (before, again)]
+    assert texts[0] == texts[1]
+    assert _opened(again)["Data"]["B1"].comment.text
+
+
 def test_a_sheet_of_that_name_is_not_touched() -> None:
     before = plain(Data=[["a"]], TEMUAN=[["milik orang"]])
     after = noted(noted(before, []), [])

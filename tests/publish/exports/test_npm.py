@@ -31,7 +31,7 @@ from tests.composite_indicators import composite_of
 from tests.javascript import NODE
 from tests.local_catalog import FILLED, GROWTH, local_catalog
 from tests.publish.packages.calling import answers_of, asked, written
-from tests.publish.packages.random_items import random_items, release_items
+from tests.publish.packages.random_items import random_items, release_items, unit_items
 from tests.publish.packages.random_years import (
     TOLD_YEARS,
     YEAR,
@@ -198,6 +198,20 @@ def test_a_release_near_its_components_is_judged_as_the_library_judges_it(
     assert min(said["IKU408"], said["IKU523"]) > 100
 
 
+def test_a_unit_behind_a_number_is_judged_as_the_library_judges_it(
+    package: Path, katalog: iku.Catalog
+) -> None:
+    items = list(unit_items(katalog))
+    answers = answers_of(package, (item.call for item in items))
+    wrong = [
+        (item.call, due, told)
+        for item, answer in zip(items, answers, strict=True)
+        if (due := [one.kode for one in item.due.temuan])
+        != (told := [one["kode"] for one in answer["temuan"]])
+    ]
+    assert wrong == []
+
+
 def test_many_random_items_are_as_the_library_has_them(package: Path, katalog: iku.Catalog) -> None:
     _hold(package, katalog, 20_000, 11)
 
@@ -345,6 +359,8 @@ KNOWN: Final = {"konflik_diselesaikan": 17, "konflik": 20}
         ),
         (["setahun", "KBP-WAS-02", {"tahunan": KNOWN}], "isi_tidak_dikenal", "periode"),
         (["hitung", "KBP-WAS-02", KNOWN, {"periode": "constructor-1"}], "isi_tidak_dikenal", "-1"),
+        (["hitung", "KBP-WAS-02", {"konflik": 1e31}], "bukan_bilangan", "konflik: 1e+31 bukan"),
+        (["eksak", 1e-31], "bukan_bilangan", "1e-31"),
         (["eksak", "1,5"], "bukan_bilangan", "1,5"),
         (["eksak", None], "bukan_bilangan", "null"),
         (["bulatkan", "1", -1], "isi_tidak_dikenal", "desimal"),

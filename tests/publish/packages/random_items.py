@@ -139,5 +139,15 @@ def release_items(catalog: iku.Catalog, count: int, seed: int) -> Iterator[Item]
         yield Item(["hitung", named, given, {}], indicator.compute(given))
 
 
+def unit_items(catalog: iku.Catalog) -> Iterator[Item]:
+    """Yield a number with the sign of each unit behind it, for a variable of each unit."""
+    wanted = {one.satuan: (found, one.nama) for found in catalog for one in found.variabel}
+    for indicator, name in wanted.values():
+        for unit in catalog.tables.units.values():
+            given = {name: f"3 {unit.simbol}"}
+            named = f"{indicator.kode}@{indicator.versi}"
+            yield Item(["hitung", named, given, {}], indicator.compute(given))
+
+
 def _rounded(value: Fraction, places: int) -> Fraction:
     return Fraction(round(value * 10**places), 10**places)

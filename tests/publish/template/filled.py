@@ -50,12 +50,16 @@ def lines(one: Template) -> list[Line]:
 
 
 def filled(one: Template, cells: Mapping[tuple[int, str], Any], path: Path) -> Path:
-    """Save the workbook with cells filled in, by row and heading, as a person does."""
+    """Save the workbook with cells filled in, by row and heading, as a person does.
+
+    A number in the look of another workbook, as what is pasted brings, is a pair with its format.
+    """
     book = openpyxl.load_workbook(io.BytesIO(one.content()))
     for (row, heading), value in cells.items():
         cell = book[INPUT].cell(row, COLUMNS[heading])
         assert not cell.protection.locked
-        cell.value = value
+        cell.value, look = value if isinstance(value, tuple) else (value, cell.number_format)
+        cell.number_format = look
     book.save(path)
     return path
 

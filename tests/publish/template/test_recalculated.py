@@ -210,6 +210,98 @@ def test_numbers_are_the_same_where_a_comma_stands_before_decimals(
     assert {row["Status"] for row in second.values()} >= {"lengkap", "belum_lengkap", "ditolak"}
 
 
+CERTAIN: Final = (
+    *("≥ 80", ">=80", "<= 3,5", "0,5", "72,50", "81,69–85,23", "40 - 60", "80 – 90", "-5–3"),
+    *("-5--3", "≥ -5", " 90 ", "12345678", "85,2350"),
+)
+"""Targets as text that the sheet holds a value against by itself."""
+DOUBTFUL: Final = (
+    *("1e3", "3,14e2", "80–", "80-", "60-40", "80-90-100", "≥ 80-90", ">=80–90", ">80<90", "≥≥80"),
+    *("=>80", "80>", "8 0", "1 234,5", "90,", ",5", "1,234", "85,235", "1.500", "90 %", "9O"),
+    *("2025-03-01", "Rp 90", "naik"),
+)
+"""Those that it leaves to the exact engine, which refuses most of them."""
+
+
+@pytest.mark.parametrize("locale", ["en-US", "id-ID"])
+def test_a_target_that_is_a_text_is_read_as_the_library_reads_it_or_left_to_it(
+    katalog: iku.Catalog, tmp_path: Path, locale: str
+) -> None:
+    share, texts = katalog["KBP-WAS-02"], (*CERTAIN, *DOUBTFUL)
+    one = template(katalog, [share] * len(texts), "62", 2025)
+    numbers = {"konflik_diselesaikan": 17, "konflik": 20}
+    found = [*blocks(lines(one))]
+    cells: dict[tuple[int, str], Any] = {
+        (line.number, "Nilai"): numbers[line.variable.nama] for block in found for line in block
+    }
+    cells |= {(block[0].number, "Target"): text for block, text in zip(found, texts, strict=True)}
+    rows = shown(recalculated(filled(one, cells, tmp_path / "isian.xlsx"), locale))
+    told = {text: rows[block[0].number] for block, text in zip(found, texts, strict=True)}
+    assert [text for text, row in told.items() if "compute" in (row["Periksa"] or "")] == [
+        *DOUBTFUL
+    ]
+    assert not [row for text, row in told.items() if text in DOUBTFUL and row["Capaian"]]
+    assert [
+        (text, row)
+        for text, row in told.items()
+        if text in CERTAIN and _differs(row, share.compute(numbers, target=text))
+    ] == []
+
+
+def test_what_a_cell_shows_otherwise_than_it_stores_is_left_to_the_library(
+    katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    one = template(katalog, [katalog["KBP-POL-16"], katalog["KBP-WAS-02"]], "62", 2025)
+    (release,), (solved, happened) = blocks(lines(one))
+    cells = {
+        (release.number, "Nilai"): (0.85, "0%"),
+        (solved.number, "Nilai"): 17,
+        (happened.number, "Nilai"): 20,
+        (solved.number, "Target"): (0.9, "0%"),
+    }
+    path = recalculated(filled(one, cells, tmp_path / "isian.xlsx"))
+    rows, results = shown(path), iku.compute(iku.read_reports(path))
+    assert [str(got.nilai) for got in results] == ["85.00", "85.00"]
+    assert [str(got.capaian) for got in results] == ["None", "94.44"]
+    told = [rows[number] for number in (release.number, solved.number)]
+    assert [row["Status"] for row in told] == [UNCERTAIN, "lengkap"]
+    assert not [row for row in told if row["Capaian"] or row["Verifikasi"]]
+    assert all("compute" in row["Periksa"] for row in told)
+
+
+def test_a_message_of_a_spreadsheet_in_a_cell_is_refused_and_goes_no_further(
+    katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    one = template(katalog, [katalog["KBP-WAS-02"]] * 2, "62", 2025)
+    (first, happened), (second, whole) = blocks(lines(one))
+    cells = {(first.number, "Nilai"): 17, (happened.number, "Nilai"): "=1/0",
+             (second.number, "Nilai"): 17, (whole.number, "Nilai"): 20,
+             (second.number, "Target"): "=1/0"}  # fmt: skip
+    rows = shown(recalculated(filled(one, cells, tmp_path / "isian.xlsx")))
+    one_of_them, other = rows[first.number], rows[second.number]
+    assert (one_of_them["Status"], one_of_them["Realisasi"]) == ("ditolak", None)
+    assert one_of_them["Periksa"]
+    assert (other["Status"], other["Realisasi"], other["Capaian"]) == ("lengkap", 85, None)
+    assert "compute" in other["Periksa"]
+
+
+def test_a_year_lacks_nothing_where_the_library_reads_what_the_sheet_does_not(
+    katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    one = template(katalog, [katalog["KBP-WAS-11"]], "62.71", 2025)
+    *thirds, year = blocks(lines(one))
+    cells: dict[tuple[int, str], Any] = {
+        (line.number, "Nilai"): number
+        for block in thirds
+        for line, number in zip(block, (10, 20), strict=False)
+    }
+    cells[thirds[1][0].number, "Nilai"] = "10"  # a text
+    path = recalculated(filled(one, cells, tmp_path / "isian.xlsx"))
+    assert shown(path)[year[0].number]["Status"] == UNCERTAIN
+    (whole,) = (got for got in iku.compute(iku.read_reports(path)) if got.periode == "tahunan")
+    assert str(whole.nilai) == "50.00"
+
+
 class Plan(NamedTuple):
     """The thirds of a year of a plan: done, planned, released; and what its year is.
 

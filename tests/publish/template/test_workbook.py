@@ -14,8 +14,9 @@ import pytest
 from openpyxl.workbook import Workbook
 
 import kesbang_iku as iku
+from kesbang_iku.findings import Language
 from kesbang_iku.publish.template.choice import chosen, makes_year, periods
-from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS
+from kesbang_iku.publish.template.lines import INPUT, MOST_LETTERS, lines_of
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.workbook import Template
 from kesbang_iku.sources.sheet_reader import DEFINITIONS_SHEET, LEGEND_SHEET, WORKING_SHEET
@@ -26,7 +27,7 @@ KNOWN: Final = frozenset(
     {
         *("IF", "OR", "AND", "NOT", "ISNUMBER", "ISTEXT", "ROUND", "INT", "ABS", "SIGN", "SQRT"),
         *("SUM", "COUNT", "MAX", "MIN", "SUBSTITUTE", "FIND", "LEFT", "MID", "TRIM", "IFERROR"),
-        *("NA", "FIXED", "_xlfn.NUMBERVALUE"),
+        *("NA", "FIXED", "LEN", "REPLACE", "ISERROR", "CELL", "COUNTIF", "_xlfn.NUMBERVALUE"),
     }
 )
 """Functions that Excel 2016 and LibreOffice have."""
@@ -92,6 +93,46 @@ def test_every_indicator_of_the_catalog_is_computed_in_the_workbook(katalog: iku
     assert [found.kode for found in katalog if not ValueCells(found).folds] == []
 
 
+_TRAINED = """\
+kode: UJI-ORM-01
+nama: Pembina ormas yang terlatih
+satuan: persen
+polaritas: maksimalkan
+variabel:
+  - {nama: terlatih, satuan: orang, agregasi: {wilayah: jumlah, waktu: jumlah}}
+  - {nama: semua, satuan: orang, agregasi: {wilayah: jumlah, waktu: jumlah}}
+rumus: terlatih / semua * 100
+sumber: [{dokumen: Buku uji}]
+"""
+
+
+def test_rows_of_a_name_that_begins_as_an_office_are_no_signature(tmp_path: Path) -> None:
+    (tmp_path / "indikator").mkdir()
+    (tmp_path / "indikator" / "uji-orm-01.yaml").write_text(_TRAINED, encoding="utf-8")
+    local = iku.load_catalog([tmp_path])
+    one = template(local, [local["KBP-WAS-02"], local["UJI-ORM-01"]], "62.71", 2025)
+    cells = {(line.number, "Nilai"): 7 + index for index, line in enumerate(lines(one))}
+    path = filled(one, cells, tmp_path / "isian.xlsx")
+    results = iku.compute(iku.read_reports(path), local)
+    assert [(got.kode, str(got.nilai)) for got in results] == [
+        ("KBP-WAS-02", "87.50"),
+        ("UJI-ORM-01", "90.00"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_a_rule_says_is_in_the_language_of_the_workbook(
+    katalog: iku.Catalog, language: Language
+) -> None:
+    share = katalog["KBP-WAS-02"]
+    (first, *_) = lines_of([share], katalog.tables, "kota", 10, language)
+    assert {
+        one: rule.message.plain(one) in first.working["$I"]
+        for rule in share.aturan
+        for one in ("id", "en")
+    } == {"id": language == "id", "en": language == "en"}
+
+
 def test_every_input_goes_into_a_formula_and_only_inputs_are_open(
     every: Template, book: Workbook
 ) -> None:
@@ -108,7 +149,7 @@ def test_every_input_goes_into_a_formula_and_only_inputs_are_open(
             assert value.protection.locked == (line.value is not None)
             assert value.coordinate in read
             assert sheet.cell(line.number, COLUMNS["Kode"]).value == line.indicator.kode
-            assert str(working.cell(line.number, 2).value).startswith("=IF(")
+            assert str(working.cell(line.number, 2).value).startswith("=IFERROR(IF(")
         top = block[0].number
         target = sheet.cell(top, COLUMNS["Target"])
         assert not target.protection.locked

@@ -125,14 +125,14 @@ def _below(
     ]
     if written and not written[-1].empty:
         at = written[-1].close
-        return (at, at, f"\n\n{shown}".encode())
+        # A workbook that was noted before says so once.
+        known = shown.encode() in content[comment.inside : at]
+        return (at, at, b"" if known else f"\n\n{shown}".encode())
     p = comment.prefix
     run = f'<{p}r><{p}t xml:space="preserve">{shown}</{p}t></{p}r>'.encode()
-    holder = next((one for one in within if one.name == "text"), None)
-    if holder is not None:
+    if holder := next((one for one in within if one.name == "text"), None):
         return markup.into(content, holder, run)
-    whole = f"<{p}text>".encode() + run + f"</{p}text>".encode()
-    return markup.into(content, comment, whole)
+    return markup.into(content, comment, f"<{p}text>".encode() + run + f"</{p}text>".encode())
 
 
 def _added(

@@ -411,11 +411,7 @@ def _units(tables: Tables) -> Content:
         "known": {
             unit.nama: {
                 "label": unit_words(unit.nama).id,
-                # Units of one dimension and scale differ in name alone.
-                "kind": " ".join(f"{n}^{p}" for n, p in sorted(unit.dimensi.items()))
-                + f" * {unit.skala}",
-                "additive": unit.aditif,
-                "vague": unit.samar,
+                "fit": [one.nama for one in tables.units.values() if one.fits(unit)],
             }
             for unit in tables.units.values()
         },

@@ -16,6 +16,7 @@ from kesbang_iku.publish.template.written import (
     DECIMALS,
     UNCERTAIN,
     Range,
+    as_stored,
     folded,
     holder,
     placed,
@@ -25,7 +26,6 @@ from kesbang_iku.publish.template.written import (
 
 CLASS = "predikat"
 """What stands for the number of a target that names a class."""
-_SIGNS = ("≥", "≤", ">", "<", "=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +44,45 @@ class TargetCells:
 
     @property
     def text(self) -> str:
-        """A target that is a text, without spaces and signs; ``UNCERTAIN`` with a point or %."""
-        kept = f'SUBSTITUTE(SUBSTITUTE({self.cell}," ",""),"–","-")'
-        for sign in _SIGNS:
-            kept = f'SUBSTITUTE({kept},"{sign}","")'
-        doubtful = f'OR(ISNUMBER(FIND(".",{self.cell})),ISNUMBER(FIND("%",{self.cell})))'
-        return f'IF(ISTEXT({self.cell}),IF({doubtful},"{UNCERTAIN}",{kept}),"")'
+        """A target that is a text, with one sort of dash, and without the sign of a bound."""
+        kept = f"TRIM({self.cell})"
+        for sign, instead in (("–", "-"), (" - ", "-"), (">=", "≥"), ("<=", "≤")):
+            kept = f'SUBSTITUTE({kept},"{sign}","{instead}")'
+        bare = f'REPLACE({kept},1,ISNUMBER(FIND(LEFT({kept}),"≥≤><"))+0,"")'
+        return f'IF(ISTEXT({self.cell}),TRIM({bare}),"")'
 
     @property
     def low(self) -> str:
         """The number, or the lower end of a range, in units; ``CLASS`` for one of the scale."""
         alone = units_of(_number(self.cleaned))
         parts = units_of(_number(f'LEFT({self.cleaned},FIND("-",{self.cleaned},2)-1)'))
-        text = f'IFERROR({parts},IFERROR({alone},"{UNCERTAIN}"))'
+        text = f"IFERROR({parts},{alone})"
         labels = [] if self.scale is None else [one.label for one in self.scale.kelas]
         named = ",".join(f"TRIM({self.cell})={quoted(label)}" for label in labels)
         text = f'IF(OR({named}),"{CLASS}",{text})' if named else text
-        text = f"IF(ISNUMBER({self.cell}),{units_of(self.cell)},{text})"
-        return f'IF({self.cell}="","",{text})'
+        shown = f'IF({as_stored(self.cell)},{units_of(self.cell)},"{UNCERTAIN}")'
+        text = f"IF(ISNUMBER({self.cell}),{shown},{text})"
+        return f'IFERROR(IF({self.cell}="","",{text}),"{UNCERTAIN}")'
 
     @property
     def high(self) -> str:
         """The upper end of a range, in units; empty where the target is no range."""
-        part = f'MID({self.cleaned},FIND("-",{self.cleaned},2)+1,99)'
-        return f'IF({self.cleaned}="","",IFERROR({units_of(_number(part))},""))'
+        dash = f'FIND("-",{self.cleaned},2)'
+        part = units_of(_number(f"MID({self.cleaned},{dash}+1,99)"))
+        # A bound has one end.
+        part = f"IF(LEFT({self.cleaned})=LEFT(TRIM({self.cell})),{part},NA())"
+        return f'IF(ISERROR({dash}),"",IFERROR({part},"{UNCERTAIN}"))'
 
 
 def _number(text: str) -> str:
-    """Return the number that a text with a decimal comma holds; an error for an empty text."""
-    return f'IF({text}="",NA(),_xlfn.NUMBERVALUE({text},",","."))'
+    """Return the number that a text with a decimal comma holds, and nothing but it; else an error.
+
+    What three digits stand behind may be a mark of thousands.
+    """
+    found = f'_xlfn.NUMBERVALUE({text},",",".")'
+    decimals = f'LEN({text})-FIND(",",{text}&",")'
+    again = f'SUBSTITUTE(FIXED({found},MAX(0,{decimals}),TRUE),".",",")'
+    return f"IF(AND({again}={text},{decimals}<>3),{found},NA())"
 
 
 _VALUE: Final = "realisasi"

@@ -134,14 +134,14 @@ class _Block:
         self._values = _value_cells(indicator)
         self._achievement = _achievement_cells(indicator, tables)
         self._periods = periods(indicator)
+        self._made = indicator.engine.computed_from if makes_year(indicator) else ()
 
     def lines(self) -> Iterator[Line]:
         variables = self._indicator.variabel
-        made = self._indicator.engine.computed_from if makes_year(self._indicator) else ()
         for place, period in enumerate(self._periods):
             top = self._start + place * len(variables)
             rows = {one.nama: top + index for index, one in enumerate(variables)}
-            summed = made if period == ANNUAL else ()
+            summed = self._made if period == ANNUAL else ()
             for one in variables:
                 number = rows[one.nama]
                 results, working = self._at_top(top, rows, period) if number == top else ({}, {})
@@ -173,7 +173,8 @@ class _Block:
         return f'IF(AND({",".join((*there, *known))}),SUM({cells[variable.nama]}),"")'
 
     def _at_top(self, top: int, rows: Mapping[str, int], period: str) -> tuple[Formulas, Formulas]:
-        value = self._values.at({name: f"{_UNITS}{number}" for name, number in rows.items()})
+        units = {name: f"{_UNITS}{number}" for name, number in rows.items()}
+        value = self._values.at(units, self._language)
         target = TargetCells(f"{INPUT}!{_TARGET}{top}", f"{_TEXT}{top}", self._scale)
         achieved = self._achievement.at(f"{_STEPS}{top}", f"{_LOW}{top}", f"{_HIGH}{top}")
         working = {
@@ -187,13 +188,13 @@ class _Block:
         }
         if any(len(text) >= MOST_LETTERS for text in working.values()):
             working |= {_STATE: f'"{UNCERTAIN}"', _STEPS: '""', _REACHED: '""', _WHY: '""'}
-        return {**self._results(top), _STATED: self._statement(top, rows, period)}, working
+        return {**self._results(top, period), _STATED: self._statement(top, rows, period)}, working
 
     def _statement(self, top: int, rows: Mapping[str, int], period: str) -> str:
         """Return the verification string, empty where there is no result that is certain."""
         one, method = self._indicator, self._achievement.method
-        numbers = StatementCells({name: f"{_VALUE}{number}" for name, number in rows.items()})
-        said = numbers.line(
+        said = _line(
+            {name: f"{_VALUE}{number}" for name, number in rows.items()},
             one,
             region=f"{_REGION}{top}",
             time=f"{_YEAR}{top}" + ("" if period == ANNUAL else f'&"-{period}"'),
@@ -201,12 +202,11 @@ class _Block:
             value=(f"{_REALISED}{top}", one.desimal),
             achievement=(f"{_PERCENT}{top}", method.desimal),
         )
-        achieved, text = f"{WORKING}!{_REACHED}{top}", f"{WORKING}!{_TEXT}{top}"
-        doubts = f'OR({text}="{UNCERTAIN}",{achieved}="{UNCERTAIN}")'
-        certain = f'AND({_STATUS}{top}="{Status.COMPLETE}",NOT({doubts}))'
+        achieved = f"{WORKING}!{_REACHED}{top}"
+        certain = f'AND({_STATUS}{top}="{Status.COMPLETE}",{achieved}<>"{UNCERTAIN}")'
         return f'IF({certain},{said},"")'
 
-    def _results(self, top: int) -> Formulas:
+    def _results(self, top: int, period: str) -> Formulas:
         indicator, method = self._indicator, self._achievement.method
         state, steps = f"{WORKING}!{_STATE}{top}", f"{WORKING}!{_STEPS}{top}"
         achieved = f"{WORKING}!{_REACHED}{top}"
@@ -216,12 +216,17 @@ class _Block:
         if self._scale is not None:
             of_value = f'IF({complete},{category(self._scale, steps, indicator.desimal)},"")'
         certain = f'IF(ABS({steps})<{MOST_STEPS},{state},"{UNCERTAIN}")'
+        rest = state
+        if period == ANNUAL and self._made:
+            # What lacks may be what only the exact engine reads of a part of the year.
+            unsure = f'COUNTIF({_STATUS}{self._start}:{_STATUS}{top - 1},"{UNCERTAIN}")>0'
+            rest = f'IF(AND({state}="{Status.INCOMPLETE}",{unsure}),"{UNCERTAIN}",{state})'
         return {
             _REALISED: f'IF({complete},{steps}/{10**indicator.desimal},"")',
             _PERCENT: f'IF(ISNUMBER({achieved}),{achieved}/{10**method.desimal},"")',
             "$J": f'IF(ISNUMBER({achieved}),{category(scale, achieved, method.desimal)},"")',
             "$K": of_value,
-            _STATUS: f'IF({state}="{Status.COMPLETE}",{certain},{state})',
+            _STATUS: f'IF({state}="{Status.COMPLETE}",{certain},{rest})',
             "$M": self._remark(top, achieved),
         }
 
@@ -244,46 +249,41 @@ _SIGNS: Final = (*_POINT, *((sign, quote(sign, safe="")) for sign in " ≥≤><=
 """What is written otherwise in a string: the decimal comma, and signs that have a meaning there."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatementCells:
-    """Writes the string of a result whose variables stand in ``cells``, by their names."""
+def _line(
+    cells: Mapping[str, str],
+    indicator: Indicator,
+    *,
+    region: str,
+    time: str,
+    target: str,
+    value: tuple[str, int],
+    achievement: tuple[str, int],
+) -> str:
+    """Return the formula of the string of a result.
 
-    cells: Mapping[str, str]
-
-    def line(
-        self,
-        indicator: Indicator,
-        *,
-        region: str,
-        time: str,
-        target: str,
-        value: tuple[str, int],
-        achievement: tuple[str, int],
-    ) -> str:
-        """Return the formula.
-
-        Args:
-            indicator: what is computed.
-            region: the cell of the region.
-            time: the year and its part, as a piece of a formula.
-            target: the cell of the target, as it is filled in.
-            value: the cell of the value, and its decimals.
-            achievement: likewise.
-        """
-        named = f"{START}{quote(indicator.kode, safe='')}@{quote(indicator.versi, safe='')}/"
-        pairs = "&".join(
-            f'IF(ISNUMBER({cell}),{quoted(f";{name}=")}&{_number(cell)},"")'
-            for name, cell in self.cells.items()
-        )
-        aimed = f"IF(ISNUMBER({target}),{_number(target)},{_written(f'TRIM({target})', _SIGNS)})"
-        parts = (
-            quoted(named), region, '"/"', time, '"/"', f"MID({pairs},2,{_LONGEST})",
-            f'IF({target}="","","/t="&{aimed})',
-            f'"/v="&{_fixed(*value)}',
-            f'IF(ISNUMBER({achievement[0]}),"/c="&{_fixed(*achievement)},"")',
-            quoted(f"/{short_print(indicator.sidik)}"),
-        )  # fmt: skip
-        return "&".join(parts)
+    Args:
+        cells: where its variables stand, by their names.
+        indicator: what is computed.
+        region: the cell of the region.
+        time: the year and its part, as a piece of a formula.
+        target: the cell of the target, as it is filled in.
+        value: the cell of the value, and its decimals.
+        achievement: likewise.
+    """
+    named = f"{START}{quote(indicator.kode, safe='')}@{quote(indicator.versi, safe='')}/"
+    pairs = "&".join(
+        f'IF(ISNUMBER({cell}),{quoted(f";{name}=")}&{_number(cell)},"")'
+        for name, cell in cells.items()
+    )
+    aimed = f"IF(ISNUMBER({target}),{_number(target)},{_written(f'TRIM({target})', _SIGNS)})"
+    parts = (
+        quoted(named), region, '"/"', time, '"/"', f"MID({pairs},2,{_LONGEST})",
+        f'IF({target}="","","/t="&{aimed})',
+        f'"/v="&{_fixed(*value)}',
+        f'IF(ISNUMBER({achievement[0]}),"/c="&{_fixed(*achievement)},"")',
+        quoted(f"/{short_print(indicator.sidik)}"),
+    )  # fmt: skip
+    return "&".join(parts)
 
 
 def _number(cell: str) -> str:

@@ -61,16 +61,9 @@ class PlanTemplate:
         yearly = [f"Baseline {self.first - 1}"]
         yearly += [f"Target {year}" for year in range(self.first, self.last + 1)]
         columns = [*_TEXTS, *((heading, _WIDTH) for heading in yearly)]
-        about = About(
-            self.catalog,
-            self.indicators,
-            self.region,
-            said.PLAN_TITLE.fill(say, tahun=years),
-            titled(self.region),
-            said.PLAN_LEGEND,
-            say,
-        )
-        form = Form(about, INPUT, columns)
+        title, region = said.PLAN_TITLE.fill(say, tahun=years), titled(self.region)
+        told = (title, region, said.PLAN_LEGEND, say)
+        form = Form(About(self.catalog, self.indicators, self.region, *told), INPUT, columns)
         return _written(self, form, len(columns) - 1)
 
 
@@ -79,9 +72,7 @@ def _written(one: PlanTemplate, form: Form, right: int) -> bytes:
     form.heads(right)
     rows: list[Indicator | None] = [*one.indicators, *([None] * _OWN)]
     for row, indicator in enumerate(rows, start=HEAD + 1):
-        texts: list[str | None] = [None] * _BASE
-        if indicator is not None:
-            texts = texts_of(indicator)
+        texts: list[str | None] = [None] * _BASE if indicator is None else texts_of(indicator)
         for column, text in enumerate(texts):
             free = indicator is None or column in _OPEN
             look = form.looks("words") if free else form.looks("plain", text_wrap=True)

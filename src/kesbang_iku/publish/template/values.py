@@ -1,9 +1,11 @@
 """The value of an indicator in one period: what its variables are, its state, and its steps."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.formula import Expression, parse, variables
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.functions import Function
@@ -17,6 +19,7 @@ from kesbang_iku.publish.template.written import (
     UNCERTAIN,
     Range,
     Written,
+    as_stored,
     folded,
     holder,
     number,
@@ -48,22 +51,21 @@ def range_of(variable: Variable) -> Range:
 
 
 class ValueCells:
-    """What the value of an indicator is, for any cells that its variables may stand in."""
+    """What the value of an indicator is, for any cells that its variables may stand in.
+
+    ``folds`` where it is computed in the workbook; else every state is ``UNCERTAIN``.
+    """
 
     def __init__(self, indicator: Indicator) -> None:
         """Find out how large the variables may be."""
         self._indicator: Indicator = indicator
         self._ranges = {one.nama: range_of(one) for one in indicator.variabel}
         self._names = {name: holder(name) for name in self._ranges}
-        try:
-            self._written: tuple[Written, Written, Sequence[Written]] | None = self._fold()
-        except NotFoldedError:
-            self._written = None
-
-    @property
-    def folds(self) -> bool:
-        """Whether it is computed in the workbook; else every state is ``UNCERTAIN``."""
-        return self._written is not None
+        unsure = Written(f'"{UNCERTAIN}"', 10**12), Written("0", 10**12), ()
+        self._written: tuple[Written, Written, Sequence[Written]] = unsure
+        with suppress(NotFoldedError):
+            self._written = self._fold()
+        self.folds: bool = self._written is not unsure
 
     def units(self, variable: Variable, cell: str) -> str:
         """Return the variable in units of its last decimal: empty, a number, or what is wrong."""
@@ -76,27 +78,25 @@ class ValueCells:
         text = f'IF(ABS({cell})>{number(largest)},"{UNCERTAIN}",{text})'
         if checks:
             text = f'IF(OR({",".join(checks)}),"{Status.REJECTED}",{text})'
-        return f'IF({cell}="","",IF(ISNUMBER({cell}),{text},"{UNCERTAIN}"))'
+        text = f'IF(AND(ISNUMBER({cell}),{as_stored(cell)}),{text},"{UNCERTAIN}")'
+        return f'IFERROR(IF({cell}="","",{text}),"{Status.REJECTED}")'
 
-    def at(self, cells: Mapping[str, str]) -> Value:
+    def at(self, cells: Mapping[str, str], language: Language) -> Value:
         """Return the value of the variables that stand in ``cells``, in units."""
         every = list(cells.values())
         wrong = "+".join(f'({cell}="{Status.REJECTED}")' for cell in every)
         unsure = "+".join(f'({cell}="{UNCERTAIN}")' for cell in every)
         broken = [*self._broken(cells)]
-        state, steps = self._state(cells)
-        for condition, _ in reversed(broken):
-            state = f'IF({condition},"{Status.REJECTED}",{state})'
-        state = f'IF({wrong}>0,"{Status.REJECTED}",IF({unsure}>0,"{UNCERTAIN}",{state}))'
+        state, steps = (placed(one.text, cells) for one in self._written[:2])
         why = '""'
         for condition, message in reversed(broken):
-            why = f"IF({condition},{quoted(message)},{why})"
+            state = f'IF({condition},"{Status.REJECTED}",{state})'
+            why = f"IF({condition},{quoted(message.plain(language))},{why})"
+        state = f'IF({wrong}>0,"{Status.REJECTED}",IF({unsure}>0,"{UNCERTAIN}",{state}))'
         return Value(state, steps, why)
 
     @property
     def _largest(self) -> int:
-        if self._written is None:
-            return 10**12
         status, steps, rules = self._written
         return min(one.largest for one in (status, steps, *rules))
 
@@ -147,16 +147,9 @@ class ValueCells:
             limit = Number(end**2 if root else end, tree.span)
             yield Binary(operator, inner, limit, tree.span)
 
-    def _state(self, cells: Mapping[str, str]) -> tuple[str, str]:
-        if self._written is None:
-            return f'"{UNCERTAIN}"', "0"
-        state, steps, _ = self._written
-        return placed(state.text, cells), placed(steps.text, cells)
-
-    def _broken(self, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    def _broken(self, cells: Mapping[str, str]) -> Iterator[tuple[str, Text]]:
         """Yield whether each rule is broken, and what it says; what misses a number breaks none."""
-        rules = () if self._written is None else self._written[2]
-        for rule, written in zip(self._indicator.aturan, rules, strict=False):
+        for rule, written in zip(self._indicator.aturan, self._written[2], strict=False):
             numbers = [f"ISNUMBER({cells[name]})" for name in variables(parse(rule.ekspresi))]
             holds = placed(written.text, cells)
-            yield f"IF(AND({','.join(numbers)}),NOT({holds}),(1=0))", rule.pesan
+            yield f"IF(AND({','.join(numbers)}),NOT({holds}),(1=0))", rule.message

@@ -43,6 +43,11 @@ def units_of(cell: str, decimals: int = DECIMALS) -> str:
     return f'IF({scaled}/{10**decimals}={cell},{scaled},"{UNCERTAIN}")'
 
 
+def as_stored(cell: str) -> str:
+    """Return whether a number is read as it is stored, which percentages and dates are not."""
+    return f'ISERROR(FIND(LEFT(CELL("format",{cell})),"DP"))'
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """What is known of a number in units: its decimals, and its ends if it has any."""

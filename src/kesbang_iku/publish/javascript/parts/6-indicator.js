@@ -91,14 +91,12 @@
     if (!written || !expected) return [];
     const { spellings, known } = iku.units;
     const wanted = known[expected];
-    const seen = known[spellings[written.toLowerCase().replace(/\s/g, "").replace(/\.+$/, "")]];
+    const named = spellings[written.toLowerCase().replace(/\s/g, "").replace(/\.+$/, "")];
     const inLabel = label.toLowerCase().split(/\s+/).includes(written.toLowerCase());
-    if (!wanted || seen === wanted || inLabel) return [];
+    if (!wanted || named === expected || inLabel) return [];
     const facts = { nama: name, tertulis: written, satuan: wanted.label };
-    if (!seen) return [iku.finding("UNIT_UNKNOWN", facts)];
-    const scores = !seen.additive && !wanted.additive;
-    const alike = seen.vague || wanted.vague || scores || seen.kind === wanted.kind;
-    return [iku.finding(alike ? "UNIT_OTHER" : "UNIT_OTHER_KIND", facts)];
+    if (!known[named]) return [iku.finding("UNIT_UNKNOWN", facts)];
+    return [iku.finding(wanted.fit.includes(named) ? "UNIT_OTHER" : "UNIT_OTHER_KIND", facts)];
   }
 
   function boundFindings(value, variable) {

@@ -135,6 +135,9 @@
 
   /** An exact number: of a text such as "17/20" or "85.23", a whole number, or a bigint. */
   function eksak(value) {
+    if (typeof value === "number" && !isInReach(value)) {
+      throw wrong("bukan_bilangan", { nama: "eksak", isi: value });
+    }
     try {
       return Rational.of(typeof value === "number" ? shortest(value) : value);
     } catch (problem) {
@@ -142,6 +145,9 @@
       throw wrong("bukan_bilangan", { nama: "eksak", isi: textOf(value) });
     }
   }
+
+  /** Whether a binary number has a power of ten of at most 30, as the library and PHP's package ask. */
+  const isInReach = (value) => value === 0 || (Math.abs(value) >= 1e-30 && Math.abs(value) < 1e31);
 
   /** A binary number as the shortest decimal that names it: 0.1 is one tenth. */
   function shortest(value) {
@@ -159,7 +165,7 @@
     if (value === null || value === undefined || Number.isNaN(value)) return null;
     if (typeof value === "string" || value instanceof Rational) return value;
     if (typeof value === "bigint") return new Rational(value);
-    if (typeof value === "number" && Number.isFinite(value)) return Rational.of(shortest(value));
+    if (typeof value === "number" && isInReach(value)) return Rational.of(shortest(value));
     throw wrong("bukan_bilangan", { nama, isi: typeof value === "number" ? value : typeof value }, bahasa);
   }
 

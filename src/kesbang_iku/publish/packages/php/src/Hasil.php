@@ -88,7 +88,9 @@ final class Hasil implements \JsonSerializable
     {
         $keys = [];
         foreach (get_object_vars($this) as $name => $value) {
-            $keys[strtolower((string) preg_replace('/[A-Z]/', '_$0', $name))] = $value;
+            // Numbers by their names are an object, where there are none, too.
+            $told = $name === 'masukan' || $name === 'sebelumnya' ? (object) $value : $value;
+            $keys[strtolower((string) preg_replace('/[A-Z]/', '_$0', $name))] = $told;
         }
         return $keys + ['verifikasi' => $this->verifikasi()];
     }

@@ -223,18 +223,16 @@ final class Item
             return null;
         }
         $spelled = rtrim((string) preg_replace('/\\s/u', '', strtolower($written)), '.');
-        $seen = $known[$spellings[$spelled] ?? ''] ?? null;
+        $named = $spellings[$spelled] ?? '';
         $isInLabel = in_array(strtolower($written), preg_split('/\\s+/u', strtolower($label)) ?: [], true);
-        if ($seen === $wanted || $isInLabel) {
+        if ($named === $expected || $isInLabel) {
             return null;
         }
         $facts = ['nama' => $name, 'tertulis' => $written, 'satuan' => $wanted['label']];
-        if ($seen === null) {
+        if (!isset($known[$named])) {
             return Temuan::tentang('UNIT_UNKNOWN', $facts);
         }
-        $isAlike = $seen['vague'] || $wanted['vague'] || (!$seen['additive'] && !$wanted['additive'])
-            || $seen['kind'] === $wanted['kind'];
-        return Temuan::tentang($isAlike ? 'UNIT_OTHER' : 'UNIT_OTHER_KIND', $facts);
+        return Temuan::tentang(in_array($named, $wanted['fit'], true) ? 'UNIT_OTHER' : 'UNIT_OTHER_KIND', $facts);
     }
 
     /** @param array<string, mixed> $variable */

@@ -87,6 +87,6 @@ final class Text
         $number = Pecahan::written($mantissa);
         $power = Pecahan::of(Integers::power(10, abs($exponent)));
         $text = (string) ($exponent < 0 ? $number->over($power) : $number->times($power))->desimal();
-        return str_contains($text, '.') ? $text : "$text.0";
+        return str_contains($text, '.') || $exponent > 15 ? $text : "$text.0";
     }
 }
