@@ -60,8 +60,7 @@ def run(options: Namespace, session: Session) -> int:
     form = choose_form(options, _FORMATS, names)
     choice = FindingChoice.asked(options, session)
     sources = read_sources(names, session)
-    # What could not be had is told on standard error, and to programs in its answer, too.
-    said = [*sources.findings, *(sources.not_read if form == "json" else ())]
+    said = sources.findings + sources.not_read * (form == "json")  # people are told by `finish`
     shown: list[Finding] = []
     readings, parts = [], []
     for reading in _read_all(names, sources.opened, said, known, session):
@@ -134,7 +133,7 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
         planned = [one for one in reading.tables if one.kind in PLANS]
         documents += plan_documents(plans_of(reading, planned) if planned else ())
         if any(table.kind not in {*PLANS, "bukan_indikator"} for table in reading.tables):
-            made = reports_of(reading, catalog, known.system, unknown=OPEN)
+            made = reports_of(reading, catalog, known, unknown=OPEN)
             documents += report_documents(made)
     if not documents:
         raise CannotRunError(_READING.NO_YAML)
@@ -165,12 +164,10 @@ def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
                     "nama": item.name,
                     "satuan": item.texts.get("satuan"),
                 }
-                values: list[tuple[str | None, str | None, str | None]] = [
-                    (role, key, text)
-                    for role, by_year in item.values.items()
-                    for key, text in by_year.items()
+                values = [
+                    (role, *one) for role, told in item.values.items() for one in told.items()
                 ]
-                for role, key, text in values or [(None, None, None)]:
+                for role, key, text in values or [("", "", "")]:
                     yield {**about, "sebagai": role, "untuk": key, "nilai": text}
 
 
