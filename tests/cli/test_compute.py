@@ -356,3 +356,35 @@ def test_names_are_readable_on_a_narrow_screen(run: Run, monkeypatch: pytest.Mon
     assert "Tidak muat: Satuan" in narrow or "Tidak muat: Kategori, Satuan" in narrow
     monkeypatch.setenv("COLUMNS", "200")
     assert "Tidak muat" not in run("compute", *files).out
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "kode,variabel,nilai\nKBP-WAS-02,konflik,20\nKBP-WAS-02,konflik_diselesaikan,17\n",
+        "tahun,kode,konflik,konflik_diselesaikan\n2024,KBP-WAS-02,20,17\n",
+        "wilayah,tahun,kode,konflik,konflik_diselesaikan\n62.71,2024,KBP-WAS-02,20,17\n",
+    ],
+)
+def test_options_say_what_a_table_in_our_own_columns_does_not(run: Run, table: str) -> None:
+    options = ("--wilayah", "Kota Palangka Raya", "--tahun", "2024", "--periode", "TW II")
+    (result,) = run("compute", "-", "--format", "json", *options, stdin=table).json["hasil"]
+    keys = ("wilayah", "tahun", "periode", "nilai")
+    assert [result[key] for key in keys] == ["62.71", 2024, "triwulan-2", "85.00"]
+    assert run("validate", "-", *options, stdin=table).status == 0
+
+
+def test_a_column_goes_before_what_the_options_say(run: Run) -> None:
+    table = "wilayah,tahun,periode,kode,konflik,konflik_diselesaikan\n"
+    table += "62.71,2024,triwulan-1,KBP-WAS-02,20,17\n"
+    options = ("--wilayah", "62", "--tahun", "2020", "--periode", "triwulan-3")
+    (result,) = run("compute", "-", "--format", "json", *options, stdin=table).json["hasil"]
+    keys = ("wilayah", "tahun", "periode")
+    assert [result[key] for key in keys] == ["62.71", 2024, "triwulan-1"]
+
+
+def test_a_region_that_is_told_stands_in_the_system_of_codes_that_is_told(run: Run) -> None:
+    table = "tahun,kode,konflik,konflik_diselesaikan\n2024,KBP-WAS-02,20,17\n"
+    options = ("--wilayah", "9471", "--sistem-kode", "bps")
+    (result,) = run("compute", "-", "--format", "json", *options, stdin=table).json["hasil"]
+    assert result["nama_wilayah"] == "Kota Jayapura"

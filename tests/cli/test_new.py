@@ -92,6 +92,7 @@ def test_standard_output_takes_it(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        (("surat", "-o", "a.yaml"), "jenis: 'surat'"),
         (("laporan", "-o", "a.xlsx"), "template --wilayah WILAYAH --tahun TAHUN -o a.xlsx"),
         (("rencana", "--wilayah", "62.71", "-o", "a.xlsx"), "template --wilayah 62.71 --rencana"),
         (("indikator", "-o", "a.csv"), ".yaml"),

@@ -103,6 +103,42 @@ def test_a_missing_file_ends_in_a_sentence(run: Run, tmp_path: Path) -> None:
     assert "tiada.csv" in ran.err
 
 
+@pytest.mark.parametrize("form", ["json", "yaml", "csv"])
+def test_every_form_tells_why_a_file_could_not_be_read(run: Run, tmp_path: Path, form: str) -> None:
+    ran = run("read", tmp_path / "tiada.csv", "--format", form)
+    assert (ran.status, "IKU001" in ran.err) == (2, True)
+
+
+def test_json_has_an_answer_for_each_file_that_was_asked_for(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
+    binary = tmp_path / "biner.csv"
+    binary.write_bytes(b"\0\1\2\xff" * 40)
+    names = (binary, tmp_path / "tiada.csv", plan)
+    answers = run("read", *names, "--format", "json").json
+    found = [[one["kode"] for one in answer["temuan"]] for answer in answers]
+    assert ([answer["berkas"] for answer in answers], found) == (
+        [*map(str, names)],
+        [["IKU006"], ["IKU001"], []],
+    )
+    alone = run("read", binary, "--format", "json").json
+    jsonschema.validate(alone, json.loads(run("schema", "bacaan").out))
+    assert alone == answers[0]
+
+
+def test_json_has_what_was_found_when_the_file_was_opened(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "lama.csv"
+    path.write_bytes(PLAN.encode() + b"Nilai \x96 konflik;Persen;5\n")
+    answer = run("read", path, "--format", "json").json
+    assert "IKU007" in [one["kode"] for one in answer["temuan"]]
+
+
+def test_csv_has_the_key_of_a_value_without_a_year_as_json_does(run: Run) -> None:
+    table = "Indikator;Target\nPersentase konflik sosial yang diselesaikan;90\n"
+    (row,) = csv.DictReader(run("read", "-", "--format", "csv", stdin=table).out.splitlines())
+    assert (row["untuk"], row["nilai"]) == ("-", "90")
+
+
 def test_a_file_without_headers_is_told_without_columns(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "data.csv"
     path.write_text("a;b\nhttps://contoh.example/2024;Indikator 2024\n", encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.tables.reading import read_tables
 
 EXPORT = (
     "id,wilayah,nama_wilayah,tahun,kode,nama,{},konflik,target,sumber,created_at\n"
@@ -46,3 +47,30 @@ def test_the_label_of_a_variable_is_its_name() -> None:
     label = iku.load_catalog()["KBP-WAS-02"].variables_by_name["konflik_diselesaikan"].label
     (report,) = read(EXPORT.format(label))
     assert report.items[0].item.variabel == {"konflik_diselesaikan": "17", "konflik": "20"}
+
+
+LONG = (
+    "wilayah;tahun;periode;kode;variabel;nilai;target;realisasi\n"
+    "62;2018;tahunan;KBP-POL-01;kebebasan_sipil;90,09;72;71,27\n"
+    "62;2018;tahunan;KBP-POL-01;hak_politik;50,46;;\n"
+)
+WIDE = (
+    "wilayah;tahun;kode;konflik_diselesaikan;konflik;target;realisasi\n"
+    "62.71;2024;KBP-WAS-02;17;20;90;85x\n"
+)
+
+
+def test_the_rows_of_a_report_are_items_by_their_codes() -> None:
+    (table,) = read_tables(LONG.encode(), name="a.csv").as_dict()["tabel"]
+    first, second = table["item"]
+    assert (table["jenis"], table["dilewati"]) == ("laporan", [])
+    assert (first["kode"], first["wilayah"], first["tahun"]) == ("KBP-POL-01", "62", 2018)
+    assert (first["target"], first["realisasi"]) == ({"2018": "72"}, {"2018": "71.27"})
+    assert (second["baris"], second["kode"]) == (3, "KBP-POL-01")
+
+
+def test_a_number_of_a_report_that_is_none_is_told_once() -> None:
+    reading = read_tables(WIDE.encode(), name="a.csv")
+    assert [one.kode for one in reading.findings] == ["IKU064"]
+    computed = iku.compute(read(WIDE))
+    assert [one.kode for one in computed.semua_temuan] == ["IKU064"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
@@ -16,6 +17,7 @@ from kesbang_iku.sources.reading import Opened, open_source, read_documents
 from kesbang_iku.sources.reports import (
     COLUMNS,
     IDENTITY,
+    LoadedReport,
     Reports,
     in_system,
     reports_from_documents,
@@ -24,9 +26,8 @@ from kesbang_iku.sources.text_reader import Source
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.model.vocabulary import CodeSystem
     from kesbang_iku.sources.named_rows import Table
-    from kesbang_iku.tables.context import KnownContext, NameCodes
+    from kesbang_iku.tables.context import KnownContext
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
@@ -92,16 +93,14 @@ def _loaded(
                 reports = reports_from_documents(documents, findings)
         return in_system(reports, system), None
     if has_our_columns(opened):
-        return in_system(_own_table(opened, katalog), system), None
+        return in_system(_own_table(opened, katalog, known), system), None
     from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.summary import told  # noqa: PLC0415  # light: tables alone
 
     reading = read_tables(opened, options=known)
     said = told(reading)
-    names = None if known is None else known.names
-    return reports_of(reading, katalog, system, names=names), None if said is None else secrets_of(
-        [opened]
-    ).cover(said)
+    reports = reports_of(reading, katalog, known)
+    return reports, None if said is None else secrets_of([opened]).cover(said)
 
 
 def has_our_columns(opened: Opened) -> bool:
@@ -114,91 +113,78 @@ def has_our_columns(opened: Opened) -> bool:
     return names.issuperset(IDENTITY)
 
 
-def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
+def _own_table(opened: Opened, katalog: Catalog | None, known: KnownContext | None) -> Reports:
     with paused_gc():
         table, found = read_table_without_numbers(opened, known=COLUMNS)
         if table is not None:
             from kesbang_iku.sources.table_reports import is_long  # noqa: PLC0415  # light: tables alone
 
             table = table.read_once() if is_long(table) else table
-        return _from_tables([] if table is None else [table], found, katalog)
+        return _from_tables([] if table is None else [table], found, katalog, known)
 
 
 def reports_of(
     reading: FileReading,
     katalog: Catalog | None = None,
-    system: CodeSystem | None = None,
+    known: KnownContext | None = None,
     *,
     unknown: str | None = None,
-    names: NameCodes | None = None,
 ) -> Reports:
     """Return the reports in tables that were read: those in our own layout, else those by name.
 
-    ``system`` says whose the codes of regions are, if that was told; ``unknown`` stands for codes
-    and regions that are not known, of indicators that are left out without it; ``names`` tells the
-    codes that were decided for names.
+    ``known`` is what was told about the tables from outside; ``unknown`` stands for codes and
+    regions that are not known, of indicators that are left out without it.
     """
+    from kesbang_iku.tables import report_tables  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
-    from kesbang_iku.tables.report_tables import (  # noqa: PLC0415  # light: tables alone
-        is_report_table,
-        nearly_reports,
-        table_of,
-    )
 
     contents = sentences.sources.REPORTS_CONTENTS
-    own = [table for table in reading.tables if is_report_table(table)]
+    own = [table for table in reading.tables if report_tables.is_report_table(table)]
+    system, names = (None, None) if known is None else (known.system, known.names)
     findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += reading.passed_over({one.grid.name for one in own}, contents)
-        tables = [table_of(table, findings, system) for table in own]
-        return in_system(_from_tables(tables, findings, katalog), system)
+        tables = [report_tables.table_of(table, findings, system) for table in own]
+        return in_system(_from_tables(tables, findings, katalog, known), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
+        from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
+        from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: not for codes
+
         findings += reading.passed_over({one.grid.name for one in named}, contents)
-        return _by_name(named, findings, katalog, unknown, names)
+        standard = load_catalog() if katalog is None else katalog
+        reports = [*reports_of_names(named, standard, findings, unknown, names)]
+        return _of_names(reports, named[0], findings)
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
-    nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
+    nearly = [*chain(*(report_tables.nearly_reports(grid, words) for grid in grids.values()))]
     if not nearly and reading.tables:
         findings = [one for one in findings if one.kode != kinds.TABLE_UNKNOWN.code]
         place = reading.tables[0].grid.start
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=contents, contoh=_EXAMPLE))
-    return _from_tables(nearly, findings, katalog)
+    return _from_tables(nearly, findings, katalog, known)
 
 
-def _by_name(
-    tables: Sequence[ReadTable],
-    findings: list[Finding],
-    katalog: Catalog | None,
-    unknown: str | None,
-    names: NameCodes | None,
-) -> Reports:
-    from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
-
-    standard = _national() if katalog is None else katalog
-    reports = [*reports_of_names(tables, standard, findings, unknown, names)]
+def _of_names(reports: list[LoadedReport], table: ReadTable, findings: list[Finding]) -> Reports:
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
-        findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(tables[0].name_column)))
+        findings.append(kinds.TABLE_OF_NAMES.at(table.title_place(table.name_column)))
     return Reports(tuple(reports), tuple(findings))
 
 
-def _national() -> Catalog:
-    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: a given one will do
-
-    return load_catalog()
-
-
 def _from_tables(
-    tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
+    tables: Sequence[Table],
+    findings: list[Finding],
+    katalog: Catalog | None,
+    known: KnownContext | None,
 ) -> Reports:
     from kesbang_iku.computing.variable_columns import reports_of_columns  # noqa: PLC0415  # light: tables alone
 
     reports, empty = Reports((), tuple(findings)), not any(table.rows for table in tables)
+    told = {} if known is None else known.cells
     for table in tables:
-        reports += reports_of_columns(table, katalog, [])
-    if tables and empty:
+        reports += reports_of_columns(table.completed(told), katalog, [])
+    if tables and empty and kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
         place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
-        if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
-            reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
+        reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
     return reports

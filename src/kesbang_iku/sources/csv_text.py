@@ -11,7 +11,8 @@ ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a text begins with that a spreadsheet would run."""
 _SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
 _REMEMBERED: Final = 10_000
-_NUMBER: Final = regex(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
+_SAFE: Final = regex(r"-|-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
+"""A lone dash, or a number."""
 
 
 def csv_text(
@@ -122,7 +123,7 @@ def as_meant(cell: str) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Return ``text`` so that no spreadsheet runs it; numbers stay numbers."""
-    if text.startswith(ACTIVE) and not _NUMBER.fullmatch(text):
+    """Return ``text`` so that no spreadsheet runs it; numbers and a lone dash stay as they are."""
+    if text.startswith(ACTIVE) and not _SAFE.fullmatch(text):
         return f"'{text}"
     return text

@@ -48,6 +48,14 @@ class Table:
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
+    def completed(self, told: Mapping[str, str]) -> "Table":
+        """Return the table with columns that it lacks, each with one text in all rows."""
+        more = {name: text for name, text in told.items() if name not in self.headers}
+        names = (*self.headers, *more)
+        own = tuple(more.values())
+        rows = (row._replace(headers=names, texts=(*row.texts, *own)) for row in self.rows)
+        return replace(self, headers=names, rows=[*rows]) if more else self
+
     def read_once(self) -> "Table":
         """Return the table with rows that are let go of as they are read; no others are left."""
         return replace(self, rows=_ReadOnce(reversed(self.rows)))

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeVar
 
 from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.model.periods import reported
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.sources.grid import Grid
@@ -61,6 +62,15 @@ class KnownContext:
     sheet: str | None = None
     system: CodeSystem | None = None
     names: NameCodes | None = None
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What a report has in its columns where they are not there."""
+        bps = self.system == "bps" and self.region and self.region.kode_bps
+        region = bps or (self.region and self.region.kode)
+        part = self.part and reported(str(self.part))
+        told = {"wilayah": region, "tahun": self.year, "periode": part}
+        return {name: str(cell) for name, cell in told.items() if cell is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ def nearest_first(
 ) -> list[int]:
     """Return the columns of names, the finest first; else the last where all stand before values.
 
-    A column of single words only marks what the names before it are: ``IKU: Ya``.
+    A column of single words only marks what the names before it are: ``IKU: Ya``. Codes do, too.
     """
-    names = [one.index for one in columns if one.role == NAME]
+    role = NAME if any(one.role == NAME for one in columns) else "kode"
+    names = [one.index for one in columns if one.role == role]
     first = min((one.index for one in columns if one.holds_values), default=0)
     if len(names) < LABELS:
         return names

@@ -209,15 +209,16 @@ class _TableReading:
             columns = _without_labels(columns, rows.label_column)
             items = self._items([*columns, *dated], named, refused, context)
             self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
+        elif self._is_report(columns):
+            said = len(self.findings)  # of its numbers whoever computes it says the same
+            items = self._items(columns, named, refused, context)
+            self.of_use.extend(self.findings[said:])
         self._note_columns(columns, notes, indicators=indicators)
         kind, form = self._kind([*columns, *dated], stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused, context)
-        numbered = [
-            one
-            for one in programmes or columns
-            if one.index not in refused and (one.holds_values or one.whole_plan)
-        ]
+        used = [one for one in programmes or columns if one.index not in refused]
+        numbered = [one for one in used if one.holds_values or one.whole_plan]
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or self._numbers_to(last)
         block = self.found.block

@@ -44,8 +44,7 @@ def read_table(
         _take(content, reading, plans=plans, rows=True)
     else:
         content.bacaan = told(reading)
-        system, names = (None, None) if known is None else (known.system, known.names)
-        _take_reports(content, reports_of(reading, katalog, system, names=names))
+        _take_reports(content, reports_of(reading, katalog, known))
     return content
 
 

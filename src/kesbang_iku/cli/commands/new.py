@@ -27,7 +27,7 @@ _WORKBOOK: Final = ".xlsx"
 def arguments(add: Options) -> None:
     """Declare the options."""
     kinds = (_REPORT, _PLAN, _DEFINITION)
-    add.option("kind", choices=kinds, words=commands.new.MEANT)
+    add.option("jenis", choices=kinds, words=commands.new.MEANT)
     add.option("--wilayah", metavar="WILAYAH")
     add.year()
     add.year(name="--sampai")
@@ -52,9 +52,9 @@ def _check_ending(options: Namespace, ending: str) -> None:
     Raises:
         CannotRunError: it is one.
     """
-    table = options.kind != _DEFINITION
+    table = options.jenis != _DEFINITION
     if ending == _WORKBOOK and table:
-        more = " --rencana" if options.kind == _PLAN else f" --tahun {options.tahun or 'TAHUN'}"
+        more = " --rencana" if options.jenis == _PLAN else f" --tahun {options.tahun or 'TAHUN'}"
         told = {"wilayah": options.wilayah or "WILAYAH", "pilihan": more}
         raise CannotRunError(commands.new.WORKBOOK, berkas=options.output, **told)
     known = ending in _YAML or options.output == STANDARD_OUTPUT or (table and ending == _CSV)
@@ -63,18 +63,18 @@ def _check_ending(options: Namespace, ending: str) -> None:
     given = [name for name in ("wilayah", "tahun", "kode") if getattr(options, name)]
     if not table and given:
         raise CannotRunError(commands.new.NOT_OF_A_DEFINITION, pilihan=f"--{given[0]}")
-    if options.sampai is not None and options.kind != _PLAN:
+    if options.sampai is not None and options.jenis != _PLAN:
         raise CannotRunError(commands.template.ONLY_OF_A_PLAN)
 
 
 def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
-    if options.kind == _DEFINITION:
+    if options.jenis == _DEFINITION:
         return blank.definition_yaml(session.language)
     region = None
     if options.wilayah is not None:
         region = region_named(options.wilayah, load_regions())
     catalog = open_catalog(session)
-    if options.kind == _REPORT:
+    if options.jenis == _REPORT:
         found = _indicators(catalog, region, options.tahun, options.kode)
         if as_table:
             return blank.report_csv(found, region, options.tahun)

@@ -20,6 +20,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import expand_folders, finish, read_sources
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.csv_text import csv_text
@@ -59,14 +60,18 @@ def run(options: Namespace, session: Session) -> int:
     form = choose_form(options, _FORMATS, names)
     choice = FindingChoice.asked(options, session)
     sources = read_sources(names, session)
-    shown = list(choice.shown(sources.findings))
+    said = sources.findings + sources.not_read * (form == "json")  # people are told by `finish`
+    shown: list[Finding] = []
     readings, parts = [], []
-    for reading in _read_all(sources.opened, known, session):
+    for reading in _read_all(names, sources.opened, said, known, session):
         part = choice.part()
         readings.append(replace(reading, findings=part.shown(reading.findings)))
         choice.add(part)
         shown += readings[-1].findings
         parts.append(part)
+    if form in {"yaml", "csv"}:
+        choice.complain(shown, sources.opened, session)
+    status = finish(sources, session, int(choice.failed))
     with answering(options, session) as answer:
         if form == "json":
             answers = [
@@ -80,17 +85,14 @@ def run(options: Namespace, session: Session) -> int:
             answer.answer(csv_text(_CSV_COLUMNS, _rows_of(readings)))
         else:
             for reading in readings:
-                if len(readings) > 1:
+                if reading.tables and len(readings) > 1:
                     answer.answer(f"{answer.screen.paint(clean(reading.file), 'strong')}\n")
                 _write_tables(reading, answer)
     if form == "table":
         choice.answer(shown, sources.opened, session)
         for remark in choice.remarks(session):
             session.remark(remark)
-    elif form in {"yaml", "csv"}:
-        choice.complain(shown, sources.opened, session)
-    nothing = not readings and not sources.findings
-    return finish(sources, session, 2 if nothing else int(choice.failed))
+    return status
 
 
 def _answer(reading: FileReading, session: Session, *, cells: bool) -> ReadingAnswer:
@@ -98,12 +100,22 @@ def _answer(reading: FileReading, session: Session, *, cells: bool) -> ReadingAn
     return {**answer, "isi_lembar": reading.sheets()} if cells else answer
 
 
-def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
-    """Return how files are read, without what they say about people."""
-    return [
-        secrets_of([one]).cover(read_tables(one, options=known))
+def _read_all(
+    names: Sequence[str],
+    files: Sequence[Opened],
+    said: Sequence[Finding],
+    known: KnownContext,
+    session: Session,
+) -> Iterator[FileReading]:
+    """Yield how files are read, without what they say about people; some hold no table at all."""
+    read = {
+        one.name: secrets_of([one]).cover(read_tables(one, options=known))
         for one in reading_each(files, session)
-    ]
+    }
+    for name in names:
+        had = read.get(name, FileReading(name, ()))
+        own = (finding for finding in said if finding.place.berkas == name)
+        yield replace(had, findings=(*own, *had.findings))
 
 
 # --------------------------------------------------------------------------------- in our format
@@ -121,20 +133,15 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
         planned = [one for one in reading.tables if one.kind in PLANS]
         documents += plan_documents(plans_of(reading, planned) if planned else ())
         if any(table.kind not in {*PLANS, "bukan_indikator"} for table in reading.tables):
-            made = reports_of(reading, catalog, known.system, unknown=OPEN)
+            made = reports_of(reading, catalog, known, unknown=OPEN)
             documents += report_documents(made)
     if not documents:
         raise CannotRunError(_READING.NO_YAML)
     session.answer(yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False, width=100))
-    open_codes = {
-        item["catatan"]
-        for document in documents
-        for item in document["item"]
-        if item.get("kode") == OPEN
-    }
+    items = [item for document in documents for item in document["item"]]
+    open_codes = {item["catatan"] for item in items if item.get("kode") == OPEN}
     if open_codes:
-        said = session.say(_READING.OPEN_CODES, tanda=OPEN, jumlah=len(open_codes))
-        session.remark(said)
+        session.remark(session.say(_READING.OPEN_CODES, tanda=OPEN, jumlah=len(open_codes)))
 
 
 def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
@@ -157,12 +164,10 @@ def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
                     "nama": item.name,
                     "satuan": item.texts.get("satuan"),
                 }
-                values: list[tuple[str | None, str | None, str | None]] = [
-                    (role, key, text)
-                    for role, by_year in item.values.items()
-                    for key, text in by_year.items()
+                values = [
+                    (role, *one) for role, told in item.values.items() for one in told.items()
                 ]
-                for role, key, text in values or [(None, None, None)]:
+                for role, key, text in values or [("", "", "")]:
                     yield {**about, "sebagai": role, "untuk": key, "nilai": text}
 
 
@@ -184,20 +189,14 @@ def _write_tables(reading: FileReading, session: Session) -> None:
 def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
     setting = table.setting
     kind = session.say(said_of.KIND[table.kind])
-    said = [
-        session.say(
-            _READING.TABLE,
-            nomor=number,
-            jenis=kind if table.form is None else f"{kind} ({table.form})",
-            judul=_span(*table.shown_spans[0]),
-            isi=_span(*table.shown_spans[1]),
-        )
-    ]
+    kind = kind if table.form is None else f"{kind} ({table.form})"
+    titles, body = (_span(*span) for span in table.shown_spans)
+    said = [session.say(_READING.TABLE, nomor=number, jenis=kind, judul=titles, isi=body)]
     if table.grid.name is not None:
         said.append(session.say(_READING.SHEET, lembar=table.grid.name))
-    if setting.region is not None and setting.origin is not None:
+    region = setting.region
+    if region is not None and setting.origin is not None:
         origin = session.say(said_of.ORIGIN[setting.origin])
-        region = setting.region
         said.append(session.say(_READING.REGION, nama=region.nama, kode=region.kode, asal=origin))
     if setting.year is not None:
         said.append(session.say(_READING.YEAR, tahun=setting.year))
@@ -230,13 +229,8 @@ def _items(table: ReadTable, session: Session) -> list[str]:
     keys, long = ("baris", "nama", "satuan", "nilai"), {"nama", "nilai"}
     columns = columns_of(_READING.ROWS, session, keys, number={"baris"}, flexible=long)
     rows = [
-        (
-            str(table.shown_row(item.row)),
-            item.name,
-            item.texts.get("satuan", ""),
-            "; ".join(_values(item, session)),
-        )
-        for item in table.items
+        (str(table.shown_row(it.row)), it.name, it.texts.get("satuan", ""), _values(it, session))
+        for it in table.items
     ]
     return table_lines(columns, rows, session.screen)
 
@@ -245,12 +239,12 @@ def _role(name: str, session: Session) -> str:
     return session.say(_READING.ROLES[name]) if name in _READING.ROLES else name
 
 
-def _values(item: TableItem, session: Session) -> Iterator[str]:
+def _values(item: TableItem, session: Session) -> str:
+    said = []
     for role, values in item.values.items():
-        listed = ", ".join(
-            text if key == _NO_YEAR else f"{key} = {text}" for key, text in values.items()
-        )
-        yield f"{_role(role, session)} {listed}"
+        listed = (text if key == _NO_YEAR else f"{key} = {text}" for key, text in values.items())
+        said.append(f"{_role(role, session)} {', '.join(listed)}")
+    return "; ".join(said)
 
 
 def _skipped(table: ReadTable, session: Session) -> str:
