@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
+import yaml
 
 from kesbang_iku.catalog import load
 from kesbang_iku.cli import catalogs
@@ -358,27 +361,37 @@ def test_names_are_readable_on_a_narrow_screen(run: Run, monkeypatch: pytest.Mon
     assert "Tidak muat" not in run("compute", *files).out
 
 
+WAS: Final = "{kode: KBP-WAS-02, variabel: {konflik: 20, konflik_diselesaikan: 17}}"
+
+
 @pytest.mark.parametrize(
-    "table",
+    "report",
     [
         "kode,variabel,nilai\nKBP-WAS-02,konflik,20\nKBP-WAS-02,konflik_diselesaikan,17\n",
         "tahun,kode,konflik,konflik_diselesaikan\n2024,KBP-WAS-02,20,17\n",
         "wilayah,tahun,kode,konflik,konflik_diselesaikan\n62.71,2024,KBP-WAS-02,20,17\n",
+        f"item: [{WAS}]\n",
+        json.dumps([{"item": [yaml.safe_load(WAS)]}]),
     ],
 )
-def test_options_say_what_a_table_in_our_own_columns_does_not(run: Run, table: str) -> None:
+def test_options_say_what_a_report_of_our_own_does_not(run: Run, report: str) -> None:
     options = ("--wilayah", "Kota Palangka Raya", "--tahun", "2024", "--periode", "TW II")
-    (result,) = run("compute", "-", "--format", "json", *options, stdin=table).json["hasil"]
+    (result,) = run("compute", "-", "--format", "json", *options, stdin=report).json["hasil"]
     keys = ("wilayah", "tahun", "periode", "nilai")
     assert [result[key] for key in keys] == ["62.71", 2024, "triwulan-2", "85.00"]
-    assert run("validate", "-", *options, stdin=table).status == 0
+    assert run("validate", "-", *options, stdin=report).status == 0
 
 
-def test_a_column_goes_before_what_the_options_say(run: Run) -> None:
-    table = "wilayah,tahun,periode,kode,konflik,konflik_diselesaikan\n"
-    table += "62.71,2024,triwulan-1,KBP-WAS-02,20,17\n"
+@pytest.mark.parametrize(
+    "report",
+    [
+        "wilayah,tahun,periode,kode,konflik\n62.71,2024,triwulan-1,KBP-WAS-02,20\n",
+        f'{{wilayah: "62.71", tahun: 2024, periode: triwulan-1, item: [{WAS}]}}',
+    ],
+)
+def test_what_a_report_says_goes_before_what_the_options_say(run: Run, report: str) -> None:
     options = ("--wilayah", "62", "--tahun", "2020", "--periode", "triwulan-3")
-    (result,) = run("compute", "-", "--format", "json", *options, stdin=table).json["hasil"]
+    (result,) = run("compute", "-", "--format", "json", *options, stdin=report).json["hasil"]
     keys = ("wilayah", "tahun", "periode")
     assert [result[key] for key in keys] == ["62.71", 2024, "triwulan-1"]
 

@@ -84,13 +84,13 @@ def load_reports(
 def _loaded(
     opened: Opened, katalog: Catalog | None, known: KnownContext | None
 ) -> tuple[Reports, Text | None]:
-    system = None if known is None else known.system
+    system, cells = (None, None) if known is None else (known.system, known.cells)
     if not opened.tabular:
         with paused_gc():
             with part(0, _DOCUMENTS_READ):
                 documents, findings = read_documents(opened)
             with part(_DOCUMENTS_READ, 1):
-                reports = reports_from_documents(documents, findings)
+                reports = reports_from_documents(documents, findings, cells)
         return in_system(reports, system), None
     if has_our_columns(opened):
         return in_system(_own_table(opened, katalog, known), system), None

@@ -6,8 +6,6 @@ once they were read, and nothing is to be said of how it was put together, the i
 the indicator itself; what is said of regions and periods is asked once for each.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final, NamedTuple

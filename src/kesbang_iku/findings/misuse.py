@@ -4,8 +4,6 @@ Nothing is looked at before a function runs. Where one breaks inside, its annota
 argument broke it; what they do not explain goes on as it is.
 """
 
-from __future__ import annotations
-
 import builtins
 import sys
 from collections.abc import Callable, Iterator

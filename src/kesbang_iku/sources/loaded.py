@@ -139,6 +139,7 @@ def bodies(
     not_one: FindingKind,
     findings: list[Finding],
     meanings: Meanings | None = None,
+    told: Mapping[str, str] | None = None,
 ) -> Iterator[Body[Envelope, Item]]:
     """Yield what ``documents`` hold of the kind ``jenis``: one a document, or a list of them.
 
@@ -149,6 +150,7 @@ def bodies(
         not_one: what is found where something else stands.
         findings: takes everything that is wrong.
         meanings: what odd spellings in the envelope can only mean.
+        told: what an envelope says that has no such key.
     """
     for index, document in enumerate(documents):
         content = data_without_numbers(document)
@@ -168,7 +170,8 @@ def bodies(
                 findings.append(not_one.at(locate(("jenis",)), value=kind, bentuk=f"'{kind}'"))
             else:
                 with part(*share):
-                    body = _body(document, base, data, shapes, findings, meanings)
+                    whole = {**told, **data} if told else data
+                    body = _body(document, base, whole, shapes, findings, meanings)
                 if body is not None:
                     yield body
 

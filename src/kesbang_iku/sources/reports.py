@@ -1,6 +1,6 @@
 """Reports as they were read, each number with the place it stands at; those of documents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -80,9 +80,13 @@ def in_system(reports: Reports, system: CodeSystem | None) -> Reports:
     return Reports(tuple(entries), reports.temuan, reports.bacaan, reports.sumber)
 
 
-def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
-    """Return the reports that ``documents`` hold."""
+def reports_from_documents(
+    documents: Sequence[Document],
+    findings: list[Finding],
+    told: Mapping[str, str] | None = None,
+) -> Reports:
+    """Return the reports that ``documents`` hold; ``told`` is what one says without such a key."""
     shapes = (Report, ReportItem)
-    found = bodies(documents, "laporan", shapes, kinds.NOT_A_REPORT, findings, MEANINGS)
+    found = bodies(documents, "laporan", shapes, kinds.NOT_A_REPORT, findings, MEANINGS, told)
     reports = tuple(LoadedReport(one.envelope, one.items, one.locate, one.broken) for one in found)
     return Reports(reports, tuple(findings))

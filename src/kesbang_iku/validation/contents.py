@@ -14,7 +14,6 @@ from kesbang_iku.sources.reports import in_system, reports_from_documents
 from kesbang_iku.validation.content import Content, FileKind
 
 if TYPE_CHECKING:
-    from kesbang_iku.model.vocabulary import CodeSystem
     from kesbang_iku.tables.context import KnownContext
 
 _DOCUMENTS_READ: Final = 0.6
@@ -37,13 +36,12 @@ def read_content(
     with part(0, _DOCUMENTS_READ):
         documents, findings = read_documents(opened)
     content.findings += findings
-    system = None if known is None else known.system
     kinds: list[FileKind] = [jenis or recognise(document) for document in documents]
     content.about_people = "katalog" not in kinds
     with part(_DOCUMENTS_READ, 1):
         for number, (document, kind) in enumerate(zip(documents, kinds, strict=True)):
             with step(number, len(documents)):
-                _take(document, kind, content, katalog, system)
+                _take(document, kind, content, katalog, known)
     return content
 
 
@@ -52,9 +50,10 @@ def _take(
     kind: FileKind,
     content: Content,
     katalog: Catalog,
-    system: CodeSystem | None,
+    known: KnownContext | None,
 ) -> None:
     """Add to the content of a file what one of its documents holds."""
+    system, told = (None, None) if known is None else (known.system, known.cells)
     if kind == "katalog":
         from kesbang_iku.validation.catalogs import check_document  # noqa: PLC0415  # light: by kind
 
@@ -67,7 +66,7 @@ def _take(
         content.plans += plans
         content.findings += plans.temuan
     else:
-        reports = in_system(reports_from_documents([document], []), system)
+        reports = in_system(reports_from_documents([document], [], told), system)
         content.reports += reports
         content.findings += reports.temuan
 
