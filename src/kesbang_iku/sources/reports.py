@@ -81,9 +81,7 @@ def in_system(reports: Reports, system: CodeSystem | None) -> Reports:
 
 
 def reports_from_documents(
-    documents: Sequence[Document],
-    findings: list[Finding],
-    told: Mapping[str, str] | None = None,
+    documents: Sequence[Document], findings: list[Finding], told: Mapping[str, str] | None = None
 ) -> Reports:
     """Return the reports that ``documents`` hold; ``told`` is what one says without such a key."""
     shapes = (Report, ReportItem)

@@ -1,5 +1,7 @@
 """The words of ``bahasa-rumus.yaml``, ready to be looked for in a text."""
 
+from __future__ import annotations
+
 import re
 from functools import cache, cached_property
 from operator import attrgetter
