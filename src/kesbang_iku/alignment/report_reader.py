@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
@@ -150,7 +151,7 @@ def reports_of(
     findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += reading.passed_over({one.grid.name for one in own}, contents)
-        tables = [table_of(table, findings, system) for table in own]
+        tables = [table_of(table, findings, partial(_meant, katalog), system) for table in own]
         return in_system(_from_tables(tables, findings, katalog), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
@@ -175,18 +176,23 @@ def _by_name(
 ) -> Reports:
     from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    standard = _national() if katalog is None else katalog
-    reports = [*reports_of_names(tables, standard, findings, unknown, names)]
+    reports = [*reports_of_names(tables, _standard(katalog), findings, unknown, names)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
         findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(tables[0].name_column)))
     return Reports(tuple(reports), tuple(findings))
 
 
-def _national() -> Catalog:
+def _meant(katalog: Catalog | None, codes: Iterable[str]) -> Callable[[str], str | None]:
+    from kesbang_iku.computing.variable_columns import VariableNames  # noqa: PLC0415  # light: tables alone
+
+    return VariableNames.of(codes, _standard(katalog)).meant
+
+
+def _standard(katalog: Catalog | None) -> Catalog:
     from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: a given one will do
 
-    return load_catalog()
+    return load_catalog() if katalog is None else katalog
 
 
 def _from_tables(
