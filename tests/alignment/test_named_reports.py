@@ -51,6 +51,20 @@ def test_a_table_without_a_region_is_computed_once_it_is_told() -> None:
     assert (report.report.wilayah, report.report.tahun) == ("62.71", 2023)
 
 
+@pytest.mark.parametrize(("own", "value"), [("", "115"), ("116", "116")])
+def test_a_year_has_its_own_value_or_else_what_runs_to_its_end(own: str, value: str) -> None:
+    heads = ["Realisasi s.d. TW III", "Realisasi s.d. TW IV", *["Realisasi"] * bool(own)]
+    cells = ["85", "115", *[own] * bool(own)]
+    table = (
+        f"Indikator;Satuan;Target;{';'.join(heads)};Capaian (%)\n"
+        f"Jumlah Ormas yang Dibina;Ormas;120;{';'.join(cells)};95,83\n"
+    )
+    results = iku.compute(read(TITLE + table))
+    (year,) = (one for one in results if one.periode == "tahunan")
+    assert (str(year.nilai), year.status) == (value, "lengkap")
+    assert bool([one for one in year.temuan if one.kode == "IKU510"]) == bool(own)
+
+
 def test_the_quarters_of_an_indicator_are_one_item_over_time() -> None:
     results = iku.compute(read(TITLE + MONITORING))
     year, *quarters = results

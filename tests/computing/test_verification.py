@@ -138,6 +138,22 @@ def test_a_changed_fact_of_an_answer_is_said(key: str, changed: object) -> None:
     assert (verdict.jawaban, verdict.beda) == (Answer.DIFFERS, (key,))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key"), [("v=85.00", "v=86.00", "nilai"), ("c=94.44", "c=94.45", "capaian")]
+)
+def test_a_line_has_to_follow_itself_beside_an_answer_that_does(
+    old: str, new: str, key: str
+) -> None:
+    assert LINE is not None
+    result = INDICATOR.compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=90, wilayah="62.71", tahun=2024
+    )
+    line = LINE.replace(old, new)
+    verdict = VERIFIER.answer({**result.as_dict(), "verifikasi": line})
+    assert (verdict.jawaban, verdict.beda) == (Answer.DIFFERS, (key,))
+    assert verdict.tertulis[key] == new[2:]
+
+
 def test_what_is_unknown_says_so_and_what_today_gives() -> None:
     assert LINE is not None
     other = VERIFIER.text(LINE[:-8] + "00000000")

@@ -200,6 +200,52 @@ def test_category_in_a_gap_of_the_scale_may_be_either(
     assert _blamed(result) == codes
 
 
+@pytest.mark.parametrize(
+    ("capaian", "category", "codes"),
+    [
+        # A realised 1 stands for 0.5 to 1.5, and so for achievements from 25 to below 75.
+        (None, "Sangat Rendah", []),
+        (None, "Rendah", []),
+        (None, "Sedang", []),
+        (None, "Tinggi", ["IKU520"]),
+        # Beside a printed achievement of 60 it is of that as well.
+        ("60", "Rendah", ["IKU525"]),
+        ("60", "Sedang", ["IKU525", "IKU520"]),
+        ("65,6", "Sedang", ["IKU525"]),
+    ],
+)
+def test_category_may_be_that_of_any_achievement_behind_all_that_is_printed(
+    katalog: Katalog, capaian: str | None, category: str, codes: list[str]
+) -> None:
+    indicator = measured(katalog.tables)
+    result = indicator.compute({"x": "1"}, target=2, capaian=capaian, predikat=category)
+    assert _blamed(result) == codes
+
+
+@pytest.mark.parametrize(
+    ("target", "printed", "code"),
+    [(10, "0", "IKU513"), (0, "0", "IKU526"), (10, "199,99", "IKU510")],
+)
+def test_a_realised_zero_is_no_value_in_the_wrong_column_nor_of_another_scale(
+    katalog: Katalog, target: int, printed: str, code: str
+) -> None:
+    result = katalog["KBP-WAS-09"].compute({"konflik": 0}, target=target, capaian=printed)
+    assert _blamed(result) == [code]
+
+
+def test_a_rate_of_zero_is_of_no_other_scale(katalog: Katalog) -> None:
+    rate = katalog["KBP-WAS-04"]
+    assert _blamed(rate.compute(realisasi="0,00", target="0,02", capaian="170")) == ["IKU510"]
+
+
+def test_the_achievement_of_an_impossible_value_is_not_said_to_be_without_ground(
+    katalog: Katalog,
+) -> None:
+    share = katalog["KBP-WAS-02"]
+    result = share.compute(realisasi="105", target=90, capaian="116,67", predikat="Sangat Tinggi")
+    assert [found.kode for found in result.temuan] == ["IKU403"]
+
+
 def test_category_without_an_achievement_has_no_ground(katalog: Katalog) -> None:
     result = measured(katalog.tables).compute({"x": 9}, predikat="Tinggi")
     assert _blamed(result) == ["IKU521"]

@@ -6,6 +6,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.tables.reading import read_tables
+from tests.workbooks import sheets
 
 EXPORT = (
     "id,wilayah,nama_wilayah,tahun,kode,nama,{},konflik,target,sumber,created_at\n"
@@ -74,3 +75,30 @@ def test_a_number_of_a_report_that_is_none_is_told_once() -> None:
     assert [one.kode for one in reading.findings] == ["IKU064"]
     computed = iku.compute(read(WIDE))
     assert [one.kode for one in computed.semua_temuan] == ["IKU064"]
+
+
+@pytest.mark.parametrize(
+    ("code", "variables"),
+    [
+        ("KBP-ESB-09", ["kabupaten_kota", "fkub_berfungsi"]),
+        ("KBP-IDE-20", ["kader_terbentuk", "kader_target"]),
+        ("KBP-POL-09", ["parpol_tepat_waktu_apbd", "parpol_penerima_apbd"]),
+    ],
+)
+@pytest.mark.parametrize("target", [None, "target"])
+def test_a_variable_whose_name_sounds_like_another_column_is_one_in_a_workbook(
+    code: str, variables: list[str], target: str | None
+) -> None:
+    identity = ["kode", *variables, "wilayah", "tahun", target]
+    book = sheets(Laporan=[[*identity], [code, 3, 4, "62", 2024, None if target is None else 5]])
+    (report,) = iku.read_reports(book, name="a.xlsx")
+    item = report.items[0].item
+    assert (report.report.wilayah, item.variabel) == ("62", dict(zip(variables, "34", strict=True)))
+    assert (item.target is None) == (target is None)
+
+
+def test_our_own_headers_are_known_beside_any_number_of_variables() -> None:
+    variables = [f"x{number}" for number in range(1, 11)]
+    head = ["wilayah", "tahun", "kode", "target", *variables, "nilai_rilis"]
+    book = sheets(Laporan=[[*head], ["62", 2023, "KBP-ESB-01", *[3] * 12]])
+    assert "IKU330" not in [one.kode for one in iku.validate(book, name="a.xlsx")]

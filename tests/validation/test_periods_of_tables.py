@@ -106,3 +106,15 @@ def test_what_runs_up_to_a_quarter_is_never_added() -> None:
     ]  # fmt: skip
     assert not rows[0].bagian
     assert not said(table.encode(), "a.csv")
+
+
+@pytest.mark.parametrize("name", ["Ukuran lain", "Jumlah Ormas yang Dibina"])
+@pytest.mark.parametrize(("achieved", "found"), [("95,83", False), ("85,93", True)])
+def test_the_achievement_of_a_year_is_of_what_runs_to_its_end(
+    name: str, achieved: str, found: bool
+) -> None:
+    heads = ";".join(f"Realisasi s.d. {quarter}" for quarter in QUARTERS)
+    table = (
+        f"Indikator;Satuan;Target;{heads};Capaian (%)\n{name};Ormas;120;20;60;85;115;{achieved}\n"
+    )
+    assert ("IKU510" in said(table.encode(), "a.csv")) == found

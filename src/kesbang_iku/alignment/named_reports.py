@@ -14,7 +14,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import alignment as said_of
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL, reported
+from kesbang_iku.model.periods import ANNUAL, reported, runs_to_the_end
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, AdminLevel
@@ -210,19 +210,20 @@ def _listed(items: list[TableItem]) -> str:
     return names + (", …" if len(items) > _SHOWN else "")
 
 
-def _order(year: int, period: str) -> tuple[int, bool, str]:
-    """Return what puts running totals behind the parts of a year that stand alone."""
-    return year, period.startswith("sd-"), period
-
-
 def _reported(
     by_time: Mapping[tuple[int, str], dict[str, ItemCell]],
 ) -> Iterator[tuple[tuple[int, str], dict[str, ItemCell]]]:
     """Yield the times of which something was realised, or in whose parts something was."""
+    # A year without a value of its own has that which runs to its end.
+    for (year, period), cells in by_time.items():
+        if REALISED in cells and runs_to_the_end(period):
+            by_time.get((year, ANNUAL), {}).setdefault(REALISED, cells[REALISED])
     parts = {
         year for (year, period), cells in by_time.items() if period != ANNUAL and REALISED in cells
     }
-    for (year, period), cells in sorted(by_time.items(), key=lambda one: _order(*one[0])):
+    # Running totals come behind the parts of a year that stand alone.
+    for year, period in sorted(by_time, key=lambda one: (one[0], one[1][:3] == "sd-", one[1])):
+        cells = by_time[year, period]
         if REALISED not in cells and not (period == ANNUAL and year in parts):
             continue
         if TARGET not in cells:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,6 @@ from kesbang_iku.sources.reading import Opened, open_source, read_documents
 from kesbang_iku.sources.reports import (
     COLUMNS,
     IDENTITY,
-    LoadedReport,
     Reports,
     in_system,
     reports_from_documents,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.sources.named_rows import Table
     from kesbang_iku.tables.context import KnownContext
-    from kesbang_iku.tables.read_table import FileReading, ReadTable
+    from kesbang_iku.tables.read_table import FileReading
 
 _TOP: Final = 3
 _DOCUMENTS_READ: Final = 0.6
@@ -144,17 +144,19 @@ def reports_of(
     findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += reading.passed_over({one.grid.name for one in own}, contents)
-        tables = [report_tables.table_of(table, findings, system) for table in own]
+        meant = partial(_meant, katalog)
+        tables = [report_tables.table_of(table, findings, meant, system) for table in own]
         return in_system(_from_tables(tables, findings, katalog, known), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
-        from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: not for codes
 
         findings += reading.passed_over({one.grid.name for one in named}, contents)
-        standard = load_catalog() if katalog is None else katalog
-        reports = [*reports_of_names(named, standard, findings, unknown, names)]
-        return _of_names(reports, named[0], findings)
+        reports = [*reports_of_names(named, _standard(katalog), findings, unknown, names)]
+        told = {one.kode for one in findings}
+        if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
+            findings.append(kinds.TABLE_OF_NAMES.at(named[0].title_place(named[0].name_column)))
+        return Reports(tuple(reports), tuple(findings))
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
     nearly = [*chain(*(report_tables.nearly_reports(grid, words) for grid in grids.values()))]
@@ -165,11 +167,16 @@ def reports_of(
     return _from_tables(nearly, findings, katalog, known)
 
 
-def _of_names(reports: list[LoadedReport], table: ReadTable, findings: list[Finding]) -> Reports:
-    told = {one.kode for one in findings}
-    if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
-        findings.append(kinds.TABLE_OF_NAMES.at(table.title_place(table.name_column)))
-    return Reports(tuple(reports), tuple(findings))
+def _meant(katalog: Catalog | None, codes: Iterable[str]) -> Callable[[str], str | None]:
+    from kesbang_iku.computing.variable_columns import VariableNames  # noqa: PLC0415  # light: tables alone
+
+    return VariableNames.of(codes, _standard(katalog)).meant
+
+
+def _standard(katalog: Catalog | None) -> Catalog:
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: a given one will do
+
+    return load_catalog() if katalog is None else katalog
 
 
 def _from_tables(

@@ -125,14 +125,12 @@ class Verifier:
             return Verdict(Answer.UNKNOWN, line[:LONGEST], why=why)
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
-        written = {
-            "nilai": f"{stated.nilai:f}",
-            "capaian": _text(stated.capaian),
-            **{key: told[key] for key in facts if key in told},
-        }
+        written = {key: told[key] for key in facts if key in told}
         return self._judge(stated, line, written)
 
-    def _judge(self, stated: Statement, line: str, written: Mapping[str, Any]) -> Verdict:
+    def _judge(self, stated: Statement, line: str, beside: Mapping[str, Any]) -> Verdict:
+        own = {"nilai": f"{stated.nilai:f}", "capaian": _text(stated.capaian)}
+        written = {**own, **beside}
         indicator, today = self._definitions(stated)
         current = None if today is None or today is indicator else _computed(today, stated)
         now = None if current is None else _told(current, written)
@@ -143,6 +141,8 @@ class Verifier:
             return Verdict(Answer.UNKNOWN, line, written, terkini=now, why=told, statement=stated)
         result = _computed(indicator, stated)
         follows = _told(result, written)
+        # What the line itself says has to follow, too, whatever stands beside it.
+        written |= {key: one for key, one in own.items() if not _same(one, follows.get(key))}
         doubt = _no_such_region(stated)
         if doubt is not None:
             written = {**written, "wilayah": stated.wilayah}

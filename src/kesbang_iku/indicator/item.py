@@ -356,13 +356,14 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
             behind = partial(_worlds, work)
             parts = partial(item.parts, "realisasi")
             yield from check_value(number, work.exact, work.published, work.reason, behind, parts)
+    number = None
     if item.capaian is not None:
         unit = engine.achievement_unit
         bounds = bounds_of_achievement(work.achievement)
         number, findings = read_one(item.capaian, "capaian", bounds, item, ("capaian",), unit=unit)
         yield from findings
-        # What cannot be read has a finding of its own; the achievement may well be right.
-        if number is not None and not work.unreadable:
+        # What is unreadable or impossible has a finding of its own; the achievement may be right.
+        if number is not None and not work.unreadable and work.status is not Status.REJECTED:
             yield from check_achievement(
                 number,
                 work.published,
@@ -373,9 +374,9 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
                 partial(item.parts, "capaian"),
             )
     if item.predikat is not None:
-        where = partial(item.locate, ("predikat",))
+        where, values = partial(item.locate, ("predikat",)), partial(_values, work)
         yield from check_category(
-            str(item.predikat), work.achievement, work.status, engine, where, partial(_values, work)
+            str(item.predikat), work.achievement, work.status, engine, where, values, number
         )
 
 

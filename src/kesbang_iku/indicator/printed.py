@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from itertools import chain
+from math import ceil, floor
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -35,7 +36,7 @@ from kesbang_iku.indicator.printed_worlds import (
 )
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.sources.numbers import Missing, read_number
 from kesbang_iku.worlds.reach import Reach
 from kesbang_iku.worlds.span import Span, exactly, rounded
@@ -51,6 +52,7 @@ _SCALES: Final = tuple(
 )
 """How many times as large the value may have to be, to be of the target's scale."""
 _HAIR: Final = Fraction(1, 10**9)
+_HALF: Final = Fraction(1, 2)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
 _CAPPED: Final = "dibatasi"
@@ -194,9 +196,9 @@ def check_achievement(
         return
     exact, published = achievement.exact, achievement.published
     printed = printed.as_typed
-    for right in (exact, published, achievement.unlimited):
-        if right is not None and printed.is_rounding_of(_exact(right)):
-            return
+    unlimited = Fraction(achievement.unlimited or published)
+    if any(map(printed.is_rounding_of, (exact, Fraction(published), unlimited))):
+        return
     case = _Case(printed, value, achievement, scorer, (*others,), (*values(),), parts)
     kind, facts = case.difference(exact)
     if kind is kinds.ACHIEVEMENT_DIFFERS:
@@ -244,17 +246,12 @@ class _Case:
             return kinds.ACHIEVEMENT_POSSIBLE, {"saksi": witness}
         if printed.is_half_to_even_of(exact):
             return kinds.ACHIEVEMENT_HALF_TO_EVEN, {}
-        engine = self.scorer.engine_for(self.achievement.goal)
-        found = (
-            None
-            if engine is None
-            else achievement_reach(engine, self.values, self.achievement.goal)
-        )
-        whole = exactly(exact) if found is None else found.hull
+        spanned = span_of_achievement(self.scorer, self.achievement.goal, self.values)
+        whole = spanned or exactly(exact)
         ends: dict[str, object] = {"ujung": _ends(whole, printed.decimals)}
         if exact in printed.cut or whole.meets(printed.cut):
             return kinds.ACHIEVEMENT_CUT, ends
-        if self.value is not None and printed.is_rounding_of(Fraction(self.value)):
+        if self.value and printed.is_rounding_of(Fraction(self.value)):
             return kinds.ACHIEVEMENT_IS_VALUE, {}
         for usual, explained in (
             (kinds.ACHIEVEMENT_OTHER_SCALE, self._another_scale),
@@ -279,7 +276,7 @@ class _Case:
         """
         goal, engine = self.achievement.goal, self.scorer.engine_for(self.achievement.goal)
         exact, printed = self.achievement.exact, self.printed
-        if self.value is None or goal.value is None or engine is None:
+        if not self.value or goal.value is None or engine is None:
             return None
         if not isinstance(exact, Fraction) or _away(printed.value) >= _away(exact):
             return None
@@ -326,13 +323,10 @@ class _Case:
 
     def _rounded_first(self) -> Text | None:
         """Return the realised value with fewer decimals that gives the print, and what it gives."""
-        engine = self.scorer.engine_for(self.achievement.goal)
-        if self.value is None or engine is None:
-            return None
-        for decimals in range(decimals_of(self.value) - 1, -1, -1):
-            coarse = rounded_fraction(Fraction(self.value), decimals)
-            reach = achievement_reach(engine, [exactly(coarse)], self.achievement.goal)
-            if reach is not None and reach.meets(self.printed.span):
+        for decimals in range(decimals_of(self.value or Decimal()) - 1, -1, -1):
+            coarse = exactly(rounded_fraction(Fraction(self.value or 0), decimals))
+            reach = may_give(self.printed, self.scorer, self.achievement, [coarse])
+            if reach is not None:
                 return witness_text(reach, self.printed.span, self.printed.decimals)
         return None
 
@@ -354,10 +348,6 @@ def _scale_text(value: Fraction, target: Fraction, times: Fraction) -> Text:
     return Text.each(partial(sentences.indicator.SCALES[name].fill, kali=by))
 
 
-def _exact(value: Exact | Decimal) -> Exact:
-    return Fraction(value) if isinstance(value, Decimal) else value
-
-
 def check_category(
     printed: str,
     achievement: Achievement | None,
@@ -365,6 +355,7 @@ def check_category(
     engine: Engine,
     locate: Callable[[], Place],
     values: Callable[[], Sequence[Span]] = tuple,
+    beside: PrintedNumber | None = None,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of the achievement.
 
@@ -375,6 +366,7 @@ def check_category(
         engine: knows the scale of achievements, and the other ones.
         locate: asked for the place once there is a finding.
         values: asked for what can stand behind the value, once the class is not that of its print.
+        beside: the achievement as printed, if it can be read.
     """
     percent = None if achievement is None else achievement.published
     if achievement is None or percent is None or achievement.category is None:
@@ -388,20 +380,16 @@ def check_category(
         return
     if " ".join(printed.split()).casefold() == achievement.category.casefold():
         return
-    ends = ends_of_achievement(engine.scorer, achievement.goal, values())
-    scales = engine.tables.scales.values()
-    yield from check_class(printed, [percent], engine.achievement_scale, locate, scales, ends)
+    within = span_of_achievement(engine.scorer, achievement.goal, values())
+    scale, scales = engine.achievement_scale, engine.tables.scales.values()
+    yield from check_class(printed, [percent], scale, locate, scales, within, beside)
 
 
-def ends_of_achievement(scorer: Scorer, goal: Goal, values: Sequence[Span]) -> list[Fraction]:
-    """Return the smallest and the largest achievement that can stand behind a print."""
+def span_of_achievement(scorer: Scorer, goal: Goal, values: Sequence[Span]) -> Span | None:
+    """Return between what the achievements lie that can stand behind a print."""
     engine = scorer.engine_for(goal)
     reach = None if engine is None else achievement_reach(engine, values, goal)
-    if reach is None:
-        return []
-    whole = reach.hull
-    inside = whole.high if whole.has_high or whole.high is None else whole.high - _HAIR
-    return [end for end in (whole.low, inside) if isinstance(end, Fraction)]
+    return None if reach is None else reach.hull
 
 
 def check_class(
@@ -410,7 +398,8 @@ def check_class(
     scale: Scale,
     locate: Callable[[], Place],
     others: Iterable[Scale] = (),
-    ends: Sequence[Fraction] = (),
+    within: Span | None = None,
+    beside: PrintedNumber | None = None,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of an achievement.
 
@@ -424,21 +413,19 @@ def check_class(
         scale: the scale of achievements.
         locate: asked for the place once there is a finding.
         others: other scales, whose words may say whether a target was reached.
-        ends: between which two the achievement lies before rounding; it may be the class of both.
+        within: where the achievement lies before rounding; it may be the class of any of it.
+        beside: the achievement as printed, of which the class must be, too, if it can be right.
     """
     label = " ".join(printed.split())
     right = scale.classify(percents[0])
     readings = [one for percent in percents for one in (percent, round_half_up(percent, 0))]
-    classes = {scale.classify(one) for one in readings} | {scale.classify(one) for one in ends}
-    if label.casefold() in {str(one).casefold() for one in classes}:
+    named = scale.named(label)
+    worlds = [*map(exactly, map(Fraction, readings)), *_together(within, beside)]
+    if named is not None and any(map(_behind_class(named).meets, worlds)):
         return
     if isinstance(read_number(printed).value, Missing):
         return
-    kind: FindingKind = (
-        kinds.CATEGORY_DIFFERS
-        if scale.named(label) is not None
-        else kinds.CATEGORY_OF_ANOTHER_SCALE
-    )
+    kind: FindingKind = kinds.CATEGORY_OF_ANOTHER_SCALE if named is None else kinds.CATEGORY_DIFFERS
     for other in others:
         claimed = other.named(label)
         if claimed is not None and claimed.tercapai is not None:
@@ -455,3 +442,18 @@ def check_class(
         capaian=percents[0],
         skala=scale.title,
     )
+
+
+def _together(within: Span | None, beside: PrintedNumber | None) -> Iterator[Span]:
+    if within is not None:
+        yield within if beside is None else within.meet(beside.as_typed.span) or within
+
+
+def _behind_class(one: ScaleClass) -> Span:
+    """Return the achievements that are of a class as they are, or rounded to whole per cents."""
+    low, high = one.dari, one.sampai
+    if low is not None and one.dari_termasuk:
+        low = min(low, ceil(low) - _HALF)
+    if high is None or not one.sampai_termasuk:
+        return Span(low, high, one.dari_termasuk, has_high=False)
+    return Span(low, floor(high) + _HALF, one.dari_termasuk, has_high=False)

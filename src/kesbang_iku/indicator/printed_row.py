@@ -21,8 +21,8 @@ from kesbang_iku.indicator.printed import (
     bounds_of_achievement,
     check_achievement,
     check_class,
-    ends_of_achievement,
     may_give,
+    span_of_achievement,
 )
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.printed_worlds import FROM_ZERO, span_of
@@ -126,13 +126,15 @@ class RowScorers:
         )
         if not right or first in right:
             # Without a direction any method may have been meant: the one that can give it, was.
-            meant = first if right else self._that_may_give(printed, possible, achieved, values)
+            scorers = self.scorers
+            able = (n for n in possible if may_give(printed, scorers[n], achieved[n], values))
+            meant = first if right else next(able, first)
             yield from check_achievement(
                 printed,
                 published,
-                achieved[meant or first],
-                self.scorers[meant or first],
-                [(n, self.scorers[n], one) for n, one in achieved.items() if n not in possible],
+                achieved[meant],
+                scorers[meant],
+                [(n, scorers[n], one) for n, one in achieved.items() if n not in possible],
                 lambda: values,
                 partial(item.parts, "capaian"),
             )
@@ -161,24 +163,10 @@ class RowScorers:
         if item.predikat is None or computed is None:
             return
         percents = [computed, round_half_up(printed.value, printed.decimals)]
-        ends = ends_of_achievement(self.scorers[name], achieved[name].goal, values)
+        within = span_of_achievement(self.scorers[name], achieved[name].goal, values)
         where = partial(item.locate, ("predikat",))
         label = str(item.predikat)
-        yield from check_class(label, percents, self.scale, where, self.scales, ends)
-
-    def _that_may_give(
-        self,
-        printed: PrintedNumber,
-        names: Sequence[str],
-        achieved: Mapping[str, Achievement],
-        values: Sequence[Span],
-    ) -> str | None:
-        found = (
-            name
-            for name in names
-            if may_give(printed, self.scorers[name], achieved[name], values) is not None
-        )
-        return next(found, None)
+        yield from check_class(label, percents, self.scale, where, self.scales, within, printed)
 
 
 def _names_classes(item: ItemInput) -> bool:

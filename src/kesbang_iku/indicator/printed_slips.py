@@ -41,6 +41,10 @@ class _Case:
     low: Fraction | None
     high: Fraction | None
 
+    @property
+    def differences(self) -> Sequence[Fraction]:
+        return [] if not self.target else [self.value - self.target, self.target - self.value]
+
     def is_one_of(self, *candidates: Exact) -> bool:
         return any(self.printed.is_rounding_of(one) for one in candidates)
 
@@ -69,23 +73,15 @@ def _is_target(case: _Case) -> bool:
 
 
 def _is_difference(case: _Case) -> bool:
-    if case.target is None:
-        return False
-    return case.is_one_of(case.value - case.target, case.target - case.value)
+    return case.is_one_of(*case.differences)
 
 
 def _is_change(case: _Case) -> bool:
-    if case.target is None:
-        return False
-    change = (case.value - case.target) / case.target * _FULL
-    return case.is_one_of(change, -change)
+    return case.is_one_of(*(one / (case.target or 1) * _FULL for one in case.differences))
 
 
 def _is_points(case: _Case) -> bool:
-    if case.target is None:
-        return False
-    points = case.value - case.target
-    return case.is_one_of(_FULL + points, _FULL - points)
+    return case.is_one_of(*(_FULL + one for one in case.differences))
 
 
 def _is_product(case: _Case) -> bool:
@@ -106,12 +102,8 @@ def _is_by_another_end(case: _Case) -> bool:
 
 
 def _is_several_years(case: _Case) -> bool:
-    exact = case.exact
-    return (
-        isinstance(exact, Fraction)
-        and bool(exact)
-        and case.is_one_of(*(exact * years for years in _YEARS))
-    )
+    exact = case.exact if isinstance(case.exact, Fraction) else Fraction(0)
+    return bool(exact) and case.is_one_of(*(exact * years for years in _YEARS))
 
 
 def _is_shifted(case: _Case) -> bool:

@@ -62,6 +62,12 @@ def months_of(text: str) -> range:
     return range(1, MONTHS + 1) if period is None else period.months
 
 
+def runs_to_the_end(text: str) -> bool:
+    """Say whether ``text`` is a part of the year that holds all of it: ``sd-triwulan-4``."""
+    period = period_of(text)
+    return period is not None and len(period.months) == MONTHS
+
+
 def reported(text: str) -> str:
     """Return a period as reports name it: by the part of the year with its months, if any."""
     period = period_of(text)

@@ -7,12 +7,11 @@ thing, the numbers of the table are left out: nobody knows which target an achie
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.achievement import AchievementRow
-from kesbang_iku.model.periods import period_named
+from kesbang_iku.model.periods import period_named, runs_to_the_end
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.loaded import Loaded, Placed, nearest
 from kesbang_iku.sources.shape import Pointer, check_shape
@@ -125,7 +124,8 @@ class _TableRows:
         """Yield the rows in the order of the sheet, those that sum up others among them."""
         judged = understood(self.table, self.findings)
         items = [*self.table.items, *self.table.budget, *self.table.summaries]
-        last = self._last_realised(items)
+        realised = (_when(cell) for item in items for cell in item.cells if cell.role == REALISED)
+        last = tuple(sorted({of.year for of in realised if of.year is not None}))
         grounds = _grounds(items, self.table.columns)
         for item in sorted(items, key=lambda one: one.row):
             for row in _item_rows(self.table, item, last, judged=judged):
@@ -137,11 +137,6 @@ class _TableRows:
                 self.findings.extend(found)
                 if checked is not None:
                     yield Placed(checked, row.locate)
-
-    def _last_realised(self, items: Sequence[TableItem]) -> tuple[int, ...]:
-        """Return the years of which something was realised."""
-        realised = (_when(cell) for item in items for cell in item.cells if cell.role == REALISED)
-        return tuple(sorted({of.year for of in realised if of.year is not None}))
 
 
 @dataclass(slots=True)
@@ -196,13 +191,12 @@ def _grounds(
 ) -> frozenset[tuple[str, bool]]:
     """Return the times of which a table has columns, or rows, for a target and for a value."""
     found: dict[str, set[tuple[str, bool]]] = {TARGET: set(), REALISED: set()}
-    for column in columns:
-        if column.meaning in found:
-            found[column.meaning].add((column.key, column.role == MONEY))
-    for cell in chain.from_iterable(item.cells for item in items):
-        meaning = _meaning(cell)
+    told = [(one.meaning, one.key, one.role == MONEY) for one in columns]
+    told += [(_meaning(c), c.key, c.column.role == MONEY) for item in items for c in item.cells]
+    for meaning, key, money in told:
         if meaning in found:
-            found[meaning].add((cell.key, cell.column.role == MONEY))
+            year, _, part = key.partition("/")
+            found[meaning] |= {(key, money), (year if runs_to_the_end(part) else key, money)}
     return frozenset(found[TARGET] & found[REALISED])
 
 
@@ -239,7 +233,7 @@ def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
 def _put_numbers(row: _Row, item: TableItem, when: _When, realised: Sequence[int]) -> None:
     """Put the numbers of a year, a part of one, or its money, and the values of its parts."""
     once = when.part is None and (when.year is None or when.year == _once_year(item, realised))
-    for cell in item.cells:
+    for cell in sorted(item.cells, key=lambda one: _when(one) != when):
         name = _meaning(cell)
         if name in _ONCE or name in _CHANGES:
             wanted = name in _ONCE or len(realised) <= _PAIR
@@ -261,10 +255,10 @@ def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Poin
         return ("target_setahun",)
     if name != REALISED or when.part is not None:
         return ()
-    if of.part is not None:
+    if of.part is not None and of._replace(part=None) == when:
         period = period_named(of.part)
         adds = period is not None and not period.cumulative
-        return ("bagian", of.part) if adds and of._replace(part=None) == when else ()
+        return ("bagian", of.part) if adds else (REALISED,) * runs_to_the_end(of.part)
     before = len(realised) == _PAIR and of == when._replace(year=realised[0])
     return (_BEFORE,) if before and when.year == realised[1] else ()
 

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import squeeze
+from kesbang_iku.sources.reports import IDENTITY
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import by_heads, header_paths, is_numbering
 from kesbang_iku.tables.headings import TableWords
@@ -266,7 +267,8 @@ class _Search:
         changed = map(self.words.without_change, zip(row.cells.values()))
         plans = [rest for rank, rest in changed if rank and self._is_sure(" ".join(rest))]
         exact = [*plans, *(one for one in known if one.exact or one.dated)]
-        if len(known) < _LEAST or len(known) * 2 < len(found):
+        ours = {one.role for one in known if one.exact} >= {*IDENTITY}
+        if len(known) < _LEAST or (len(known) * 2 < len(found) and not ours):
             return None
         short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())
         # A row of data may speak of an indicator, too; a header row has headers known as a whole.

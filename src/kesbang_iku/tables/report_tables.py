@@ -1,6 +1,6 @@
 """Tables of reports in our own layout: a row a variable, or a row an indicator."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -15,7 +15,7 @@ from kesbang_iku.sources.named_rows import NamedRow, Table
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY, period_written
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import TableWords, load_words
-from kesbang_iku.tables.meanings import NAME
+from kesbang_iku.tables.meanings import MONEY, NAME
 from kesbang_iku.tables.read_table import ReadTable
 
 _NEARLY: Final = len(IDENTITY) - 1
@@ -31,15 +31,23 @@ def is_report_table(table: ReadTable) -> bool:
     return table.kind == "laporan" or (nearly and NAME not in roles)
 
 
-def table_of(read: ReadTable, findings: list[Finding], system: CodeSystem | None = None) -> Table:
+def table_of(
+    read: ReadTable,
+    findings: list[Finding],
+    variables: Callable[[Iterable[str]], Callable[[str], str | None]],
+    system: CodeSystem | None = None,
+) -> Table:
     """Return a table that was read with its headers as names: ours, and the others as written.
 
     What stands right of the last header goes to the findings; such a row of a CSV file is left out,
-    since its cells may be shifted. ``system`` says whose the codes of regions are, if told.
+    since its cells may be shifted. ``variables`` tells of some codes which variable a header means;
+    ``system`` says whose the codes of regions are, if told.
     """
+    coded = [one.index for one in read.columns if one.role == "kode"]
+    meant = variables(row.cells.get(at, "").strip() for at in coded for row in read.grid.rows)
     headers: dict[str, int] = {}
     for column in read.columns:
-        headers.setdefault(_name(column), column.index)
+        headers.setdefault(_name(column, meant), column.index)
     left = {one.number for one in read.skipped if one.reason in _SHIFTED}
     first = read.titles[1] + 1
     last = max([read.body[1], *(one.number for one in read.skipped)])
@@ -120,12 +128,12 @@ def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
             return
 
 
-def _name(column: TableColumn) -> str:
-    """Return the name of a column of a report, or its header."""
-    for name in (column.role, column.meaning):
-        if name in COLUMNS and column.year is None and column.part is None:
-            return str(name)
-    return clean_header(" ".join(column.titles))
+def _name(column: TableColumn, meant: Callable[[str], str | None]) -> str:
+    """Return the name of a column of a report, or its header, as that of a variable."""
+    header = clean_header(" ".join(column.titles))
+    if {column.year, column.part} != {None} or column.role == MONEY or meant(header):
+        return header
+    return next((str(one) for one in (column.role, column.meaning) if one in COLUMNS), header)
 
 
 def named_table(
