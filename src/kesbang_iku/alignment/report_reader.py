@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
@@ -139,14 +139,14 @@ def reports_of(
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
 
     contents = sentences.sources.REPORTS_CONTENTS
-    own = [table for table in reading.tables if report_tables.is_report_table(table)]
+    own = [*filter(report_tables.is_report_table, reading.tables)]
     system, names = (None, None) if known is None else (known.system, known.names)
     findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += reading.passed_over({one.grid.name for one in own}, contents)
         meant = partial(_meant, katalog)
-        tables = [report_tables.table_of(table, findings, meant, system) for table in own]
-        return in_system(_from_tables(tables, findings, katalog, known), system)
+        read = partial(report_tables.table_of, findings=findings, variables=meant, system=system)
+        return in_system(_from_tables([*map(read, own)], findings, katalog, known), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
@@ -159,7 +159,7 @@ def reports_of(
         return Reports(tuple(reports), tuple(findings))
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
-    nearly = [*chain(*(report_tables.nearly_reports(grid, words) for grid in grids.values()))]
+    nearly = [*chain(*map(report_tables.nearly_reports, grids.values(), repeat(words)))]
     if not nearly and reading.tables:
         findings = [one for one in findings if one.kode != kinds.TABLE_UNKNOWN.code]
         place = reading.tables[0].grid.start
