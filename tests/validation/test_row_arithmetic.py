@@ -300,6 +300,15 @@ def test_a_mean_is_of_its_objective_or_of_all(katalog: Katalog) -> None:
         assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == wrong, mean
 
 
+def test_a_mean_of_all_may_be_the_mean_of_the_means_of_objectives(katalog: Katalog) -> None:
+    rows = [("A", "Orang", "10", "9", "90"), ("Rata-rata", "", "", "", "90")]
+    rows += [("B", "Orang", "10", "8", "80"), ("C", "Orang", "10", "7", "70")]
+    rows += [("Rata-rata", "", "", "", "75")]
+    for mean, wrong in (("82,5", []), ("80", []), ("81", ["IKU549"])):
+        found = validate(_table(*rows, ("Rata-rata capaian", "", "", "", mean)), katalog)
+        assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == wrong, mean
+
+
 def test_a_mean_is_not_judged_while_an_achievement_above_is_missing(katalog: Katalog) -> None:
     rows = [("A", "%", "10", "9", "90"), ("B", "%", "10", "8", ""), ("Rata-rata", "", "", "", "70")]
     assert "IKU549" not in {one.kode for one in validate(_table(*rows), katalog)}

@@ -275,11 +275,12 @@ def _added(entries: Sequence[RowEntry], column: str) -> tuple[Fraction, ...] | N
 
 @dataclass(frozen=True)
 class Summary:
-    """A row that sums up others: the rows above it, and from which of them on it sums up."""
+    """A row that sums up others: those above it, from which of them on, and such rows before it."""
 
     loaded: LoadedAchievement
     above: tuple[RowEntry, ...]
     since: int
+    earlier: tuple["Summary", ...]
 
     @property
     def berkas(self) -> str | None:
@@ -311,6 +312,13 @@ class Summary:
         if any(entry.printed is None and entry.share is not None for entry in rows):
             return None
         return _achievements(rows)
+
+    @property
+    def means(self) -> tuple[Part, ...]:
+        """The means printed above, if there are several: a mean of all may be one of them."""
+        found = [one.mean for one in self.earlier]
+        parts = tuple(Part(one.value, one.span) for one in found if one is not None)
+        return parts if len(parts) > 1 else ()
 
 
 def _achievements(rows: Sequence[RowEntry]) -> tuple[Part, ...]:
@@ -359,7 +367,8 @@ class RowContext:
             if row.ringkasan:
                 kind = _kind_of(row)
                 alike = [entry for entry in entries if entry.column_kind == kind]
-                summaries.append(Summary(loaded, (*alike,), since.get(("", *kind), 0)))
+                before = (*(one for one in summaries if _kind_of(one.loaded.item) == kind),)
+                summaries.append(Summary(loaded, (*alike,), since.get(("", *kind), 0), before))
                 since["", *kind] = len(alike)
                 continue
             spelled = checking.satuan_uang.isi if row.uang else row.satuan

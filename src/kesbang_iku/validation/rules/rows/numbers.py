@@ -158,14 +158,8 @@ def values_added_up(entry: RowEntry) -> Outcomes:
         if unit is None:
             yield inconclusive(entry, sentences.validation.NO_UNIT)
         elif not unit.aditif and not _may_add(entry, column, total):
-            yield at(
-                entry,
-                column,
-                jumlah=total,
-                bagian=listed(filled, PLUS),
-                kini=filled[-1],
-                satuan=unit_words(unit.nama),
-            )
+            added_up, named = listed(filled, PLUS), unit_words(unit.nama)
+            yield at(entry, column, jumlah=total, bagian=added_up, kini=filled[-1], satuan=named)
 
 
 def _may_add(entry: RowEntry, column: str, total: Fraction) -> bool:
@@ -188,13 +182,8 @@ def budget_exceeded(entry: RowEntry) -> Outcomes:
     if not entry.loaded.item.uang or entry.realised is None or not entry.target:
         return
     if entry.realised > entry.target:
-        yield at(
-            entry,
-            "realisasi",
-            value=shown(entry.loaded.item.realisasi),
-            nilai=entry.realised,
-            target=entry.target,
-        )
+        value = shown(entry.loaded.item.realisasi)
+        yield at(entry, "realisasi", value=value, nilai=entry.realised, target=entry.target)
 
 
 @rule.whole("IKU549")
@@ -217,11 +206,11 @@ def mean_differs(context: RowContext) -> Outcomes:
 
 
 def achieved_groups(summary: Summary) -> list[tuple[Part, ...]] | None:
-    """Return the achievements that a summary may be of: its own rows', or all above.
+    """Return the achievements that a summary may be of: its own rows', all above, or their means.
 
     ``None`` where one of them is missing.
     """
-    groups = (summary.achieved(), summary.achieved(everything=True))
+    groups = (summary.achieved(), summary.achieved(everything=True), summary.means)
     known = [group for group in groups if group]
     return None if known and None in groups else known
 
