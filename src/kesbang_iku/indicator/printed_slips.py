@@ -43,7 +43,7 @@ class _Case:
 
     @property
     def differences(self) -> Sequence[Fraction]:
-        return [] if not self.target else [self.value - self.target, self.target - self.value]
+        return [self.value - self.target, self.target - self.value] if self.target else []
 
     def is_one_of(self, *candidates: Exact) -> bool:
         return any(self.printed.is_rounding_of(one) for one in candidates)
@@ -77,7 +77,7 @@ def _is_difference(case: _Case) -> bool:
 
 
 def _is_change(case: _Case) -> bool:
-    return case.is_one_of(*(one / (case.target or 1) * _FULL for one in case.differences))
+    return case.is_one_of(*(one / case.target * _FULL for one in case.differences if case.target))
 
 
 def _is_points(case: _Case) -> bool:
