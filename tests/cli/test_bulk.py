@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.cli.conftest import Run
@@ -53,7 +54,6 @@ def test_programs_get_json_that_fits_its_schema(run: Run, table: Path) -> None:
     ("arguments", "said"),
     [
         (("tidak-ada.csv", "-o", "h.csv"), "tidak-ada.csv tidak ada"),
-        (("-", "-o", "h.csv"), "hanya dapat dibaca sekali"),
         (("TABLE", "-o", "h.xlsx"), ".csv atau .parquet"),
         (("TABLE", "-o", "tidak/ada/h.csv"), "tidak/ada/h.csv"),
         (("TABLE", "-o", "TABLE", "--timpa"), "berkas yang dibaca"),
@@ -69,6 +69,61 @@ def test_what_cannot_be_done_is_said(
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_standard_input_is_kept_and_named_by_its_sign(run: Run, table: Path) -> None:
+    beside, output = table.with_name("dari-berkas.csv"), table.with_name("dari-masukan.csv")
+    run("bulk", table, "-o", beside)
+    broken = TABLE + "62.71,2025\n"
+    ran = run("bulk", "-", "-o", output, "--format", "json", stdin=broken)
+    assert ran.json["masukan"] == {"berkas": "-", "baris": 4, "ditolak": 2}
+    assert output.read_bytes() == beside.read_bytes()
+    refused = output.with_name("dari-masukan.ditolak.csv").read_text(encoding="utf-8")
+    assert [line.split(",")[:2] for line in refused.splitlines()[1:]] == [["-", "4"], ["-", "5"]]
+    written = {f"{one.stem}{end}" for one in (beside, output) for end in (".csv", ".ditolak.csv")}
+    assert {one.name for one in table.parent.iterdir()} == {table.name, *written}
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "- tidak berisi apa pun"),
+        (b"PAR1", "- bukan berkas Parquet yang utuh"),
+        ("kode\nKBP-WAS-02\n", "Kolom wilayah, tahun tidak ada"),
+    ],
+)
+def test_standard_input_that_is_no_table_is_refused(
+    run: Run, tmp_path: Path, content: str | bytes, said: str
+) -> None:
+    ran = run("bulk", "-", "-o", tmp_path / "h.csv", stdin=content)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert str(tmp_path) not in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_standard_input_is_not_read_where_nothing_may_be_written(run: Run, table: Path) -> None:
+    assert "--timpa" in run("bulk", "-", "-o", table, stdin=b"\xff").err
+    assert table.read_text(encoding="utf-8") == TABLE
+
+
+@pytest.mark.parametrize("form", [".csv", ".parquet"])
+def test_what_a_table_does_not_say_may_be_told(run: Run, tmp_path: Path, form: str) -> None:
+    source, output = tmp_path / f"tabel{form}", tmp_path / "hasil.csv"
+    told = ("--tahun", "2025", "--wilayah", "6271", "--sistem-kode", "bps", "--periode", "TW 1")
+    rows = "SELECT 'KBP-WAS-02' AS kode, 17 AS konflik_diselesaikan, 20 AS konflik, 90 AS target"
+    duckdb.sql(f"COPY ({rows}) TO '{source}'")
+    assert run("bulk", source, "-o", output, *told).status == 0
+    (line,) = output.read_text(encoding="utf-8").splitlines()[1:]
+    assert line.startswith("6271,Kota Palangkaraya,2025,triwulan-1,KBP-WAS-02,")
+    assert line.endswith(",85.00,lengkap,94.44,Sangat Tinggi,,,")
+
+
+def test_an_empty_cell_is_no_absent_column(run: Run, table: Path) -> None:
+    table.write_text(TABLE.replace("62.71,2025,KBP-WAS", "62.71,,KBP-WAS"), encoding="utf-8")
+    ran = run("bulk", table, "-o", table.with_name("hasil.csv"), "--tahun", "2025")
+    assert "IKU322" in ran.out
+    assert "IKU322" in run("compute", table, "--tahun", "2025").out
 
 
 def test_a_file_is_not_overwritten_unasked(run: Run, table: Path) -> None:

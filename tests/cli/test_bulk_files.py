@@ -302,14 +302,6 @@ def test_a_folder_of_csv_files_is_told_what_a_folder_may_hold(run: Run, source: 
     assert ".parquet" in ran.err
 
 
-@pytest.mark.slow
-def test_standard_input_is_read_or_refused_with_a_sentence(run: Run, tmp_path: Path) -> None:
-    output = tmp_path / "hasil.csv"
-    ran = run("bulk", "-", "-o", output, stdin=lines(*GOOD))
-    assert (ran.status, output.exists()) in {(0, True), (2, False)}
-    assert ran.status == 0 or "-" in ran.err
-
-
 # ------------------------------------------------------------------------------------ Parquet
 
 _WIDE: Final = """

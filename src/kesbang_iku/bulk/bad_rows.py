@@ -37,11 +37,15 @@ _KINDS: Final[Mapping[str, FindingKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class BadRows:
-    """The bad rows of all parts, gathered in the table ``buruk`` of the engine."""
+    """The bad rows of all parts, gathered in the table ``buruk`` of the engine.
+
+    ``called`` is the name of the file they stand in, where it is not its path.
+    """
 
     con: DuckDBPyConnection
     csv: CsvInput | None
     language: Language
+    called: str | None = None
 
     def gather(self, files: Sequence[Path]) -> None:
         """Take the bad rows of the parts."""
@@ -55,7 +59,8 @@ class BadRows:
         """Write them to a file, in the order of the input, and count them."""
         lines = 0
         with path.open("w", encoding="utf-8", newline="") as stream:
-            for line in csv_lines(COLUMNS, self._all()):
+            named = {} if self.called is None else {"berkas": self.called}
+            for line in csv_lines(COLUMNS, ({**one, **named} for one in self._all())):
                 stream.write(line)
                 lines += 1
         return lines - 1  # without the headings

@@ -10,6 +10,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Final
@@ -105,7 +106,7 @@ def input_files(path: Path) -> tuple[Path, ...]:
             raise BulkError(said.EMPTY_FOLDER, berkas=path)
         return found
     if not path.is_file():
-        once = path.exists() or str(path) == "-"
+        once = path.exists()
         raise BulkError(said.READ_ONCE if once else said.NO_INPUT, berkas=path)
     if path.suffix.lower() not in _ENDINGS:
         raise BulkError(said.NO_TABLE, berkas=path)
@@ -145,6 +146,7 @@ def open_table(
     *,
     known: Callable[[], Collection[str]],
     layout: Layout | None,
+    told: Mapping[str, str],
 ) -> InputTable:
     """Make a table ready.
 
@@ -154,20 +156,31 @@ def open_table(
         spool: the folder that what is made of it goes to; what stands there is taken again.
         known: gives the headers that mean something, which a CSV file is asked for.
         layout: how the rows are; found from the headers where not told.
+        told: what columns hold that are not there.
 
     Raises:
         BulkError: a column that is needed is not there, or the file cannot be read.
     """
+
+    def choose(columns: Collection[str]) -> Layout:
+        return chosen_layout(dict.fromkeys((*columns, *told)), layout)
+
     if files[0].suffix.lower() == PARQUET:
-        return _parquet(con, files, known, layout)
-    return _csv(con, files[0], spool, known=known, layout=layout)
+        table = _parquet(con, files, known, choose)
+    else:
+        table = _csv(con, files[0], spool, known=known, choose=choose)
+    new = [name for name in told if name not in table.columns]
+    cells = "".join(f", {quoted(told[name])} AS {named(name)}" for name in new)
+    return replace(
+        table, source=f"(SELECT *{cells} FROM {table.source})", columns=(*table.columns, *new)
+    )
 
 
 def _parquet(
     con: DuckDBPyConnection,
     files: tuple[Path, ...],
     known: Callable[[], Collection[str]],
-    layout: Layout | None,
+    choose: Callable[[Collection[str]], Layout],
 ) -> InputTable:
     names = ", ".join(map(to_read, files))
     read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, "
@@ -190,7 +203,7 @@ def _parquet(
     _once(headers, known())
     own = {_READ_FROM, _NUMBER, FILE, LINE}
     cleaned = {header: name for header, name in zip(headers, there, strict=True) if name not in own}
-    chosen = chosen_layout(cleaned, layout)
+    chosen = choose(cleaned)
     columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
     source = f"(SELECT {columns}, {_READ_FROM} AS {FILE}, {_NUMBER} + 1 AS {LINE} FROM {read})"
     return InputTable(source, tuple(cleaned), chosen)
@@ -227,7 +240,7 @@ def _csv(
     spool: Path,
     *,
     known: Callable[[], Collection[str]],
-    layout: Layout | None,
+    choose: Callable[[Collection[str]], Layout],
 ) -> InputTable:
     from duckdb import InvalidInputException  # noqa: PLC0415  # light: an extra
 
@@ -236,7 +249,7 @@ def _csv(
         raise BulkError(said.ENDLESS_LINE, berkas=path, batas=LONGEST_LINE // MEGABYTE)
     top = _top(text, path, known())
     columns = top.columns.headers
-    chosen = chosen_layout(columns, layout)
+    chosen = choose(columns)
     kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
     if not kept.exists():
         new = spool / "masukan.sebagian"

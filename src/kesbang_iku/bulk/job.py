@@ -128,6 +128,8 @@ class BulkJob:
         output: the file of results.
         catalog: the standard.
         regions: the register of regions.
+        called: what is said of the source by name, where it is not its path.
+        told: what columns hold that are not there.
         layout: how the rows are; found from the headers where not told.
         memory: how many bytes it may take.
         most: how many rows are computed at once; as many as the memory is for, where not told.
@@ -140,6 +142,8 @@ class BulkJob:
     output: Path
     catalog: Catalog
     regions: Regions
+    called: str | None = None
+    told: Mapping[str, str] = field(default_factory=dict)
     layout: Layout | None = None
     memory: int = GIB
     most: int | None = None
@@ -185,7 +189,10 @@ class BulkJob:
     @cached_property
     def table(self) -> InputTable:
         """The table that is read."""
-        return open_table(self.con, self.files, self.spool, known=self._known, layout=self.layout)
+        told, known = self.told, self._known
+        return open_table(
+            self.con, self.files, self.spool, known=known, layout=self.layout, told=told
+        )
 
     def _known(self) -> frozenset[str]:
         """Return the headers that mean something, those of all variables among them."""
@@ -254,12 +261,13 @@ class BulkJob:
         files = [one for part in parts for one in sorted(self.spool.glob(f"{part}-*.parquet"))]
         self.results.gather(files)
         self._check_input()  # lines of bad rows are looked up in it
-        bad = BadRows(self.con, self.table.csv, self.language)
+        bad = BadRows(self.con, self.table.csv, self.language, self.called)
         bad.gather([one for part in parts if (one := self.spool / f"{part}-ditolak.csv").exists()])
         new, beside = self.spool / "ditolak.sebagian", bad_rows_file(self.output)
         rejected = bad.write(new)
         summary = Summary(self.con, self.catalog, self.regions, bad)
-        outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
+        asked = self.called or str(self.source)
+        outcome = summary.outcome(asked, self.output, self.table.source, rejected)
         self._check_input()
         self.results.write(files, self.output)
         if rejected:
@@ -283,6 +291,7 @@ class BulkJob:
             ],
             "katalog": self.catalog.identity,
             "susunan": self.layout,
+            "diketahui": self.told,
             "memori": [self.memory, self.most, self.fewest],
             "bahasa": self.language,
         }

@@ -65,7 +65,7 @@ class Summary:
     regions: Regions
     bad: BadRows
 
-    def outcome(self, asked: Path, output: Path, source: str, rejected: int) -> BulkOutcome:
+    def outcome(self, asked: str, output: Path, source: str, rejected: int) -> BulkOutcome:
         """Return what is to be told.
 
         Args:
@@ -78,7 +78,7 @@ class Summary:
         beside = str(bad_rows_file(output)) if rejected else None
         return BulkOutcome(
             self.catalog.identity,
-            BulkInputAnswer(berkas=str(asked), baris=rows, ditolak=rejected),
+            BulkInputAnswer(berkas=asked, baris=rows, ditolak=rejected),
             BulkOutputAnswer(berkas=str(output), hasil=self._count("hasil"), berkas_ditolak=beside),
             *self._statuses_and_findings(),
             [*self._coverage()],

@@ -48,18 +48,18 @@ def known_context(options: Namespace, *, region: bool = True) -> KnownContext | 
     Raises:
         CannotRunError: the region or the part of the year is not known.
     """
-    asked = options.wilayah if region else None
-    told = (options.tingkat, options.tahun, options.periode, options.lembar, options.sistem_kode)
-    if {asked, *told} == {None}:
+    told = vars(options).get  # a command may have few of them
+    asked = told("wilayah") if region else None
+    if {asked, *map(told, ("tingkat", "tahun", "periode", "lembar", "sistem_kode"))} == {None}:
         return None
     from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
 
     return KnownContext(
         None if asked is None else region_named(asked, load_regions(), options.sistem_kode),
-        options.tingkat,
+        told("tingkat"),
         options.tahun,
         None if options.periode is None else _part(options.periode),
-        options.lembar,
+        told("lembar"),
         options.sistem_kode,
     )
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +23,9 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
 from kesbang_iku.cli.table import columns_of, table_lines
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.extras import MissingExtraError, require_extra
 from kesbang_iku.findings.sentences import commands, indicator
 
@@ -27,6 +35,8 @@ if TYPE_CHECKING:
 _SAID: Final = commands.bulk
 _EXTRA: Final = "bulk"
 _ENDINGS: Final = (".csv", ".parquet")
+_PARQUET: Final = b"PAR1"
+"""What a Parquet file begins with."""
 _MEMORY: Final = re.compile(r"(\d{1,6})\s*([MG])(?:i?B)?", re.IGNORECASE | re.ASCII)
 _UNITS: Final = {"M": 1 << 20, "G": 1 << 30}
 _SHOWN: Final = 15
@@ -38,6 +48,7 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("input", metavar="BERKAS")
     add.target("-o", "--output", required=True)
+    table_options(add, but=("lembar", "tingkat"))
     add.option("--memori", metavar="N", default="1G", default_shown="1G")
     add.formats(("text", "json"))
     add.option("--timpa", action="store_true")
@@ -58,9 +69,17 @@ def run(options: Namespace, session: Session) -> int:
         output = output.resolve()
     if output.suffix.lower() not in _ENDINGS:
         raise CannotRunError(_SAID.WHICH_FORM, berkas=options.output)
-    with progress_bar(session, _SAID.COMPUTING) as tell:
+    piped = options.input == STANDARD_INPUT
+    if piped:  # nobody wants to hear it when a long input is over
+        check_output(options.output, (), overwrite=options.timpa)
+    with (
+        _kept(options.input, output) as source,
+        progress_bar(session, _SAID.COMPUTING) as tell,
+    ):
         job = BulkJob(
-            source=Path(options.input),
+            source=source,
+            called=options.input if piped else None,
+            told=_told(options),
             output=output,
             catalog=open_catalog(session),
             regions=load_regions(),
@@ -74,12 +93,42 @@ def run(options: Namespace, session: Session) -> int:
             outcome = job.run()
         except BulkError as error:
             said = error.render(session.language)
+            said = said.replace(str(source), options.input) if piped else said
             raise CannotRunError(_SAID.REFUSED, sebab=said) from error
     if options.format == "json":
         session.answer_json(outcome.as_dict())
     else:
         session.answer_lines(_lines(outcome, session))
     return int(outcome.failed)
+
+
+@contextmanager
+def _kept(name: str, output: Path) -> Iterator[Path]:
+    """Give the file called ``name``; standard input as one beside the output: it is read again.
+
+    Raises:
+        CannotRunError: standard input is closed.
+    """
+    if name != STANDARD_INPUT:
+        yield Path(name)
+        return
+    check_standard_input([name])
+    if not output.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
+    with TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
+        head = sys.stdin.buffer.read(len(_PARQUET))
+        kept = Path(folder, "masukan.parquet" if head == _PARQUET else "masukan.csv")
+        with kept.open("wb") as target:
+            target.write(head)
+            copyfileobj(sys.stdin.buffer, target)
+        yield kept
+
+
+def _told(options: Namespace) -> dict[str, str]:
+    """Return what is told of columns that are not there."""
+    known = known_context(options)
+    system = {} if options.sistem_kode is None else {"sistem_kode": options.sistem_kode}
+    return {} if known is None else {**known.cells, **system}
 
 
 def _memory(written: str) -> int:
