@@ -87,7 +87,9 @@ class MappingIndex:
         for row in self.baris:
             if row.objek is not None and row.is_name and not row.bukan:
                 found.setdefault(row.objek, []).append(row)
-        return {code: sorted(found[code], key=_of_region) for code in sorted(found)}
+        for rows in found.values():
+            rows.sort(key=lambda row: (row.wilayah or "", row.tahun or 0, row.subjek))
+        return {code: found[code] for code in sorted(found)}
 
     # ---------------------------------------------------------------------------------- chains
 
@@ -280,10 +282,6 @@ def usage(row: NameMapping) -> UsageAnswer:
         cara="keputusan" if row.keputusan else "mirip",
         berkas=row.place.berkas, baris=row.place.baris,
     )  # fmt: skip
-
-
-def _of_region(row: NameMapping) -> tuple[object, ...]:
-    return row.wilayah or "", row.tahun or 0, row.subjek
 
 
 def _regions(rows: Sequence[NameMapping]) -> str:

@@ -29,7 +29,8 @@ def class_number(
     """
     ends = [_ends(one, 10**decimals) for one in scale.kelas]
     numbered = [(number, *one) for number, one in enumerate(ends, first)]
-    if not all(_joined(below, above) for below, above in pairwise(ends)):
+    joined = (end is not None and at == end + 1 for (_, end), (at, _) in pairwise(ends))
+    if not all(joined):
         # The first class that holds a number is its class, so it is asked for first.
         return _chain(steps, numbered[::-1], ways)
     # Each begins where the one before ends: the highest is asked for first, by its beginning.
@@ -48,10 +49,6 @@ def _ends(one: ScaleClass, scale: int) -> Ends:
         end = one.sampai * scale
         highest = floor(end) if one.sampai_termasuk else ceil(end) - 1
     return lowest, highest
-
-
-def _joined(below: Ends, above: Ends) -> bool:
-    return below[1] is not None and above[0] == below[1] + 1
 
 
 def _chain(

@@ -166,7 +166,8 @@ def _result(versions: Sequence[Indicator], written: ItemInput) -> Result | None:
     indicator = (in_force or versions)[-1]
     if in_force and (written.tingkat is None or indicator.exists_at(written.tingkat)):
         written.siblings = tuple(one for one in versions if one is not indicator)
-        if indicator.rilis not in written.variabel and not _is_printed(written):
+        printed = (written.realisasi, written.capaian, written.predikat)
+        if indicator.rilis not in written.variabel and all(one is None for one in printed):
             # How a number is written says more only where another one is held against it.
             written.variabel = {name: _exactly(one) for name, one in written.variabel.items()}
             written.target = _exactly(written.target)
@@ -186,10 +187,6 @@ def filled(row: Row, columns: Collection[str]) -> Cells:
     # Of a wide table nearly all columns are of other indicators.
     told = ((name, cell_text(cell)) for name, cell in row.items() if cell is not None)
     return {name: text for name, text in told if name in columns and text and text.strip()}
-
-
-def _is_printed(item: ItemInput) -> bool:
-    return not (item.realisasi is None and item.capaian is None and item.predikat is None)
 
 
 def _exactly(cell: object) -> object:

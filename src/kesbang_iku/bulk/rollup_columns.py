@@ -97,7 +97,7 @@ class Places:
                 codes = (province.kode, *(one.kode for one in of_year.within(province.kode)))
                 by_province.setdefault(province.kode, {}).setdefault(codes, []).extend(raw)
         cases = [
-            (_in(codes, years), nw.lit(code))
+            (nw.col("tahun").is_in(years) & nw.col("wilayah").is_in([*codes]), nw.lit(code))
             for code, groups in by_province.items()
             for codes, years in groups.items()
         ]
@@ -132,10 +132,6 @@ class Places:
         if goal == NATION and smaller and levels & _KABUPATEN_KOTA:
             return sum(self.wanted(one.kode, year, levels) for one in inner)
         return sum(one.tingkat in levels for one in inner) or 1
-
-
-def _in(codes: Sequence[str], years: Sequence[object]) -> nw.Expr:
-    return nw.col("tahun").is_in(list(years)) & nw.col("wilayah").is_in(list(codes))
 
 
 def kind_of_period() -> nw.Expr:

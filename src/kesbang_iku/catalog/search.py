@@ -69,7 +69,11 @@ def short_forms(names: Iterable[str]) -> tuple[str, ...]:
             if " " not in entry.baku
             and not entry.bila  # beside other words it would mean the same there alone
             and any(" " in form for form in entry.tulisan)
-            and any(f" {form} " in text for form in (entry.baku, *_spelt_out(entry.tulisan)))
+            and any(
+                f" {form} " in text
+                for form in (entry.baku, *entry.tulisan)
+                if form == entry.baku or " " in form
+            )
         )
     )
 
@@ -77,10 +81,6 @@ def short_forms(names: Iterable[str]) -> tuple[str, ...]:
 def plain(text: str) -> str:
     """Return ``text`` as it is compared: lower case, signs as single spaces."""
     return _BETWEEN_WORDS.sub(" ", text.casefold()).strip()
-
-
-def _spelt_out(forms: Iterable[str]) -> Iterator[str]:
-    return (form for form in forms if " " in form)
 
 
 def _names(definition: Definition) -> tuple[str, ...]:

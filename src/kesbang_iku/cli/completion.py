@@ -13,7 +13,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.parser import whole_program
 from kesbang_iku.cli.session import Session
-from kesbang_iku.findings import Language
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.publish.schemas import SCHEMA_NAMES
@@ -74,7 +73,8 @@ class Completion:
 def completion_of(catalog: Catalog, session: Session) -> Completion:
     """Return what there is to complete, with the indicators of ``catalog``."""
     parser = whole_program(session.language)
-    reader = _Reader(_kinds(session.language), dict(_words(catalog)))
+    kinds = {text.plain(session.language): kind for kind, text in texts.METAVARS.items()}
+    reader = _Reader(kinds, dict(_words(catalog)))
     common = reader.taken(parser)
     made = Completion(CompletedCommand("", "", tuple(_options(common)), ()))
     made.commands = tuple(
@@ -89,11 +89,6 @@ def completion_of(catalog: Catalog, session: Session) -> Completion:
     )
     made.words = reader.words
     return made
-
-
-def _kinds(language: Language) -> Mapping[str, str]:
-    """Return the kinds of values by what the help calls them."""
-    return {text.plain(language): kind for kind, text in texts.METAVARS.items()}
 
 
 def _words(catalog: Catalog) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -281,7 +281,7 @@ def option_meant(written: str, actions: Iterable[argparse.Action]) -> str | None
 def command_meant(written: str, names: Sequence[str]) -> str | None:
     """Return the command, perhaps with an option, that ``written`` stands for elsewhere."""
     meant = texts.MEANT.get(written.casefold())
-    if meant is not None and _known(meant.id, names):
+    if meant is not None and (meant.id.startswith("-") or meant.id.partition(" ")[0] in names):
         return meant.id
     return next(iter(near(written, names)), None)
 
@@ -294,7 +294,3 @@ def _by_meaning(name: str, known: Mapping[str, argparse.Action]) -> str | None:
     if option not in known:
         return None
     return meant.id if not value or value in (known[option].choices or ()) else None
-
-
-def _known(meant: str, names: Sequence[str]) -> bool:
-    return meant.startswith("-") or meant.partition(" ")[0] in names

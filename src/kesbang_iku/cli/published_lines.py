@@ -104,7 +104,7 @@ def weight_lines(indicator: Definition, session: Session) -> Iterator[str]:
     yield ""
     yield session.screen.paint(session.say(texts.WEIGHTS, kedudukan=answer["kedudukan"]), "strong")
     for part in answer["bobot"]:
-        own = _numbers(part["bagian"], part["bobot"], session)
+        own = {"bagian": part["bagian"], "bobot": localized(part["bobot"], session.language)}
         if part["dari"] is None or part["sampai"] is None:
             yield session.say(texts.WEIGHT_IMPOSSIBLE, **own)
             continue
@@ -125,10 +125,6 @@ def weight_lines(indicator: Definition, session: Session) -> Iterator[str]:
 def _wrapped(text: str, session: Session) -> list[str]:
     width = session.screen.width
     return textwrap.wrap(text.strip(), width, initial_indent="  ", subsequent_indent="  ")
-
-
-def _numbers(part: str, weight: str, session: Session) -> dict[str, str]:
-    return {"bagian": part, "bobot": localized(weight, session.language)}
 
 
 def _names(rows: list[str]) -> str:

@@ -199,17 +199,14 @@ def ask(question: Question, common: Sequence[str] = ()) -> Answered:
         common: options of every command, such as the language.
     """
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
-    own, sys.stdin = sys.stdin, _stream(question.text)
+    text = io.BytesIO(question.text.encode("utf-8", "replace"))
+    own, sys.stdin = sys.stdin, io.TextIOWrapper(text, "utf-8")
     try:
         with redirect_stdout(out), redirect_stderr(err):
             status = run([*common, *question.words])
     finally:
         sys.stdin = own
     return Answered(_written(out), _written(err).strip(), status == _COULD_NOT_RUN)
-
-
-def _stream(text: str) -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(text.encode("utf-8", "replace")), "utf-8")
 
 
 def _written(stream: io.TextIOWrapper) -> str:

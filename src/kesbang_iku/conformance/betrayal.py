@@ -103,14 +103,12 @@ def _by_other_methods(
 def _by_formulas(method: Method, numbers: Mapping[str, Fraction], given: Decimal) -> Iterator[Text]:
     for one in _habits_of():
         applies = not one.polaritas or method.polaritas in one.polaritas
-        if one.rumus is not None and applies and _holds(one.jika, numbers):
+        if one.rumus is None or not applies:
+            continue
+        if one.jika is None or evaluate(parse(one.jika), numbers) is True:
             made = evaluate(one.rumus, numbers)
             if isinstance(made, Fraction) and round_half_up(made, method.desimal) == given:
                 yield one.title
-
-
-def _holds(condition: str | None, numbers: Mapping[str, Fraction]) -> bool:
-    return condition is None or evaluate(parse(condition), numbers) is True
 
 
 def _of_year(case: Case, given: str, catalog: Catalog) -> Iterator[Text]:

@@ -1,6 +1,5 @@
 """Characters of a file that must not reach a reader as they are."""
 
-import re
 from typing import Final
 
 from kesbang_iku._regex import regex
@@ -16,8 +15,4 @@ width, and those that turn the direction of writing."""
 
 def visible(text: str) -> str:
     """Return ``text`` with every character that is obeyed or hidden named: ``<U+202E>``."""
-    return OBEYED.sub(_named, text)
-
-
-def _named(match: re.Match[str]) -> str:
-    return f"<U+{ord(match.group()):04X}>"
+    return OBEYED.sub(lambda sign: f"<U+{ord(sign.group()):04X}>", text)

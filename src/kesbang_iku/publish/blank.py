@@ -37,7 +37,7 @@ def report_yaml(
     ]
     for one in indicators:
         lines += [
-            f"  # {_about(one, language)}",
+            f"  # {one.title.plain(language)} ({unit_words(one.satuan).plain(language)})",
             f"  - kode: {one.kode}",
             "    variabel:",
             *(f"      {part.nama}:  # {part.label} ({unit_words(part.satuan).plain(language)})"
@@ -103,10 +103,6 @@ def definition_yaml(language: Language) -> str:
 def _region(region: Region | None, language: Language) -> Iterator[str]:
     code, name = ("", said.REGION.plain(language)) if region is None else (region.kode, region.nama)
     yield f'wilayah: "{code}"  # {name}'
-
-
-def _about(one: Indicator, language: Language) -> str:
-    return f"{one.title.plain(language)} ({unit_words(one.satuan).plain(language)})"
 
 
 def _comment(text: str, indent: str = "") -> Iterator[str]:

@@ -101,7 +101,7 @@ def workbook_of(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
         for index, cell in enumerate(row):
             _write(sheet, (number, index), cell, looks)
     for index, column in enumerate(columns):
-        sheet.set_column(index, index, _width([column, *_column(kept, index)]))
+        sheet.set_column(index, index, _width([column, *(row[index] for row in kept[:_LOOKED_AT])]))
     _lay_out(sheet, len(kept), len(columns))
     book.close()
     return out.getvalue()
@@ -149,10 +149,6 @@ def _text(cell: object) -> str:
     if isinstance(cell, list | tuple):
         return "; ".join(map(str, cell))
     return str(cell)
-
-
-def _column(rows: Sequence[Sequence[object]], index: int) -> list[object]:
-    return [row[index] for row in rows[:_LOOKED_AT]]
 
 
 def _width(cells: Iterable[object]) -> int:

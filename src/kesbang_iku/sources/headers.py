@@ -48,10 +48,6 @@ def _plain(title: str) -> str:
     return (title if title.isascii() else unicodedata.normalize("NFKC", title)).casefold()
 
 
-def _words(title: str) -> list[str]:
-    return _WORD.findall(_plain(title))
-
-
 class HeaderWords:
     """The spellings of every column, ready to be looked up.
 
@@ -118,7 +114,7 @@ class HeaderWords:
     def is_total(self, name: str) -> bool:
         """Say whether the name of a row says that it is the sum of the rows above it."""
         return self._is_part_total(name) or (
-            self.is_summary(name) and not self._totals.isdisjoint(_words(name))
+            self.is_summary(name) and not self._totals.isdisjoint(_WORD.findall(_plain(name)))
         )
 
     def _is_part_total(self, name: str) -> bool:

@@ -173,7 +173,7 @@ def _item_rows(
     if not judged:
         whens = {}
     main = {when._replace(part=None) for when in whens} or {last}
-    for when in sorted({*whens, *main}, key=_order):
+    for when in sorted({*whens, *main}, key=lambda one: (one.year or 0, one.part or "", one.money)):
         row = _Row(table, item.row)
         _put_texts(row, item, when)
         if judged:
@@ -198,10 +198,6 @@ def _grounds(
             year, _, part = key.partition("/")
             found[meaning] |= {(key, money), (year if runs_to_the_end(part) else key, money)}
     return frozenset(found[TARGET] & found[REALISED])
-
-
-def _order(when: _When) -> tuple[int, str, bool]:
-    return when.year or 0, when.part or "", when.money
 
 
 def _is_number_of(cell: ItemCell) -> bool:

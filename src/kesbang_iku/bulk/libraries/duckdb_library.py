@@ -45,7 +45,8 @@ class DuckdbLibrary(Library):
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
         """Mark each key in a map of all there may be; what is not in it is grouped."""
-        if not (table.collect_schema()["tahun"].is_numeric() or _is_text(table, "tahun")):
+        kind = table.collect_schema()["tahun"]
+        if not (kind.is_numeric() or kind == nw.String):
             return super().keys(table, regions, codes)
         native: Any = table.to_native()
         years = native.project(f"{', '.join(KEYS)}, TRY_CAST(tahun AS INTEGER) AS year")
@@ -185,7 +186,3 @@ def _place(
 def _chosen(texts: Sequence[str], place: str) -> str:
     """Return the text at a place of a list."""
     return f"CAST([{', '.join(map(quoted, texts))}] AS VARCHAR[])[({place}) + 1]"
-
-
-def _is_text(table: Lazy, name: str) -> bool:
-    return bool(table.collect_schema()[name] == nw.String)

@@ -144,12 +144,7 @@ def _write_example(kind: FindingKind, example: FindingExample, session: Session)
     )
     # Only the places matter of the form it was read as, so any form will do.
     shown = Findings(session, [Opened(example.name, example.text, "yaml")])
-    shown.answer(_found(kind, example))
-
-
-def _found(kind: FindingKind, example: FindingExample) -> list[Finding]:
-    """Return the first finding of this kind in its example."""
-    return [finding for finding in example.findings() if finding.kode == kind.code][:1]
+    shown.answer([finding for finding in example.findings() if finding.kode == kind.code][:1])
 
 
 def _write_json(kinds: Sequence[FindingKind], session: Session) -> None:

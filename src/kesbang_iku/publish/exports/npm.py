@@ -41,18 +41,15 @@ def export(catalog: Catalog) -> Mapping[str, str]:
     own = files("kesbang_iku.publish.packages") / "npm"
     written = {name: (own / name).read_text(encoding="utf-8") for name in _WRITTEN}
     classic = f'var kesbangIku = {body}\nif (typeof module === "object" && module.exports) '
+    offered = "\n".join(("{", *(f"  {name}," for name in OFFERED), "}"))
     return {
         "package.json": with_facts(written.pop("package.json"), catalog),
-        MODULE: f"{head}const kesbangIku = {body}\nexport const {_listed()} = kesbangIku;\n",
+        MODULE: f"{head}const kesbangIku = {body}\nexport const {offered} = kesbangIku;\n",
         CLASSIC: f"{head}{classic}module.exports = kesbangIku;\n",
         **written,
         "README.md": with_facts(written["README.md"], catalog),
         "LICENSE": licence_text(),
     }
-
-
-def _listed() -> str:
-    return "\n".join(("{", *(f"  {name}," for name in OFFERED), "}"))
 
 
 def _body(catalog: Catalog) -> str:

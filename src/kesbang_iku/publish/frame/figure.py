@@ -34,11 +34,8 @@ def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: La
         drawing.text((0, top + 15), name, colour=_INK)
         drawing.text((_WIDTH, top + 15), str(count), colour=_INK, anchor="end", bold=True)
         drawing.rect((0, top + 22), (_WIDTH, _BAR), "none", stroke=_GROUND, thickness=1)
-        drawing.rect((0, top + 22), (_WIDTH * count / whole, _BAR), _fill(state.key))
+        # A state may have a quieter colour for areas than for its words.
+        colour = f"var(--{state.key}-isi, var(--{state.key}))"
+        drawing.rect((0, top + 22), (_WIDTH * count / whole, _BAR), colour)
     words = "; ".join(f"{state.name.plain(language)} {count}" for state, count in counts)
     return Html(drawing.as_svg(title.plain(language), f"{words}.", language, ground=None))
-
-
-def _fill(state: str) -> str:
-    """Return the colour of a bar: a state may have a quieter one for areas than for its words."""
-    return f"var(--{state}-isi, var(--{state}))"

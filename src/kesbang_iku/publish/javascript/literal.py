@@ -1,7 +1,6 @@
 """Values as JavaScript literals, translated formulas among them."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
@@ -36,7 +35,8 @@ def literal(value: object) -> str:
         case Fraction():
             return json.dumps(str(value))
         case None | bool() | int() | str():
-            return OBEYED.sub(_escaped, json.dumps(value, ensure_ascii=False))
+            text = json.dumps(value, ensure_ascii=False)  # with what hides as its number
+            return OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
         case Mapping():
             parts = (f"{json.dumps(str(key))}: {literal(part)}" for key, part in value.items())
             return "{" + ", ".join(parts) + "}"
@@ -44,8 +44,3 @@ def literal(value: object) -> str:
             return "[" + ", ".join(map(literal, value)) + "]"
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """Return a character that is obeyed or hidden as JavaScript spells it."""
-    return f"\\u{ord(match.group()):04x}"

@@ -1,6 +1,7 @@
 """The methods of achievement as SQL, over a value and a target counted in small units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import permutations
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -62,7 +63,7 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
     in_wides = f"CAST({in_wides} AS {dialect.double})"
     is_small = f"({' AND '.join(f'{one} BETWEEN 0e0 AND {small}e0' for one in told.values())})"
     is_large = f"({' AND '.join(f'abs({one}) <= {large}e0' for one in told.values())})"
-    near = " AND ".join(_near(*pair) for pair in _pairs([*told.values()]))
+    near = " AND ".join(_near(*pair) for pair in permutations(told.values(), 2))
     in_reach = f"{is_large} AND {near}"
     steps = f"CASE WHEN {is_small} THEN {in_doubles} WHEN {in_reach} THEN {in_wides} END"
     # A case asks the second only where the first does not hold; of an OR both are worked out.
@@ -86,10 +87,6 @@ def scales_freely(method: Method) -> bool:
     except NotFoldedError:
         return False
     return len(texts) == 1
-
-
-def _pairs(columns: Sequence[str]) -> list[tuple[str, str]]:
-    return [(one, other) for one in columns for other in columns if one != other]
 
 
 def _near(one: str, other: str) -> str:

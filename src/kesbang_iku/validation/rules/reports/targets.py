@@ -1,7 +1,6 @@
 """Rules over the targets and achievements of reports (IKU455-462, IKU530-526)."""
 
 import re
-from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._regex import regex
@@ -101,7 +100,7 @@ def national_target_differs(entry: ReportEntry) -> Outcomes:
         return
     set_by = required(_national(entry), sentences.validation.NO_NATIONAL)
     written = {number for number in (goal.value, goal.low, goal.high) if number is not None}
-    if written and not written <= _numbers(set_by):
+    if written and not written <= {set_by.nilai, set_by.min, set_by.maks}:
         yield at(entry, "target", value=goal.text, target=_shown(goal), sasaran=_text(set_by))
 
 
@@ -113,10 +112,6 @@ def target_copies_national(entry: ReportEntry) -> Outcomes:
     set_by = required(_national(entry), sentences.validation.NO_NATIONAL)
     if entry.target in (set_by.nilai, set_by.min, set_by.maks):
         yield at(entry, "target", value=entry.goal, sasaran=_text(set_by))
-
-
-def _numbers(target: NationalTarget) -> set[Fraction]:
-    return {number for number in (target.nilai, target.min, target.maks) if number is not None}
 
 
 def _text(target: NationalTarget) -> Text:
