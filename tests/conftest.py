@@ -18,7 +18,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # Fourteen thousand tests are kept in memory, and looking through them for what nobody refers to any
 # more took a seventh of the time.
-gc.set_threshold(50_000, 20, 100)
+gc.set_threshold(200_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
