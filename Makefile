@@ -26,11 +26,12 @@ export PIP_NO_COMPILE := 0
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 VALIDATORS := $(VENV)-validators/.installed
+FRAMES := $(VENV)-frames/.installed
 WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/*.yml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test programs pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test environments programs pictures schemas bench bench-large fuzz frames spark-test mutate worlds layouts verify-rate package exports package-test archive archive-check api freeze-save freeze-compare oldest lock validators clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -150,11 +151,16 @@ freeze-save: $(STAMP) ## keep what every command answers in BASELINE, of one cas
 freeze-compare: $(STAMP) ## show what now answers otherwise than when BASELINE was saved
 	$(BIN)/python -m tools.freeze compare $(BASELINE) --share $(SHARE) --show
 
-frames: $(STAMP) ## dataframes of every library that is installed for it, held to the exact engine
+frames: $(FRAMES) ## dataframes of every library that is installed for it, held to the exact engine
+	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) --dist worksteal $(SELECT) tests/bulk
+
+$(FRAMES): $(STAMP)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-frames
 	$(BIN)/uv pip install --quiet --system-certs --python $(VENV)-frames --constraint constraints.txt \
 		--group frames -e ".[all]"
-	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) --dist worksteal $(SELECT) tests/bulk
+	@touch $@
+
+environments: $(VALIDATORS) $(FRAMES) ## what `slow` and `frames` run in, filled beforehand
 
 spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark is an archive of 456 MB
 	sh tools/install_java.sh
