@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval
+from tests.strategies import fractions
 
-small = st.fractions(min_value=-4, max_value=4, max_denominator=4)
+small = fractions(-4, 4, most=4)
 ends = st.one_of(st.none(), small)
 
 

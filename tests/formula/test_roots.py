@@ -21,6 +21,7 @@ from kesbang_iku.formula import (
     square_root,
 )
 from kesbang_iku.formula.algebraic import Form, integer_root, rational_value
+from tests.strategies import fractions
 
 _CUBE_ROOT = "rata_rata_geometrik({}, 1, 1)"
 R2, R3, R5, R6 = (square_root(number) for number in (2, 3, 5, 6))
@@ -35,7 +36,7 @@ def repeated(step: Callable[[Exact], Exact], times: int) -> Exact:
 
 
 def positives() -> st.SearchStrategy[Fraction]:
-    return st.fractions(min_value=Fraction(1, 1000), max_value=10**6, max_denominator=1000)
+    return fractions(0, 10**6, most=1000).map(lambda one: max(one, Fraction(1, 1000)))
 
 
 @st.composite

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import kesbang_iku as iku
 from kesbang_iku.formula import Missing, Root, evaluate, square_root
 from kesbang_iku.model.definition import Bounds, Variable, Years
+from tests.strategies import fractions
 
 _YEAR = st.none() | st.integers(2000, 2010)
 
@@ -54,8 +55,8 @@ def test_bounds_include_both_ends(value: str, inside: bool) -> None:
     assert Bounds().contains(Fraction(value))
 
 
-_BOUND = st.none() | st.fractions(-2, 2, max_denominator=6)
-_NUMBER = st.fractions(-3, 3, max_denominator=40)
+_BOUND = st.none() | fractions(-2, 2, most=6)
+_NUMBER = fractions(-3, 3, most=40)
 
 
 @given(low=_BOUND, high=_BOUND, value=_NUMBER | st.integers(-3, 3) | _NUMBER.map(_with_root_of_2))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import kesbang_iku as iku
 from kesbang_iku.model.scale import Scale, ScaleClass
+from tests.strategies import fractions
 
 _SCALES = iku.load_catalog().tables.scales
 
@@ -44,7 +45,7 @@ def test_class_at_the_edges(scale: str, value: str, label: str | None) -> None:
     assert _SCALES[scale].classify(Fraction(value)) == label
 
 
-@given(value=st.fractions(-10, 300, max_denominator=1000))
+@given(value=fractions(-10, 300, most=1000))
 def test_value_falls_into_one_class_at_most(value: Fraction) -> None:
     for scale in _SCALES.values():
         assert sum(found.contains(value) for found in scale.kelas) <= 1
@@ -66,7 +67,7 @@ def test_class_that_holds_no_value_is_empty(low: str, high: str, both: bool, emp
     assert found.empty is empty
 
 
-_END = st.none() | st.fractions(-2, 2, max_denominator=6)
+_END = st.none() | fractions(-2, 2, most=6)
 _CLASSES = st.lists(st.tuples(_END, st.booleans(), _END, st.booleans()), min_size=1, max_size=4)
 
 
@@ -81,7 +82,7 @@ def _scale(classes: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -
     return next(iter(_SCALES.values())).model_copy(update={"kelas": kelas})
 
 
-@given(classes=_CLASSES, value=st.fractions(-3, 3, max_denominator=40))
+@given(classes=_CLASSES, value=fractions(-3, 3, most=40))
 def test_the_class_of_a_value_is_the_first_one_that_contains_it(
     classes: list[tuple[Fraction | None, bool, Fraction | None, bool]], value: Fraction
 ) -> None:

@@ -22,8 +22,9 @@ from kesbang_iku.worlds.span import (
     rounded_twice,
     turned_positive,
 )
+from tests.strategies import fractions
 
-_NUMBER = st.fractions(-50, 50, max_denominator=400)
+_NUMBER = fractions(-50, 50, most=400)
 
 
 @given(value=_NUMBER, decimals=st.integers(0, 3))
@@ -76,9 +77,7 @@ _FORMULAS = [
 
 @pytest.mark.parametrize("text", _FORMULAS)
 @settings(max_examples=12)
-@given(
-    numbers=st.tuples(*[st.integers(100, 9000)] * 3), share=st.fractions(0, 1, max_denominator=8)
-)
+@given(numbers=st.tuples(*[st.integers(100, 9000)] * 3), share=fractions(0, 1, most=8))
 def test_everything_a_formula_gives_is_in_its_reach_and_has_a_witness(
     text: str, numbers: tuple[int, int, int], share: Fraction
 ) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from hypothesis import example, given
-from hypothesis import strategies as st
 
 from kesbang_iku.validation.rules.numbers import is_times
+from tests.strategies import fractions
 
-NUMBERS = st.fractions(min_value=-200, max_value=200, max_denominator=100).filter(bool)
+NUMBERS = fractions(-200, 200, most=100).filter(bool)
 
 
-@given(st.fractions(min_value=1, max_value=120, max_denominator=50), NUMBERS, NUMBERS)
+@given(fractions(1, 120, most=50), NUMBERS, NUMBERS)
 @example(Fraction(10), Fraction(7), Fraction(7, 10))
 @example(Fraction(10), Fraction(-7), Fraction(7, 10))
 def test_so_many_times_is_what_division_says(

@@ -17,9 +17,10 @@ from kesbang_iku.validation.rules.reports.history import (
     History,
     Published,
 )
+from tests.strategies import fractions
 
 YEARS = st.integers(2000, 2012)
-VALUES = st.dictionaries(YEARS, st.fractions(min_value=0, max_value=100, max_denominator=100))
+VALUES = st.dictionaries(YEARS, fractions(0, 100, most=100))
 IDI = "KBP-POL-01"
 
 
