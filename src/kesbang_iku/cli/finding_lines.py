@@ -70,18 +70,14 @@ class Findings:
     def _block(self, finding: Finding, *, errors: bool) -> str:
         language, paint = self._session.language, self._session.screen.paint
         level = self._session.say(texts.LEVELS[finding.tingkat])
-        head = " ".join(
-            part
-            for part in (
-                paint(f"{position(finding.place)}:", "strong", errors=errors)
-                if finding.place.berkas
-                else "",
-                paint(level, finding.tingkat.value, errors=errors),
-                finding.kode,
-                clean(finding.message(language)),
-            )
-            if part
+        where = f"{position(finding.place)}:" if finding.place.berkas else ""
+        parts = (
+            where and paint(where, "strong", errors=errors),
+            paint(level, finding.tingkat.value, errors=errors),
+            finding.kode,
+            clean(finding.message(language)),
         )
+        head = " ".join(filter(None, parts))
         marked = [
             f"    {paint(line, 'faint', errors=errors)}" for line in self._excerpt(finding.place)
         ]
@@ -146,14 +142,7 @@ def position(place: Place) -> str:
 
     A sheet has no columns of characters; there its cell is named, as in ``file:E3``.
     """
-    parts = [clean(place.berkas or "")]
-    if place.sel is not None and place.kolom is None:
-        parts.append(place.sel)
-    elif place.baris is not None:
-        parts.append(str(place.baris))
-        if place.kolom is not None:
-            parts.append(str(place.kolom))
-    return ":".join(parts)
+    return ":".join((clean(place.berkas or ""), *place.steps))
 
 
 def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -28,6 +28,8 @@ from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shape import shown
 
 _INPUTS: Final = ("masukan", "sebelumnya")
+SHOWN_LINE: Final = "untaian"
+"""The line as people read it, of a page that states it where they do not, too."""
 LONGEST: Final = 2000
 """No line of a result is as long, and of a longer one no more is kept."""
 FACTS: Final = (
@@ -126,7 +128,16 @@ class Verifier:
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
         written = {key: told[key] for key in facts if key in told}
-        return self._judge(stated, line, written)
+        found, read = self._judge(stated, line, written), told.get(SHOWN_LINE, line)
+        if read == line:
+            return found
+        return replace(
+            found,
+            jawaban=Answer.DIFFERS if found.follows else found.jawaban,
+            tertulis={**found.tertulis, SHOWN_LINE: read},
+            terhitung={**found.terhitung, SHOWN_LINE: line},
+            beda=(*found.beda, SHOWN_LINE),
+        )
 
     def _judge(self, stated: Statement, line: str, beside: Mapping[str, Any]) -> Verdict:
         own = {"nilai": f"{stated.nilai:f}", "capaian": _text(stated.capaian)}

@@ -40,6 +40,13 @@ class Place:
         return replace(self, berkas=berkas)
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """What stands behind the name of a file: line and column, of a sheet its cell."""
+        if self.sel is not None and self.kolom is None:
+            return (self.sel,)
+        return tuple(str(one) for one in (self.baris, self.kolom) if one is not None)
+
+    @property
     def order(self) -> tuple[str, int, int]:
         """What places of one file are ordered by: the sheet's name, the row and the column."""
         sheet, _, cell = (self.sel or "").rpartition("!")
