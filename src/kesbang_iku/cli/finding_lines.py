@@ -50,11 +50,8 @@ class Findings:
         blocks = [self._block(finding, errors=errors) for finding in shown]
         if others:
             files = len({finding.place.berkas for finding in others})
-            blocks.append(
-                "\n".join(
-                    [self._session.say(texts.NOT_SHOWN, berkas=files), *self._counted(others)]
-                )
-            )
+            head = self._session.say(texts.NOT_SHOWN, berkas=files)
+            blocks.append("\n".join((head, *self._counted(others))))
         return blocks
 
     def _counted(self, findings: Iterable[Finding]) -> Iterator[str]:

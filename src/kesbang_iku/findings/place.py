@@ -40,11 +40,17 @@ class Place:
         return replace(self, berkas=berkas)
 
     @property
+    def cell(self) -> str | None:
+        """The cell of a sheet, which has no columns of characters; of any text ``None``."""
+        return self.sel if self.kolom is None else None
+
+    @property
     def steps(self) -> tuple[str, ...]:
         """What stands behind the name of a file: line and column, of a sheet its cell."""
-        if self.sel is not None and self.kolom is None:
-            return (self.sel,)
-        return tuple(str(one) for one in (self.baris, self.kolom) if one is not None)
+        if self.cell is not None:
+            return (self.cell,)
+        line = () if self.baris is None else (self.baris, self.kolom)
+        return tuple(str(one) for one in line if one is not None)
 
     @property
     def order(self) -> tuple[str, int, int]:

@@ -12,7 +12,7 @@ ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
 _REMEMBERED: Final = 10_000
 _MARK: Final = "'"
-"""What makes a text harmless; one that begins with it itself gets another, so that it comes back."""
+"""What makes a text harmless; one that begins so itself gets another, so that it comes back."""
 _SAFE: Final = regex(r"-|-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 """A lone dash, or a number."""
 
