@@ -75,9 +75,8 @@ class Findings:
             clean(finding.message(language)),
         )
         head = " ".join(filter(None, parts))
-        marked = [
-            f"    {paint(line, 'faint', errors=errors)}" for line in self._excerpt(finding.place)
-        ]
+        lines = self._excerpt(finding.place)
+        marked = [f"    {paint(line, 'faint', errors=errors)}" for line in lines]
         return "\n".join((head, *marked, f"    → {clean(finding.hint(language))}"))
 
     def _excerpt(self, place: Place) -> tuple[str, ...]:

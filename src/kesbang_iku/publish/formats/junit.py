@@ -68,9 +68,8 @@ def _add_case(
     finding, name = one.finding, suite.attrib["name"]
     position = ":".join(finding.place.steps)
     called = f"{finding.kode} {finding.kind.title.plain(language)}"
-    case = SubElement(
-        suite, "testcase", _case(f"{called} ({position})" if position else called, name)
-    )
+    titled = f"{called} ({position})" if position else called
+    case = SubElement(suite, "testcase", _case(titled, name))
     details = _fit("\n".join(_details(finding, ":".join(filter(None, (name, position))), language)))
     outcome = _outcome(one, report)
     if outcome == "skipped":

@@ -55,15 +55,9 @@ class Row:
     @cached_property
     def valued(self) -> list[Result]:
         """The results of the newest year and one version that have a value: what compares."""
-        newest = self.indicator
-        return [
-            one
-            for one in self.of.values()
-            if one.nilai is not None
-            and one.tahun == self.year
-            and newest is not None
-            and one.versi == newest.versi
-        ]
+        newest = (self.year, None if self.indicator is None else self.indicator.versi)
+        found = (one for one in self.of.values() if one.nilai is not None)
+        return [one for one in found if (one.tahun, one.versi) == newest]
 
     @cached_property
     def places(self) -> list[Place]:

@@ -289,11 +289,8 @@ def _years(results: Iterable[Result]) -> str:
 
 
 def _bars(counts: Mapping[str, int]) -> list[tuple[State, int]]:
-    return [
-        (state, counts[key])
-        for key, state in STATES.items()
-        if counts[key] or key != "tak_terputus"
-    ]
+    shown = (key for key in STATES if counts[key] or key != "tak_terputus")
+    return [(STATES[key], counts[key]) for key in shown]
 
 
 def _summary(counts: Counter[str], reports: int, language: Language) -> str:
