@@ -76,6 +76,22 @@ def test_a_target_is_written_as_the_language_writes_numbers(
     assert f"  Target: {said.replace(',', '.')}\n" in result.explain("en")
 
 
+def test_numbers_of_the_previous_period_are_among_the_inputs(tmp_path: Path) -> None:
+    formula = "selesai / perkara * 100"
+    assert formula in DEFINITION
+    change = "(selesai - sebelumnya(selesai)) / perkara * 100"
+    write_catalog(tmp_path, DEFINITION.replace(formula, change), capaian=_METHODS + _RANGED)
+    indicator = iku.load_catalog(extra=[tmp_path], national=False)["ABC-UJI-01"]
+    result = indicator.compute({"selesai": 1300, "perkara": 2000}, sebelumnya={"selesai": 1250})
+    inputs = result.explanation().sections[0]
+    assert [line.plain("id") for line in inputs.lines] == [
+        "Perkara selesai (selesai) = 1.300",
+        "Perkara (perkara) = 2.000",
+        "Perkara selesai (selesai), periode sebelumnya = 1.250",
+    ]
+    assert inputs.lines[-1].plain("en").endswith("(selesai), previous period = 1,250")
+
+
 def test_a_printed_value_is_not_said_to_be_rounded(indicator: iku.Indicator) -> None:
     said = indicator.compute({}, realisasi="85,125").explain("id")
     assert "Nilai: 85,125 persen (seperti tercetak dalam laporan)\n" in said

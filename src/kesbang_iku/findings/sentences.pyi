@@ -804,6 +804,7 @@ class _Indicator:
     THERE_IS_NO_TARGET_THAT: Final[Text]
     THERE_IS_NO_VALUE_TO: Final[Text]
     IS: Final[Text]
+    BEFORE: Final[Text]
     NO_CLASS_AT_ALL: Final[Text]
     NO_RESULT: Final[Text]
     NO_CLASS: Final[Text]

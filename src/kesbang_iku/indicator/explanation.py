@@ -217,17 +217,16 @@ def _achievement_steps(method: Method | None, result: ComputedItem) -> Steps:
 
 
 def _inputs_section(definition: Definition, result: ComputedItem) -> Section | None:
-    called = {
-        name: f"{definition.variables_by_name[name].label} ({name})" for name in result.masukan
-    }
+    called = {one.nama: Text.same(f"{one.label} ({one.nama})") for one in definition.variabel}
+    before = {name: said.BEFORE.filled(nama=called[name]) for name in result.sebelumnya}
+    given = [(called[name], one) for name, one in result.masukan.items()]
+    given += [(before[name], one) for name, one in result.sebelumnya.items()]
     lines = [
-        said.IS.filled(nama=called[name], nilai=Text.each(partial(format_number, value)))
-        for name, value in result.masukan.items()
+        said.IS.filled(nama=name, nilai=Text.each(partial(format_number, one)))
+        for name, one in given
     ]
     lines += [
-        said.MISSING.filled(nama=name)
-        if name not in result.masukan
-        else said.LEFT_OUT.filled(nama=name)
+        (said.LEFT_OUT if name in result.masukan else said.MISSING).filled(nama=name)
         for name in result.kurang
     ]
     return Section(said.INPUT, tuple(lines), "masukan") if lines else None
