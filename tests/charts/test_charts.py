@@ -262,7 +262,12 @@ def test_a_value_stands_on_the_classes_of_its_scale() -> None:
 
 
 def test_the_english_picture_speaks_english() -> None:
-    assert "Value 71.27 indeks · Target 72 · Category fair" in texts(bullet("en"))
+    assert "Value 71.27 index · Target 72 · Category fair" in texts(bullet("en"))
+
+
+def test_a_unit_is_told_in_words() -> None:
+    result = catalog()["KBP-WAS-04"].compute({"meninggal": 3, "penduduk": 305907}, target=2)
+    assert "Nilai 0,98 kematian per 100.000 orang · Target 2" in described(bullet_chart(result))
 
 
 @pytest.mark.parametrize(

@@ -390,12 +390,13 @@ def test_a_name_fits_no_other_file(name: str, other: str, run: Run, tmp_path: Pa
 
 def test_no_text_of_a_table_is_run_by_a_spreadsheet(run: Run, tmp_path: Path) -> None:
     source = tmp_path / "masuk.csv"
-    source.write_bytes(lines(HEADER, "=1+1,2025,,KBP-WAS-02,konflik,20,"))
-    for form in ("csv", "parquet"):
-        run("bulk", source, "-o", tmp_path / f"hasil.{form}")
-    assert [row["wilayah"] for row in rows_of(tmp_path / "hasil.csv")] == ["'=1+1"]
-    kept = duckdb.read_parquet(str(tmp_path / "hasil.parquet")).project("wilayah").fetchall()
-    assert kept == [("=1+1",)]
+    for region in ("=1+1", "'=1+1"):
+        source.write_bytes(lines(HEADER, f"{region},2025,,KBP-WAS-02,konflik,20,"))
+        for form in ("csv", "parquet"):
+            run("bulk", source, "-o", tmp_path / f"hasil.{form}", "--timpa")
+        assert [row["wilayah"] for row in rows_of(tmp_path / "hasil.csv")] == [f"'{region}"]
+        kept = duckdb.read_parquet(str(tmp_path / "hasil.parquet")).project("wilayah").fetchall()
+        assert kept == [(region,)]
 
 
 def test_no_join_turns_the_order_of_results() -> None:

@@ -108,6 +108,13 @@ def test_entries_that_occur_no_more_are_said(here: Run) -> None:
     assert ran.out.splitlines()[1] == "1 entry of the baseline dasar.json no longer needed"
 
 
+def test_an_entry_that_is_ignored_on_this_run_occurs_all_the_same(here: Run) -> None:
+    here("validate", "a.yaml", "--tulis-garis-dasar", "dasar.json")
+    ran = here("validate", "a.yaml", "--garis-dasar", "dasar.json", "--abaikan", "IKU4")
+    assert "1 diabaikan menurut --abaikan" in ran.out
+    assert "tidak terjadi lagi" not in ran.out
+
+
 def test_a_baseline_that_is_none_stops_the_command(here: Run) -> None:
     Path("dasar.json").write_text("{}", encoding="utf-8")
     ran = here("validate", "a.yaml", "--garis-dasar", "dasar.json")

@@ -63,6 +63,21 @@ def test_a_spreadsheet_gets_a_row_a_result(run: Run, tmp_path: Path) -> None:
     survey = rows["KBP-UMM-01"]
     assert (survey["melapor"], survey["seharusnya"], survey["tidak_melapor"]) == ("4", "5", "34.71")
     assert (survey["nilai"], survey["sebaran_n"], survey["sebaran_median"]) == ("", "4", "83.51")
+    assert rows["KBP-WAS-02"]["asal"] == "dihitung"
+    valued = sum(row["nilai"] != "" for row in rows.values())
+    assert run("verify", path).out.startswith(f"{valued} pernyataan: {valued} sesuai.\n")
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
+def test_a_roll_up_of_some_regions_is_verified_by_its_numbers(
+    run: Run, write: Write, tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / f"rekap.{form}"
+    rows = "34.01,2024,tahunan,KBP-WAS-02,1,2,\n34.02,2024,tahunan,KBP-WAS-02,3,4,\n"
+    source = write("a.csv", HEADER + rows)
+    assert run("rollup", source, "--format", "json").json["hasil"][0]["status"] == "belum_lengkap"
+    run("rollup", source, "-o", path)
+    assert run("verify", path).status == 0
 
 
 def test_a_spreadsheet_of_ranks_has_a_row_a_region(run: Run) -> None:

@@ -108,6 +108,7 @@ def test_a_scorecard_is_verified_by_the_numbers_it_shows(
     for key, old, new in (
         ("nilai", f"71{point}27", f"71{point}72"),
         ("capaian", f"98{point}99%", f"98{point}98%"),
+        ("target", "72", "73"),
     ):
         shown = f'data-fakta="{key}">{old}<'
         places = [found.start() for found in re.finditer(re.escape(shown), text)]
@@ -118,6 +119,33 @@ def test_a_scorecard_is_verified_by_the_numbers_it_shows(
             ran = run("verify", page)
             follows = old.replace(",", ".").rstrip("%")
             assert (ran.status, f"seharusnya {follows}" in ran.out) == (1, True)
+    # The string that people copy has to be the one that the page was verified by.
+    page.write_text(re.sub('("untaian">IKU1/[^<]*?/)62/', r"\g<1>63/", text, count=1), "utf-8")
+    ran = run("verify", page)
+    assert (ran.status, "untaian: tertulis IKU1/KBP-POL-01@2015/63/" in ran.out) == (1, True)
+    assert "dalam grafik" in ran.err
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("target", ["81,69–85,23", "≥ 80,5", "1.234.567", "-3"])
+def test_a_target_of_any_form_is_verified_on_a_page(
+    run: Run, tmp_path: Path, target: str, language: str
+) -> None:
+    page, report = tmp_path / "bagan.html", tmp_path / "laporan.csv"
+    numbers = (
+        'toleransi,72,"%s"\n62,2024,KBP-ESB-02,kesetaraan,74,\n62,2024,KBP-ESB-02,kerja_sama,71,'
+    )
+    head = "wilayah,tahun,kode,variabel,nilai,target\n62,2024,KBP-ESB-02,"
+    report.write_text(head + numbers % target, encoding="utf-8")
+    run("report", report, "-o", page, "--bahasa", language)
+    assert run("verify", page).status == 0
+    text = page.read_text(encoding="utf-8")
+    places = list(re.finditer(r'data-fakta="target">[^<]*?(\d)', text))
+    assert len(places) >= 2
+    for place in places:
+        other = str(int(place[1]) % 9 + 1)
+        page.write_text(text[: place.start(1)] + other + text[place.end(1) :], "utf-8")
+        assert run("verify", page).status == 1
 
 
 def test_regions_side_by_side_are_verified_cell_by_cell(run: Run, tmp_path: Path) -> None:

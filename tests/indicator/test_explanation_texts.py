@@ -60,6 +60,43 @@ def test_the_explanation_says(indicator: iku.Indicator, name: str) -> None:
         assert fingerprint.endswith(indicator.sidik)
 
 
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("33.333", "33,333"), ("≥ 80,5", "≥ 80,5"), ("81,69–85,23", "81,69–85,23")],
+)
+def test_a_target_is_written_as_the_language_writes_numbers(
+    indicator: iku.Indicator, target: str, said: str
+) -> None:
+    result = indicator.compute(
+        {"selesai": 17, "perkara": 20},
+        target=target,
+        format_angka="en" if "33." in target else "id",
+    )
+    assert f"  Target: {said}\n" in result.explain("id")
+    assert f"  Target: {said.replace(',', '.')}\n" in result.explain("en")
+
+
+def test_numbers_of_the_previous_period_are_among_the_inputs(tmp_path: Path) -> None:
+    formula = "selesai / perkara * 100"
+    assert formula in DEFINITION
+    change = "(selesai - sebelumnya(selesai)) / perkara * 100"
+    write_catalog(tmp_path, DEFINITION.replace(formula, change), capaian=_METHODS + _RANGED)
+    indicator = iku.load_catalog(extra=[tmp_path], national=False)["ABC-UJI-01"]
+    result = indicator.compute({"selesai": 1300, "perkara": 2000}, sebelumnya={"selesai": 1250})
+    inputs = result.explanation().sections[0]
+    assert [line.plain("id") for line in inputs.lines] == [
+        "Perkara selesai (selesai) = 1.300",
+        "Perkara (perkara) = 2.000",
+        "Perkara selesai (selesai), periode sebelumnya = 1.250",
+    ]
+    assert inputs.lines[-1].plain("en").endswith("(selesai), previous period = 1,250")
+
+
+def test_a_printed_value_is_not_said_to_be_rounded(indicator: iku.Indicator) -> None:
+    said = indicator.compute({}, realisasi="85,125").explain("id")
+    assert "Nilai: 85,125 persen (seperti tercetak dalam laporan)\n" in said
+
+
 def test_steps_are_told_in_the_language_asked_for(indicator: iku.Indicator) -> None:
     explanation = indicator.compute({"selesai": 17, "perkara": 20}, target=90).explanation()
     for language, first, last in zip(

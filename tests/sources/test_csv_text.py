@@ -6,10 +6,10 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.sources.csv_text import csv_blocks, csv_rows, csv_text
+from kesbang_iku.sources.csv_text import as_meant, csv_blocks, csv_rows, csv_text
 
 
 def _cell(value: object) -> str:
@@ -41,10 +41,14 @@ def test_headings_come_first() -> None:
 
 @settings(deadline=None, max_examples=50)
 @given(st.text())
+@example("'=1+1")
+@example("''-5")
+@example('="62.71"')
 def test_no_cell_starts_a_formula_and_none_is_lost(text: str) -> None:
     written = _cell(text)
     assert not written.startswith(("=", "+", "@", "\t"))
     assert written in {text, f"'{text}"}
+    assert as_meant(written) == text
 
 
 @settings(deadline=None, max_examples=100)
@@ -52,7 +56,7 @@ def test_no_cell_starts_a_formula_and_none_is_lost(text: str) -> None:
     st.lists(
         st.tuples(
             st.text(),
-            st.sampled_from(["a", "=1", " b", "c,d", 'e"', "-5", ""]),
+            st.sampled_from(["a", "=1", "'=1", " b", "c,d", 'e"', "-5", ""]),
             st.none() | st.integers() | st.booleans(),
             st.none() | st.lists(st.sampled_from(["x", "=y"])),
         ),

@@ -107,7 +107,7 @@ class Names:
         exact engine found no double for. What a region is called no spreadsheet runs.
         """
         if name == "wilayah":
-            run = text_among(f"{name}[1]", ACTIVE)
+            run = text_among(f"ltrim({name}, chr(39))[1]", ACTIVE)
             return f"CASE WHEN {run} IS NOT NULL THEN chr(39) || {name} ELSE {name} END AS {name}"
         if name not in {"nilai", "capaian"}:
             return name

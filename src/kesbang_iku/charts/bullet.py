@@ -14,6 +14,7 @@ from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.scale import Scale
 
 _HIGH: Final = 48
@@ -167,12 +168,12 @@ class _Bullet:
     def facts(self, language: Language) -> str:
         """Return value, target and category in words."""
         number = "" if self.result.nilai is None else format_number(self.result.nilai, language)
-        facts = [f"{said.VALUE.plain(language)} {number} {self.result.satuan}"]
+        unit = unit_words(self.result.satuan).plain(language)
+        facts = [f"{said.VALUE.plain(language)} {number} {unit}"]
         if self.result.target is not None:
             facts.append(f"Target {self.result.target.shown(language)}")
         if self.result.kategori is not None and self.scale is not None:
-            found = self.scale.named(self.result.kategori)
-            label = self.result.kategori if found is None else found.title.plain(language)
+            label = class_words(self.result.kategori, self.scale).plain(language)
             facts.append(f"{said.CATEGORY.plain(language)} {label}")
         return " · ".join(facts)
 

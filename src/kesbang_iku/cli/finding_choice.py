@@ -148,9 +148,8 @@ class FindingChoice:
     def as_dict(self, session: Session) -> ChoiceAnswer:
         """Return the keys that an answer in JSON has where something was chosen; else none."""
         configuration = self.configuration
-        if (configuration.name, configuration.least) == (None, None):
-            summary = None
-        else:
+        summary = None
+        if (configuration.name, configuration.least) != (None, None):
             summary = build_answer(
                 ChoiceCountsAnswer,
                 None,
@@ -169,11 +168,8 @@ class FindingChoice:
 
     def lines(self, session: Session) -> list[str]:
         """Return the table that counts the findings by code, where it is asked for."""
-        return (
-            count_lines(count_codes(self.counting), session)
-            if self.configuration.statistics
-            else []
-        )
+        counted = count_codes(self.counting) if self.configuration.statistics else ()
+        return count_lines(counted, session)
 
     def answer(self, shown: Sequence[Finding], opened: Iterable[Opened], session: Session) -> None:
         """Write findings as a part of the answer, or how many there are of each code.
@@ -223,13 +219,9 @@ def count_lines(counted: Sequence[CodeCount], session: Session) -> list[str]:
         Column(session.say(commands.rules.RULE["tingkat"])),
         Column(session.say(texts.STATISTICS["judul"]), flexible=True),
     ]
+    said = session.say
     rows = [
-        (
-            str(one.jumlah),
-            one.kode,
-            session.say(texts.LEVELS[one.tingkat]),
-            one.judul.plain(session.language),
-        )
+        (str(one.jumlah), one.kode, said(texts.LEVELS[one.tingkat]), said(one.judul))
         for one in counted
     ]
     return table_lines(columns, rows, session.screen)

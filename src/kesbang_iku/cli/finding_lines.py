@@ -50,11 +50,8 @@ class Findings:
         blocks = [self._block(finding, errors=errors) for finding in shown]
         if others:
             files = len({finding.place.berkas for finding in others})
-            blocks.append(
-                "\n".join(
-                    [self._session.say(texts.NOT_SHOWN, berkas=files), *self._counted(others)]
-                )
-            )
+            head = self._session.say(texts.NOT_SHOWN, berkas=files)
+            blocks.append("\n".join((head, *self._counted(others))))
         return blocks
 
     def _counted(self, findings: Iterable[Finding]) -> Iterator[str]:
@@ -70,21 +67,16 @@ class Findings:
     def _block(self, finding: Finding, *, errors: bool) -> str:
         language, paint = self._session.language, self._session.screen.paint
         level = self._session.say(texts.LEVELS[finding.tingkat])
-        head = " ".join(
-            part
-            for part in (
-                paint(f"{position(finding.place)}:", "strong", errors=errors)
-                if finding.place.berkas
-                else "",
-                paint(level, finding.tingkat.value, errors=errors),
-                finding.kode,
-                clean(finding.message(language)),
-            )
-            if part
+        where = f"{position(finding.place)}:" if finding.place.berkas else ""
+        parts = (
+            where and paint(where, "strong", errors=errors),
+            paint(level, finding.tingkat.value, errors=errors),
+            finding.kode,
+            clean(finding.message(language)),
         )
-        marked = [
-            f"    {paint(line, 'faint', errors=errors)}" for line in self._excerpt(finding.place)
-        ]
+        head = " ".join(filter(None, parts))
+        lines = self._excerpt(finding.place)
+        marked = [f"    {paint(line, 'faint', errors=errors)}" for line in lines]
         return "\n".join((head, *marked, f"    → {clean(finding.hint(language))}"))
 
     def _excerpt(self, place: Place) -> tuple[str, ...]:
@@ -146,14 +138,7 @@ def position(place: Place) -> str:
 
     A sheet has no columns of characters; there its cell is named, as in ``file:E3``.
     """
-    parts = [clean(place.berkas or "")]
-    if place.sel is not None and place.kolom is None:
-        parts.append(place.sel)
-    elif place.baris is not None:
-        parts.append(str(place.baris))
-        if place.kolom is not None:
-            parts.append(str(place.kolom))
-    return ":".join(parts)
+    return ":".join((clean(place.berkas or ""), *place.steps))
 
 
 def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from kesbang_iku._regex import regex
 from kesbang_iku.computing.stated_items import lines_of
-from kesbang_iku.computing.verification import is_statement
+from kesbang_iku.computing.verification import SHOWN_LINE, is_statement
 from kesbang_iku.findings import Finding
 from kesbang_iku.indicator.statement import START, is_number
 from kesbang_iku.sources.csv_reader import read_csv_grid
@@ -34,14 +34,16 @@ _AS_THEY_STAND: Final = (
     KEY, "kode", "wilayah", "tahun", "periode", "status", "capaian", "predikat",
 )  # fmt: skip
 _PAGE: Final = regex(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)")
+_FIGURE: Final = regex(r"\d[\d.,]*")
 _LINE: Final = regex(rf"{START}[^\s\"'<>&|,]+")
 
 
 class ToldResult(NamedTuple):
-    """What a file tells of a result by the keys of one, and the line or row it stands in."""
+    """What a file, or a page, tells of a result by its keys, and the line or row it stands in."""
 
     facts: Mapping[str, Any]
     line: int | None
+    page: bool = False
 
 
 def told_results(name: str) -> tuple[list[ToldResult], list[Finding]]:
@@ -144,7 +146,7 @@ def _of_page(text: str) -> list[ToldResult]:
     reader.close()
     told = [one for script in reader.scripts for one in _of_script(script, reader.english)]
     told += [ToldResult(facts, line) for facts, line in reader.stated]
-    return told or _of_text("".join(reader.shown))
+    return [one._replace(page=True) for one in told] or _of_text("".join(reader.shown))
 
 
 def _of_script(facts: Mapping[str, Any], english: bool) -> Iterator[ToldResult]:
@@ -190,7 +192,7 @@ class _PageReader(HTMLParser):
             return
         if self._fact is not None and self._fact[0] == len(self._open):
             facts, key = self.stated[-1][0], self._fact[1]
-            facts[key] = _number_shown(facts[key], english=self.english)
+            facts[key] = _fact_shown(key, facts[key], english=self.english)
             self._fact = None
         if self._stating and self._stating[-1] == len(self._open):
             self._stating.pop()
@@ -206,6 +208,15 @@ class _PageReader(HTMLParser):
             self.shown.append(data)
         if self._fact is not None:
             self.stated[-1][0][self._fact[1]] += data
+
+
+def _fact_shown(key: str, text: str, *, english: bool) -> str:
+    """Return a fact as answers write it; a target may have words, signs and more than a number."""
+    if key == SHOWN_LINE:
+        return text
+    if key == "target":
+        return _FIGURE.sub(lambda found: _number_shown(found[0], english=english), text)
+    return _number_shown(text, english=english)
 
 
 def _number_shown(text: str, *, english: bool) -> str:

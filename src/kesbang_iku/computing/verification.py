@@ -24,10 +24,13 @@ from kesbang_iku.findings import NOWHERE, Language, Level, Text, build_answer
 from kesbang_iku.findings.sentences import computing as texts
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.statement import START, Statement, StatementError, is_number, short_print
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shape import shown
 
 _INPUTS: Final = ("masukan", "sebelumnya")
+SHOWN_LINE: Final = "untaian"
+"""The line as people read it, of a page that states it where they do not, too."""
 LONGEST: Final = 2000
 """No line of a result is as long, and of a longer one no more is kept."""
 FACTS: Final = (
@@ -126,7 +129,19 @@ class Verifier:
         # What a region printed stands as the value, whatever variables were beside it.
         facts = FACTS if stated.masukan else FACTS[: -len(_INPUTS)]
         written = {key: told[key] for key in facts if key in told}
-        return self._judge(stated, line, written)
+        if _lacks_parts(told):
+            # Who has not reported is not among the numbers.
+            written.pop("status", None)
+        found, read = self._judge(stated, line, written), told.get(SHOWN_LINE, line)
+        if read == line:
+            return found
+        return replace(
+            found,
+            jawaban=Answer.DIFFERS if found.follows else found.jawaban,
+            tertulis={**found.tertulis, SHOWN_LINE: read},
+            terhitung={**found.terhitung, SHOWN_LINE: line},
+            beda=(*found.beda, SHOWN_LINE),
+        )
 
     def _judge(self, stated: Statement, line: str, beside: Mapping[str, Any]) -> Verdict:
         own = {"nilai": f"{stated.nilai:f}", "capaian": _text(stated.capaian)}
@@ -193,6 +208,14 @@ def _no_such_region(stated: Statement) -> Text | None:
         found += outside_of_time(region, stated.tahun, regions, NOWHERE)
     wrong = next((one for one in found if one.tingkat is Level.GALAT), None)
     return None if wrong is None else Text.each(wrong.message)
+
+
+def _lacks_parts(told: Mapping[str, Any]) -> bool:
+    """Say whether a result is told to be incomplete since not all parts of it have reported."""
+    covered = told.get("cakupan")
+    counts = covered if isinstance(covered, Mapping) else told
+    lacking = counts.get("melapor") != counts.get("seharusnya")
+    return lacking and told.get("status") == Status.INCOMPLETE
 
 
 def _told(result: Result, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -40,6 +40,19 @@ class Place:
         return replace(self, berkas=berkas)
 
     @property
+    def cell(self) -> str | None:
+        """The cell of a sheet, which has no columns of characters; of any text ``None``."""
+        return self.sel if self.kolom is None else None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What stands behind the name of a file: line and column, of a sheet its cell."""
+        if self.cell is not None:
+            return (self.cell,)
+        line = () if self.baris is None else (self.baris, self.kolom)
+        return tuple(str(one) for one in line if one is not None)
+
+    @property
     def order(self) -> tuple[str, int, int]:
         """What places of one file are ordered by: the sheet's name, the row and the column."""
         sheet, _, cell = (self.sel or "").rpartition("!")

@@ -643,6 +643,7 @@ class _CommandsVerify:
     WRITTEN_OTHERWISE: Final[Text]
     TODAY: Final[Text]
     ARITHMETIC_ALONE: Final[Text]
+    NOT_ALL_OF_A_PAGE: Final[Text]
     NO_SUCH_FILE: Final[Text]
     STATES_NOTHING: Final[Text]
 
@@ -780,6 +781,7 @@ class _Indicator:
     STATUS_NAMES: Final[Mapping[str, Text]]
     ORIGIN: Final[Mapping[str, Text]]
     VALUE: Final[Text]
+    VALUE_AS_PRINTED: Final[Text]
     ROUNDED_FIRST: Final[Text]
     WRITE: Final[Text]
     RECOMPUTE: Final[Text]
@@ -802,6 +804,7 @@ class _Indicator:
     THERE_IS_NO_TARGET_THAT: Final[Text]
     THERE_IS_NO_VALUE_TO: Final[Text]
     IS: Final[Text]
+    BEFORE: Final[Text]
     NO_CLASS_AT_ALL: Final[Text]
     NO_RESULT: Final[Text]
     NO_CLASS: Final[Text]

@@ -4,8 +4,9 @@ from functools import partial
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
+from kesbang_iku.findings import Language, Text, build_answer, format_number
 from kesbang_iku.findings.markdown import literal
+from kesbang_iku.findings.sentences import indicator as said
 from kesbang_iku.formula import (
     Expression,
     Step,
@@ -21,7 +22,7 @@ from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine, Reduction
 from kesbang_iku.indicator.reaching import need_of
-from kesbang_iku.indicator.status import Status
+from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.indicator.words import class_words, period_words, unit_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
@@ -171,7 +172,7 @@ def explain(result: ComputedItem, engine: Engine) -> Explanation:
     return Explanation(
         result=result,
         indicator=definition,
-        title=sentences.indicator.EXPLAINED.filled(
+        title=said.EXPLAINED.filled(
             nama=definition.title, kode=definition.kode, versi=definition.versi, tentang=about
         ),
         of_value=value_steps,
@@ -216,22 +217,19 @@ def _achievement_steps(method: Method | None, result: ComputedItem) -> Steps:
 
 
 def _inputs_section(definition: Definition, result: ComputedItem) -> Section | None:
-    called = {
-        name: f"{definition.variables_by_name[name].label} ({name})" for name in result.masukan
-    }
+    called = {one.nama: Text.same(f"{one.label} ({one.nama})") for one in definition.variabel}
+    before = {name: said.BEFORE.filled(nama=called[name]) for name in result.sebelumnya}
+    given = [(called[name], one) for name, one in result.masukan.items()]
+    given += [(before[name], one) for name, one in result.sebelumnya.items()]
     lines = [
-        sentences.indicator.IS.filled(
-            nama=called[name], nilai=Text.each(partial(format_number, value))
-        )
-        for name, value in result.masukan.items()
+        said.IS.filled(nama=name, nilai=Text.each(partial(format_number, one)))
+        for name, one in given
     ]
     lines += [
-        sentences.indicator.MISSING.filled(nama=name)
-        if name not in result.masukan
-        else sentences.indicator.LEFT_OUT.filled(nama=name)
+        (said.LEFT_OUT if name in result.masukan else said.MISSING).filled(nama=name)
         for name in result.kurang
     ]
-    return Section(sentences.indicator.INPUT, tuple(lines), "masukan") if lines else None
+    return Section(said.INPUT, tuple(lines), "masukan") if lines else None
 
 
 def _value_section(
@@ -240,34 +238,30 @@ def _value_section(
     lines: list[Text] = []
     if definition.formula is not None and definition.tree is not None:
         labels = {variable.nama: variable.label for variable in definition.variabel}
-        lines.append(sentences.indicator.FORMULA.filled(rumus=definition.formula))
+        lines.append(said.FORMULA.filled(rumus=definition.formula))
         sentence = Text.each(partial(to_text, definition.tree, labels))
-        lines.append(sentences.indicator.IN_WORDS.filled(kalimat=sentence))
+        lines.append(said.IN_WORDS.filled(kalimat=sentence))
     if reduction is not None:
         formula, left_out = reduction.composite.formula, ", ".join(reduction.left_out)
-        lines.append(
-            sentences.indicator.COMPUTED_WITHOUT_THE_OTHER_WEIGHTS.filled(
-                kurang=left_out, rumus=formula
-            )
-        )
+        without = said.COMPUTED_WITHOUT_THE_OTHER_WEIGHTS
+        lines.append(without.filled(kurang=left_out, rumus=formula))
     lines += steps.lines()
     if result.nilai is None:
-        status = sentences.indicator.STATUS_NAMES[result.status]
-        why = Text.same("")
-        if result.why is not None:
-            why = sentences.indicator.BECAUSE.filled(alasan=result.why)
-        lines.append(sentences.indicator.VALUE_NONE.filled(status=status, sebab=why))
+        status = said.STATUS_NAMES[result.status]
+        why = Text.same("") if result.why is None else said.BECAUSE.filled(alasan=result.why)
+        lines.append(said.VALUE_NONE.filled(status=status, sebab=why))
     else:
+        as_printed = result.asal is Origin.PRINTED
         value = partial(
-            sentences.indicator.VALUE.fill,
+            (said.VALUE_AS_PRINTED if as_printed else said.VALUE).fill,
             nilai=result.nilai,
             satuan=unit_words(definition.satuan),
-            asal=sentences.indicator.ORIGIN[result.asal] if result.asal else Text.same(""),
+            asal=said.ORIGIN[result.asal] if result.asal else Text.same(""),
             desimal=definition.desimal,
         )
         lines.append(Text.each(value))
-        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=str(result.nilai_eksak)))
-    return Section(sentences.indicator.EXPLANATION_VALUE, tuple(lines), "nilai")
+        lines.append(said.EXACT_VALUE.filled(nilai_eksak=str(result.nilai_eksak)))
+    return Section(said.EXPLANATION_VALUE, tuple(lines), "nilai")
 
 
 def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
@@ -275,15 +269,11 @@ def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
     if scale is None or result.nilai is None:
         return None
     if result.kategori is None:
-        said, note = sentences.indicator, scale.tak_terkelas
+        note = scale.tak_terkelas
         line = said.NO_CLASS_AT_ALL if note is None else said.NO_CLASS.filled(catatan=note)
     else:
         line = class_words(result.kategori, scale)
-    return Section(
-        sentences.indicator.CATEGORY_BY.filled(skala=scale.title),
-        (line,),
-        "kategori",
-    )
+    return Section(said.CATEGORY_BY.filled(skala=scale.title), (line,), "kategori")
 
 
 def _achievement_section(
@@ -294,33 +284,33 @@ def _achievement_section(
         return None
     document = f" ({achievement.goal.dokumen})" if achievement.goal.dokumen else ""
     lines = [
-        Text.same(f"Target: {achievement.goal}{document}"),
-        sentences.indicator.METHOD.filled(nama=method.nama, label=method.label),
-        sentences.indicator.FORMULA.filled(rumus=method.rumus),
+        Text.each(lambda language: f"Target: {achievement.goal.shown(language)}{document}"),
+        said.METHOD.filled(nama=method.nama, label=method.label),
+        said.FORMULA.filled(rumus=method.rumus),
     ]
     lines += steps.lines()
     if achievement.why is not None:
-        lines.append(sentences.indicator.POLICY.filled(alasan=achievement.why))
+        lines.append(said.POLICY.filled(alasan=achievement.why))
     if achievement.published is None:
-        lines.append(sentences.indicator.ACHIEVEMENT_UNDEFINED)
+        lines.append(said.ACHIEVEMENT_UNDEFINED)
     else:
-        lines.append(sentences.indicator.ACHIEVED.filled(persen=achievement.published))
+        lines.append(said.ACHIEVED.filled(persen=achievement.published))
     if achievement.unlimited is not None and achievement.unlimited != achievement.published:
-        lines.append(sentences.indicator.UNLIMITED.filled(persen=achievement.unlimited))
+        lines.append(said.UNLIMITED.filled(persen=achievement.unlimited))
     if achievement.reached is not None:
-        word = sentences.indicator.YES if achievement.reached else sentences.indicator.NO
-        lines.append(sentences.indicator.TARGET_REACHED.filled(jawab=word))
+        word = said.YES if achievement.reached else said.NO
+        lines.append(said.TARGET_REACHED.filled(jawab=word))
     need = need_of(engine, result)
     if need is not None:
         lines.append(need.keterangan)
     if achievement.category is not None:
         lines.append(
-            sentences.indicator.RATED_BY.filled(
+            said.RATED_BY.filled(
                 skala=engine.achievement_scale.title,
                 predikat=class_words(achievement.category, engine.achievement_scale),
             )
         )
-    return Section(sentences.indicator.ACHIEVEMENT, tuple(lines), "capaian")
+    return Section(said.ACHIEVEMENT, tuple(lines), "capaian")
 
 
 def _findings_section(result: ComputedItem) -> Section | None:
@@ -330,7 +320,7 @@ def _findings_section(result: ComputedItem) -> Section | None:
         Text.same(" ").join((Text.same(found.kode), Text.each(found.message)))
         for found in result.temuan
     )
-    return Section(sentences.indicator.FINDINGS, lines, "temuan")
+    return Section(said.FINDINGS, lines, "temuan")
 
 
 def _sources_section(engine: Engine) -> Section:
@@ -338,19 +328,15 @@ def _sources_section(engine: Engine) -> Section:
     lines = [Text.each(partial(cite, source)) for source in definition.sumber]
     if definition.lokal is not None:
         national = definition.lokal.mendukung
-        supported = Text.same("")
-        if national is not None:
-            supported = sentences.indicator.SUPPORTS.filled(nasional=national)
-        theme = definition.lokal.tema
-        lines.append(
-            sentences.indicator.LOCAL_INDICATOR_THEME_NO_PART.filled(tema=theme, dukungan=supported)
-        )
-    lines.append(sentences.indicator.FINGERPRINT_OF_THE_DEFINITION.filled(sidik=sidik))
-    return Section(sentences.indicator.SOURCES, tuple(lines), "sumber")
+        supported = Text.same("") if national is None else said.SUPPORTS.filled(nasional=national)
+        local = said.LOCAL_INDICATOR_THEME_NO_PART
+        lines.append(local.filled(tema=definition.lokal.tema, dukungan=supported))
+    lines.append(said.FINGERPRINT_OF_THE_DEFINITION.filled(sidik=sidik))
+    return Section(said.SOURCES, tuple(lines), "sumber")
 
 
 def cite(source: Source, language: Language) -> str:
     """Return a source on one line: document, place, date, standing."""
     parts = [source.dokumen, source.penerbit, source.letak, source.tanggal]
-    standing = sentences.indicator.STANDINGS[source.kedudukan].plain(language)
+    standing = said.STANDINGS[source.kedudukan].plain(language)
     return f"[{standing}] " + ", ".join(part for part in parts if part)

@@ -11,6 +11,8 @@ ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a text begins with that a spreadsheet would run."""
 _SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
 _REMEMBERED: Final = 10_000
+_MARK: Final = "'"
+"""What makes a text harmless; one that begins so itself gets another, so that it comes back."""
 _SAFE: Final = regex(r"-|-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 """A lone dash, or a number."""
 
@@ -95,7 +97,7 @@ class _Texts(dict[str, str]):
         ends = {one[:1] for one in texts} | {one[-1:] for one in texts}
         together = "".join(texts)
         return (
-            ends.isdisjoint(ACTIVE)
+            ends.isdisjoint((*ACTIVE, _MARK))
             and not any(map(str.isspace, ends))
             and not any(sign in together for sign in (self._separator, '"', "\r", "\n"))
         )
@@ -119,11 +121,11 @@ def as_meant(cell: str) -> str:
     """Return what a text of a table was before it was made harmless, or a text for Excel."""
     if cell.startswith('="') and cell.endswith('"'):
         return cell[2:-1]
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(ACTIVE) else cell
+    marked = cell.startswith(_MARK) and cell.lstrip(_MARK).startswith(ACTIVE)
+    return cell.removeprefix(_MARK) if marked else cell
 
 
 def _harmless(text: str) -> str:
     """Return ``text`` so that no spreadsheet runs it; numbers and a lone dash stay as they are."""
-    if text.startswith(ACTIVE) and not _SAFE.fullmatch(text):
-        return f"'{text}"
-    return text
+    active = text.lstrip(_MARK).startswith(ACTIVE) and not _SAFE.fullmatch(text)
+    return f"{_MARK}{text}" if active else text

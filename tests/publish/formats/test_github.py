@@ -29,6 +29,14 @@ def test_a_command_names_file_line_columns_and_title() -> None:
     assert github(finding) == [f"{head}{finding.pesan}%0A{finding.saran}"]
 
 
+def test_a_cell_of_a_sheet_stands_in_the_title() -> None:
+    line = github(duplicate(Place("a.xlsx", 8, sel="Renstra, 2!E8")))[0]
+    assert line.startswith(
+        "::error file=a.xlsx,line=8,title=IKU023 Kunci ganda (Renstra%2C 2!E8)::"
+    )
+    assert "title=IKU023 Kunci ganda::" in github(duplicate(Place("a.csv", 8, 3, sel="B8")))[0]
+
+
 def test_what_is_unknown_of_a_place_is_left_out() -> None:
     assert github(duplicate(Place()))[0].startswith("::error title=IKU023")
     assert github(duplicate(Place("a", kolom=3)))[0].startswith("::error file=a,title=")

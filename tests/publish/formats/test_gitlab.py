@@ -42,6 +42,12 @@ def test_every_finding_has_a_line_and_a_path() -> None:
     ]
 
 
+def test_a_cell_of_a_sheet_stands_in_the_description() -> None:
+    finding = kinds.FILE_EMPTY.at(Place("a.xlsx", 8, sel="Renstra!E8"), berkas="a.xlsx")
+    (entry,) = render(FindingReport.of((), [finding]))
+    assert entry["description"] == f"Renstra!E8: {finding.pesan} {finding.saran}"
+
+
 def test_fingerprints_of_one_report_are_unique() -> None:
     found = [duplicate(Place("a", line)) for line in range(1, 6)]
     entries = render(FindingReport.of((), found))

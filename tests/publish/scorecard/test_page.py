@@ -174,6 +174,12 @@ def test_equal_values_share_a_rank_and_the_next_one_is_left_out() -> None:
     ]
 
 
+def test_the_median_of_two_lies_between_them_and_a_lowest_zero_is_shown() -> None:
+    page = scorecard_page(_of_regions({"11": 0, "12": 17}))
+    shown = read(_table(page, '<table class="stack spread"') + "</table>").shown
+    assert re.findall(r"\d+,\d\d", shown) == ["0,00", "42,50", "85,00"]
+
+
 def test_what_should_be_low_is_ranked_from_below() -> None:
     report = "".join(
         f"---\nwilayah: '{code}'\ntahun: 2024\nitem:\n"

@@ -38,7 +38,7 @@ _CSV_COLUMNS: Final = (
     "nilai", "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian",
     "capaian_eksak", "metode_capaian", "alasan_capaian", "tercapai", "predikat",
     "melapor", "seharusnya", "tidak_melapor", *(f"sebaran_{key}" for key in _SPREAD),
-    "alasan", "sidik", "temuan",
+    "alasan", "sidik", "temuan", "asal", "capaian_tanpa_batas", "kurang", "verifikasi",
 )  # fmt: skip
 _MOST_NAMED: Final = 8
 _RANK_COLUMNS: Final = (

@@ -61,6 +61,8 @@ def _verdicts(options: Namespace, verifier: Verifier, session: Session) -> Itera
                 Findings(session).complain(findings)
             if not told:
                 raise CannotRunError(_SAID.STATES_NOTHING, berkas=name)
+            if told[0].page:
+                session.remark(session.say(_SAID.NOT_ALL_OF_A_PAGE, berkas=clean(name)))
             with progress_bar(session, _SAID.VERIFYING) as tell:
                 for number, one in enumerate(told):
                     tell(name, number / len(told))

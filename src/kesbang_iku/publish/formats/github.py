@@ -1,6 +1,7 @@
 """Findings at the lines of a change, as commands of a GitHub workflow."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Final
 
 from kesbang_iku.findings import Finding, Language, Level
@@ -22,16 +23,13 @@ def render(report: FindingReport, language: Language = "id") -> str:
 
 def _line(finding: Finding, report: FindingReport, language: Language) -> str:
     place = finding.place
-    properties: dict[str, object] = {}
-    if place.berkas is not None:
-        properties["file"] = report.path(place.berkas)
-        if place.baris is not None:
-            properties["line"] = place.baris
-            if place.kolom is not None:
-                properties["col"] = place.kolom
-                if place.kolom_akhir is not None and place.kolom_akhir >= place.kolom:
-                    properties["endColumn"] = place.kolom_akhir
-    properties["title"] = f"{finding.kode} {finding.kind.title.plain(language)}"
+    file = None if place.berkas is None else report.path(place.berkas)
+    end = place.kolom_akhir if (place.kolom_akhir or 0) >= (place.kolom or 0) else None
+    steps = {"file": file, "line": place.baris, "col": place.kolom, "endColumn": end}
+    # None of them says anything without those before it.
+    properties = dict(takewhile(lambda step: step[1] is not None, steps.items()))
+    cell = "" if place.cell is None else f" ({place.cell})"
+    properties["title"] = f"{finding.kode} {finding.kind.title.plain(language)}{cell}"
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     text = f"{finding.message(language)}\n{finding.hint(language)}"
     return f"::{_COMMANDS[finding.tingkat]} {listed}::{_data(text)}"

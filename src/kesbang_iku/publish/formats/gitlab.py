@@ -25,9 +25,10 @@ def render(report: FindingReport, language: Language = "id") -> list[dict[str, o
 
 def _entry(one: BaselineMatch, report: FindingReport, language: Language) -> dict[str, object]:
     finding = one.finding
-    name = finding.berkas
+    name, cell = finding.berkas, finding.place.cell
+    where = "" if cell is None else f"{cell}: "
     return {
-        "description": f"{finding.message(language)} {finding.hint(language)}",
+        "description": f"{where}{finding.message(language)} {finding.hint(language)}",
         "check_name": finding.kode,
         "fingerprint": one.fingerprint,
         "severity": _SEVERITIES[finding.tingkat],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from kesbang_iku.findings import Finding, Language, Level, Place, sentences
+from kesbang_iku.findings import Finding, Language, Level, sentences
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import BaselineMatch
 
@@ -66,11 +66,10 @@ def _add_case(
     suite: Element, one: BaselineMatch, report: FindingReport, language: Language
 ) -> None:
     finding, name = one.finding, suite.attrib["name"]
-    position = ":".join(_steps(finding.place))
+    position = ":".join(finding.place.steps)
     called = f"{finding.kode} {finding.kind.title.plain(language)}"
-    case = SubElement(
-        suite, "testcase", _case(f"{called} ({position})" if position else called, name)
-    )
+    titled = f"{called} ({position})" if position else called
+    case = SubElement(suite, "testcase", _case(titled, name))
     details = _fit("\n".join(_details(finding, ":".join(filter(None, (name, position))), language)))
     outcome = _outcome(one, report)
     if outcome == "skipped":
@@ -80,15 +79,6 @@ def _add_case(
     else:
         said = {"type": finding.kode, "message": _fit(finding.message(language))}
         SubElement(case, outcome, said).text = details
-
-
-def _steps(place: Place) -> Iterator[str]:
-    if place.sel is not None and place.kolom is None:
-        yield place.sel
-    elif place.baris is not None:
-        yield str(place.baris)
-        if place.kolom is not None:
-            yield str(place.kolom)
 
 
 def _details(finding: Finding, where: str, language: Language) -> Iterator[str]:

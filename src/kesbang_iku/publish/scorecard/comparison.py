@@ -1,5 +1,6 @@
 """Regions side by side: each indicator in each of them, ranks with ties, and the spread of all."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.computing.periods import items_over_time
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.scorecard.words import STATES, state_of
@@ -53,15 +55,9 @@ class Row:
     @cached_property
     def valued(self) -> list[Result]:
         """The results of the newest year and one version that have a value: what compares."""
-        newest = self.indicator
-        return [
-            one
-            for one in self.of.values()
-            if one.nilai is not None
-            and one.tahun == self.year
-            and newest is not None
-            and one.versi == newest.versi
-        ]
+        newest = (self.year, None if self.indicator is None else self.indicator.versi)
+        found = (one for one in self.of.values() if one.nilai is not None)
+        return [one for one in found if (one.tahun, one.versi) == newest]
 
     @cached_property
     def places(self) -> list[Place]:
@@ -70,15 +66,11 @@ class Row:
         if newest is None or newest.polaritas == "stabilkan":
             return []
         sign = -1 if newest.polaritas == "maksimalkan" else 1
-        key = {id(one): sign * (one.nilai or Decimal(0)) for one in self.valued}
-        ordered = sorted(self.valued, key=lambda one: (key[id(one)], one.wilayah or ""))
-        often = Counter(key.values())
-        found: list[Place] = []
-        for number, one in enumerate(ordered, 1):
-            same = found and key[id(found[-1].result)] == key[id(one)]
-            rank = found[-1].rank if same else number
-            found.append(Place(rank, often[key[id(one)]] > 1, one))
-        return found
+        keys = [sign * (one.nilai or Decimal(0)) for one in self.valued]
+        order, often = sorted(keys), Counter(keys)
+        ranked = zip(keys, self.valued, strict=True)
+        found = [Place(bisect_left(order, key) + 1, often[key] > 1, one) for key, one in ranked]
+        return sorted(found, key=lambda place: (place.rank, place.result.wilayah or ""))
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -87,10 +79,9 @@ class Row:
         return {key: found[key] for key in STATES}
 
     @property
-    def spread(self) -> tuple[Decimal, Decimal, Decimal] | None:
-        """The lowest value, the median (the lower of two), and the highest."""
-        values = sorted(one.nilai for one in self.valued if one.nilai is not None)
-        return (values[0], values[(len(values) - 1) // 2], values[-1]) if values else None
+    def spread(self) -> Distribution | None:
+        """How the values are spread, as roll-ups tell it."""
+        return Distribution.of(one.nilai for one in self.valued if one.nilai is not None)
 
 
 @dataclass(frozen=True)

@@ -215,8 +215,9 @@ class _Shape:
 def _said_above(result: Result) -> Collection[Text]:
     """Return the lines of an explanation that say what the line of the value says, too."""
     exact = result.nilai_eksak if result.nilai_eksak == result.nilai else None
+    goal = result.target
     return (
-        Text.same(f"Target: {result.target}"),
+        Text.each(lambda language: f"Target: {goal and goal.shown(language)}"),
         sentences.ACHIEVED.filled(persen=result.capaian),
         *(sentences.TARGET_REACHED.filled(jawab=word) for word in (sentences.YES, sentences.NO)),
         sentences.EXACT_VALUE.filled(nilai_eksak=exact),
@@ -288,11 +289,8 @@ def _years(results: Iterable[Result]) -> str:
 
 
 def _bars(counts: Mapping[str, int]) -> list[tuple[State, int]]:
-    return [
-        (state, counts[key])
-        for key, state in STATES.items()
-        if counts[key] or key != "tak_terputus"
-    ]
+    shown = (key for key in STATES if counts[key] or key != "tak_terputus")
+    return [(STATES[key], counts[key]) for key in shown]
 
 
 def _summary(counts: Counter[str], reports: int, language: Language) -> str:

@@ -50,7 +50,6 @@ def names(language: Language) -> Mapping[str, object]:
         "statuses": sentences.indicator.STATUS_NAMES,
         "state_of": state_of,
         "states": STATES,
-        "numbered": lambda one: number_text(one, language) if one else None,
         "state_options": [(state.key, state.name) for state in STATES.values()],
         "all_states": list(STATES),
         "kinds_of": _kinds,

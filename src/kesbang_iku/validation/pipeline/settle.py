@@ -51,5 +51,7 @@ def settle(
     """Return which findings count; ``accepted`` are the fingerprints of a baseline."""
     configured = apply_configuration(findings, configuration)
     matches = match_baseline(configured.kept, accepted)
-    ignored, gone = len(configured.ignored), len(stale(matches, accepted))
-    return SettledFindings(matches, ignored, gone, configuration)
+    # What is ignored on this run occurs all the same.
+    occurring = match_baseline((*configured.kept, *configured.ignored), accepted)
+    gone = len(stale(occurring, accepted))
+    return SettledFindings(matches, len(configured.ignored), gone, configuration)
