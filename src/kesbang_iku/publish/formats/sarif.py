@@ -186,9 +186,7 @@ def _fix(
 def _locations(place: Place, report: FindingReport) -> list[dict[str, object]]:
     location: dict[str, object] = {}
     if place.berkas is not None:
-        physical: dict[str, object] = {
-            "artifactLocation": _artifact(report.path(place.berkas)),
-        }
+        physical: dict[str, object] = {"artifactLocation": _artifact(report.path(place.berkas))}
         if place.baris is not None:
             physical["region"] = _region(place)
         location["physicalLocation"] = physical
