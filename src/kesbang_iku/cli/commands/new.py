@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.defaults import code_in_name
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.chosen import indicators_for, plan_years
@@ -68,12 +69,15 @@ def _check_ending(options: Namespace, ending: str) -> None:
 
 
 def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
+    catalog = open_catalog(session)
     if options.jenis == _DEFINITION:
-        return blank.definition_yaml(session.language)
+        kode = code_in_name(options.output)
+        taken = {known.partition("-")[0] for known in catalog.codes if known not in catalog.origins}
+        own = kode is not None and kode.partition("-")[0] not in taken
+        return blank.definition_yaml(session.language, kode if own else None)
     region = None
     if options.wilayah is not None:
         region = region_named(options.wilayah, load_regions())
-    catalog = open_catalog(session)
     if options.jenis == _REPORT:
         found = _indicators(catalog, region, options.tahun, options.kode)
         if as_table:
