@@ -107,6 +107,13 @@ def test_standard_output_takes_it(run: Run) -> None:
         (("surat", "-o", "a.yaml"), "jenis: 'surat'"),
         (("laporan", "-o", "a.xlsx"), "template --wilayah WILAYAH --tahun TAHUN -o a.xlsx"),
         (("rencana", "--wilayah", "62.71", "-o", "a.xlsx"), "template --wilayah 62.71 --rencana"),
+        (
+            (
+                *("rencana", "--wilayah", "Kota Bandung", "--tahun", "2026", "--sampai", "2027"),
+                *("--kode", "KBP-WAS-02", "-o", "a.xlsx"),
+            ),
+            '--wilayah "Kota Bandung" --rencana --tahun 2026 --sampai 2027 --kode KBP-WAS-02 -o a',
+        ),
         (("indikator", "-o", "a.csv"), ".yaml"),
         (("laporan", "-o", "a.txt"), ".csv"),
         (("indikator", "--tahun", "2025", "-o", "a.yaml"), "--tahun"),

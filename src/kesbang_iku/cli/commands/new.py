@@ -55,9 +55,17 @@ def _check_ending(options: Namespace, ending: str) -> None:
     """
     table = options.jenis != _DEFINITION
     if ending == _WORKBOOK and table:
-        more = " --rencana" if options.jenis == _PLAN else f" --tahun {options.tahun or 'TAHUN'}"
-        told = {"wilayah": options.wilayah or "WILAYAH", "pilihan": more}
-        raise CannotRunError(commands.new.WORKBOOK, berkas=options.output, **told)
+        plan = options.jenis == _PLAN
+        region = options.wilayah or "WILAYAH"
+        told = [
+            ("--tahun", options.tahun or ("" if plan else "TAHUN")),
+            ("--sampai", options.sampai),
+        ]
+        told += [("--kode", one) for one in options.kode]
+        more = " --rencana" * plan + "".join(f" {name} {value}" for name, value in told if value)
+        quoted = f'"{region}"' if " " in region else region
+        written = {"berkas": options.output, "wilayah": quoted, "pilihan": more}
+        raise CannotRunError(commands.new.WORKBOOK, **written)
     known = ending in _YAML or options.output == STANDARD_OUTPUT or (table and ending == _CSV)
     if not known:
         raise CannotRunError(commands.new.NO_FORM, berkas=options.output)
