@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,9 +44,16 @@ def test_a_part_without_a_place_stands_where_the_nearest_part_that_holds_it_stan
 
 @pytest.mark.parametrize(
     ("read", "name"),
-    [(iku.read_reports, "ikub.yaml"), (iku.read_plan, "padanan/renstra-2026.csv")],
+    [
+        (iku.read_reports, "ikub.yaml"),
+        (iku.read_reports, "rekap/diy-2025.csv"),
+        (iku.read_plan, "padanan/renstra-2026.csv"),
+        (iku.read_plan, "rencana/kota-bandung.yaml"),
+    ],
 )
-def test_what_was_read_twice_is_the_same(read: Callable[[Path], object], name: str) -> None:
+def test_what_was_read_twice_or_sent_to_another_process_is_the_same(
+    read: Callable[[Path], object], name: str
+) -> None:
     path = ROOT / "examples" / name
-    assert read(path) == read(path)
+    assert read(path) == read(path) == pickle.loads(pickle.dumps(read(path)))  # noqa: S301 - ours
     assert "function" not in repr(read(path))
