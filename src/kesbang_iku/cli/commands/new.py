@@ -55,17 +55,7 @@ def _check_ending(options: Namespace, ending: str) -> None:
     """
     table = options.jenis != _DEFINITION
     if ending == _WORKBOOK and table:
-        plan = options.jenis == _PLAN
-        region = options.wilayah or "WILAYAH"
-        told = [
-            ("--tahun", options.tahun or ("" if plan else "TAHUN")),
-            ("--sampai", options.sampai),
-        ]
-        told += [("--kode", one) for one in options.kode]
-        more = " --rencana" * plan + "".join(f" {name} {value}" for name, value in told if value)
-        quoted = f'"{region}"' if " " in region else region
-        written = {"berkas": options.output, "wilayah": quoted, "pilihan": more}
-        raise CannotRunError(commands.new.WORKBOOK, **written)
+        raise CannotRunError(commands.new.WORKBOOK, **_asked_of_template(options))
     known = ending in _YAML or options.output == STANDARD_OUTPUT or (table and ending == _CSV)
     if not known:
         raise CannotRunError(commands.new.NO_FORM, berkas=options.output)
@@ -74,6 +64,18 @@ def _check_ending(options: Namespace, ending: str) -> None:
         raise CannotRunError(commands.new.NOT_OF_A_DEFINITION, pilihan=f"--{given[0]}")
     if options.sampai is not None and options.jenis != _PLAN:
         raise CannotRunError(commands.template.ONLY_OF_A_PLAN)
+
+
+def _asked_of_template(options: Namespace) -> dict[str, str]:
+    """Return the parts of the command that writes the same as a workbook."""
+    plan = options.jenis == _PLAN
+    region = options.wilayah or "WILAYAH"
+    year = options.tahun or ("" if plan else "TAHUN")
+    told = [("--tahun", year), ("--sampai", options.sampai)]
+    told += [("--kode", one) for one in options.kode]
+    more = " --rencana" * plan + "".join(f" {name} {value}" for name, value in told if value)
+    quoted = f'"{region}"' if " " in region else region
+    return {"berkas": options.output, "wilayah": quoted, "pilihan": more}
 
 
 def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
