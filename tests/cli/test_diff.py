@@ -28,6 +28,11 @@ def test_markdown_speaks_english_when_asked(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.startswith("# Changes 2020 → 2021\n")
 
 
+def test_a_year_and_a_folder_are_not_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", "2020", str(catalog_root())]) == 2
+    assert f"'{catalog_root()}' folder katalog, yang lain tahun" in capsys.readouterr().err
+
+
 def test_what_is_neither_year_nor_folder_is_refused(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -70,6 +70,18 @@ def test_a_definition_is_valid_and_computes(run: Run, tmp_path: Path, language: 
     assert (str(result.nilai), str(result.capaian)) == ("37.50", "75.00")
 
 
+@pytest.mark.parametrize(
+    ("name", "kode"),
+    [("bandung-esb-07", "BANDUNG-ESB-07"), ("KBP-WAS-99", "LOKAL-WAS-01"), ("a", "LOKAL-WAS-01")],
+)
+def test_a_definition_has_the_code_of_its_file(
+    run: Run, tmp_path: Path, name: str, kode: str
+) -> None:
+    file = tmp_path / f"{name}.yaml"
+    run("new", "indikator", "-o", str(file))
+    assert f"\nkode: {kode}  # " in file.read_text("utf-8")
+
+
 def test_every_key_of_the_comments_may_be_written(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "katalog" / "indikator" / "posko.yaml"
     file.parent.mkdir(parents=True)
@@ -95,10 +107,17 @@ def test_standard_output_takes_it(run: Run) -> None:
         (("surat", "-o", "a.yaml"), "jenis: 'surat'"),
         (("laporan", "-o", "a.xlsx"), "template --wilayah WILAYAH --tahun TAHUN -o a.xlsx"),
         (("rencana", "--wilayah", "62.71", "-o", "a.xlsx"), "template --wilayah 62.71 --rencana"),
+        (
+            (
+                *("rencana", "--wilayah", "Kota Bandung", "--tahun", "2026", "--sampai", "2027"),
+                *("--kode", "KBP-WAS-02", "-o", "a.xlsx"),
+            ),
+            '--wilayah "Kota Bandung" --rencana --tahun 2026 --sampai 2027 --kode KBP-WAS-02 -o a',
+        ),
         (("indikator", "-o", "a.csv"), ".yaml"),
         (("laporan", "-o", "a.txt"), ".csv"),
         (("indikator", "--tahun", "2025", "-o", "a.yaml"), "--tahun"),
-        (("laporan", "--sampai", "2030", "-o", "a.yaml"), "--rencana"),
+        (("laporan", "--sampai", "2030", "-o", "a.yaml"), "new rencana"),
         (("laporan", "--kode", "KBP-ABC-01", "-o", "a.yaml"), "KBP-ABC-01"),
         (("rencana", "--tahun", "2031", "-o", "a.yaml"), "--sampai"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 
 import pytest
 
@@ -53,6 +54,16 @@ def _asked(habit: Habit) -> Conformance:
         if not agrees(case, answer):
             failures.append(Failure(case, answer, habits=betrayed(case, answer, CATALOG)))
     return Conformance(CASES, failures, "", CATALOG)
+
+
+def test_a_program_that_computes_in_binary_fractions_is_caught() -> None:
+    wrong = []
+    for case in CASES:
+        if case.tanya["metode"]["metode"] == "maksimalkan" and case.hasil["capaian"] is not None:
+            share = float(Fraction(case.tanya["realisasi"])) / float(Fraction(case.tanya["target"]))
+            answer = {"capaian": f"{floor(share * 100 * 100 + 0.5) / 100:.2f}"}
+            wrong += [] if answer["capaian"] == case.hasil["capaian"] else [case]
+    assert [case.hasil["capaian"] for case in wrong] == ["90.58"]
 
 
 HABITS = [

@@ -53,6 +53,15 @@ def test_a_target_is_read_back(text: str) -> None:
         assert iku.Result.from_dict(result.as_dict()).target == result.target
 
 
+@pytest.mark.parametrize("key", ["masukan", "sebelumnya", "temuan", "kurang"])
+@pytest.mark.parametrize("wrong", ["x", 5, [1]])
+def test_what_is_no_result_is_refused(katalog: iku.Catalog, key: str, wrong: object) -> None:
+    told = katalog["KBP-WAS-02"].compute({"konflik_diselesaikan": 2, "konflik": 3}).as_dict()
+    if key != "kurang" or wrong == 5:
+        with pytest.raises(ValueError, match="no result"):
+            iku.Result.from_dict({**told, key: wrong})
+
+
 def test_braces_of_a_message_stay_as_they_are() -> None:
     result = iku.load_catalog()["KBP-WAS-02"].compute({"{konflik}": 1, "konflik": 2})
     (found,) = (

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 import kesbang_iku as iku
+from kesbang_iku.publish.blank import definition_yaml
 from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema
 from tests.tree import ROOT
 from tools.build_schemas import schema_files
@@ -281,3 +282,18 @@ def test_a_program_is_given_the_schema_that_the_command_writes() -> None:
 def test_an_unknown_schema_is_an_error_that_names_what_is_near(name: str, said: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
         iku.schema(name)
+
+
+@pytest.mark.parametrize("check", VALIDATORS)
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_a_short_definition_of_a_region_fits_a_schema_of_its_own(
+    check: Check, draft: Draft
+) -> None:
+    short = yaml.safe_load(definition_yaml("id", None))
+    assert check("indikator-daerah", draft, short)
+    assert not check("indikator", draft, short)
+    for file in sorted((ROOT / "examples" / "katalog-daerah" / "indikator").rglob("*.yaml")):
+        assert check("indikator-daerah", draft, yaml.safe_load(file.read_text("utf-8")))
+    for key in ("nama", "satuan", "polaritas", "variabel", "sumber"):
+        assert not check("indikator-daerah", draft, {**short, key: None})
+        assert not check("indikator-daerah", draft, {k: v for k, v in short.items() if k != key})

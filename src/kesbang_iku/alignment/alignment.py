@@ -14,12 +14,7 @@ from kesbang_iku.alignment.answers import (
     CandidateAnswer,
     State,
 )
-from kesbang_iku.alignment.decisions import (
-    Decisions,
-    carried,
-    nearest,
-    overruled,
-)
+from kesbang_iku.alignment.decisions import Decisions, carried, nearest, overruled
 from kesbang_iku.alignment.deviations import (
     ComparedItem,
     Deviation,
@@ -382,11 +377,7 @@ class _AlignmentRun:
         return replace(made, kandidat=candidates, temuan=(*made.temuan, *findings))
 
     def _by_decision(
-        self,
-        loaded: LoadedPlanItem,
-        match: Match,
-        decided: NameMapping,
-        findings: list[Finding],
+        self, loaded: LoadedPlanItem, match: Match, decided: NameMapping, findings: list[Finding]
     ) -> AlignedItem:
         """Return what somebody decided of an indicator."""
         found = None if decided.objek is None else self._names.katalog.get(decided.objek)
@@ -429,14 +420,7 @@ class _AlignmentRun:
             findings += [finding.moved(written) for finding in formula.findings]
         targets = read_targets(item, indicator, self._plan.format_angka)
         comparison = ComparedItem(
-            item,
-            indicator,
-            chosen,
-            self._plan,
-            self._names.level,
-            self._names,
-            targets,
-            formula,
+            item, indicator, chosen, self._plan, self._names.level, self._names, targets, formula
         )
         terms = filled_terms(indicator, self._names.katalog.fillings, self._region, item.rumus)
         outside = (one.deviation for one in terms if one.keadaan == "menyimpang")

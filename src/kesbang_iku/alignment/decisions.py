@@ -7,13 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.alignment.mappings import (
-    NameMapping,
-    in_order,
-    mapping_rules,
-    merged,
-    name_key,
-)
+from kesbang_iku.alignment.mappings import NameMapping, in_order, mapping_rules, merged, name_key
 from kesbang_iku.alignment.matcher import Candidate, Match
 from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.findings import Finding, Place, kinds

@@ -185,10 +185,7 @@ def _polarity(found: ComparedItem) -> Iterator[Deviation]:
 
 def _read_polarity(written: str, names: KnownNames) -> Polarity | None:
     plain = " ".join(plain_tokens(written))
-    return next(
-        (group.nama for group in names.lexicon.polaritas if plain in group.kata),
-        None,
-    )
+    return next((group.nama for group in names.lexicon.polaritas if plain in group.kata), None)
 
 
 def _level(found: ComparedItem) -> Iterator[Deviation]:

@@ -87,7 +87,7 @@ class Changes:
     """What changed between two catalogs, ready to be asked about plans and reports."""
 
     def __init__(self, comparison: Comparison, before: Catalog, after: Catalog) -> None:
-        self._changes: Final = {change.kode: change for change in comparison.perubahan}
+        self._changes: Final = {change.kode: change for change in reversed(comparison.perubahan)}
         self._before: Final = before
         self._after: Final = after
 

@@ -66,11 +66,7 @@ def mapping_columns(rows: Sequence[NameMapping]) -> list[str]:
 
 
 def _head(
-    rows: Sequence[NameMapping],
-    given: dict[str, list[str]],
-    ours: Sequence[str],
-    *,
-    literal: bool,
+    rows: Sequence[NameMapping], given: dict[str, list[str]], ours: Sequence[str], *, literal: bool
 ) -> Iterator[str]:
     """Yield the lines on top: what they said before, and what the rows need."""
     yield from _prefixes(rows, given.pop("curie_map", []))

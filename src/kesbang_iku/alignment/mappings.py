@@ -20,15 +20,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.findings import (
-    Finding,
-    Language,
-    Place,
-    Text,
-    build_answer,
-    kinds,
-    sentences,
-)
+from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds, sentences
 from kesbang_iku.findings.misuse import misuse_told
 from kesbang_iku.findings.sentences import alignment as said
 from kesbang_iku.model.mapping import MappingRules

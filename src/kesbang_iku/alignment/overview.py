@@ -62,9 +62,7 @@ def programmes(found: Alignment) -> list[Programme]:
     ]
 
 
-def by_programme(
-    items: Iterable[AlignedItem],
-) -> list[tuple[str | None, list[AlignedItem]]]:
+def by_programme(items: Iterable[AlignedItem]) -> list[tuple[str | None, list[AlignedItem]]]:
     """Return the items by programme, in the order of the nomenclature; those of none last."""
     groups = grouped((one.tempat.program, one) for one in items)
     return sorted(groups.items(), key=lambda group: (group[0] is None, group[0] or ""))

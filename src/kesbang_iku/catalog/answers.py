@@ -3,14 +3,7 @@
 from typing import Any, Literal, NotRequired, TypedDict
 
 from kesbang_iku.findings.answers import Count, DigestText, FindingAnswer, Number
-from kesbang_iku.model.vocabulary import (
-    AdminLevel,
-    Frequency,
-    Kind,
-    LocalTheme,
-    Polarity,
-    Standing,
-)
+from kesbang_iku.model.vocabulary import AdminLevel, Frequency, Kind, LocalTheme, Polarity, Standing
 
 
 class AddedAnswer(TypedDict):
@@ -155,6 +148,7 @@ class DifferenceAnswer(TypedDict):
     dari: str
     ke: str
     perubahan: list[IndicatorChangeAnswer]
+    bersama: NotRequired[list[KeyChangeAnswer]]
     dampak: NotRequired[list[ImpactAnswer]]
     ringkasan: NotRequired[ImpactCountsAnswer]
     temuan: NotRequired[list[FindingAnswer]]

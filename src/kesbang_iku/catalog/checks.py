@@ -181,10 +181,7 @@ def _declarations(variables: Iterable[Variable], tables: Tables) -> dict[str, De
 
 
 def _formula(
-    definition: Definition,
-    declarations: Mapping[str, Declaration],
-    tables: Tables,
-    locate: Locator,
+    definition: Definition, declarations: Mapping[str, Declaration], tables: Tables, locate: Locator
 ) -> Iterator[Finding]:
     composite = definition.komponen if definition.rumus is None else None
     if definition.formula is None or (composite is not None and not composite.members):

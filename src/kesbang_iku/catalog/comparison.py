@@ -1,10 +1,10 @@
 """What changed between two states of the standard, and whether series stay comparable."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.answers import DifferenceAnswer, IndicatorChangeAnswer, KeyChangeAnswer
@@ -13,6 +13,7 @@ from kesbang_iku.findings import Language, Text, build_answer, decimal_text, sen
 from kesbang_iku.findings.closed_words import closed_word
 from kesbang_iku.findings.markdown import literal
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.record import Record
 
 # What does not change a definition: how often it was edited, and what was computed with it.
 _NOT_COMPARED: Final = frozenset(
@@ -22,6 +23,11 @@ _NOT_COMPARED: Final = frozenset(
     }
 )
 _LONGEST: Final = 300
+_BEFORE: Final = 40
+"""How much of a long text is shown before the place where it differs."""
+_TABLES: Final = ("satuan", "metode", "skala", "bidang", "tema")
+"""What answers call the shared tables, in their order."""
+_Content = Mapping[str, object]
 _ENGLISH: Final = "_en"
 # How exact numbers travel in plain data.
 _QUOTIENT: Final = re.compile(r"-?\d+/\d+")
@@ -81,11 +87,16 @@ class IndicatorChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed from one state of the standard to another, by code."""
+    """What changed from one state of the standard to another, by code, and beside definitions.
+
+    The keys of ``bersama`` are a table and what an entry is called there: units, methods, scales,
+    fields, themes, relations of numbers, open terms filled in, published values.
+    """
 
     dari: str
     ke: str
     perubahan: tuple[IndicatorChange, ...]
+    bersama: tuple[KeyChange, ...] = ()
 
     def as_dict(self) -> DifferenceAnswer:
         """Return the comparison as a JSON object."""
@@ -104,7 +115,7 @@ class Comparison:
     ) -> list[str]:
         title = sentences.catalog.CHANGES.filled(dari=self.dari, ke=self.ke)
         lines = [heading.replace("##", "#") + shown(title.plain(bahasa)), ""]
-        if not self.perubahan:
+        if not self.perubahan and not self.bersama:
             return [*lines, sentences.catalog.NO_CHANGES.plain(bahasa)]
         for change in self.perubahan:
             versions = " → ".join(v for v in (change.versi_lama, change.versi_baru) if v)
@@ -113,24 +124,69 @@ class Comparison:
             lines.append(heading + shown(f"{change.kode} {name}: {kind} ({versions})"))
             lines += [bullet + shown(line) for line in _details(change, bahasa)]
             lines.append("")
-        return lines[:-1]
+        if self.bersama:
+            lines.append(heading + shown(sentences.catalog.SHARED.plain(bahasa)))
+        told = (line for key in self.bersama for line in _told(key, bahasa))
+        return [*lines, *(bullet + shown(line) for line in told)] if self.bersama else lines[:-1]
 
 
 def _details(change: IndicatorChange, bahasa: Language) -> list[str]:
+    said = sentences.catalog
     lines = []
     if change.sebanding is not None:
-        word = (
-            sentences.catalog.COMPARABLE if change.sebanding else sentences.catalog.NOT_COMPARABLE
-        )
+        word = said.COMPARABLE if change.sebanding else said.NOT_COMPARABLE
         lines.append(word.plain(bahasa) + (f": {change.alasan}" if change.alasan else ""))
     elif change.kind is ChangeKind.REPLACED:
-        unknown = sentences.catalog.NOTHING_IS_SAID_ON_COMPARABILITY
-        lines.append(unknown.plain(bahasa))
-    changed = [
-        f"{_key(key.kunci, bahasa)}: {_short(key.lama, bahasa)} → {_short(key.baru, bahasa)}"
-        for key in change.kunci
-    ]
-    return lines + changed
+        lines.append(said.NOTHING_IS_SAID_ON_COMPARABILITY.plain(bahasa))
+    return [*lines, *(line for key in change.kunci for line in _told(key, bahasa))]
+
+
+def _told(key: KeyChange, bahasa: Language) -> Iterator[str]:
+    """Yield what changed of a key; only the parts that differ, where the whole reads the same."""
+    table, _, entry = key.kunci.partition(" ")
+    name = f"{_key(table, bahasa)} {entry}".rstrip()
+    old, new = (_short(one, bahasa) for one in (key.lama, key.baru))
+    if old != new:
+        yield f"{name}: {old} → {new}"
+        return
+    for part in _apart((), key.lama, key.baru):
+        old, new = (_readable(one, bahasa) for one in (part.old, part.new))
+        ends = (at for at, pair in enumerate(zip(old, new, strict=False)) if len({*pair}) > 1)
+        differ = next(ends, min(len(old), len(new)))
+        cut = max(0, differ - _BEFORE) if max(len(old), len(new)) > _LONGEST else 0
+        old, new = ("…" * bool(cut) + _short(one[cut:], bahasa) for one in (old, new))
+        yield ": ".join([name, *(_key(step, bahasa) for step in part.way), f"{old} → {new}"])
+
+
+class _Part(NamedTuple):
+    """A part of plain data that differs, and the way to it."""
+
+    way: tuple[str, ...]
+    old: object
+    new: object
+
+
+def _apart(way: tuple[str, ...], old: object, new: object) -> Iterator[_Part]:
+    """Yield the smallest parts of plain data that differ."""
+    parts: Iterable[_Part]
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        parts = (_Part((*way, key), old.get(key), new.get(key)) for key in {**old, **new})
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        pairs = enumerate(zip(old, new, strict=True), 1)
+        parts = (_Part((*way, _called(pair[1]) or str(at)), *pair) for at, pair in pairs)
+    else:
+        yield _Part(way, old, new)
+        return
+    for part in parts:
+        if part.old != part.new:
+            yield from _apart(*part)
+
+
+def _called(value: object) -> str | None:
+    """Return what a record of plain data is called, where it has a name."""
+    known = value if isinstance(value, Mapping) else {}
+    called = known.get("nama", known.get("dokumen"))
+    return None if called is None else str(called)
 
 
 def _key(name: str, bahasa: Language) -> str:
@@ -149,9 +205,9 @@ def _readable(value: object, bahasa: Language) -> str:
     if value is None:
         return "–"
     if isinstance(value, Mapping):
-        called = value.get("nama", value.get("dokumen"))
+        called = _called(value)
         if called is not None:
-            return str(called)
+            return called
         parts = _in_one_language(value, bahasa).items()
         return ", ".join(f"{_key(key, bahasa)}: {_readable(part, bahasa)}" for key, part in parts)
     if isinstance(value, list):
@@ -185,43 +241,62 @@ def compare_years(catalog: Catalog, before: int, after: int) -> Comparison:
 
 def compare(before: Catalog, after: Catalog, *, dari: str, ke: str) -> Comparison:
     """Return what changed between two catalogs; ``dari`` and ``ke`` are what to call them."""
-    old = {found.kode: found for found in before}
-    new = {found.kode: found for found in after}
-    changes = []
-    for kode in sorted({*old, *new}):
-        change = _change(old.get(kode), new.get(kode))
-        if change is not None:
-            changes.append(change)
-    return Comparison(dari, ke, tuple(changes))
+    versions = ((one.by_code.get(kode, ()) for one in (before, after))
+                for kode in sorted({*before.codes, *after.codes}))  # fmt: skip
+    changes = (_change(*pair) for found in versions for pair in _pairs(*found))
+    shared = () if before.tables is after.tables else _key_changes(_shared(before), _shared(after))
+    return Comparison(dari, ke, tuple(filter(None, changes)), shared)
+
+
+def _pairs(
+    old: Sequence[Definition], new: Sequence[Definition]
+) -> Iterator[tuple[Definition | None, Definition | None]]:
+    """Yield what to compare of one code: the newest versions, then the others of the same name."""
+    newest = (old[-1] if old else None, new[-1] if new else None)
+    yield newest
+    before, after = ({one.versi: one for one in versions} for versions in (old, new))
+    for versi in dict.fromkeys((*before, *after)):
+        pair = (before.get(versi), after.get(versi))
+        if any(one not in (None, known) for one, known in zip(pair, newest, strict=True)):
+            yield pair
 
 
 def _change(old: Definition | None, new: Definition | None) -> IndicatorChange | None:
-    if old is None and new is not None:
-        return IndicatorChange(
-            new.kode, new.nama, ChangeKind.ADDED, None, new.versi, nama_en=new.nama_en
-        )
-    if old is None:
+    one = new or old
+    if one is None:
         return None
-    if new is None:
-        return IndicatorChange(
-            old.kode, old.nama, ChangeKind.REMOVED, old.versi, None, nama_en=old.nama_en
-        )
-    keys = _key_changes(old, new)
-    if old.versi == new.versi and not keys:
-        return None
-    replaced = old.versi != new.versi
-    said = comparability(old, new) if replaced else None
+    keys: tuple[KeyChange, ...] = ()
+    kind = ChangeKind.ADDED if old is None else ChangeKind.REMOVED
+    said = None
+    if old is not None and new is not None:
+        keys, said = _key_changes(_content(old), _content(new)), comparability(old, new)
+        kind = ChangeKind.EDITED if old.versi == new.versi else ChangeKind.REPLACED
+        if kind is ChangeKind.EDITED and not keys:
+            return None
+    versions = [None if found is None else found.versi for found in (old, new)]
+    same, why = said or (None, None)
     return IndicatorChange(
-        new.kode,
-        new.nama,
-        ChangeKind.REPLACED if replaced else ChangeKind.EDITED,
-        old.versi,
-        new.versi,
-        None if said is None else said[0],
-        None if said is None else said[1],
-        keys,
-        new.nama_en,
+        one.kode, one.nama, kind, versions[0], versions[1], same, why, keys, one.nama_en
     )
+
+
+def _shared(catalog: Catalog) -> _Content:
+    """Return what a catalog holds beside its definitions, by the table and what it is called."""
+    tables = zip(_TABLES, catalog.tables.all, strict=True)
+    found: dict[str, object] = {
+        f"{table} {name}": _content(entry)
+        for table, entries in tables
+        for name, entry in entries.items()
+    }
+    found |= {f"hubungan {one.nama}": _content(one) for one in catalog.relations}
+    for one in catalog.fillings:
+        found[f"isian {one.kode} {one.istilah} {one.wilayah or ''}".rstrip()] = _content(one)
+    values: dict[str, list[_Content]] = {}
+    for code in catalog.codes:
+        for value in catalog.observations.values(code):
+            named = f"nilai {code} {value.wilayah} {value.tahun}"
+            values.setdefault(named, []).append(_content(value))
+    return found | values
 
 
 def comparability(one: Definition, other: Definition) -> tuple[bool, str] | None:
@@ -233,13 +308,15 @@ def comparability(one: Definition, other: Definition) -> tuple[bool, str] | None
     return None
 
 
-def _key_changes(old: Definition, new: Definition) -> tuple[KeyChange, ...]:
-    before = old.model_dump(mode="json", exclude_defaults=True)
-    after = new.model_dump(mode="json", exclude_defaults=True)
-    # The order of the model, so that names come before formulas and sources last.
-    keys = [key for key in type(new).model_fields if key not in _NOT_COMPARED]
+def _content(record: Record) -> _Content:
+    """Return what is compared of a record, in the order of its model: names first, sources last."""
+    told = record.model_dump(mode="json", exclude_defaults=True)
+    return {key: told.get(key) for key in type(record).model_fields if key not in _NOT_COMPARED}
+
+
+def _key_changes(old: _Content, new: _Content) -> tuple[KeyChange, ...]:
     return tuple(
-        KeyChange(key, before.get(key), after.get(key))
-        for key in keys
-        if before.get(key) != after.get(key)
+        KeyChange(key, old.get(key), new.get(key))
+        for key in {**old, **new}
+        if old.get(key) != new.get(key)
     )

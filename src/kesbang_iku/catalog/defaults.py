@@ -57,8 +57,7 @@ def with_defaults(document: Document, tables: Tables) -> tuple[Document, list[Fi
 
 def _own(data: Mapping[str, Any], tables: Tables, source: str) -> Mapping[str, Any]:
     """Return what follows from what a definition says itself, and from the name of its file."""
-    stem = PurePath(source).stem.lower()
-    kode = data.get("kode") or (stem.upper() if _CODE.fullmatch(stem) else None)
+    kode = data.get("kode") or code_in_name(source)
     parts = str(kode or "").split("-")
     # What follows from something that is missing or wrong is not asked for as well.
     first = next(iter(tables.fields.values()), None)
@@ -73,6 +72,12 @@ def _own(data: Mapping[str, Any], tables: Tables, source: str) -> Mapping[str, A
     if unit is not None and unit.rentang_wajib:
         found["rentang"] = unit.rentang.model_dump(exclude_none=True)
     return found
+
+
+def code_in_name(file: str) -> str | None:
+    """Return the code that a file of a definition is named after, if it is."""
+    stem = PurePath(file).stem.lower()
+    return stem.upper() if _CODE.fullmatch(stem) else None
 
 
 def _variable(one: Mapping[str, Any], data: Mapping[str, Any], tables: Tables) -> dict[str, Any]:

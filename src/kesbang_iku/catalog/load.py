@@ -187,11 +187,7 @@ def _to_be_read(root: Folder) -> Catalog:
     read_versions = partial(_read_versions, tables, observations, reading.proven, files)
     by_code = LazyVersions(files, read_versions, _read_national, _known_digest)
     return Catalog(
-        by_code,
-        tables,
-        __version__,
-        partial(_bound_outputs, tables),
-        observations=observations,
+        by_code, tables, __version__, partial(_bound_outputs, tables), observations=observations
     )
 
 

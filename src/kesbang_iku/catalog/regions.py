@@ -65,9 +65,7 @@ class Regions(Mapping[str, Region]):
     """The regions, by Kemendagri code, in the order of the codes."""
 
     def __init__(
-        self,
-        regions: Iterable[Region],
-        read_bps: Callable[[], Iterable[BpsCode]] = tuple,
+        self, regions: Iterable[Region], read_bps: Callable[[], Iterable[BpsCode]] = tuple
     ) -> None:
         self._regions: Final = {region.kode: region for region in regions}
         self._read_bps: Final = read_bps

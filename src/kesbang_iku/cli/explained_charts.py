@@ -4,12 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.charts import (
-    change_chart,
-    contribution_chart,
-    rank_band_chart,
-    series_chart,
-)
+from kesbang_iku.charts import change_chart, contribution_chart, rank_band_chart, series_chart
 from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.rankings import Ranking
 from kesbang_iku.findings import Language, Text
@@ -44,10 +39,7 @@ def of_rankings(rankings: Iterable[Ranking], language: Language) -> Charts:
         found = ranking.found
         name = Text(found.nama, found.nama_en).plain(language)
         drawn = rank_band_chart(
-            found,
-            title=", ".join((name, *ranking.title)),
-            labels=ranking.names,
-            language=language,
+            found, title=", ".join((name, *ranking.title)), labels=ranking.names, language=language
         )
         yield _safe("peringkat", found.kode, found.versi, *ranking.title), drawn
 

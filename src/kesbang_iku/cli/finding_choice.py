@@ -20,12 +20,7 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.statistics import CodeCount, count_codes
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
-from kesbang_iku.validation.baseline import (
-    BaselineMatch,
-    is_baseline,
-    make_baseline,
-    read_baseline,
-)
+from kesbang_iku.validation.baseline import BaselineMatch, is_baseline, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,

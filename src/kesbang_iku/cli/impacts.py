@@ -35,11 +35,7 @@ class Touched:
     def counts(self) -> ImpactCountsAnswer:
         """How many files were looked at, and how many of them are touched."""
         files = {one.place.berkas for one in self.impacts}
-        return {
-            "berkas": len(self.sources.opened),
-            "kena": len(files),
-            "item": len(self.impacts),
-        }
+        return {"berkas": len(self.sources.opened), "kena": len(files), "item": len(self.impacts)}
 
     def as_dict(self, session: Session) -> dict[str, object]:
         """Return the keys that the answer in JSON has besides."""

@@ -247,10 +247,7 @@ class CommandParser(argparse.ArgumentParser):
 def _program(language: Language) -> CommandParser:
     epilogue = texts.EPILOGUE.fill(language, program=PROGRAM)
     parser = CommandParser(
-        prog=PROGRAM,
-        description=texts.PROGRAM.plain(language),
-        epilog=epilogue,
-        language=language,
+        prog=PROGRAM, description=texts.PROGRAM.plain(language), epilog=epilogue, language=language
     )
     Options(parser, language).common(first=True)
     return parser

@@ -140,6 +140,7 @@ class _Catalog:
     EXACTLY_ONE_OF_BOBOT_AND: Final[Text]
     A_THRESHOLD_IS_A_SHARE: Final[Text]
     NO_CHANGES: Final[Text]
+    SHARED: Final[Text]
     COMPARABLE: Final[Text]
     NOTHING_IS_SAID_ON_COMPARABILITY: Final[Text]
     NO_FOLDER: Final[Text]
@@ -380,6 +381,7 @@ class _CommandsDiff:
     ACTIONS: Final[Mapping[str, Text]]
     TO_DO: Final[Text]
     TOUCHED: Final[Text]
+    MIXED: Final[Text]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 
 class _CommandsExplain:

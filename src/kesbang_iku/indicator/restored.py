@@ -55,7 +55,7 @@ def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]
             "nama": _made(Text.same, told["nama"]),
             "nama_wilayah": told["nama_wilayah"],
         }
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, ArithmeticError) as error:
         raise ValueError(sentences.indicator.NOT_A_RESULT.filled(sebab=str(error)).en) from error
 
 

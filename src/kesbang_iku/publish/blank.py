@@ -1,6 +1,7 @@
 """Files to fill in, as text: a report, a plan, the definition of an indicator of one's own."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kesbang_iku.findings import Language
@@ -95,9 +96,10 @@ def plan_csv(indicators: Iterable[Indicator], years: Sequence[int]) -> str:
     return csv_text(columns, rows)
 
 
-def definition_yaml(language: Language) -> str:
+def definition_yaml(language: Language, kode: str | None) -> str:
     """Return the definition of an indicator of one's own that computes, to be written over."""
-    return said.DEFINITION.plain(language).rstrip("\n") + "\n"
+    told = said.DEFINITION.plain(language).rstrip("\n") + "\n"
+    return told if kode is None else re.sub(r"(?m)^kode: \S+", f"kode: {kode}", told)
 
 
 def _region(region: Region | None, language: Language) -> Iterator[str]:

@@ -5,7 +5,7 @@ other languages and quick checks: what only the library can know (does the formu
 code exist) stays with ``validate``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import NoneType, UnionType
 from typing import (
@@ -63,8 +63,16 @@ from kesbang_iku.validation.baseline import BaselineFile
 Draft = Literal["2020-12", "7"]
 Schema = dict[str, Any]
 
+_LOCAL: Final = "indikator-daerah"
+_WRITTEN: Final[Mapping[str, Sequence[str]]] = {
+    "Definition": ("nama", "satuan", "polaritas", "variabel", "sumber"),
+    "Variable": ("nama",),
+    "Source": ("dokumen",),
+}
+"""What a definition in a region's own catalog says itself; the rest of it is filled in."""
 _MODELS: Final[Mapping[str, type]] = {
     "indikator": Definition,
+    _LOCAL: Definition,
     "bidang": FieldFile,
     "satuan": UnitFile,
     "capaian": MethodFile,
@@ -142,8 +150,11 @@ def make_schema(name: str, draft: Draft = "2020-12") -> Schema:
         definitions = made.pop("$defs", {})
     else:
         made, definitions = answer_schema(model)
-    main = _described(model.__name__, made)
-    definitions = {key: _described(key, found) for key, found in definitions.items()}
+    parts = {model.__name__: made, **definitions}
+    if name == _LOCAL:
+        parts |= {key: {**parts[key], "required": [*keys]} for key, keys in _WRITTEN.items()}
+    definitions = {key: _described(key, found) for key, found in parts.items()}
+    main = definitions.pop(model.__name__)
     if name in _MANY:
         definitions[model.__name__] = main
         reference = {"$ref": f"#/$defs/{model.__name__}"}

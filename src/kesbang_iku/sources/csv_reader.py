@@ -254,17 +254,15 @@ class _Reader:
         if found is None:
             return None
         records = list(found)
-        first = records[0].number if records else 1
-
-        def locate(row: int, column: int) -> Place:
-            return self._place(records[row - first], column)
-
         rows = []
         for record in passed(records, 0, _READ):
             cells = {at: text for at, cell in enumerate(record.cells) if (text := cell.strip())}
             if cells:
                 rows.append(GridRow(record.number, cells, len(record.cells)))
-        return Grid(self._source, None, tuple(rows), locate)
+        return Grid(self._source, None, tuple(rows), partial(self._at, records))
+
+    def _at(self, records: Sequence[_Record], row: int, column: int) -> Place:
+        return self._place(records[row - records[0].number], column)
 
     def _use(self, delimiter: str) -> None:
         self._delimiter = delimiter

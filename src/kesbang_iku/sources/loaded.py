@@ -56,7 +56,7 @@ class Placed(Generic[Item]):
     """
 
     item: Item
-    places: Locator
+    places: Locator = field(repr=False, compare=False)
     start: Place = NOWHERE
     at: int | None = None
 

@@ -47,7 +47,7 @@ class LoadedPlan:
 
     plan: Plan
     items: tuple[LoadedPlanItem, ...]
-    locate: Locator
+    locate: Locator = field(repr=False, compare=False)
     broken: int = 0
     lembar: str | None = None
     temuan: tuple[Finding, ...] = ()

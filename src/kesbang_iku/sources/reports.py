@@ -1,7 +1,7 @@
 """Reports as they were read, each number with the place it stands at; those of documents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Final, TypeAlias
 
 from kesbang_iku._records import dataclass
@@ -51,7 +51,7 @@ class LoadedReport:
 
     report: Report
     items: tuple[LoadedItem, ...]
-    locate: Locator
+    locate: Locator = field(repr=False, compare=False)
     broken: int = 0
 
 

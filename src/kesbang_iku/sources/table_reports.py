@@ -64,6 +64,10 @@ class _Gathered:
         """Return what is kept of where a row stands."""
         return row.number if row.at is self.row.at else partial(row.at, row.number)
 
+    def locate_report(self, pointer: Pointer) -> Place:
+        """Return where a part of the report that it begins stands."""
+        return self.locate(("laporan", *pointer))
+
     def locate(self, pointer: Pointer) -> Place:
         if pointer[:1] == (_VARIABLE,):
             cell = self.cells.get(str(pointer[1])) if pointer[1:] else None
@@ -273,11 +277,7 @@ def _table_report(
     findings: list[Finding],
 ) -> LoadedReport | None:
     """Return a report; ``whole`` yields its items if those of all reports are as they should be."""
-    first = next(iter(items.values()))
-
-    def locate(pointer: Pointer) -> Place:
-        return first.locate(("laporan", *pointer))
-
+    locate = next(iter(items.values())).locate_report
     report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=MEANINGS)
     findings += found
     made: Sequence[ReportItem | None]

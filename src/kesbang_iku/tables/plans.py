@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, cast
 
 from kesbang_iku._grouped import grouped
@@ -25,7 +25,7 @@ from kesbang_iku.sources.plans import (
     plans_from_documents,
 )
 from kesbang_iku.sources.reading import Opened, open_source, read_documents
-from kesbang_iku.sources.shape import Locator, Pointer, check_shape
+from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.context import KnownContext
@@ -230,7 +230,7 @@ class _Gathered:
             yield LoadedPlan(
                 Plan(wilayah=region, item=()),
                 items,
-                _everywhere(parts[0].start),
+                partial(_everywhere, parts[0].start),
                 broken,
                 sheet,
                 ditolak=frozenset[str]().union(*(part.refused for part in parts)),
@@ -548,18 +548,14 @@ def _joined(above: LoadedPlanItem, below: LoadedPlanItem) -> LoadedPlanItem:
         for title in above.lain | below.lain
     }
     item = above.item.model_copy(update=years)
-    return replace(above, item=item, places=_first_that_knows(above, below), lain=lain)
+    return replace(above, item=item, places=partial(_first_that_knows, above, below), lain=lain)
 
 
-def _first_that_knows(above: LoadedPlanItem, below: LoadedPlanItem) -> Locator:
-    """Return where parts of joined rows stand: in the lower one what only that one has."""
-
-    def locate(pointer: Pointer) -> Place:
-        pointer = _with_year(pointer)
-        lower = len(pointer) > 1 and pointer[1] in getattr(below.item, str(pointer[0]), ())
-        return (below if lower else above).locate(pointer)
-
-    return locate
+def _first_that_knows(above: LoadedPlanItem, below: LoadedPlanItem, pointer: Pointer) -> Place:
+    """Return where a part of joined rows stands: in the lower one what only that one has."""
+    way = _with_year(pointer)
+    lower = len(way) > 1 and way[1] in getattr(below.item, str(way[0]), ())
+    return (below if lower else above).locate(way)
 
 
 def _with_year(pointer: Pointer) -> Pointer:
@@ -569,8 +565,8 @@ def _with_year(pointer: Pointer) -> Pointer:
     )
 
 
-def _everywhere(place: Place) -> Locator:
-    return lambda _: place
+def _everywhere(place: Place, _pointer: Pointer) -> Place:
+    return place
 
 
 def _plain(text: str) -> str:

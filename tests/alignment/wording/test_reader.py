@@ -349,3 +349,19 @@ def test_what_may_change_the_result_is_never_certain(formula: str, tail: str) ->
 )
 def test_what_computes_within_a_name_is_never_certain(text: str) -> None:
     assert read_wording(text).status is not WordingStatus.READ
+
+
+@pytest.mark.parametrize("text", ["1.000 * a", "a / 10.000", "a * 2.500", "a / b * 100.000"])
+def test_a_thousand_of_people_is_no_certain_decimal(text: str) -> None:
+    read = read_formula(text)
+    assert (read.status, read.catatan[0].kind) == (WordingStatus.DOUBTFUL, kinds.BOTH_WAYS)
+
+
+@pytest.mark.parametrize("text", ["rata_rata(u1, u2, u3) * 25", "0.125 * a + 0.875 * b"])
+def test_what_only_one_language_can_mean_is_certain(text: str) -> None:
+    assert read_formula(text).status is WordingStatus.READ
+
+
+@pytest.mark.parametrize("text", ["a**2", "(a+b)**2", "A ** 3 / B"])
+def test_a_power_is_no_multiplication(text: str) -> None:
+    assert read_formula(text).status is not WordingStatus.READ

@@ -52,6 +52,14 @@ def test_the_whole_catalog_stands_in_one_json() -> None:
     assert {one["nama"] for one in content["skala"]} == set(CATALOG.tables.scales)
 
 
+def test_a_table_marks_what_is_local() -> None:
+    local = load_catalog([ROOT / "examples" / "katalog-daerah"])
+    found = {row["kode"]: row for row in _rows(_only(exported("csv", local)))}
+    marks = [(found[kode]["tema_lokal"], found[kode]["mendukung"])
+             for kode in ("BANDUNG-ESB-02", "KBP-ESB-02")]  # fmt: skip
+    assert marks == [("sosial", "KBP-ESB-02"), ("", "")]
+
+
 def test_the_form_for_indicators_has_its_columns_and_leaves_the_officers_empty() -> None:
     rows = _rows(_only(exported("msind", CATALOG)))
     assert len(rows) == len(CATALOG.definitions)

@@ -74,6 +74,8 @@ _CUBE_ROOT: Final = re.compile(
     r"∛\s*\((?P<behind>[^()]*)\)|\((?P<below>[^()]*)\)\s*\^\s*\(?\s*1\s*/\s*3\s*\)?"
 )
 """The third root of a bracket, drawn or as a power."""
+_POWER: Final = re.compile(r"\*\*(?!\s*100)")
+"""A power, as programs write it; before a hundred it is a slip of the pen for one sign."""
 _TIMES: Final = re.compile(r"\s*[×*]\s*|\s+[xX]\s+")
 
 SCALE: Final = re.compile(r"[x×*X]\s*(1(?:0{2,}|(?:\.?000)+)\s*%?)\s*$")
@@ -103,6 +105,7 @@ def clean(text: str) -> str:
     joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
     joined = _RUPIAH.sub(lambda found: found[1].replace(".", ""), joined)
+    joined = _POWER.sub("^", joined)
     joined = _SUMS.sub(_quotient_of_sums, joined)
     joined = _CUBE_ROOT.sub(_geometric_mean, joined)
     return _flat_fractions(_joined_lines(joined))

@@ -72,6 +72,8 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 """What is no symbol in a text that is written in capitals."""
 _PHRASE: Final = re.compile(r"[^\W\d]\s+[^\W\d]")
 """Two words beside each other, as only people write them."""
+_GROUPED: Final = re.compile(r"(?<![\w.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])", re.ASCII)
+"""A thousand and more to people, a decimal to the catalog's own language."""
 
 _REMEMBERED: Final = 2048
 """Plans of many regions repeat formulas."""
@@ -120,7 +122,7 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
     computable, and the note is the error of that language with its place in the text.
 
     A single word is taken for a variable only if it does not say that there is no formula; and what
-    both ways read with certainty, but differently, is in doubt.
+    both ways read with certainty, but differently, is in doubt, as is a group of three digits.
     """
     try:
         tree = parse(text)
@@ -134,12 +136,11 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
     if isinstance(tree, Name) and wording.status is WordingStatus.NOT_COMPUTABLE:
         told = wording.catatan[0].kind
         return own if told in (kinds.PROSE, kinds.OWN_NAME) else wording
-    if (
-        wording.status is WordingStatus.READ
-        and wording.rumus is not None
-        and equal(wording.rumus, own.rumus or "") is None
-    ):
-        doubt = kinds.BOTH_WAYS.at(lain=wording.rumus)
+    # What names fewer quantities has taken several of them, in a call, for one name.
+    certain = wording.status is WordingStatus.READ or _GROUPED.search(text)
+    meant = wording.rumus if certain and len(wording.variabel) >= len(listed) else None
+    if meant is not None and equal(meant, own.rumus or "") is None:
+        doubt = kinds.BOTH_WAYS.at(lain=meant)
         return replace(own, status=WordingStatus.DOUBTFUL, catatan=(doubt,))
     return own
 

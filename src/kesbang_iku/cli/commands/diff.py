@@ -61,6 +61,8 @@ def _compared(before: str, after: str, session: Session) -> tuple[Comparison, Ca
         return told, catalog.in_force(first), catalog.in_force(last)
     if years:
         other = after if before in years else before
+        if is_catalog_folder(Path(other)):
+            raise CannotRunError(commands.diff.MIXED, nilai=other)
         raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=other)
     old, new = (_folder(name, session) for name in (before, after))
     return compare(old, new, dari=before, ke=after), old, new

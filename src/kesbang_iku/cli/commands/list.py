@@ -7,12 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, get_args
 
 from kesbang_iku._grouped import grouped
-from kesbang_iku.catalog.answers import (
-    ListAnswer,
-    ListedAnswer,
-    ObservationAnswer,
-    YearsAnswer,
-)
+from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, ObservationAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.search import search, search_fields
@@ -82,10 +77,7 @@ def run(options: Namespace, session: Session) -> int:
         options.bidang, options.cari = options.cari, ""
     field = _field(options.bidang, catalog, session)
     found = _listed(options, catalog).select(
-        field=field,
-        level=options.tingkat,
-        year=options.tahun,
-        standing=options.kedudukan,
+        field=field, level=options.tingkat, year=options.tahun, standing=options.kedudukan
     )
     if options.cari:
         found = _searched(options.cari, found, session)

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.defaults import code_in_name
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.chosen import indicators_for, plan_years
@@ -54,9 +55,7 @@ def _check_ending(options: Namespace, ending: str) -> None:
     """
     table = options.jenis != _DEFINITION
     if ending == _WORKBOOK and table:
-        more = " --rencana" if options.jenis == _PLAN else f" --tahun {options.tahun or 'TAHUN'}"
-        told = {"wilayah": options.wilayah or "WILAYAH", "pilihan": more}
-        raise CannotRunError(commands.new.WORKBOOK, berkas=options.output, **told)
+        raise CannotRunError(commands.new.WORKBOOK, **_asked_of_template(options))
     known = ending in _YAML or options.output == STANDARD_OUTPUT or (table and ending == _CSV)
     if not known:
         raise CannotRunError(commands.new.NO_FORM, berkas=options.output)
@@ -67,13 +66,28 @@ def _check_ending(options: Namespace, ending: str) -> None:
         raise CannotRunError(commands.template.ONLY_OF_A_PLAN)
 
 
+def _asked_of_template(options: Namespace) -> dict[str, str]:
+    """Return the parts of the command that writes the same as a workbook."""
+    plan = options.jenis == _PLAN
+    region = options.wilayah or "WILAYAH"
+    year = options.tahun or ("" if plan else "TAHUN")
+    told = [("--tahun", year), ("--sampai", options.sampai)]
+    told += [("--kode", one) for one in options.kode]
+    more = " --rencana" * plan + "".join(f" {name} {value}" for name, value in told if value)
+    quoted = f'"{region}"' if " " in region else region
+    return {"berkas": options.output, "wilayah": quoted, "pilihan": more}
+
+
 def _content(options: Namespace, session: Session, *, as_table: bool) -> str:
+    catalog = open_catalog(session)
     if options.jenis == _DEFINITION:
-        return blank.definition_yaml(session.language)
+        kode = code_in_name(options.output)
+        taken = {known.partition("-")[0] for known in catalog.codes if known not in catalog.origins}
+        own = kode is not None and kode.partition("-")[0] not in taken
+        return blank.definition_yaml(session.language, kode if own else None)
     region = None
     if options.wilayah is not None:
         region = region_named(options.wilayah, load_regions())
-    catalog = open_catalog(session)
     if options.jenis == _REPORT:
         found = _indicators(catalog, region, options.tahun, options.kode)
         if as_table:

@@ -79,10 +79,7 @@ def alignment_page(
 
 
 def _facts(
-    found: Alignment,
-    plan: Plan | None,
-    region: Region | None,
-    remarks: Sequence[str],
+    found: Alignment, plan: Plan | None, region: Region | None, remarks: Sequence[str]
 ) -> Iterator[tuple[Text, str | Text | None]]:
     words = texts.WORDS
     unknown = words["tidak_diketahui"]

@@ -6,11 +6,7 @@ from kesbang_iku.findings import Level
 from kesbang_iku.publish.annotated_workbook import markup
 from kesbang_iku.publish.annotated_workbook.package import Package
 
-FILLS: Final = {
-    Level.GALAT: "FFFFC7CE",
-    Level.PERINGATAN: "FFFFE699",
-    Level.INFO: "FFDDEBF7",
-}
+FILLS: Final = {Level.GALAT: "FFFFC7CE", Level.PERINGATAN: "FFFFE699", Level.INFO: "FFDDEBF7"}
 """Of different lightness, so that they differ on paper without colours, too."""
 _ORDER: Final = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
 _EMPTY: Final = {

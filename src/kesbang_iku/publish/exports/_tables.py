@@ -24,6 +24,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "kode", "versi", "nama", "nama_en", "bidang", "konsep", "definisi", "interpretasi",
         "jenis", "tingkat", "pemilik", "akses", "ukuran", "satuan", "desimal", "polaritas",
         "frekuensi", "mulai", "selesai", "rumus", "capaian", "predikat", "status", "sidik",
+        "tema_lokal", "mendukung",
     ),
     VARIABLES: (
         "kode", "versi", "nama", "label", "satuan", "jenis", "min", "maks", "sumber_data",
@@ -68,6 +69,8 @@ def _indicators(catalog: Catalog) -> Iterator[Row]:
             "selesai": one.berlaku.selesai,
             "rumus": one.formula,
             "sidik": one.sidik,
+            "tema_lokal": one.lokal and one.lokal.tema,
+            "mendukung": one.lokal and one.lokal.mendukung,
         }
 
 

@@ -20,12 +20,7 @@ from kesbang_iku.publish.packages.content import (
     region_words,
     with_facts,
 )
-from kesbang_iku.publish.sql.coefficients import (
-    NotLinearError,
-    WholeSum,
-    coefficients_of,
-    units_of,
-)
+from kesbang_iku.publish.sql.coefficients import NotLinearError, WholeSum, coefficients_of, units_of
 
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\uffff]")
 

@@ -30,7 +30,4 @@ def _table(table: str) -> Mapping[str, Any]:
         }
         for column in _tables.COLUMNS[table]
     ]
-    return {
-        "url": table,
-        "tableSchema": {"columns": columns, "primaryKey": [*_tables.KEYS[table]]},
-    }
+    return {"url": table, "tableSchema": {"columns": columns, "primaryKey": [*_tables.KEYS[table]]}}

@@ -51,7 +51,4 @@ def _term(one: Indicator) -> Mapping[str, Any]:
 
 
 def _both(indonesian: str, english: str) -> list[Mapping[str, str]]:
-    return [
-        {"@value": indonesian, "@language": "id"},
-        {"@value": english, "@language": "en"},
-    ]
+    return [{"@value": indonesian, "@language": "id"}, {"@value": english, "@language": "en"}]

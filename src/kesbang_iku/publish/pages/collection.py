@@ -34,10 +34,7 @@ class Page:
 
 
 def local_pages(
-    catalog: Catalog,
-    *,
-    regions: Mapping[str, Region],
-    typeset: md.Typeset = md.plain_formula,
+    catalog: Catalog, *, regions: Mapping[str, Region], typeset: md.Typeset = md.plain_formula
 ) -> Iterator[Page]:
     """Yield the pages of what is added to the national catalog, in both languages.
 

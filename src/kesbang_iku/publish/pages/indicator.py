@@ -170,10 +170,7 @@ def _small(label: str) -> str:
 
 
 def _members(
-    composite: Composite,
-    labels: Mapping[str, str],
-    share: Fraction = Fraction(1),
-    depth: int = 0,
+    composite: Composite, labels: Mapping[str, str], share: Fraction = Fraction(1), depth: int = 0
 ) -> Iterator[MemberRow]:
     for name, weight in composite.weights.items():
         group = composite.kelompok.get(name)

@@ -261,10 +261,7 @@ def _title(results: Iterable[Result], regions: Mapping[str, Region], language: L
 
 
 def _facts(
-    results: Results,
-    regions: Mapping[str, Region],
-    remarks: Sequence[str],
-    language: Language,
+    results: Results, regions: Mapping[str, Region], remarks: Sequence[str], language: Language
 ) -> Iterator[tuple[Text, str]]:
     words = scorecard.WORDS
     codes = _codes(results)

@@ -21,13 +21,7 @@ from kesbang_iku.publish.sql.numbers import (
     value_of,
     whole_units,
 )
-from kesbang_iku.publish.sql.results import (
-    KEYS,
-    Results,
-    Shape,
-    is_chosen,
-    period_of,
-)
+from kesbang_iku.publish.sql.results import KEYS, Results, Shape, is_chosen, period_of
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
     DEFINITIONS,
@@ -43,13 +37,7 @@ from kesbang_iku.publish.sql.rows import (
     sums_of,
     table_of,
 )
-from kesbang_iku.publish.sql.targets import (
-    NoTargets,
-    NumberTargets,
-    Step,
-    Targets,
-    TextTargets,
-)
+from kesbang_iku.publish.sql.targets import NoTargets, NumberTargets, Step, Targets, TextTargets
 from kesbang_iku.publish.sql.wide import WideSums
 
 TextColumn = Literal["nilai", "target"]
