@@ -40,6 +40,8 @@ def reader_of(*rows: str) -> RowReader:
         ("2;B.;Kasus;4", "tanpa_nama"),
         (";- Triwulan I;Kasus;4", "tanpa_nama"),
         (";Semester II;Kasus;4", "tanpa_nama"),
+        (";TW1;Kasus;4", "tanpa_nama"),
+        (";Tahun 2024;Kasus;4", "tanpa_nama"),
         ("2;Jumlah ormas;Ormas;4;9", "terlalu_panjang"),
         ("2;Jumlah ormas;4", "terlalu_pendek"),
     ],

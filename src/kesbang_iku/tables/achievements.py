@@ -248,10 +248,8 @@ def _put_numbers(
         else:
             pointer = () if name is None else _pointer(name, _when(cell), when, realised)
         if pointer:
-            words = name == "predikat"
-            row.put(
-                pointer, cell, " ".join(cell.text.split()) if words else without_grade(cell.text)
-            )
+            words = " ".join(cell.text.split())
+            row.put(pointer, cell, words if name == "predikat" else without_grade(cell.text))
 
 
 def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Pointer:

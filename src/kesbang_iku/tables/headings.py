@@ -115,9 +115,10 @@ class TableWords:
         self._compares = any_word(file.kata_banding)
         self._against = re.compile(rf"{self._compares.pattern}\s+{TARGET}")
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
-        self._short_year = re.compile(
-            any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
-        )
+        months = any_word(chain.from_iterable(file.bulan)).pattern
+        self._short_year = re.compile(months + MONTH_AND_YEAR)
+        parts = chain([YEAR], *(one.kata for one in file.bagian_tahun))
+        self.times: Final = re.compile(rf"{months}|{any_word(parts).pattern}")
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )

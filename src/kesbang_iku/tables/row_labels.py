@@ -46,8 +46,9 @@ def clean_name(text: str) -> str:
 def nameless(texts: Iterable[str], words: TableWords) -> frozenset[str]:
     """Return the texts that are but the mark of a list or a time: ``a.``, ``- Triwulan I``."""
     short = [text for text in texts if len(text) < _LONGEST_TIME]
-    found = (text for text in short if _MARK.fullmatch(text) or words.only_dates(clean_name(text)))
-    return frozenset(found)
+    timed = [text for text in short if words.times.search(text.casefold().rstrip("0123456789"))]
+    dates = [text for text in timed if words.only_dates(clean_name(text))]
+    return frozenset([*filter(_MARK.fullmatch, short), *dates])
 
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
