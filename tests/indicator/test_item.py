@@ -180,6 +180,24 @@ def test_what_stands_behind_a_number_must_be_its_unit(
     assert (result.status is Status.REJECTED) == bool(codes)
 
 
+@pytest.mark.parametrize(
+    ("kode", "written", "codes"),
+    [
+        ("KBP-POL-12", "300 peserta", []),
+        ("KBP-POL-13", "18 partai", []),
+        ("KBP-POL-14", "20 kali", []),
+        ("KBP-POL-12", "300 xyz", ["IKU446"]),
+        ("KBP-POL-02", "80 pemilih", ["IKU446"]),
+    ],
+)
+def test_what_a_name_says_that_is_counted_is_a_unit(
+    katalog: Katalog, kode: str, written: str, codes: list[str]
+) -> None:
+    result = katalog[kode].compute({}, realisasi=written, target=written)
+    found = [one.kode for one in result.temuan if one.kode.startswith("IKU44")]
+    assert found == codes * 2
+
+
 @pytest.mark.parametrize("given", ["a", [17, 20], []])
 def test_numbers_without_names_are_refused(katalog: Katalog, given: object) -> None:
     kind = type(given).__name__

@@ -16,6 +16,9 @@ from kesbang_iku.sources.numbers import Number
         ("BB (>70)", ">70"),
         ("84 (Baik) %", "84 %"),
         ("77 (2024)", "77 (2024)"),
+        ("99,59 (s.d. TW II)", "99,59 (s.d. TW II)"),
+        ("12 (Semester I)", "12 (Semester I)"),
+        ("12 (Januari)", "12 (Januari)"),
     ],
 )
 def test_a_grade_is_no_part_of_a_value(written: str, left: str) -> None:

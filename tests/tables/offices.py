@@ -5,7 +5,9 @@ kind and the values. A value behind ``?`` may be refused if that is told at its 
 the headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a
 year.
 A cell ``=1~0%`` or ``@2025-01-01~mmm-yy`` has a format, ``%A1+1>2`` a formula and what it gave when
-it was saved. ``sandi`` tells the encoding of a CSV, ``saring`` the range of a filter.
+it was saved. ``salah=5,7`` behind ``harap:`` names the rows with planted mistakes of arithmetic,
+``kode=5:KBP-WAS-02`` the indicators that rows are of. ``sandi`` tells the encoding of a CSV,
+``saring`` the range of a filter.
 """
 
 from __future__ import annotations

@@ -36,6 +36,9 @@ from kesbang_iku.tables.headings import load_words
         ("Januari - Desember 2025", None, 2025, None),
         ("Realisasi / Actual", "realisasi", None, None),
         ("Target\nTarget", "target", None, None),
+        ("thd target TW II", "capaian", None, "triwulan-2"),
+        ("Capaian thd Target Semester I (%)", "capaian", None, "semester-1"),
+        ("Selisih dari Target", "keterangan", None, None),
     ],
 )
 def test_a_text_says_its_role_its_year_and_its_part(
@@ -81,6 +84,21 @@ def test_the_years_of_a_plan_are_numbered_in_words_too(title: str, nth: int | No
 
 def test_a_year_to_be_numbered_without_its_number_is_unclear() -> None:
     assert load_words().column(["Target Tahun ke-"]).unclear
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        (("Semester I", "Triwulan II", "T"), "triwulan-2"),
+        (("Semester II", "TW II"), None),
+        (("Triwulan II", "April"), "bulan-04"),
+        (("Caturwulan I", "Triwulan II"), None),
+        (("s.d. Semester I", "Triwulan I"), None),
+    ],
+)
+def test_a_part_under_what_holds_it_is_that_part(path: tuple[str, ...], part: str | None) -> None:
+    said = load_words().column(("Target 2025", *path))
+    assert (None if said.unclear else str(said.part)) == part
 
 
 @pytest.mark.parametrize("title", ["Pagu (Rp.000)", "Target (ribu orang)", "Anggaran (juta Rp)"])

@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.sources.grid import column_letters
+from kesbang_iku.tables.plans import read_plan
+from kesbang_iku.validation.check import validate
 from tests.tables.offices import FILES, Key, Office, Page, judge, offices
 
 CASES = list(offices())
@@ -32,6 +35,26 @@ QUICK = {office.name for office in CASES[::3]}
 def test_every_value_is_read_rightly_or_refused_with_a_word(office: Office) -> None:
     judged = judge(office, office.read())
     assert (judged.wrong, judged.lost, judged.faults) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    "office", [pytest.param(one, id=one.name) for one in CASES if one.name.startswith("46-")]
+)
+def test_planted_mistakes_alone_are_found(office: Office, katalog: iku.Catalog) -> None:
+    found = validate(office.content(), katalog, name=office.file)
+    told = [one for one in found if one.kode.startswith("IKU5")]
+    wrong = {str(one.baris) for one in told if one.tingkat is not iku.Level.INFO}
+    assert wrong == set(filter(None, office.told.get("salah", "").split(",")))
+
+
+@pytest.mark.parametrize(
+    "office", [pytest.param(one, id=one.name) for one in CASES if one.name.startswith("46-")]
+)
+def test_indicators_are_known_by_their_names(office: Office, katalog: iku.Catalog) -> None:
+    plan = read_plan(office.content(), name=office.file)
+    items = iku.align(plan, katalog, tingkat="kabupaten").as_dict()["item"]
+    found = {f"{item['baris']}:{item['padanan']}" for item in items}
+    assert set(filter(None, office.told.get("kode", "").split(","))) <= found
 
 
 def test_no_two_layouts_have_one_name() -> None:

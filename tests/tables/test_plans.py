@@ -240,6 +240,21 @@ def test_a_formula_goes_before_a_definition() -> None:
     assert codes(plan) == ["IKU332"]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Persentase konflik;;|yang selesai;%;90|Jumlah aksi;Kali;4",
+        "Jumlah aksi;Kali;4|Persentase konflik;;|yang selesai;%;90",
+        "Persentase konflik;%;90|yang selesai;;|Jumlah aksi;Kali;4",
+    ],
+)
+def test_the_rest_of_a_name_is_told_of_it_wherever_its_values_stand(rows: str) -> None:
+    text = "Indikator;Satuan;Target 2025|" + rows
+    plan = read_plan(text.replace("|", "\n").encode())
+    (told,) = [one for one in plan.temuan if one.kode == "IKU340"]
+    assert "'Persentase konflik yang selesai'" in told.pesan
+
+
 def test_a_plan_may_have_nothing_but_names() -> None:
     plan = read_plan(b"nama\nIndeks Demokrasi Indonesia\n", name="a.csv")
     assert [loaded.item.nama for loaded in plan.items] == ["Indeks Demokrasi Indonesia"]

@@ -8,7 +8,8 @@ from kesbang_iku.tables.blocks import find_regions
 from kesbang_iku.tables.columns import make_columns
 from kesbang_iku.tables.headings import load_words
 from kesbang_iku.tables.neighbours import TableContext
-from kesbang_iku.tables.rows import RowReader, clean_name
+from kesbang_iku.tables.row_labels import clean_name
+from kesbang_iku.tables.rows import RowReader
 from tests.tables.grids import grid_of
 
 HEADER = "No;Indikator;Satuan;Target 2025"
@@ -35,6 +36,12 @@ def reader_of(*rows: str) -> RowReader:
         (";Tabel 3.1 Capaian Kinerja;;", "catatan"),
         (";;;Halaman 1 dari 2", "catatan"),
         ("2;;Kasus;4", "tanpa_nama"),
+        ("2;a.;Kasus;4", "tanpa_nama"),
+        ("2;B.;Kasus;4", "tanpa_nama"),
+        (";- Triwulan I;Kasus;4", "tanpa_nama"),
+        (";Semester II;Kasus;4", "tanpa_nama"),
+        (";TW1;Kasus;4", "tanpa_nama"),
+        (";Tahun 2024;Kasus;4", "tanpa_nama"),
         ("2;Jumlah ormas;Ormas;4;9", "terlalu_panjang"),
         ("2;Jumlah ormas;4", "terlalu_pendek"),
     ],
@@ -58,7 +65,7 @@ def test_rows_below_a_name_say_what_their_values_are() -> None:
 @pytest.mark.parametrize(
     "written",
     ["a. Jumlah konflik", "1) Jumlah konflik", "(1) Jumlah konflik", "IKU 1: Jumlah konflik",
-     "- Jumlah konflik", "\u2022 Jumlah  konflik"],
+     "- Jumlah konflik", "\u2022 Jumlah  konflik", "1.2 Jumlah konflik", "2.1.3. Jumlah konflik"],
 )  # fmt: skip
 def test_marks_of_lists_are_no_part_of_a_name(written: str) -> None:
     assert clean_name(written) == "Jumlah konflik"

@@ -20,6 +20,7 @@ _LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").sp
 _CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
 _HEADERS: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
 _LOST: Final = "IKU540"
+_MEANS: Final = ("87,50", "90")
 
 
 def _table(*rows: tuple[str, ...], headers: tuple[str, ...] = _HEADERS) -> bytes:
@@ -504,6 +505,46 @@ def test_a_change_is_held_to_the_years_beside_it(  # one row of a table, all nee
     row = ("Ukuran lain", "poin", before, after, printed)
     found = validate(_table(row, headers=("Indikator", "Satuan", *years, title)), katalog)
     assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"), [("0,89", []), ("0,50", []), ("1,15", []), ("0,70", ["IKU554"])]
+)
+@pytest.mark.parametrize("title", ["Naik/Turun", "Kenaikan Capaian"])
+def test_a_change_may_be_that_of_the_achievement(
+    katalog: Katalog, title: str, printed: str, codes: list[str]
+) -> None:
+    years = ("Target 2024", "Realisasi 2024", "Capaian 2024", "Target 2025", "Realisasi 2025")
+    row = ("Ukuran lain", "76", "77,14", "101,50", "76,50", "78,03", "102,00", printed)
+    table = _table(row, headers=("Indikator", *years, "Capaian 2025", title))
+    assert [one.kode for one in validate(table, katalog) if one.kode == "IKU554"] == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (("Ukuran lain", "Nilai", "80 (A)", "A (84,00)", "105 (Baik)"), []),
+        (("Ukuran lain", "Nilai", "80 (A)", "72 (BB)", "95"), ["IKU510"]),
+    ],
+)
+def test_a_number_with_its_class_in_brackets_is_judged(
+    katalog: Katalog, row: tuple[str, ...], codes: list[str]
+) -> None:
+    found = validate(_table(row), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+def test_an_achievement_in_a_row_of_its_own_has_its_ground_in_others(katalog: Katalog) -> None:
+    rows = ("Target", "5"), ("Realisasi", "4"), ("Capaian (%)", "80")
+    each = [(role, name, value) for role, value in rows for name in ("Ukuran A", "Ukuran B")]
+    table = _table(*each, headers=("Jenis", "Indikator", "2025"))
+    assert not [one for one in validate(table, katalog) if one.tingkat is iku.Level.GALAT]
+
+
+def test_the_word_of_a_mean_may_stand_under_values(katalog: Katalog) -> None:
+    rows = [("A", "%", "80", "60", "75"), ("B", "%", "80", "80", "100")]
+    means = [validate(_table(*rows, ("", "", "", "Rata-rata", one)), katalog) for one in _MEANS]
+    assert [[one.kode for one in found] for found in means] == [[], ["IKU549"]]
 
 
 @pytest.mark.parametrize(

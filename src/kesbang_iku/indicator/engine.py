@@ -145,7 +145,8 @@ class Engine:
     @cached_property
     def value_unit(self) -> ExpectedUnit:
         """The unit of the value, its target, and what a region printed of it."""
-        return ExpectedUnit(self.definition.satuan, self.tables)
+        counted = self.definition.nama if self.counts else ""
+        return ExpectedUnit(self.definition.satuan, self.tables, counted)
 
     @property
     def counts(self) -> bool:

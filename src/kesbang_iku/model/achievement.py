@@ -21,8 +21,8 @@ class AchievementRow(Record):
     year before, and up to this one. A work plan goes one year further: ``perkiraan_renstra`` counts
     ``target_berjalan``, the target of the running year, as if it were realised, and
     ``capaian_renstra`` is the achievement of the whole plan. ``realisasi_sebelumnya`` is the value
-    of the year before, where the table prints how much it changed: ``perubahan``, ``penurunan`` or
-    ``selisih``.
+    of the year before, ``capaian_sebelumnya`` its achievement, where the table prints how much it
+    changed: ``perubahan``, ``penurunan`` or ``selisih``.
 
     ``berdasar`` says whether the table prints the target and value that an achievement is of.
 
@@ -55,6 +55,7 @@ class AchievementRow(Record):
     perkiraan_renstra: Cell = None
     capaian_renstra: Cell = None
     realisasi_sebelumnya: Cell = None
+    capaian_sebelumnya: Cell = None
     perubahan: Cell = None
     penurunan: Cell = None
     selisih: Cell = None

@@ -6,6 +6,7 @@ from typing import Final
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import CellValue, Limit, from_python
+from kesbang_iku.sources.year_parts import load_parts
 
 _GRADE_BEHIND: Final = re.compile(
     r"(?P<value>[-\d.,]+)\s*%?\s*\((?P<word>[^\W\d][^()\d]*)\)"
@@ -19,12 +20,15 @@ _YEAR_BEHIND: Final = re.compile(r".*\d.*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCI
 
 
 def without_grade(written: str) -> str:
-    """Return what is written without a grade, of which one of the two stands in brackets."""
+    """Return what is written without a grade, of which one of the two stands in brackets.
+
+    A part of the year is no grade: ``99,59 (s.d. TW II)``.
+    """
     if isinstance(written, NumberText) or "(" not in written:
         return written
     text = " ".join(written.split())
     graded = _GRADE_BEHIND.fullmatch(text) or _GRADE_BEFORE.fullmatch(text)
-    if graded is None:
+    if graded is None or any(load_parts().found(graded["word"].casefold())[::2]):
         return written
     return graded["value"] + (graded.groupdict().get("unit") or "")
 

@@ -42,6 +42,12 @@ class Part:
         """Whether it reaches the end of the year."""
         return self.nomor == _MOST.get(self.nama)
 
+    def holds(self, other: "Part") -> bool:
+        """Say whether another part is one of its own parts."""
+        own, its = _MOST[self.nama], _MOST[other.nama]
+        inside = own < its and its % own == 0 and not self.sampai
+        return inside and -(-other.nomor * own // its) == self.nomor
+
     def __str__(self) -> str:
         """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
         number = f"{self.nomor:02}" if self.nama == "bulan" else str(self.nomor)

@@ -5,6 +5,7 @@ for its money. Where columns of parts of a year were not understood, or several 
 thing, the numbers of the table are left out: nobody knows which target an achievement is of.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -12,6 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.periods import period_named, runs_to_the_end
+from kesbang_iku.sources.bracketed import without_grade
 from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.loaded import Loaded, Placed, nearest
 from kesbang_iku.sources.shape import Pointer, check_shape
@@ -44,10 +46,11 @@ _TEXTS: Final = frozenset(
 )
 _CHANGES: Final = ("perubahan", "penurunan", "selisih")
 _ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan"})
-_BEFORE: Final = "realisasi_sebelumnya"
+_BEFORE: Final = {REALISED: "realisasi_sebelumnya", ACHIEVED: "capaian_sebelumnya"}
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat"})
 _NUMBERS: Final = frozenset({*_ONCE, *_CHANGES, TARGET, REALISED, ACHIEVED, "bagian"})
 _OWN_NUMBERS: Final = _NUMBERS - {ACHIEVED, "capaian_renstra"}
+_COMPARED: Final = (TARGET, REALISED)
 _PAIR: Final = 2
 _SHOWN: Final = 12
 
@@ -127,12 +130,16 @@ class _TableRows:
         realised = (_when(cell) for item in items for cell in item.cells if cell.role == REALISED)
         last = tuple(sorted({of.year for of in realised if of.year is not None}))
         grounds = _grounds(items, self.table.columns)
+        rows_of = Counter(item.name for item in items)
         for item in sorted(items, key=lambda one: one.row):
             for row in _item_rows(self.table, item, last, judged=judged):
                 data = row.data
                 if judged and data.get("ringkasan") is None:
                     time = value_key(data.get(YEAR), data.get("periode"))
-                    data["berdasar"] = (time, bool(data.get("uang"))) in grounds
+                    grounded = (time, bool(data.get("uang"))) in grounds
+                    # Target and value may stand in other rows of the same name.
+                    alone = rows_of[item.name] == 1 or not data.keys().isdisjoint(_COMPARED)
+                    data["berdasar"] = grounded and alone
                 checked, found = check_shape(AchievementRow, data, row.locate)
                 self.findings.extend(found)
                 if checked is not None:
@@ -148,20 +155,18 @@ class _Row:
     data: dict[str, Any] = field(default_factory=dict)
     cells: dict[Pointer, ItemCell] = field(default_factory=dict)
 
-    def put(self, pointer: Pointer, cell: ItemCell) -> None:
-        """Put the text of a cell at a pointer, if nothing stands there yet."""
+    def put(self, pointer: Pointer, cell: ItemCell, text: str) -> None:
+        """Put what a cell says at a pointer, if nothing stands there yet."""
         target: dict[Any, Any] = self.data
         for step in pointer[:-1]:
             target = target.setdefault(step, {})
-        if target.setdefault(pointer[-1], cell.text) is cell.text:
+        if target.setdefault(pointer[-1], text) is text:
             self.cells.setdefault(pointer, cell)
 
     def locate(self, pointer: Pointer) -> Place:
         """Return where a part of the row stands, or the row itself."""
-        cell = nearest(self.cells, pointer)
-        if cell is None:
-            return self.table.row_place(self.number)
-        return self.table.cell_place(cell)
+        cell, table = nearest(self.cells, pointer), self.table
+        return table.row_place(self.number) if cell is None else table.cell_place(cell)
 
 
 def _item_rows(
@@ -178,7 +183,8 @@ def _item_rows(
         _put_texts(row, item, when)
         if judged:
             row.data["format_angka"] = item.form
-            _put_numbers(row, item, when, realised)
+            once = realised[-1] if realised else last.year
+            _put_numbers(row, item, when, realised, once)
         if when.money and row.data.keys().isdisjoint(_NUMBERS):
             continue
         if _OWN_NUMBERS.isdisjoint(row.data) and load_headers().is_summary(item.name):
@@ -213,8 +219,7 @@ def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
         if name == NAME:
             row.cells.setdefault((name,), cell)
         elif name in _TEXTS and name not in row.data and not (name == "satuan" and when.money):
-            row.put((name,), cell)
-            row.data[name] = " ".join(cell.text.split())
+            row.put((name,), cell, " ".join(cell.text.split()))
     region = row.table.region_of(item)
     if region is not None:
         row.data["wilayah"] = region
@@ -226,9 +231,14 @@ def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
         row.data["uang"] = True
 
 
-def _put_numbers(row: _Row, item: TableItem, when: _When, realised: Sequence[int]) -> None:
-    """Put the numbers of a year, a part of one, or its money, and the values of its parts."""
-    once = when.part is None and (when.year is None or when.year == _once_year(item, realised))
+def _put_numbers(
+    row: _Row, item: TableItem, when: _When, realised: Sequence[int], printed: int | None
+) -> None:
+    """Put the numbers of a year, a part of one, or its money, and the values of its parts.
+
+    What the table prints once is of the year ``printed``: the last one realised.
+    """
+    once = when.part is None and when.year in (None, printed)
     for cell in sorted(item.cells, key=lambda one: _when(one) != when):
         name = _meaning(cell)
         if name in _ONCE or name in _CHANGES:
@@ -238,9 +248,8 @@ def _put_numbers(row: _Row, item: TableItem, when: _When, realised: Sequence[int
         else:
             pointer = () if name is None else _pointer(name, _when(cell), when, realised)
         if pointer:
-            row.put(pointer, cell)
-    if "predikat" in row.data:
-        row.data["predikat"] = " ".join(row.data["predikat"].split())
+            words = " ".join(cell.text.split())
+            row.put(pointer, cell, words if name == "predikat" else without_grade(cell.text))
 
 
 def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Pointer:
@@ -249,22 +258,14 @@ def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Poin
         return (name,)
     if name == TARGET and of == when._replace(part=None):
         return ("target_setahun",)
-    if name != REALISED or when.part is not None:
+    if name not in _BEFORE or when.part is not None:
         return ()
-    if of.part is not None and of._replace(part=None) == when:
+    if name == REALISED and of.part is not None and of._replace(part=None) == when:
         period = period_named(of.part)
         adds = period is not None and not period.cumulative
         return ("bagian", of.part) if adds else (REALISED,) * runs_to_the_end(of.part)
     before = len(realised) == _PAIR and of == when._replace(year=realised[0])
-    return (_BEFORE,) if before and when.year == realised[1] else ()
-
-
-def _once_year(item: TableItem, realised: Sequence[int]) -> int | None:
-    """Return the year whose row has what the table prints once: the last one realised."""
-    if realised:
-        return realised[-1]
-    years = [_when(cell).year for cell in item.cells if _is_number_of(cell)]
-    return max((year for year in years if year is not None), default=None)
+    return (_BEFORE[name],) if before and when.year == realised[1] else ()
 
 
 def _meaning(cell: ItemCell) -> str | None:

@@ -91,6 +91,7 @@ class TableWords:
     def __init__(self, file: TableWordsFile, headers: HeaderFile) -> None:
         self.file: Final = file
         self._headers = HeaderWords(headers, file.tajuk_tambahan)
+        self.is_total: Final = self._headers.is_total
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._parts: Final = YearParts(file)
@@ -112,10 +113,12 @@ class TableWords:
         last = rf"\btahun {any_word(file.kata_lalu).pattern}"
         self.last_year: Final = re.compile(last, re.IGNORECASE)
         self._compares = any_word(file.kata_banding)
+        self._against = re.compile(rf"{self._compares.pattern}\s+{TARGET}")
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
-        self._short_year = re.compile(
-            any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
-        )
+        months = any_word(chain.from_iterable(file.bulan)).pattern
+        self._short_year = re.compile(months + MONTH_AND_YEAR)
+        parts = chain([YEAR], *(one.kata for one in file.bagian_tahun))
+        self.times: Final = re.compile(rf"{months}|{any_word(parts).pattern}")
         self._keys = tuple(
             (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )
@@ -174,10 +177,6 @@ class TableWords:
         if title not in self._texts:
             self._texts[title] = self._apart(title) if len(title) <= _LONGEST else Heading()
         return self._texts[title]
-
-    def is_total(self, title: str) -> bool:
-        """Say whether a text says that values are a sum, and nothing else."""
-        return self._headers.is_total(title)
 
     def without_change(self, path: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         """Return headers without what says that a plan was changed, and when they are of.
@@ -328,6 +327,7 @@ class TableWords:
         """Return the role of a text, which is another for what was realised of a target."""
         compared = self._compares.search(rest) is not None
         share = compared and any(_SHARE.fullmatch(word) for word in words)
+        share = share or (role == TARGET and self._against.search(rest) is not None)
         if TARGET not in words or role in PLAN_WIDE or not (share or REALISED in words):
             return role
         # Both without a word between say nothing.
@@ -429,14 +429,12 @@ class TableWords:
                 continue
             above = _AT_END.sub("", joined[-1]) if joined else ""
             ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
-            if ordinal and joined and self._adds(f"{above} {text}", above):
+            adds = ordinal and self.part_of_year(f"{above} {text}") is not None
+            if adds and joined and self.part_of_year(above) is None:
                 joined[-1] = f"{above} {text}{joined[-1].removeprefix(above)}"
             else:
                 joined.append(text)
         return joined
-
-    def _adds(self, both: str, above: str) -> bool:
-        return self.part_of_year(both) is not None and self.part_of_year(above) is None
 
 
 def _plain(text: str) -> str:

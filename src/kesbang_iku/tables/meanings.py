@@ -95,21 +95,17 @@ def put_together(parts: Sequence[Heading]) -> Heading:
     return Heading(
         role,
         exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
-        year=years[-1] if years else None,
-        part=spans[-1] if spans else None,
+        year=next(reversed(years), None),
+        part=next(reversed(spans), None),
         money=money,
         performance=last.performance,
         share=last.share,
-        percent=last.percent or (money and _holds_share(parts)),
+        percent=last.percent or (money and any(part.share for part in parts)),
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
         nth=_common_nth(parts),
         spans=any(part.spans for part in parts),
     )
-
-
-def _holds_share(parts: Sequence[Heading]) -> bool:
-    return any(part.share for part in parts)
 
 
 def _is_aside(parts: Sequence[Heading]) -> bool:
@@ -125,7 +121,9 @@ def _common_nth(parts: Sequence[Heading]) -> int | None:
 
 def _spans(parts: Sequence[Heading]) -> list[Part]:
     """Return the parts of the year that texts name, from its start where one says so."""
-    spans = [part.part for part in parts if part.part is not None]
+    named = [part.part for part in parts if part.part is not None]
+    # A quarter under its half-year is that quarter.
+    spans = [one for at, one in enumerate(named) if not any(map(one.holds, named[at + 1 :]))]
     cumulative = any(part.cumulative for part in parts) or any(span.sampai for span in spans)
     return [replace(span, sampai=True) for span in spans] if cumulative else spans
 

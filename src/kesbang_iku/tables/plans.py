@@ -151,10 +151,7 @@ def plans_of(
         start = [one.grid.start for one in reading.tables]
         place = start[0] if start else Place(berkas=reading.file)
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
-    found = _Gathered()
-    for table in _with_region(tables):
-        found.add(_TablePlans(table, findings))
-    plans = tuple(found.plans(findings))
+    plans = tuple(_gathered(tables, findings))
     if tables:
         findings += _other_sheets(reading, {one.grid.name for one in (*tables, *others)})
     sentence = told(reading)
@@ -186,12 +183,11 @@ def _as_one(plans: list[LoadedPlan]) -> LoadedPlan:
 
 def _with_region(tables: Sequence[ReadTable]) -> Iterator[ReadTable]:
     """Yield the tables; those that name no region have the only one that others of a file name."""
-    known = {one.setting.region.kode: one for one in tables if one.setting.region is not None}
-    first = next(iter(known.values()), None)
+    settings = (one.setting for one in tables)
+    known = {one.region.kode: one for one in settings if one.region is not None}
     for table in tables:
-        open_ = table.setting.region is None and len(known) == 1
-        if first is not None and open_ and not _names_regions(table):
-            of = first.setting
+        if len(known) == 1 and table.setting.region is None and not _names_regions(table):
+            (of,) = known.values()
             setting = replace(table.setting, region=of.region, origin=of.origin, level=of.level)
             yield replace(table, setting=setting)
         else:
@@ -209,33 +205,24 @@ def _other_sheets(reading: FileReading, read: set[str | None]) -> Iterator[Findi
     yield from reading.passed_over(read | said, sentences.sources.PLANS_CONTENTS)
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """The indicators of tables by their sheet and region, in the order they were found."""
-
-    parts: dict[tuple[str | None, str | None], list[_Part]] = field(default_factory=dict)
-
-    def add(self, plans: _TablePlans) -> None:
-        """Add the indicators of a table."""
-        for part in plans.parts():
-            self.parts.setdefault((plans.table.grid.name, part.region), []).append(part)
-
-    def plans(self, findings: list[Finding]) -> Iterator[LoadedPlan]:
-        """Yield a plan for each sheet and region."""
-        for (sheet, region), parts in self.parts.items():
-            items = tuple(item for part in parts for item in part.items)
-            broken = sum(part.broken for part in parts)
-            if not items and not broken:
-                findings.append(kinds.NO_PLAN_ITEM.at(parts[0].start))
-            yield LoadedPlan(
-                Plan(wilayah=region, item=()),
-                items,
-                partial(_everywhere, parts[0].start),
-                broken,
-                sheet,
-                ditolak=frozenset[str]().union(*(part.refused for part in parts)),
-                tingkat=parts[0].level,
-            )
+def _gathered(tables: Sequence[ReadTable], findings: list[Finding]) -> Iterator[LoadedPlan]:
+    """Yield a plan for each sheet and region of tables, in the order they were found."""
+    plans = ((one.grid.name, _TablePlans(one, findings)) for one in _with_region(tables))
+    found = grouped(((name, part.region), part) for name, plan in plans for part in plan.parts())
+    for (sheet, region), parts in found.items():
+        items = tuple(item for part in parts for item in part.items)
+        broken = sum(part.broken for part in parts)
+        if not items and not broken:
+            findings.append(kinds.NO_PLAN_ITEM.at(parts[0].start))
+        yield LoadedPlan(
+            Plan(wilayah=region, item=()),
+            items,
+            partial(_everywhere, parts[0].start),
+            broken,
+            sheet,
+            ditolak=frozenset[str]().union(*(part.refused for part in parts)),
+            tingkat=parts[0].level,
+        )
 
 
 @dataclass(slots=True)
@@ -284,16 +271,9 @@ class _TablePlans:
                 lain, sheet = source.unused(), self.table.grid.name
                 entry = LoadedPlanItem(checked, source.locate, lain=lain, lembar=sheet)
                 part.add(entry, by_year=self.by_year)
-        self.findings.extend(
-            [
-                *self._names_twice(),
-                *self._headers_without_year(),
-                *self._filled_from_above(),
-                *self._names_joined(),
-                *self._columns_unused(),
-                *self._rows_skipped(),
-            ]
-        )
+        columns = (self._names_twice, self._headers_without_year, self._filled_from_above)
+        rest = (self._names_joined, self._columns_unused, self._rows_skipped)
+        self.findings.extend(one for said in (*columns, *rest) for one in said())
         yield from parts.values()
 
     def _part(
@@ -301,7 +281,7 @@ class _TablePlans:
     ) -> _Part:
         level = self.table.setting.level
         known = None if level in {None, "nasional"} else cast("AdminLevel", level)
-        start = self.table.title_place(self._named)
+        start = self.table.title_place(self.table.name_column)
         if source is not None and self._by_region:
             start = source.locate((_REGION,))
         parts[region] = _Part(region, start, known, self._refused)
@@ -315,11 +295,6 @@ class _TablePlans:
     def _region(self) -> str | None:
         region = self.table.setting.region
         return None if region is None else region.kode
-
-    @cached_property
-    def _named(self) -> int:
-        """The column of names."""
-        return next(one.index for one in self.table.columns if one.role == NAME)
 
     @cached_property
     def by_year(self) -> bool:
@@ -364,7 +339,7 @@ class _TablePlans:
             one
             for one in self.table.columns
             if one.titles
-            and one.index not in {*self.used, self._named}
+            and one.index not in {*self.used, self.table.name_column}
             and not (one.role in known or self._holds(one))
         ]
 
@@ -435,13 +410,13 @@ class _TablePlans:
         for skipped in self.table.skipped:
             if skipped.reason == "lanjutan":
                 row = next(one for one in self.table.grid.rows if one.number == skipped.number)
-                index, rest = next(iter(row.cells.items()))
-                above = max(
-                    (one for one in self.table.items if one.row < row.number),
-                    key=lambda one: one.row,
-                )
-                place, said = self.table.grid.place(row.number, index), _plain(rest)
-                yield kinds.NAME_CONTINUED.at(place, value=rest, lanjutan=said, nama=above.name)
+                index = max(row.cells, key=lambda at: at == self.table.name_column)
+                place, rest = self.table.grid.place(row.number, index), row.cells[index]
+                said, last = _plain(rest), row.number
+                # The item stands in the row of its values, which may be one further down.
+                far = {(said not in one.name, abs(one.row - last)): one for one in self.table.items}
+                name = far[min(far)].name
+                yield kinds.NAME_CONTINUED.at(place, value=rest, lanjutan=said, nama=name)
 
     def _columns_unused(self) -> Iterator[Finding]:
         filled = {index for row in self.cells.values() for index in row}
@@ -507,9 +482,7 @@ class _Source:
         """Return where a part of the item stands, or the nearest part that holds it."""
         cell = nearest(self.cells, _with_year(pointer))
         table = self._plans.table
-        if cell is None:
-            return table.row_place(self._item.row)
-        return table.cell_place(cell)
+        return table.row_place(self._item.row) if cell is None else table.cell_place(cell)
 
     def year_missing(self) -> Iterator[Finding]:
         """Yield that the row has values of a year and does not say which."""

@@ -19,6 +19,12 @@ LABELS: Final = 2
 MAY_LABEL: Final = frozenset({NAME, "sasaran", "nomor", "keterangan", UNKNOWN, None})
 """The roles of columns whose cells may say what a row holds; ``%`` under ``Satuan`` is a unit."""
 _SHORTEST: Final = 4
+_LONGEST_TIME: Final = 24
+_MARK: Final = re.compile(
+    r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
+    r"\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[^\W\d]{4})|(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
+    re.IGNORECASE,
+)
 _AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _NOTHING: Final[Mapping[str, LabelledName]] = MappingProxyType({})
 
@@ -28,6 +34,21 @@ class LabelledName(NamedTuple):
 
     name: str
     role: str
+
+
+def clean_name(text: str) -> str:
+    """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
+    plain = " ".join(text.split())
+    mark = _MARK.match(plain)
+    return plain if mark is None else plain[mark.end() :] or plain
+
+
+def nameless(texts: Iterable[str], words: TableWords) -> frozenset[str]:
+    """Return the texts that are but the mark of a list or a time: ``a.``, ``- Triwulan I``."""
+    short = [text for text in texts if len(text) < _LONGEST_TIME]
+    timed = [text for text in short if words.times.search(text.casefold().rstrip("0123456789"))]
+    dates = [text for text in timed if words.only_dates(clean_name(text))]
+    return frozenset([*filter(_MARK.fullmatch, short), *dates])
 
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:

@@ -20,9 +20,11 @@ from kesbang_iku.tables.name_columns import nearest_first
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
+    clean_name,
     label_roles,
     leaves_open,
     money_rows,
+    nameless,
     names_by_label,
 )
 from kesbang_iku.tables.sections import SECTION, dated_rows
@@ -35,11 +37,6 @@ Reason = Literal[
 ]  # fmt: skip
 """Why a row is no indicator of its own."""
 
-_MARK: Final = re.compile(
-    r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
-    r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
-    re.IGNORECASE,
-)
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
@@ -76,13 +73,6 @@ class SkippedRow:
 
     number: int
     reason: Reason
-
-
-def clean_name(text: str) -> str:
-    """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
-    plain = " ".join(text.split())
-    mark = _MARK.match(plain)
-    return plain if mark is None else plain[mark.end() :] or plain
 
 
 def sums_up(text: str) -> bool:
@@ -124,11 +114,13 @@ class RowReader:
         # A letter alone is also a class that is aimed at: ``C``.
         worded = (text for text in region.texts if sum(map(str.isalpha, text)) > 1)
         self._titles = frozenset(filter(words.heads_values, worded))
+        self._no_names = nameless(region.texts, words)
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
         own = self._squeezed.get(-1 if self._name is None else self._name, frozenset())
-        self._unusual = titles_in(region.texts, own) | self._closing | self._amounts
+        unusual = titles_in(region.texts, own) | self._closing | self._amounts
+        self._unusual = unusual | self._no_names
         self._numbers = frozenset(at["nomor"])
         self._dated = dated_rows(region, words)
         self._marks = marks_in((*chain(*region.block.paths.values()), *region.texts))
@@ -156,10 +148,7 @@ class RowReader:
 
     def _named_in(self, row: GridRow) -> int:
         """Return the nearest column of names that has one in a row; -1 where there is none."""
-        for index in self._names:
-            if index in row.cells:
-                return index
-        return -1
+        return next((index for index in self._names if index in row.cells), -1)
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
@@ -447,6 +436,7 @@ class RowReader:
         told = [name or "", *(row.cells[at] for at in self._numbers if at in row.cells)]
         values = {row.cells[at] for at in self._values if at in row.cells}
         titled = any(map(self._words.heads_names, told)) or not self._titles.isdisjoint(values)
+        titled = titled or name in self._no_names
         return (is_number(told[0]) or titled) and len(row.cells) > 1
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
@@ -557,11 +547,8 @@ class RowReader:
         if self._role(row) is not None or not self._times.isdisjoint(row.cells):
             return True
         top = None if self._name is None else self._grid.merged_above(row.number, self._name)
-        return (
-            False
-            if top is None
-            else top > self._region.block.last and self.label_column is not None
-        )
+        inside = top is not None and top > self._region.block.last
+        return inside and self.label_column is not None
 
     def _repeats(self, row: GridRow) -> bool:
         """Say whether every cell of a row is one of the headers of its column."""

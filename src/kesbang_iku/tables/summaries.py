@@ -31,6 +31,6 @@ def summaries_of(
             cells = [
                 ItemCell(row.number, column, row.cells[column.index], column.role, column.key)
                 for column in columns
-                if column.index in row.cells
+                if row.cells.get(column.index, name) != name
             ]
             yield TableItem(row.number, name, rows=[partial(list, cells)])

@@ -126,7 +126,7 @@
         : iku.readNumber(text, field);
     const findings = [...reading.findings];
     const found = reading.value;
-    findings.push(...unitFindings(found?.unit, definition.satuan, "target", ""));
+    findings.push(...unitFindings(found?.unit, definition.satuan, "target", field.whole ? definition.nama : ""));
     if (!found || found.kind === "missing" || isRefused(findings)) return { goal: null, findings };
     const goal = goalOf(found);
     if (goal.kind === "words" && !classNamed(scale, goal.text)) {
@@ -355,7 +355,7 @@
       maximum: orNull(definition.rentang.maks),
       whole: definition.desimal === 0,
     };
-    const { value, findings } = readOne(text, "realisasi", field, definition.satuan);
+    const { value, findings } = readOne(text, "realisasi", field, definition.satuan, field.whole ? definition.nama : "");
     result.findings.push(...findings);
     if (!value) {
       const refused = isRefused(findings);

@@ -105,7 +105,17 @@ def changes_of(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
             percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, context.tables)
             values = (before, entry.realised)
             spans = _spans(entry, values, of_target=of_target)
-            yield entry, _Change(column, shown(cell), size, anyway, *values, percent, spans)
+            change = _Change(column, shown(cell), size, anyway, *values, percent, spans)
+            yield entry, _of_achievement(entry, change)
+
+
+def _of_achievement(entry: RowEntry, change: _Change) -> _Change:
+    """Return a change as that of the achievement, where it is one and none of the value."""
+    was, now = entry.number("capaian_sebelumnya"), entry.printed
+    if was is None or now is None or change.has_right_size:
+        return change
+    achieved = replace(change, before=was, after=now)
+    return achieved if achieved.has_right_size else change
 
 
 def _spans(

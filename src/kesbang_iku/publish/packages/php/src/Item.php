@@ -291,7 +291,7 @@ final class Item
             return;
         }
         $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
-        $reading = $this->readOne($printed, $field, 'realisasi', $definition['satuan']);
+        $reading = $this->readOne($printed, $field, 'realisasi', $definition['satuan'], $field->whole ? $definition['nama'] : '');
         if ($reading === null) {
             $this->status = 'ditolak';
             return;
@@ -463,7 +463,7 @@ final class Item
         $definition = $this->definition;
         $field = $this->field($definition['rentang']['min'], $definition['rentang']['maks'], $definition['desimal'] === 0);
         $goal = $this->read($target, $field);
-        if ($goal === null || $goal->kind === 'missing' || !$this->isUnit($goal, $definition['satuan'], 'target', '')) {
+        if ($goal === null || $goal->kind === 'missing' || !$this->isUnit($goal, $definition['satuan'], 'target', $field->whole ? $definition['nama'] : '')) {
             return null;
         }
         if ($goal->kind === 'words' && $this->classNamed($goal->text) === null) {
