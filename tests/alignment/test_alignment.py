@@ -96,6 +96,8 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     ("name", "spelling", "said"),
     [
         ("Nilai SAKIP", "Skor", "Keduanya skor"),
+        ("Jumlah Konflik Sosial", "Kejadian", "Keduanya menghitung hal yang sama"),
+        ("Jumlah Unjuk Rasa", "Kasus", "Keduanya menghitung hal yang sama"),
         ("Nilai SAKIP", "Predikat", "Kelas atau peringkat bukan angka"),
         ("Indeks Harmoni Indonesia", "Peringkat", "Kelas atau peringkat bukan angka"),
         ("Persentase Penyelesaian Konflik", "Rasio", "angkanya 100 kali angka daerah"),
@@ -350,6 +352,20 @@ def test_a_counterpart_used_twice_is_a_finding_at_the_second(aligner: Aligner) -
     first, second = aligner.plan({"nama": "Konflik sosial"}, {"nama": "Jumlah konflik"})
     assert _codes(first) == []
     assert _codes(second) == ["IKU397"]
+
+
+@pytest.mark.parametrize(
+    ("target", "codes"), [({2025: "6,90"}, []), ({2026: "7"}, []), ({2025: "7,1"}, ["IKU397"])]
+)
+def test_a_name_told_again_is_one_too_many_with_other_targets(
+    aligner: Aligner, target: dict[int, str], codes: list[str]
+) -> None:
+    name = "Indeks Harmoni Indonesia"
+    once, again = aligner.plan(
+        {"nama": name, "target": {2025: "6,9"}}, {"nama": name, "target": target}
+    )
+    assert _codes(once) == []
+    assert _codes(again) == codes
 
 
 def test_what_is_known_to_be_only_alike_is_said_and_has_no_counterpart(aligner: Aligner) -> None:
