@@ -354,6 +354,13 @@ def test_a_counterpart_used_twice_is_a_finding_at_the_second(aligner: Aligner) -
     assert _codes(second) == ["IKU397"]
 
 
+def test_who_did_not_vote_is_near_the_turnout(aligner: Aligner) -> None:
+    found = aligner.one("Tingkat golput pada Pilkada", satuan="%")
+    assert found.padanan is None
+    assert found.terdekat is not None
+    assert found.terdekat.indicator.kode == "KBP-POL-02"
+
+
 @pytest.mark.parametrize(
     ("target", "codes"), [({2025: "6,90"}, []), ({2026: "7"}, []), ({2025: "7,1"}, ["IKU397"])]
 )

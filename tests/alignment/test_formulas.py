@@ -59,6 +59,7 @@ def _compared(names: KnownNames, code: str, formula: str) -> FormulaComparison:
         ),
         # Of a score that stands for all the parts nobody knows that it is another one.
         (HARMONY, "jumlah nilai semua dimensi / 3"),
+        (TURNOUT, "100% - (jumlah golput / (DPT + DPK)) x 100%"),
         (ACCOUNTED, "jumlah nilai seluruh komponen"),
     ],
 )
