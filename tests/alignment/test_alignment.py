@@ -124,7 +124,16 @@ def test_a_unit_that_names_nothing_leaves_the_counterpart_as_sure_and_is_told_wh
 
 @pytest.mark.parametrize(
     ("written", "deviates"),
-    [("minimalkan", False), ("Negatif", False), ("maksimalkan", True), ("entah", True)],
+    [
+        ("minimalkan", False),
+        ("Negatif", False),
+        ("Semakin kecil, semakin baik", False),
+        ("Minimalisasi", False),
+        ("-", False),
+        ("maksimalkan", True),
+        ("semakin besar semakin baik", True),
+        ("entah", True),
+    ],
 )
 def test_the_direction_is_understood_as_people_write_it(
     aligner: Aligner, written: str, *, deviates: bool

@@ -14,10 +14,12 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.findings import Language, Text, build_answer, format_number, range_text, sentences
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.sources.bracketed import value_of_year
+from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Number, Range
 
@@ -155,10 +157,10 @@ def _formula(found: ComparedItem) -> Iterator[Deviation]:
 
 def _polarity(found: ComparedItem) -> Iterator[Deviation]:
     written = found.item.polaritas
-    if written is None:
+    if written is None or not any(map(str.isalpha, written)):
         return
     wanted = found.indicator.polaritas
-    seen = _read_polarity(written, found.names)
+    seen = load_data("pemeriksaan.yaml", CheckingFile).kata.polarity(written)
     if seen == wanted:
         return
     if seen is None:
@@ -166,11 +168,6 @@ def _polarity(found: ComparedItem) -> Iterator[Deviation]:
     else:
         note = sentences.alignment.WITH_ANOTHER_DIRECTION_GOOD_ACHIEVEMENT
     yield Deviation("polaritas", Text.same(written), Text.same(wanted), note)
-
-
-def _read_polarity(written: str, names: KnownNames) -> Polarity | None:
-    plain = " ".join(plain_tokens(written))
-    return next((group.nama for group in names.lexicon.polaritas if plain in group.kata), None)
 
 
 def _level(found: ComparedItem) -> Iterator[Deviation]:
