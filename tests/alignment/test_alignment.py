@@ -178,6 +178,10 @@ def test_targets_on_another_scale_are_named(aligner: Aligner) -> None:
     assert any("skala lain" in found.keterangan.id for found in _of(ten, "target"))
     hundred = aligner.one("Indeks Kerukunan Umat Beragama", target={2025: 95, 2026: 96})
     assert not _of(hundred, "target")
+    share = aligner.one("Persentase Penyelesaian Konflik", target={2025: "0,8", 2026: "1"})
+    assert any("skala lain" in found.keterangan.id for found in _of(share, "target"))
+    small = aligner.one("Persentase Penyelesaian Konflik", target={2025: "0,8", 2026: "1,1"})
+    assert not _of(small, "target")
 
 
 @pytest.mark.parametrize(

@@ -202,14 +202,14 @@ def _impossible(found: ComparedItem) -> Iterator[Deviation]:
 
 
 def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
-    """Yield a deviation where all targets of an index lie at the very bottom of its range."""
+    """Yield a deviation where all targets lie at the very bottom of a range that has a top."""
     matching, bounds = found.names.matching, found.indicator.rentang
-    if found.indicator.ukuran not in matching.ukuran_bernama or bounds.maks is None:
+    named = found.indicator.ukuran in matching.ukuran_bernama
+    least = matching.ambang.skala_lain if named else matching.ambang.skala_bagian
+    highest = max(found.targets.values(), default=0)
+    if found.indicator.polaritas != "maksimalkan" or bounds.maks is None:
         return
-    highest = max(found.targets.values(), default=None)
-    if found.indicator.polaritas != "maksimalkan" or highest is None:
-        return
-    if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
+    if 0 < highest <= bounds.maks * least.nilai:
         scale = _bounds_text(bounds.min, bounds.maks)
         note = sentences.alignment.ALL_TARGETS_LIE_AT_THE.filled(skala=scale)
         yield Deviation("target", series_text(found.targets), scale, note)

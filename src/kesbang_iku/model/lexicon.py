@@ -343,6 +343,7 @@ class MatchingThresholds(Record):
     deret_tahun: Amount
     setelah_periode: Amount
     skala_lain: Amount
+    skala_bagian: Amount
     kata_awal: Amount
     terdekat: Amount
 
