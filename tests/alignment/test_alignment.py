@@ -96,6 +96,8 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     ("name", "spelling", "said"),
     [
         ("Nilai SAKIP", "Skor", "Keduanya skor"),
+        ("Jumlah Konflik Sosial", "Kejadian", "Keduanya menghitung hal yang sama"),
+        ("Jumlah Unjuk Rasa", "Kasus", "Keduanya menghitung hal yang sama"),
         ("Nilai SAKIP", "Predikat", "Kelas atau peringkat bukan angka"),
         ("Indeks Harmoni Indonesia", "Peringkat", "Kelas atau peringkat bukan angka"),
         ("Persentase Penyelesaian Konflik", "Rasio", "angkanya 100 kali angka daerah"),
@@ -122,7 +124,16 @@ def test_a_unit_that_names_nothing_leaves_the_counterpart_as_sure_and_is_told_wh
 
 @pytest.mark.parametrize(
     ("written", "deviates"),
-    [("minimalkan", False), ("Negatif", False), ("maksimalkan", True), ("entah", True)],
+    [
+        ("minimalkan", False),
+        ("Negatif", False),
+        ("Semakin kecil, semakin baik", False),
+        ("Minimalisasi", False),
+        ("-", False),
+        ("maksimalkan", True),
+        ("semakin besar semakin baik", True),
+        ("entah", True),
+    ],
 )
 def test_the_direction_is_understood_as_people_write_it(
     aligner: Aligner, written: str, *, deviates: bool
@@ -167,6 +178,10 @@ def test_targets_on_another_scale_are_named(aligner: Aligner) -> None:
     assert any("skala lain" in found.keterangan.id for found in _of(ten, "target"))
     hundred = aligner.one("Indeks Kerukunan Umat Beragama", target={2025: 95, 2026: 96})
     assert not _of(hundred, "target")
+    share = aligner.one("Persentase Penyelesaian Konflik", target={2025: "0,8", 2026: "1"})
+    assert any("skala lain" in found.keterangan.id for found in _of(share, "target"))
+    small = aligner.one("Persentase Penyelesaian Konflik", target={2025: "0,8", 2026: "1,1"})
+    assert not _of(small, "target")
 
 
 @pytest.mark.parametrize(
@@ -350,6 +365,27 @@ def test_a_counterpart_used_twice_is_a_finding_at_the_second(aligner: Aligner) -
     first, second = aligner.plan({"nama": "Konflik sosial"}, {"nama": "Jumlah konflik"})
     assert _codes(first) == []
     assert _codes(second) == ["IKU397"]
+
+
+def test_who_did_not_vote_is_near_the_turnout(aligner: Aligner) -> None:
+    found = aligner.one("Tingkat golput pada Pilkada", satuan="%")
+    assert found.padanan is None
+    assert found.terdekat is not None
+    assert found.terdekat.indicator.kode == "KBP-POL-02"
+
+
+@pytest.mark.parametrize(
+    ("target", "codes"), [({2025: "6,90"}, []), ({2026: "7"}, []), ({2025: "7,1"}, ["IKU397"])]
+)
+def test_a_name_told_again_is_one_too_many_with_other_targets(
+    aligner: Aligner, target: dict[int, str], codes: list[str]
+) -> None:
+    name = "Indeks Harmoni Indonesia"
+    once, again = aligner.plan(
+        {"nama": name, "target": {2025: "6,9"}}, {"nama": name, "target": target}
+    )
+    assert _codes(once) == []
+    assert _codes(again) == codes
 
 
 def test_what_is_known_to_be_only_alike_is_said_and_has_no_counterpart(aligner: Aligner) -> None:

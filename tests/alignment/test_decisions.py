@@ -7,7 +7,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment, align
 from kesbang_iku.alignment.decisions import Decisions
-from kesbang_iku.alignment.mapping_text import suggestions
+from kesbang_iku.alignment.mapping_text import mapping_columns, suggestions
 from kesbang_iku.alignment.mappings import Mappings
 from kesbang_iku.model.plan import Plan
 from tests.alignment.mapping_rows import HEAD, read, row
@@ -144,6 +144,11 @@ def test_what_was_decided_is_not_suggested(katalog: Katalog) -> None:
     assert suggestions(_plan(katalog, _mapped(katalog, row(_NAME)))) == []
     (one,) = suggestions(_plan(katalog, Mappings()))
     assert (one.subjek, one.wilayah, one.tahun, one.keputusan) == (_NAME, "62.71", 2026, False)
+
+
+def test_what_is_still_to_be_decided_has_columns_to_sign_it(katalog: Katalog) -> None:
+    columns = mapping_columns(suggestions(_plan(katalog, Mappings())))
+    assert {"author_label", "mapping_date"} <= set(columns)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,10 @@ ACTIVE = "KBP-ORM-04"
 VIGILANCE = "KBP-WAS-01"
 HARMONY = "KBP-ESB-02"
 EVENTS = "KBP-WAS-09"
+PREVENTED = "KBP-WAS-07"
+QUIET = "KBP-WAS-19"
+CALM = "KBP-POL-15"
+ACCOUNTED = "KBP-UMM-02"
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +43,24 @@ def _compared(names: KnownNames, code: str, formula: str) -> FormulaComparison:
         (TURNOUT, "Jumlah pengguna hak pilih / (DPT + DPK) x 100%"),
         (ACTIVE, "jumlah ormas aktif dibagi jumlah ormas terdaftar dikali 100%"),
         (HARMONY, "(toleransi + kesetaraan + kerja sama) / 3"),
+        (ACTIVE, "jumlah ormas aktif / (jumlah ormas aktif + jumlah ormas tidak aktif) x 100%"),
+        (
+            ACTIVE,
+            "(jumlah ormas terdaftar - jumlah ormas tidak aktif) / jumlah ormas terdaftar x 100%",
+        ),
+        (RESOLVED, "konflik selesai / (konflik belum selesai + konflik selesai) x 100%"),
+        (
+            PREVENTED,
+            "jumlah potensi konflik yang tidak menjadi konflik / jumlah potensi konflik x 100%",
+        ),
+        (
+            QUIET,
+            "(jumlah kecamatan - jumlah kecamatan yang ada gangguan) / jumlah kecamatan x 100%",
+        ),
+        # Of a score that stands for all the parts nobody knows that it is another one.
+        (HARMONY, "jumlah nilai semua dimensi / 3"),
+        (TURNOUT, "100% - (jumlah golput / (DPT + DPK)) x 100%"),
+        (ACCOUNTED, "jumlah nilai seluruh komponen"),
     ],
 )
 def test_the_same_function_does_not_deviate(names: KnownNames, code: str, formula: str) -> None:
@@ -60,6 +82,26 @@ def test_the_same_function_does_not_deviate(names: KnownNames, code: str, formul
         (RESOLVED, "(Jumlah konflik yang ditangani / jumlah konflik) x 100%", "bukan"),
         (RESOLVED, "Jumlah konflik yang diselesaikan / jumlah penduduk x 100%", "bukan"),
         (RESOLVED, "Jumlah konflik yang diselesaikan / jumlah penduduk", "bukan"),
+        (RESOLVED, "Jumlah konflik yang diselesaikan / jumlah potensi konflik x 100%", "bukan"),
+        (
+            RESOLVED,
+            "Jumlah konflik yang diselesaikan / jumlah konflik yang ditangani x 100%",
+            "bukan",
+        ),
+        (
+            RESOLVED,
+            "konflik belum selesai / (konflik selesai + konflik belum selesai) x 100%",
+            "nilai lain",
+        ),
+        (
+            PREVENTED,
+            "jumlah potensi konflik yang menjadi konflik / jumlah potensi konflik x 100%",
+            "sisanya",
+        ),
+        (QUIET, "jumlah kecamatan yang mengalami gangguan / jumlah kecamatan x 100%", "bukan"),
+        (CALM, "jumlah unjuk rasa ricuh / jumlah unjuk rasa x 100%", "bukan"),
+        (HARMONY, "dimensi toleransi x 3", "nilai lain"),
+        (HARMONY, "10", "nilai lain"),
         (HARMONY, "(toleransi + kesetaraan + kerja sama) / 3 x 100", "100 kali"),
         (HARMONY, "(toleransi + kesetaraan) / 2", "nilai lain"),
         (RESOLVED, "JP/JK x 100%\nJP = jumlah konflik\nJK = jumlah konflik selesai", "Terbalik"),

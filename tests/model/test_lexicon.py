@@ -24,7 +24,6 @@ def test_every_group_names_documents_that_exist() -> None:
         *(name for group in _LEXICON.arah for name in group.sumber),
         *(name for group in _LEXICON.lawan for name in group.sumber),
         *(name for group in _LEXICON.singkatan_ganda for name in group.sumber),
-        *(name for group in _LEXICON.polaritas for name in group.sumber),
         *(name for group in _LEXICON.tema for name in group.sumber),
     }
     assert sources == set(_LEXICON.dokumen)

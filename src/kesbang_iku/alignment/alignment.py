@@ -19,7 +19,7 @@ from kesbang_iku.alignment.deviations import (
     ComparedItem,
     Deviation,
     deviations,
-    read_targets,
+    read_values,
     series_text,
 )
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
@@ -308,7 +308,7 @@ class _AlignmentRun:
         self._loaded: Final = loaded
         self._placing: Final = Placing(matcher)
         self._share: Final = self._names.matching.bobot.terdekat.number
-        self._used: Final[dict[tuple[str | None, str | None, str], str]] = {}
+        self._used: Final[dict[tuple[object, ...], tuple[str, dict[int, Fraction]]]] = {}
         self.beside: Final = set[str]()
         """Codes of indicators that share a cell with the counterpart of their row."""
         self._series: Final[dict[_Series, list[LoadedPlanItem]]] = {}
@@ -388,12 +388,8 @@ class _AlignmentRun:
             chosen = Candidate(found, sure, "keputusan", decided.reason)
             made = self._matched(loaded, Match(chosen, (), None, match.phrase), chosen, findings)
         else:
-            place, theme = loaded.locate(("nama",)), self._theme(match.phrase)
-            near = nearest(decided, found)
-            made = AlignedItem(
-                loaded.item, place, None, "keputusan", _cents(sure), tema=theme,
-                temuan=tuple(findings), terdekat=near,
-            )  # fmt: skip
+            asked = Match(None, (), None, match.phrase, nearest=nearest(decided, found))
+            made = self._alone(loaded, "keputusan", sure, asked, findings)
         return replace(made, keputusan=decided)
 
     def _matched(
@@ -410,15 +406,18 @@ class _AlignmentRun:
             )
         # Every agency has its own satisfaction index: only within one are two of them one too many.
         agency = self._placing.agency(item)
-        before = self._used.setdefault((loaded.lembar, agency, indicator.kode), item.nama)
-        if before != item.nama:
+        targets = read_values(item.target, indicator, self._plan.format_angka)
+        series = targets.items()
+        used = (loaded.lembar, agency, indicator.kode)
+        before, known = self._used.setdefault(used, (item.nama, targets))
+        # A name that is only told again, as that of an aim, tells the same targets.
+        if before != item.nama or any(known.get(year, value) != value for year, value in series):
             findings.append(kinds.SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
         formula = FormulaComparison()
         if item.rumus is not None:
             formula = compare_formula(item.rumus, item.nama, indicator, self._names)
             written = loaded.locate(("rumus",))
             findings += [finding.moved(written) for finding in formula.findings]
-        targets = read_targets(item, indicator, self._plan.format_angka)
         comparison = ComparedItem(
             item, indicator, chosen, self._plan, self._names.level, self._names, targets, formula
         )
@@ -446,17 +445,8 @@ class _AlignmentRun:
         if supported and supported not in self._names.katalog:
             pointer, guesses = ("lokal", "mendukung"), Guesses(self._names.katalog.codes)
             findings.append(unknown_code(supported, loaded.locate, guesses, pointer))
-        return AlignedItem(
-            item,
-            place,
-            None,
-            "lokal",
-            _cents(1),
-            match.candidates,
-            (),
-            None if local is None else local.tema,
-            tuple(findings),
-        )
+        made = self._alone(loaded, "lokal", 1, replace(match, nearest=None), findings)
+        return replace(made, tema=None if local is None else local.tema)
 
     def _without(
         self, loaded: LoadedPlanItem, match: Match, findings: list[Finding]
@@ -470,18 +460,16 @@ class _AlignmentRun:
         may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
         if match.nearest is not None:
             may_be_meant.append(match.nearest.likeness * self._share)
-        return AlignedItem(
-            item,
-            place,
-            None,
-            "tidak_ada",
-            _cents(1 - max(may_be_meant, default=0.0)),
-            match.candidates,
-            (),
-            self._theme(match.phrase),
-            tuple(findings),
-            terdekat=match.nearest,
-        )
+        sure = 1 - max(may_be_meant, default=0.0)
+        return self._alone(loaded, "tidak_ada", sure, match, findings)
+
+    def _alone(
+        self, loaded: LoadedPlanItem, way: Way, sure: float, match: Match, findings: list[Finding]
+    ) -> AlignedItem:
+        """Return an indicator without counterpart."""
+        item, place, theme = loaded.item, loaded.locate(("nama",)), self._theme(match.phrase)
+        made = AlignedItem(item, place, None, way, _cents(sure), match.candidates, (), theme)
+        return replace(made, temuan=tuple(findings), terdekat=match.nearest)
 
     @staticmethod
     def _only_alike(place: Place, item: PlanItem, alike: Candidate) -> Finding:
@@ -514,7 +502,7 @@ class _AlignmentRun:
         return (fitting or list(versions))[-1]
 
     def _keep_series(self, loaded: LoadedPlanItem, found: Indicator | None, *, ours: bool) -> None:
-        targets = read_targets(loaded.item, found, self._plan.format_angka)
+        targets = read_values(loaded.item.target, found, self._plan.format_angka)
         series = tuple(sorted(targets.items()))
         least = int(self._names.matching.ambang.deret_tahun)
         if len(series) >= least and len(set(targets.values())) > 1:

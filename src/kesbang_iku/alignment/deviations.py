@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.answers import DeviationAnswer, DeviationKind
@@ -13,12 +14,17 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.findings import Language, Text, build_answer, format_number, range_text, sentences
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.sources.bracketed import value_of_year
+from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.numbers import Number, Range
+
+_BETTER: Final[Mapping[str, int]] = {"maksimalkan": 1, "minimalkan": -1}
+"""Which way values get better, for a polarity that says one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +85,10 @@ def deviations(found: ComparedItem) -> Iterator[Deviation]:
     yield from _decimals(found)
 
 
-def read_targets(
-    item: PlanItem, indicator: Indicator | None, form: NumberFormat | None
-) -> dict[int, Fraction]:
-    """Return the targets that are one number, or a range with its middle, by year."""
-    return _read_values(item.target, indicator, form)
-
-
-def _read_values(
+def read_values(
     written_values: Mapping[int, object], indicator: Indicator | None, form: NumberFormat | None
 ) -> dict[int, Fraction]:
+    """Return the values that are one number, or a range with its middle, by year."""
     found: dict[int, Fraction] = {}
     bounds = None if indicator is None else indicator.rentang
     for year, written in sorted(written_values.items()):
@@ -110,27 +110,13 @@ def _read_values(
 
 
 def _name(found: ComparedItem) -> Iterator[Deviation]:
-    standard = found.indicator.nama
-    if plain_tokens(found.item.nama) == plain_tokens(standard):
-        return
-    variant = found.candidate.variant
+    own, standard, variant = found.item.nama, found.indicator.nama, found.candidate.variant
+    read, note = found.names.reader.read, sentences.alignment.THE_STANDARD_S_NAME_LETS
     if variant is not None:
-        yield Deviation(
-            "nama",
-            Text.same(found.item.nama),
-            Text.same(standard),
-            Text.same(f"{variant.uraian} {variant.alasan}"),
-        )
-        return
-    read = found.names.reader.read
-    if read(found.item.nama).key == read(standard).key:
-        return
-    yield Deviation(
-        "nama",
-        Text.same(found.item.nama),
-        Text.same(standard),
-        sentences.alignment.THE_STANDARD_S_NAME_LETS,
-    )
+        note = Text.same(f"{variant.uraian} {variant.alasan}")
+    alike = variant is None and read(own).key == read(standard).key
+    if not alike and plain_tokens(own) != plain_tokens(standard):
+        yield Deviation("nama", Text.same(own), Text.same(standard), note)
 
 
 def _unit(found: ComparedItem) -> Iterator[Deviation]:
@@ -150,13 +136,14 @@ def _unit(found: ComparedItem) -> Iterator[Deviation]:
         note = sentences.alignment.THE_TWO_UNITS_MEASURE_DIFFERENT
     elif bool(seen.dimensi) != bool(wanted.dimensi):
         note = sentences.alignment.A_SHARE_OF_A_WHOLE
-    elif not (seen.desimal and wanted.desimal):  # classes have no decimals, ranks are whole
+    elif bool(seen.desimal) != bool(wanted.desimal):  # classes have no decimals, ranks are whole
         note = sentences.alignment.A_CLASS_IS_NO_SCORE
     elif seen.skala != wanted.skala:
-        said, times = sentences.alignment.ANOTHER_SCALE, Fraction(wanted.skala) / seen.skala
-        note = Text.each(partial(said.fill, kali=times))
+        times = Fraction(wanted.skala) / seen.skala
+        note = Text.each(partial(sentences.alignment.ANOTHER_SCALE.fill, kali=times))
     else:
-        note = sentences.alignment.BOTH_ARE_SCORES_SO_THE
+        said = sentences.alignment
+        note = said.BOTH_COUNT_THE_SAME if seen.aditif else said.BOTH_ARE_SCORES_SO_THE
     yield Deviation("satuan", Text.same(written), Text.same(wanted.label or wanted.nama), note)
 
 
@@ -170,10 +157,10 @@ def _formula(found: ComparedItem) -> Iterator[Deviation]:
 
 def _polarity(found: ComparedItem) -> Iterator[Deviation]:
     written = found.item.polaritas
-    if written is None:
+    if written is None or not any(map(str.isalpha, written)):
         return
     wanted = found.indicator.polaritas
-    seen = _read_polarity(written, found.names)
+    seen = load_data("pemeriksaan.yaml", CheckingFile).kata.polarity(written)
     if seen == wanted:
         return
     if seen is None:
@@ -183,22 +170,13 @@ def _polarity(found: ComparedItem) -> Iterator[Deviation]:
     yield Deviation("polaritas", Text.same(written), Text.same(wanted), note)
 
 
-def _read_polarity(written: str, names: KnownNames) -> Polarity | None:
-    plain = " ".join(plain_tokens(written))
-    return next((group.nama for group in names.lexicon.polaritas if plain in group.kata), None)
-
-
 def _level(found: ComparedItem) -> Iterator[Deviation]:
-    level = found.level
-    if level is None:
-        return
-    levels = found.indicator.tingkat
-    if level not in levels.berlaku:
-        note = sentences.alignment.THIS_INDICATOR_IS_NOT_IN
-        yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.berlaku)), note)
-    elif level not in levels.diestimasi:
-        note = sentences.alignment.NO_VALUE_OF_THIS_INDICATOR
-        yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.diestimasi)), note)
+    level, levels, said = found.level, found.indicator.tingkat, sentences.alignment
+    known, note = levels.berlaku, said.THIS_INDICATOR_IS_NOT_IN
+    if level in known:
+        known, note = levels.diestimasi, said.NO_VALUE_OF_THIS_INDICATOR
+    if level is not None and level not in known:
+        yield Deviation("tingkat", Text.same(level), Text.same(", ".join(known)), note)
 
 
 # -------------------------------------------------------------------------------- what is planned
@@ -224,14 +202,14 @@ def _impossible(found: ComparedItem) -> Iterator[Deviation]:
 
 
 def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
-    """Yield a deviation where all targets of an index lie at the very bottom of its range."""
+    """Yield a deviation where all targets lie at the very bottom of a range that has a top."""
     matching, bounds = found.names.matching, found.indicator.rentang
-    if found.indicator.ukuran not in matching.ukuran_bernama or bounds.maks is None:
+    named = found.indicator.ukuran in matching.ukuran_bernama
+    least = matching.ambang.skala_lain if named else matching.ambang.skala_bagian
+    highest = max(found.targets.values(), default=0)
+    if found.indicator.polaritas != "maksimalkan" or bounds.maks is None:
         return
-    highest = max(found.targets.values(), default=None)
-    if found.indicator.polaritas != "maksimalkan" or highest is None:
-        return
-    if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
+    if 0 < highest <= bounds.maks * least.nilai:
         scale = _bounds_text(bounds.min, bounds.maks)
         note = sentences.alignment.ALL_TARGETS_LIE_AT_THE.filled(skala=scale)
         yield Deviation("target", series_text(found.targets), scale, note)
@@ -239,7 +217,7 @@ def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
 
 def _start(found: ComparedItem) -> Iterator[Deviation]:
     """Yield what is wrong with the starting value: impossible, or better than the first target."""
-    known = _read_values(found.item.dasar, found.indicator, found.plan.format_angka)
+    known = read_values(found.item.dasar, found.indicator, found.plan.format_angka)
     if not known:
         return
     year = max(known)
@@ -254,10 +232,7 @@ def _start(found: ComparedItem) -> Iterator[Deviation]:
     if not later:
         return
     first, polarity = found.targets[later[0]], found.indicator.polaritas
-    worse = (polarity == "maksimalkan" and first < value) or (
-        polarity == "minimalkan" and first > value
-    )
-    if worse:
+    if _BETTER.get(polarity, 0) * (first - value) < 0:
         note = sentences.alignment.THE_FIRST_TARGET_IS_WORSE
         both = {year: value, later[0]: first}
         yield Deviation("target", series_text(both), Text.same(polarity), note)
@@ -279,23 +254,17 @@ def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
 
 
 def _is_behind(target: Fraction, goal: NationalTarget, polarity: Polarity) -> bool:
-    if polarity == "maksimalkan":
-        least = goal.min if goal.nilai is None else goal.nilai
-        return least is not None and target < least
-    most = goal.maks if goal.nilai is None else goal.nilai
-    return polarity == "minimalkan" and most is not None and target > most
+    better = _BETTER.get(polarity, 0)
+    bound = goal.min if better > 0 else goal.maks
+    bound = bound if goal.nilai is None else goal.nilai
+    return bound is not None and better * (target - bound) < 0
 
 
 def _wrong_way(found: ComparedItem) -> Iterator[Deviation]:
-    polarity = found.indicator.polaritas
-    years = sorted(found.targets)
-    steps = [(found.targets[a], found.targets[b]) for a, b in pairwise(years)]
-    up = any(after > before for before, after in steps)
-    down = any(after < before for before, after in steps)
-    wrong = (polarity == "maksimalkan" and down and not up) or (
-        polarity == "minimalkan" and up and not down
-    )
-    if wrong:
+    polarity, series = found.indicator.polaritas, sorted(found.targets.items())
+    better = _BETTER.get(polarity, 0)
+    steps = [better * (after - before) for (_, before), (_, after) in pairwise(series)]
+    if any(steps) and all(step <= 0 for step in steps):
         note = sentences.alignment.THE_TARGETS_MOVE_TOWARDS_WHAT
         yield Deviation("target", series_text(found.targets), Text.same(polarity), note)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
@@ -60,6 +61,11 @@ def compare_formula(
         findings = tuple(found for found in findings if found.kind is not kinds.OTHER_SUBJECT)
     if any(found.kind is not kinds.INVERTED for found in findings):
         return FormulaComparison(findings=findings)
+    for part, other in _parted(labels, names):
+        # What is so and what is not so are the whole together.
+        joined = re.sub(rf"\b{other}\b", f"({other} - {part})", read.rumus)
+        if relate(joined, standard).relation is Relation.SAME:
+            return FormulaComparison(findings=findings)
     related = relate(read.rumus, standard)
     found = _Found(read.rumus, standard, related, labels, indicator, names, bool(findings))
     return FormulaComparison(_deviation(found), (*findings, *_not_proven(found)))
@@ -71,6 +77,15 @@ def _not_proven(found: _Found) -> Iterator[Finding]:
     if spelt and found.related.relation in _FOUND_EQUAL:
         points = found.related.equality.points
         yield kinds.EQUAL_AT_POINTS.at(NOWHERE, bagian=", ".join(spelt), titik=points)
+
+
+def _parted(labels: Mapping[str, Phrase], names: KnownNames) -> Iterator[tuple[str, str]]:
+    """Yield two variables that are called alike, but that the second denies what the first is."""
+    turning = (group.anggota.values() for group in names.lexicon.lawan if group.membalik)
+    denials = {word for members in turning for words in members for word in words}
+    for (first, mine), (second, other) in permutations(labels.items(), 2):
+        if denials.isdisjoint(mine.bag) and mine.bag >= other.bag - denials < other.bag:
+            yield first, second
 
 
 def _speaks_of(indicator: Indicator, labels: Mapping[str, Phrase], names: KnownNames) -> bool:
@@ -96,9 +111,9 @@ def _deviation(found: _Found) -> Text | None:
     if relation is not Relation.SAME and _is_released(found.standard, found.indicator):
         return sentences.alignment.RELATIONS["own"]
     if relation is Relation.COMPLEMENT:
-        # The rest of what is not so is what is so.
-        denied = any(group.membalik for _, _, group in _pairs(found))
-        return None if denied else _complement(found.related)
+        said = sentences.alignment.COMPUTES_THE_REST_MINUS_THE
+        rest = Text.each(partial(said.fill, utuh=found.related.whole))
+        return None if _is_meant(found) else rest
     if relation not in (Relation.SAME, Relation.SCALED):
         return _of_another_version(found) or _different(found)
     ratio = is_ratio(found.standard)
@@ -107,11 +122,34 @@ def _deviation(found: _Found) -> Text | None:
     another = _another_measure(found)
     if another is not None or relation is Relation.SAME:
         return another or _other_variable(found)
-    return _scaled(found.related.factor)
+    said, factor = sentences.alignment.THE_SAME_UP_TO_A, found.related.factor
+    return Text.each(partial(said.fill, kali=factor, balik=1 / factor))
 
 
-def _different(found: _Found) -> Text:
+def _is_meant(found: _Found) -> bool:
+    """Say whether the rest is meant: that of what is not so, or what the indicator is called."""
+    if any(group.membalik for _, _, group in _pairs(found)):
+        return True
+    telling, read = found.names.telling, found.names.reader.read
+    named = telling(read(found.indicator.nama))
+    return is_ratio(found.formula) and any(named <= telling(one) for one in found.labels.values())
+
+
+def _is_summed_up(found: _Found) -> bool:
+    """Say whether one score stands for all the standard's, called like them: ``semua dimensi``."""
+    meant, telling = found.names.variables_of(found.indicator), found.names.telling
+    parts = [telling(meant[one]) for one in variables(parse(found.standard)) if one in meant]
+    own = [telling(one) for one in found.labels.values()]
+    if found.related.relation is not Relation.DIFFERENT or not len(own) == 1 < len(parts):
+        return False
+    called, common = own[0], frozenset.intersection(*parts)
+    return not called.isdisjoint(common) and (called - common).isdisjoint(frozenset.union(*parts))
+
+
+def _different(found: _Found) -> Text | None:
     """Say that two formulas differ, and how that is known: by numbers, or only by trying."""
+    if _is_summed_up(found):
+        return None
     relation, compared = found.related.relation, found.related.equality
     told = [sentences.alignment.RELATIONS[relation.name.lower()]]
     if compared.witness is not None:
@@ -163,16 +201,6 @@ def _is_released(standard: str, indicator: Indicator) -> bool:
     return isinstance(tree, Name) and kinds.get(tree.name) == "rilis"
 
 
-def _scaled(factor: Fraction) -> Text:
-    said = sentences.alignment.THE_SAME_UP_TO_A
-    return Text.each(partial(said.fill, kali=factor, balik=1 / factor))
-
-
-def _complement(related: Related) -> Text:
-    said = sentences.alignment.COMPUTES_THE_REST_MINUS_THE
-    return Text.each(partial(said.fill, utuh=related.whole))
-
-
 def _is_swapped(found: _Found) -> bool:
     """Say whether another order of the variables fits their labels better than the formula's."""
     renaming, names = found.related.renaming, found.names
@@ -195,20 +223,29 @@ def _is_swapped(found: _Found) -> bool:
     return evaluate(found.formula, now) != evaluate(found.formula, usual)
 
 
+def _paired(found: _Found) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield each variable's name with that of the standard's which it stands for."""
+    meant = found.names.variables_of(found.indicator)
+    for own, other in found.related.renaming.items():
+        if other in meant:
+            yield found.labels[own], meant[other]
+
+
 def _pairs(found: _Found) -> Iterator[tuple[Phrase, Phrase, Opposition]]:
     """Yield each variable's name with the standard's, where a word of it speaks against that.
 
     A word that the indicator itself is named with never does.
     """
-    meant = found.names.variables_of(found.indicator)
     named = found.names.reader.read(found.indicator.nama)
-    for own, other in found.related.renaming.items():
-        mine = found.labels[own]
-        theirs = meant.get(other)
+    meant = found.names.variables_of(found.indicator).values()
+    for mine, theirs in _paired(found):
+        others = (phrase.bag for phrase in meant if phrase is not theirs)
+        shared = found.names.telling(mine).intersection(theirs.bag).difference(*others)
         for group in found.names.lexicon.lawan:
             marks = mine.marks.get(group.nama, frozenset())
             common = marks & named.marks.get(group.nama, frozenset())
-            if theirs is not None and marks and not common and excludes(mine, theirs, group):
+            speaks = marks or (group.membalik and shared)
+            if speaks and not common and excludes(mine, theirs, group):
                 yield mine, theirs, group
 
 
@@ -217,13 +254,9 @@ def _another_measure(found: _Found) -> Text | None:
 
     Only what is called like that measure, and shares no word with the one meant.
     """
-    names, meant = found.names, found.names.variables_of(found.indicator)
-    for own, other in found.related.renaming.items():
-        mine, theirs = found.labels[own], meant.get(other)
-        if theirs is None:
-            continue
-        telling = names.telling(mine)
-        if telling in names.measures and telling.isdisjoint(names.telling(theirs)):
+    for mine, theirs in _paired(found):
+        telling, other = map(found.names.telling, (mine, theirs))
+        if telling in found.names.measures and telling.isdisjoint(other):
             return sentences.alignment.THE_FORMULA_HAS_THE_SAME.filled(
                 satu=mine.text, dua=theirs.text
             )
@@ -232,8 +265,11 @@ def _another_measure(found: _Found) -> Text | None:
 
 def _other_variable(found: _Found) -> Text | None:
     """Say which variable has another meaning by its own words: handled, where resolved is meant."""
+    named = found.names.reader.read(found.indicator.nama).marks
     for mine, theirs, group in _pairs(found):
-        if theirs.marks.get(group.nama) or group.membalik:
+        same_kind = group.nama in theirs.marks or group.nama in named
+        narrower = group.slot == "objek" and not theirs.bag.isdisjoint(group.bila)
+        if same_kind or group.membalik or narrower:
             return sentences.alignment.THE_SAME_FORMULA_BUT_IS.filled(
                 satu=mine.text, dua=theirs.text, alasan=group.alasan
             )

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _OURS: Final = (CARRIED_FROM, "tahun", "wilayah")
 """The columns that are none of SSSOM's."""
+_SIGNED: Final = ("author_label", "mapping_date")
+"""The columns that somebody fills in who decides a row."""
 _LITERAL: Final = "subject_type"
 _DEFINED: Final = "extension_definitions"
 _SUGGESTED: Final = "semapv:LexicalMatching"
@@ -55,9 +57,10 @@ def mappings_text(rows: Sequence[NameMapping], head: Sequence[str] = ()) -> str:
 def mapping_columns(rows: Sequence[NameMapping]) -> list[str]:
     """Return the columns that rows are written in: those of SSSOM, others, then ours.
 
-    That all of them map names is said once, on top.
+    What is still to be decided has columns to sign it. That all map names is said once, on top.
     """
     used = set[str]().union(*(row.cells for row in rows))
+    used.update(() if all(row.keputusan for row in rows) else _SIGNED)
     if rows and all(row.cells.get(_LITERAL) == LITERAL for row in rows):
         used.discard(_LITERAL)
     known, ours = mapping_rules().kolom, [one for one in _OURS if one in used]

@@ -28,6 +28,7 @@ class _Alignment:
     A_SHARE_OF_A_WHOLE: Final[Text]
     A_CLASS_IS_NO_SCORE: Final[Text]
     ANOTHER_SCALE: Final[Text]
+    BOTH_COUNT_THE_SAME: Final[Text]
     BOTH_ARE_SCORES_SO_THE: Final[Text]
     THIS_DIRECTION_IS_NOT_UNDERSTOOD: Final[Text]
     WITH_ANOTHER_DIRECTION_GOOD_ACHIEVEMENT: Final[Text]

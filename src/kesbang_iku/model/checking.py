@@ -115,6 +115,7 @@ class WordLists(Record):
             ("minimalkan", self.polaritas_turun),
             ("stabilkan", self.polaritas_tetap),
         )
+        said = said.replace(",", " ")
         return next((polarity for polarity, words in found if said in words), None)
 
 

@@ -8,7 +8,7 @@ from kesbang_iku.model.checking import Threshold
 from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, PhraseChoices, TextList
 from kesbang_iku.model.source import Source
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Polarity, Standing
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Standing
 
 
 class WordGroup(Record):
@@ -194,14 +194,6 @@ class NamedWords(Record):
     sumber: TextList
 
 
-class PolarityWords(Record):
-    """How people write one polarity."""
-
-    nama: Polarity
-    kata: TextList
-    sumber: TextList
-
-
 class ThemeWords(Record):
     """Words that point to a theme of local indicators."""
 
@@ -287,7 +279,6 @@ class LexiconFile(Record):
     arah: tuple[NamedWords, ...]
     lawan: tuple[Opposition, ...]
     singkatan_ganda: tuple[OtherMeaning, ...] = ()
-    polaritas: tuple[PolarityWords, ...]
     tema: tuple[ThemeWords, ...]
 
     @cached_property
@@ -352,6 +343,7 @@ class MatchingThresholds(Record):
     deret_tahun: Amount
     setelah_periode: Amount
     skala_lain: Amount
+    skala_bagian: Amount
     kata_awal: Amount
     terdekat: Amount
 
