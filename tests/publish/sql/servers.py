@@ -188,11 +188,12 @@ def mariadb() -> Iterator[MariaDB]:
         pytest.skip("without MariaDB; tools/install_databases.sh installs it")
     owner = _owner("mysql")
     with _folder(owner) as folder:
-        data = f"--datadir={folder}/data"
+        # In a place that servers share, one that starts deletes the tables of another.
+        own = [f"--datadir={folder}/data", f"--tmpdir={folder}"]
         normal = "--auth-root-authentication-method=normal"
-        _made([install, "--no-defaults", data, normal, "--skip-test-db"], owner)
+        _made([install, "--no-defaults", *own, normal, "--skip-test-db"], owner)
         server = MariaDB(folder)
-        command = [program, "--no-defaults", data, f"--socket={folder}/soket", "--skip-networking"]
+        command = [program, "--no-defaults", *own, f"--socket={folder}/soket", "--skip-networking"]
         command += [f"--pid-file={folder}/pid", "--character-set-server=utf8mb4"]
         ready = [*server._client(), "-e", "CREATE DATABASE IF NOT EXISTS uji"]
         with _running(command, owner, ready):
