@@ -96,8 +96,6 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     ("name", "spelling", "said"),
     [
         ("Nilai SAKIP", "Skor", "Keduanya skor"),
-        ("Jumlah Konflik Sosial", "Kejadian", "Keduanya menghitung hal yang sama"),
-        ("Jumlah Unjuk Rasa", "Kasus", "Keduanya menghitung hal yang sama"),
         ("Nilai SAKIP", "Predikat", "Kelas atau peringkat bukan angka"),
         ("Indeks Harmoni Indonesia", "Peringkat", "Kelas atau peringkat bukan angka"),
         ("Persentase Penyelesaian Konflik", "Rasio", "angkanya 100 kali angka daerah"),

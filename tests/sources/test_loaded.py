@@ -55,5 +55,5 @@ def test_what_was_read_twice_or_sent_to_another_process_is_the_same(
     read: Callable[[Path], object], name: str
 ) -> None:
     path = ROOT / "examples" / name
-    assert read(path) == read(path) == pickle.loads(pickle.dumps(read(path)))  # noqa: S301 - ours
+    assert read(path) == read(path) == pickle.loads(pickle.dumps(read(path)))  # noqa: S301 - what this line has pickled
     assert "function" not in repr(read(path))
