@@ -94,8 +94,9 @@ def test_list_of_published_values_of_nothing(run: Run) -> None:
     assert "Tidak ada nilai terbit" in ran.err
 
 
-def test_list_without_anything_that_fits(run: Run) -> None:
-    ran = run("list", "--cari", "zzzz")
+@pytest.mark.parametrize("words", ["zzzz", "%", " - * "])
+def test_list_without_anything_that_fits(run: Run, words: str) -> None:
+    ran = run("list", "--cari", words)
     assert (ran.status, ran.out) == (0, "")
     assert ran.err == "Tidak ada definisi yang cocok.\n"
 

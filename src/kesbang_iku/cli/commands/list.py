@@ -10,7 +10,7 @@ from kesbang_iku._grouped import grouped
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, ObservationAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.catalog.search import search, search_fields
+from kesbang_iku.catalog.search import plain, search, search_fields
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -112,10 +112,10 @@ def _listed(options: Namespace, catalog: Catalog) -> Catalog:
 
 
 def _searched(words: str, listed: Catalog, session: Session) -> Catalog:
-    """Return what fits the words; a word that was read as another one is said."""
+    """Return what fits the words, none for signs; a word that was read as another one is said."""
     result = search(listed.definitions, words)
     _say_slips(result.read_as, session)
-    return listed.where(result.definitions)
+    return listed.where(result.definitions if plain(words) else ())
 
 
 def _say_slips(read_as: Iterable[tuple[str, str]], session: Session) -> None:
