@@ -21,6 +21,7 @@ _PAIRS: Final = (
     ("the expression of the value alone", "value", "polars_value", ("polars",), 0.6),
     ("compute_frame, pandas", "in_pandas", "pandas", ("pandas", "pyarrow"), None),
     ("compute_frame, DuckDB to Arrow", "in_duckdb", "duckdb", ("duckdb", "pyarrow"), None),
+    ("the same of its own table", "in_own_duckdb", "own_duckdb", ("duckdb", "pyarrow"), None),
 )
 
 

@@ -146,6 +146,16 @@ def duckdb(path: str) -> Callable[[], object]:
     return computed
 
 
+def own_duckdb(path: str) -> Callable[[], object]:
+    """All columns, of a table in DuckDB, into Arrow."""
+    import duckdb as library  # noqa: PLC0415  # alone in its environment
+
+    library.read_parquet(path).create("laporan")
+    relation: Any = library.from_query(_query("laporan", "VARCHAR"))
+    computed: Callable[[], object] = relation.to_arrow_table
+    return computed
+
+
 def spark(path: str) -> Callable[[], object]:
     """All columns, of a folder by Spark, to a writer that lets them fall."""
     from pyspark.sql import SparkSession  # noqa: PLC0415  # alone in its environment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from glob import escape
 from itertools import chain
 from os import PathLike
@@ -35,16 +35,27 @@ def named(name: str) -> str:
 
 
 def text_among(name: str, known: Iterable[str]) -> str:
-    """Return a column's text, missing where it is none of those that are known, as SQL writes it.
+    """Return a column's text as an enumeration of all those that occur, as SQL writes it.
 
-    As an enumeration it is looked up once, which costs a twentieth of asking whether it is one.
+    For each text that is none of them DuckDB looks for the nearest one, which takes microseconds.
     """
     return f"TRY_CAST({name} AS ENUM ({', '.join(map(quoted, known))}))"
 
 
+def number_of(name: str, numbers: Mapping[str, int]) -> str:
+    """Return the number that a column's text stands for, missing where for none, as SQL."""
+    texts, values = ", ".join(map(quoted, numbers)), ", ".join(map(str, numbers.values()))
+    return f"map([{texts}], [{values}]::BIGINT[])[CAST({name} AS VARCHAR)]"
+
+
 def place_among(name: str, known: Iterable[str]) -> str:
     """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
-    return f"CAST(enum_code({text_among(name, known)}) AS BIGINT)"
+    return number_of(name, {text: place for place, text in enumerate(known)})
+
+
+def is_among(name: str, known: Iterable[str]) -> str:
+    """Return whether a column's text is one of those that are known, as SQL writes it."""
+    return f"({place_among(name, known)} IS NOT NULL)"
 
 
 def listed(texts: Sequence[str], place: str) -> str:

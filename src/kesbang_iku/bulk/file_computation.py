@@ -16,7 +16,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.computation import NOWHERE, FrameComputation, Occurring, Part
-from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, rows_of, text_among
+from kesbang_iku.bulk.duckdb_sql import is_among, listed, named, place_among, rows_of, text_among
 from kesbang_iku.bulk.families import Family, families_of
 from kesbang_iku.bulk.input_table import FILE, LINE
 from kesbang_iku.bulk.keys import BESIDE, KEYS, year_of
@@ -178,10 +178,11 @@ class FileComputation(FrameComputation):
         native: Any = self.table.to_native()
         counts = ", ".join(f"count({named(name)})" for name in asked)
         own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
-        known = text_among("kode", own or self.catalog.by_code)
+        codes = [*(own or self.catalog.by_code)]
+        query = f"{place_among('kode', codes)}, {counts}"
         told = [
-            (code, {*compress(asked, cells)})
-            for code, *cells in native.aggregate(f"{known}, {counts}").fetchall()
+            (None if place is None else codes[place], {*compress(asked, cells)})
+            for place, *cells in native.aggregate(query).fetchall()
         ]
         if all(own.get(code, set()) >= names for code, names in told if code is not None):
             return iter(told)
@@ -260,7 +261,7 @@ class PartComputation(FrameComputation):
         # What holds of all rows of the part is not asked of each.
         codes, years, rows = {one.indicator.kode for one in members}, members[0].years, self.table
         if codes != self.kode:
-            rows = _kept(rows, f"{text_among('kode', sorted(codes))} IS NOT NULL")
+            rows = _kept(rows, is_among("kode", sorted(codes)))
         if any(code in codes and year not in years for code, year in self._whole.pairs):
             rows = rows.filter(nw.col("tahun").is_in([*years]))
         return rows.filter(~NOWHERE) if self.layout == "long" else rows

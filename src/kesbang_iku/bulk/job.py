@@ -30,7 +30,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.bulk.bad_rows import BadRows
 from kesbang_iku.bulk.column_names import variables_meant
 from kesbang_iku.bulk.computation import Part
-from kesbang_iku.bulk.duckdb_sql import named, quoted, rows_of, text_among, to_read
+from kesbang_iku.bulk.duckdb_sql import is_among, named, quoted, rows_of, to_read
 from kesbang_iku.bulk.exact_rows import DIGITS, ExactRows
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary, PartComputation
 from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
@@ -113,7 +113,7 @@ class _Part:
     def condition(self, known: Iterable[str]) -> str:
         """Return what is true of its rows, of the codes that there are."""
         codes = [one for one in self.codes if one is not None]
-        of_codes = f"{text_among('kode', codes or known)} IS {'NOT ' if codes else ''}NULL"
+        of_codes = f"{'' if codes else 'NOT '}{is_among('kode', codes or known)}"
         if self.slices == 1:
             return of_codes
         return f"{of_codes} AND hash(wilayah) % {self.slices} = {self.slice}"

@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import listed, place_among, quoted, text_among, to_read
+from kesbang_iku.bulk.duckdb_sql import (
+    is_among,
+    listed,
+    number_of,
+    place_among,
+    quoted,
+    text_among,
+    to_read,
+)
 from kesbang_iku.bulk.exact_rows import DIGITS
 from kesbang_iku.bulk.input_table import PARQUET
 from kesbang_iku.bulk.keys import year_of
@@ -107,8 +115,8 @@ class Names:
         exact engine found no double for. What a region is called no spreadsheet runs.
         """
         if name == "wilayah":
-            run = text_among(f"ltrim({name}, chr(39))[1]", ACTIVE)
-            return f"CASE WHEN {run} IS NOT NULL THEN chr(39) || {name} ELSE {name} END AS {name}"
+            run = is_among(f"ltrim({name}, chr(39))[1]", ACTIVE)
+            return f"CASE WHEN {run} THEN chr(39) || {name} ELSE {name} END AS {name}"
         if name not in {"nilai", "capaian"}:
             return name
         decimals = self.decimals if name == "nilai" else self.percent_decimals
@@ -149,7 +157,7 @@ def _of_version(
                 others += f"THEN {value} "
     if not usual:
         return "0"
-    known = f"[{', '.join(map(str, usual.values()))}][{place_among('kode', usual)} + 1]"
+    known = number_of("kode", usual)
     return f"CASE {others}ELSE {known} END" if others else known
 
 

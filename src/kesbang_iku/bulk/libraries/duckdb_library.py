@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.duckdb_sql import listed, named, place_among, quoted, text_among
+from kesbang_iku.bulk.duckdb_sql import is_among, listed, named, number_of, place_among, quoted
 from kesbang_iku.bulk.keys import KEYS, ORDER, PERIODS
 from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
@@ -24,8 +24,8 @@ _SPARSEST: Final = 64
 class DuckdbLibrary(Library):
     """Relations of DuckDB.
 
-    Texts are told apart by their places in enumerations: that costs a fraction of looking for each
-    in a list, and next to nothing where a file holds each text but once.
+    Texts are told apart by their places in maps: that costs next to nothing where a file holds each
+    text but once.
     """
 
     most_listed: int = MOST_LISTED
@@ -74,22 +74,14 @@ class DuckdbLibrary(Library):
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
         """Return a table, and for each flag where a column holds one of some texts."""
         holding = (
-            f"{text_among(name, texts)} IS NOT NULL AS {named(flag)}"
-            if texts
-            else f"false AS {named(flag)}"
+            f"{is_among(name, texts) if texts else 'false'} AS {named(flag)}"
             for flag, (name, texts) in flags.items()
         )
         return with_columns(table, holding), {flag: nw.col(flag) for flag in flags}
 
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
-        values = [*numbers.values()]
-        number = place_among(column, numbers)
-        if values != [*range(len(values))]:
-            # No place in a list costs more than the list does.
-            found = f"CAST({values} AS BIGINT[])[{number} + 1]"
-            number = f"CASE WHEN {text_among(column, numbers)} IS NOT NULL THEN {found} END"
-        return with_columns(table, [f"{number} AS {named(name)}"])
+        return with_columns(table, [f"{number_of(column, numbers)} AS {named(name)}"])
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers."""
