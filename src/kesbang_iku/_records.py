@@ -64,11 +64,7 @@ def _light(
 
 
 def _methods(
-    *,
-    frozen: bool,
-    slots: bool,
-    eq: bool,
-    shown: bool,
+    *, frozen: bool, slots: bool, eq: bool, shown: bool
 ) -> tuple[dict[str, object], dict[str, _Writer]]:
     """Return the methods that all such classes share, and those that are written for each."""
     shared: dict[str, object] = {"__repr__": _shown} if shown else {}

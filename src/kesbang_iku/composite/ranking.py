@@ -317,11 +317,7 @@ def _draw_weights(
 
 
 def _drawn_ranks(
-    structure: Structure,
-    read: _Read,
-    weights: NDArray[np.float64],
-    *,
-    higher_is_better: bool,
+    structure: Structure, read: _Read, weights: NDArray[np.float64], *, higher_is_better: bool
 ) -> NDArray[np.int64]:
     import numpy as np  # noqa: PLC0415  # light: an extra
 

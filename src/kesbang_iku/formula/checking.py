@@ -155,10 +155,7 @@ def _weights_in(
 
 
 def _bounds(tree: nodes.Expression, reach: Interval, result: Declaration) -> Iterator[Finding]:
-    for bound, side in (
-        (result.minimum, said.LOWER_BOUND),
-        (result.maximum, said.UPPER_BOUND),
-    ):
+    for bound, side in ((result.minimum, said.LOWER_BOUND), (result.maximum, said.UPPER_BOUND)):
         if bound is not None and bound not in reach:
             yield kinds.UNREACHABLE_BOUND.at(
                 place_of(tree),

@@ -342,10 +342,7 @@ def _edge_points(left: nodes.Expression, right: nodes.Expression, count: int) ->
     is_of_two = nodes.looks_back(left)
     beside = tuple(value + step for step in _BESIDE for value in exact)
     # What holds of the other variables decides whether one of them is asked for at all.
-    for values, others in (
-        (exact, (BASE, exact[-1] + 1, exact[0] - 1)),
-        (beside, (BASE,)),
-    ):
+    for values, others in ((exact, (BASE, exact[-1] + 1, exact[0] - 1)), (beside, (BASE,))):
         for value in values:
             yield _Point((value,) * count, (value,) * count, value)
             for other, index in product(others, range(count)):

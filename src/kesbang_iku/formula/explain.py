@@ -121,12 +121,7 @@ def _approximation(value: Exact, language: Language) -> str:
 class _Tracer:
     """One walk over a tree, a step for each operation on the way back."""
 
-    def __init__(
-        self,
-        values: Values,
-        previous: Values | None,
-        language: Language,
-    ) -> None:
+    def __init__(self, values: Values, previous: Values | None, language: Language) -> None:
         self._values = values
         self._previous = previous
         self._language: Language = language

@@ -66,10 +66,7 @@ class Function(StrEnum):
         return made
 
     SUM = Row(
-        spelling="jumlah",
-        usage="jumlah(a, b, ...)",
-        elsewhere=("sum", "total"),
-        keeps_whole=True,
+        spelling="jumlah", usage="jumlah(a, b, ...)", elsewhere=("sum", "total"), keeps_whole=True
     )
     MEAN = Row(
         spelling="rata_rata",

@@ -14,12 +14,7 @@ from kesbang_iku._regex import regex
 from kesbang_iku.findings import FindingKind, kinds
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.limits import (
-    MAXIMUM_DEPTH,
-    MAXIMUM_DIGITS,
-    MAXIMUM_LENGTH,
-    MAXIMUM_NODES,
-)
+from kesbang_iku.formula.limits import MAXIMUM_DEPTH, MAXIMUM_DIGITS, MAXIMUM_LENGTH, MAXIMUM_NODES
 
 
 class TokenKind(Enum):

@@ -18,15 +18,7 @@ from kesbang_iku.findings import (
     kinds,
     worst_level,
 )
-from kesbang_iku.formula import (
-    Exact,
-    Missing,
-    Root,
-    Undefined,
-    Value,
-    compile_exact,
-    round_half_up,
-)
+from kesbang_iku.formula import Exact, Missing, Root, Undefined, Value, compile_exact, round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Scorer
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goals import read_goal

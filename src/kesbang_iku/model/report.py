@@ -47,10 +47,7 @@ class ReportItem(Record):
     kode: str = Field(min_length=1)
     variabel: Mapping[str, Cell] = Field(default_factory=dict)
     sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
-    target: Annotated[
-        NamedTarget | None,
-        Before(_target, takes=NamedTarget | Cell | None),
-    ] = None
+    target: Annotated[NamedTarget | None, Before(_target, takes=NamedTarget | Cell | None)] = None
     realisasi: Cell = None
     capaian: Cell = None
     predikat: str | None = None

@@ -130,9 +130,7 @@ Whole = Annotated[
 """A whole number."""
 
 Cell = Annotated[
-    Any,
-    Fast(_cell_schema, _cell, _CELLS),
-    InSchema({"type": ["number", "string", "null"]}),
+    Any, Fast(_cell_schema, _cell, _CELLS), InSchema({"type": ["number", "string", "null"]})
 ]
 """A number, or a text, as a region wrote it. What it means is decided later, by its indicator."""
 
@@ -146,7 +144,6 @@ PhraseChoices = Annotated[tuple[str, ...], Before(_phrased, takes=str | tuple[st
 """A list of phrases; ``(a|b) c`` writes two of them as one."""
 
 YearKeys: Final = Before(
-    _text_keys(_whole),
-    takes=Mapping[Annotated[str, Field(pattern="^[0-9]{4}$")], Cell],
+    _text_keys(_whole), takes=Mapping[Annotated[str, Field(pattern="^[0-9]{4}$")], Cell]
 )
 """Makes the keys of a mapping from year to anything whole numbers."""

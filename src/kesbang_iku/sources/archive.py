@@ -118,8 +118,7 @@ class Archive:
             raise _other_form(sentences.sources.A_BINARY_WORKBOOK_XLSB, sentences.sources.RESAVE)
         if _is_open_document(content):
             raise _other_form(
-                sentences.sources.AN_OPENDOCUMENT_SPREADSHEET_ODS,
-                sentences.sources.RESAVE,
+                sentences.sources.AN_OPENDOCUMENT_SPREADSHEET_ODS, sentences.sources.RESAVE
             )
 
     def __contains__(self, name: str) -> bool:
@@ -152,6 +151,4 @@ def _check_limits(entries: list[zipfile.ZipInfo]) -> None:
         raise too_large(sentences.sources.MORE_THAN_MB_ONCE_UNPACKED.filled(ukuran=size))
     for entry in entries:
         if entry.file_size > _RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:
-            raise too_large(
-                sentences.sources.ONE_PART_GROWS_MORE_THAN.filled(batas=MAX_RATIO),
-            )
+            raise too_large(sentences.sources.ONE_PART_GROWS_MORE_THAN.filled(batas=MAX_RATIO))

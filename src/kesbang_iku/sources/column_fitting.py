@@ -130,12 +130,7 @@ def made_in_columns(
                 _each(setitem, without, repeat(name), starmap(default, repeat(())))
         if (fitting := fit_column(fit, column)) is not column:
             _each(setitem, there, repeat(name), fitting)
-    return objects_of(
-        model,
-        len(data),
-        __dict__=rows,
-        __pydantic_fields_set__=given,
-    )
+    return objects_of(model, len(data), __dict__=rows, __pydantic_fields_set__=given)
 
 
 def objects_of(made: type[T], count: int, **columns: Iterable[object]) -> list[T]:

@@ -87,11 +87,7 @@ def clean_header(title: str) -> str:
 
 
 def read_csv(
-    content: str | bytes,
-    source: str,
-    *,
-    delimiter: str | None = None,
-    known: Container[str] = (),
+    content: str | bytes, source: str, *, delimiter: str | None = None, known: Container[str] = ()
 ) -> tuple[Table | None, list[Finding]]:
     """Read the table of ``content``; ``source`` names the file in places.
 
@@ -104,11 +100,7 @@ def read_csv(
 
 
 def read_csv_grid(
-    content: str | bytes,
-    source: str,
-    *,
-    delimiter: str | None = None,
-    known: Container[str] = (),
+    content: str | bytes, source: str, *, delimiter: str | None = None, known: Container[str] = ()
 ) -> tuple[Grid | None, list[Finding]]:
     """Read the cells of ``content`` without taking its first row for the headers.
 

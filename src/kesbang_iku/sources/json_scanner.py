@@ -147,10 +147,7 @@ class _Scanner:
             if sign == "":
                 raise _bad_string(start, sentences.sources.IT_IS_NEVER_CLOSED)
             if sign != "\\":
-                raise _bad_string(
-                    end,
-                    sentences.sources.IT_HOLDS_A_CONTROL_CHARACTER,
-                )
+                raise _bad_string(end, sentences.sources.IT_HOLDS_A_CONTROL_CHARACTER)
             part, position = self._escape(end)
             parts.append(part)
 
@@ -161,10 +158,7 @@ class _Scanner:
             return _ESCAPES[letter], position + 2
         first = _UNICODE.match(self.text, position + 2) if letter == "u" else None
         if first is None:
-            raise _bad_string(
-                position,
-                sentences.sources.A_BACKSLASH_IS_FOLLOWED_BY,
-            )
+            raise _bad_string(position, sentences.sources.A_BACKSLASH_IS_FOLLOWED_BY)
         code = int(first.group(), 16)
         if code not in _HIGH_SURROGATES and code not in _LOW_SURROGATES:
             return chr(code), first.end()

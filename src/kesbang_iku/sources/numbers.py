@@ -185,7 +185,7 @@ _BETWEEN: Final = regex(
 )
 _TAIL: Final = regex(
     rf"(?P<cents>[.,][-–—]{{1,2}}|,=)?\s*(?P<percent>%)?(?P<footnote>{_FOOTNOTE})?"
-    r"\s*(?P<unit>[^\W\d_][^\d()<>=≥≤+]*(?:\([^\d()]*\))?)?(?P<late>" + _FOOTNOTE + r")?",
+    r"\s*(?P<unit>[^\W\d_][^\d()<>=≥≤+]*(?:\([^\d()]*\))?)?(?P<late>" + _FOOTNOTE + r")?"
 )
 _OPEN_END: Final = regex(rf"\s*%?\s*[{DASHES}]\s*")
 

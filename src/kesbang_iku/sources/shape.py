@@ -65,12 +65,7 @@ def deviations(
     guesses = Guesses(_all_keys(model))
     return [
         _finding(
-            detail,
-            pointer,
-            guesses,
-            locate,
-            base,
-            _repair(detail, pointer, model, data, meanings),
+            detail, pointer, guesses, locate, base, _repair(detail, pointer, model, data, meanings)
         )
         for pointer, detail in _relevant(error.errors(include_url=False), data)
     ]

@@ -115,10 +115,7 @@ def read_bytes(
 def too_large(called: str, limit: int, bentuk: Text) -> Finding:
     """Return the finding that ``called`` is larger than ``limit`` bytes, the limit of its form."""
     return kinds.FILE_TOO_LARGE.at(
-        Place(berkas=called),
-        berkas=called,
-        batas=limit // MEGABYTE,
-        bentuk=bentuk,
+        Place(berkas=called), berkas=called, batas=limit // MEGABYTE, bentuk=bentuk
     )
 
 

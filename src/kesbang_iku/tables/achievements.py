@@ -39,10 +39,7 @@ _KINDS: Final = frozenset({"capaian", "pemantauan"})
 _REMARK: Final = "catatan"
 _PROGRAMME: Final = "program"
 _TEXTS: Final = frozenset(
-    {
-        *("kode", "sasaran", _PROGRAMME, "satuan", "rumus", "polaritas", "penanggung_jawab"),
-        _REMARK,
-    }
+    {*("kode", "sasaran", _PROGRAMME, "satuan", "rumus", "polaritas", "penanggung_jawab"), _REMARK}
 )
 _CHANGES: Final = ("perubahan", "penurunan", "selisih")
 _ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan"})

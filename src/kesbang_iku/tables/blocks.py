@@ -139,10 +139,7 @@ def _titled(rows: Sequence[GridRow], block: Block) -> bool:
 
 
 def _regions(
-    rows: Sequence[GridRow],
-    blocks: Sequence[Block],
-    repeated: frozenset[int],
-    footers: Footers,
+    rows: Sequence[GridRow], blocks: Sequence[Block], repeated: frozenset[int], footers: Footers
 ) -> Iterator[TableRegion]:
     above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
     for block, after in zip_longest(blocks, blocks[1:]):

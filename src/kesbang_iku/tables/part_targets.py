@@ -10,9 +10,7 @@ from kesbang_iku.tables.two_readings import mostly_right, triples_of
 
 
 def drop_unclear_targets(
-    columns: Sequence[TableColumn],
-    items: Sequence[TableItem],
-    title_place: Callable[[int], Place],
+    columns: Sequence[TableColumn], items: Sequence[TableItem], title_place: Callable[[int], Place]
 ) -> Iterator[Finding]:
     """Take the targets out of items that may be of the whole year, and yield that this was done.
 

@@ -209,10 +209,7 @@ class ItemReader:
                 values[role] = {key: shown}
 
     def _cells(
-        self,
-        row: ItemRow,
-        cells: Mapping[int, str],
-        valued: Iterable[tuple[int, TableColumn, str]],
+        self, row: ItemRow, cells: Mapping[int, str], valued: Iterable[tuple[int, TableColumn, str]]
     ) -> list[ItemCell]:
         """Return the cells of a row of an indicator; most of them nobody asks for."""
         number, own = row.number, row.cells

@@ -281,10 +281,7 @@ class _Reader:
                 shown = level if isinstance(level, str) else code
                 self.findings.append(
                     kinds.UNKNOWN_LEVEL.at(
-                        self._place(shown),
-                        nilai=level,
-                        ada=", ".join(_LEVELS),
-                        value=str(level),
+                        self._place(shown), nilai=level, ada=", ".join(_LEVELS), value=str(level)
                     )
                 )
         return tuple(found)

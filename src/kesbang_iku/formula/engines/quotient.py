@@ -550,12 +550,7 @@ class Fold(Generic[E]):
 
 
 _ARITHMETIC: Final = frozenset(
-    {
-        BinaryOperator.ADD,
-        BinaryOperator.SUBTRACT,
-        BinaryOperator.MULTIPLY,
-        BinaryOperator.DIVIDE,
-    }
+    {BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE}
 )
 _COMPARISONS: Final = frozenset(
     {

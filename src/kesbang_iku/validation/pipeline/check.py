@@ -45,11 +45,7 @@ def check_part(contents: Sequence[Content], standard: Standard) -> CheckedPart:
     reports = (report for content in contents for report in content.reports)
     with part(_SEARCHED, 1):
         checked = check_contents(contents, standard)
-    return CheckedPart(
-        checked + about_people,
-        secrets,
-        provinces_of(reports, standard.regions),
-    )
+    return CheckedPart(checked + about_people, secrets, provinces_of(reports, standard.regions))
 
 
 def check_reports(reports: Reports, standard: Standard) -> CheckResult:

@@ -95,11 +95,7 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
             sentences.validation.A_SHARE_OF_A_WHOLE,
         ),
         (words.awalan_jumlah, unit.aditif, sentences.validation.A_COUNT),
-        (
-            words.awalan_indeks,
-            unit.nama in words.satuan_indeks,
-            sentences.validation.AN_INDEX,
-        ),
+        (words.awalan_indeks, unit.nama in words.satuan_indeks, sentences.validation.AN_INDEX),
     )
     for first, fits, ukuran in said:
         if name and name[0] in first and not (fits or unit.samar):

@@ -213,12 +213,7 @@ def differs_from_published(context: ReportContext) -> Outcomes:
         # Of a number that was revised, the first print is no error of whoever took it.
         if not any(_is_print_of(entry, print_.nilai) for print_ in prints):
             taken = next((one for one in prints if not one.digantikan), prints[0])
-            yield at(
-                entry,
-                value=entry.result.nilai,
-                terbit=taken.nilai,
-                sumber=taken.sumber,
-            )
+            yield at(entry, value=entry.result.nilai, terbit=taken.nilai, sumber=taken.sumber)
 
 
 def _is_print_of(entry: ReportEntry, published: Fraction) -> bool:

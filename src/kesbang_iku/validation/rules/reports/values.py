@@ -98,10 +98,7 @@ def thousand_lost(entry: ReportEntry, context: ReportContext) -> Outcomes:
         raise CannotJudgeError(sentences.validation.NO_EARLIER)
     compared = (
         (entry.target, sentences.validation.ITS_TARGET),
-        (
-            before.value if before else None,
-            sentences.validation.THE_EARLIER_VALUE,
-        ),
+        (before.value if before else None, sentences.validation.THE_EARLIER_VALUE),
     )
     for other, name in compared:
         if other is None or other < limits.uang_minimum.nilai:

@@ -76,11 +76,7 @@ def huge_row_achievement(entry: RowEntry, context: RowContext) -> Outcomes:
     most = context.checking.ambang.capaian_luar_biasa.nilai
     for column, value, target in (
         ("capaian", entry.realised, entry.target),
-        (
-            "capaian_renstra",
-            entry.number("perkiraan_renstra"),
-            entry.number("target_renstra"),
-        ),
+        ("capaian_renstra", entry.number("perkiraan_renstra"), entry.number("target_renstra")),
     ):
         printed = number_of(getattr(entry.loaded.item, column))
         if printed is None or printed <= most:
