@@ -28,14 +28,7 @@ from kesbang_iku.bulk.indicator_columns import (
     no_answers,
 )
 from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, NAMES, ORDER, TOLD, Layout, told_keys, year_of
-from kesbang_iku.bulk.libraries.library import (
-    REPEATED,
-    Keys,
-    Lazy,
-    Library,
-    number_of,
-    typed_table,
-)
+from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library, number_of, typed_table
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.catalog.catalog import Catalog
