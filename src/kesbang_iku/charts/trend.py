@@ -65,12 +65,7 @@ def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator
     regions = {result.wilayah for result in results}
     for definition in versions:
         points = {
-            result.tahun: YearValue(
-                result.tahun,
-                Fraction(result.nilai),
-                _REPORTED,
-                said.OF_REPORT,
-            )
+            result.tahun: YearValue(result.tahun, Fraction(result.nilai), _REPORTED, said.OF_REPORT)
             for result in results
             if result.versi == definition.versi
             and result.nilai is not None

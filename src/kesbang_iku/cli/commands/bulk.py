@@ -72,10 +72,7 @@ def run(options: Namespace, session: Session) -> int:
     piped = options.input == STANDARD_INPUT
     if piped:  # nobody wants to hear it when a long input is over
         check_output(options.output, (), overwrite=options.timpa)
-    with (
-        _kept(options.input, output) as source,
-        progress_bar(session, _SAID.COMPUTING) as tell,
-    ):
+    with _kept(options.input, output) as source, progress_bar(session, _SAID.COMPUTING) as tell:
         job = BulkJob(
             source=source,
             called=options.input if piped else None,
