@@ -69,6 +69,26 @@ def test_what_cannot_be_written_is_said(run: Run, options: tuple[str, ...], said
     assert said in ran.err
 
 
+@pytest.mark.parametrize(
+    ("command", "endings"),
+    [
+        (
+            ("align", "examples/rencana/kota-tangerang.yaml"),
+            "pakai .json, .csv, .html, .xlsx, atau",
+        ),
+        (("read", "examples/tabel-capaian.csv"), "pakai .json, .csv, .yaml, .xlsx, atau"),
+        (("verify", "IKU1/x"), "pakai .json, atau"),
+    ],
+    ids=["align", "read", "verify"],
+)
+def test_the_endings_that_tell_the_form_are_those_of_the_command(
+    run: Run, command: tuple[str, ...], endings: str
+) -> None:
+    ran = run(*command, "-o", "a.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert endings in ran.err
+
+
 def test_align_refuses_to_overwrite_too(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "selaras.html"
     path.write_text("lama", encoding="utf-8")

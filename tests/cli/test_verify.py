@@ -56,6 +56,17 @@ def test_lines_stand_in_any_text_and_on_the_command_line(run: Run, tmp_path: Pat
     assert run("verify", "-", stdin=lines[0]).status == 0
 
 
+@pytest.mark.parametrize("around", ["{}.", "({})", "({}).", "[{}];", "'{}'?", "{}, dan"])
+def test_a_sign_that_ends_the_sentence_is_no_part_of_the_line(
+    run: Run, tmp_path: Path, around: str
+) -> None:
+    line = run("compute", EXAMPLE, "--format", "json").json["hasil"][1]["verifikasi"]
+    text = tmp_path / "laporan.txt"
+    text.write_text(f"Indeksnya 71,27 {around.format(line)}\n", encoding="utf-8")
+    ran = run("verify", text)
+    assert (ran.status, "1 sesuai." in ran.out) == (0, True)
+
+
 def test_a_page_is_read_by_its_facts_or_by_what_it_shows(run: Run, tmp_path: Path) -> None:
     told = run("compute", EXAMPLE, "--format", "json")
     page = tmp_path / "bagan.html"

@@ -258,6 +258,8 @@ def test_bytes_become_text_or_a_finding(content: bytes) -> None:
     [
         (b"PK\x03\x04" + b"x" * 9000 + b"word/document.xml" + b"x" * 9000, "Word (.docx)", "Excel"),
         (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "Word lama (.doc)", "Excel"),
+        (b"\xd0\xcf\x11\xe0", "Office lama (.xls, .doc)", "Simpan Sebagai dan .xlsx"),
+        (b"PK\x03\x04opendocument.spreadsheet", "OpenDocument", "Simpan Sebagai dan .xlsx"),
         (b"%PDF-1.7", "PDF", "buku kerja asalnya"),
         (b"\x89PNG....", "PNG", "ketik tabelnya"),
         (b"PK\x03\x04nothing", "ZIP", "CSV UTF-8"),

@@ -30,13 +30,20 @@ _OTHER_WORKBOOKS: Final = (".xls", ".xlsm", ".xlsb", ".ods")
 
 def output_options(add: Options, forms: Iterable[str]) -> None:
     """Declare the form of the answer, the first one the default, and the file it goes to."""
-    choices = tuple(forms)
-    choices += (_BOOK,) if _TABLE in choices else ()
+    choices = _with_workbooks(forms)
     add.option("--format", choices=choices, default_shown=choices[0])
-    endings = ", ".join(f".{form}" for form in choices if form in _ENDINGS)
-    add.option("-o", "--output", metavar="BERKAS", default_shown=endings)
+    add.option("-o", "--output", metavar="BERKAS", default_shown=_endings(choices))
     add.option("--timpa", action="store_true")
     add.option("--untuk", choices=(_EXCEL,))
+
+
+def _with_workbooks(forms: Iterable[str]) -> tuple[str, ...]:
+    known = tuple(forms)
+    return (*known, _BOOK) if _TABLE in known else known
+
+
+def _endings(forms: Iterable[str]) -> str:
+    return ", ".join(f".{form}" for form in forms if form in _ENDINGS)
 
 
 def choose_form(
@@ -64,7 +71,8 @@ def choose_form(
     if name not in {None, STANDARD_OUTPUT}:
         files = ", ".join(one for one in forms if one not in _SCREEN)
         if options.format is None and form in _SCREEN:
-            raise CannotRunError(texts.WHICH_FORM, berkas=name, ada=files)
+            told = _endings(_with_workbooks(forms))
+            raise CannotRunError(texts.WHICH_FORM, berkas=name, akhiran=told, ada=files)
         if form in _SCREEN:
             raise CannotRunError(texts.NOT_TO_A_FILE, bentuk=form, ada=files)
     if options.untuk == _EXCEL and form != "csv":

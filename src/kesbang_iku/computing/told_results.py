@@ -35,7 +35,8 @@ _AS_THEY_STAND: Final = (
 )  # fmt: skip
 _PAGE: Final = regex(r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html)")
 _FIGURE: Final = regex(r"\d[\d.,]*")
-_LINE: Final = regex(rf"{START}[^\s\"'<>&|,]+")
+_LINE: Final = regex(rf"{START}[^\s\"'<>&|,]*[^\s\"'<>&|,.;:!?()\[\]]")
+"""A string in a text; a sign that ends the sentence around it is none of it."""
 
 
 class ToldResult(NamedTuple):

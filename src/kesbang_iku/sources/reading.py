@@ -35,6 +35,8 @@ SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm"})
 """What the names of files end in that can be read."""
 _JSON_START: Final = regex(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))")
 _YAML_LINE: Final = regex(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
+_ROW: Final = regex(r"[^\s:;,\t|\"'\[{#?-][^:;,\t|]*[;,\t|]")
+"""A line that stands in no YAML: it begins at the margin, and has a delimiter before any colon."""
 _BEGINNING: Final = 2000
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _FLOW_START: Final = regex(r"[\[{]")
@@ -76,7 +78,7 @@ def detect_format(text: str, name: str = "") -> Format | None:
     line = _first_line(text.removeprefix("\ufeff"))
     if line is None:
         return _format_named(name)
-    if _YAML_LINE.match(line):
+    if _YAML_LINE.match(line) and not _is_title(text, name):
         return "yaml"
     # From here on the content only hints, so the name goes first.
     by_name = _format_named(name)
@@ -85,6 +87,11 @@ def detect_format(text: str, name: str = "") -> Format | None:
     if _FLOW_START.match(line):
         return "yaml"
     return "csv" if _CSV_LINE.match(line) else None
+
+
+def _is_title(text: str, name: str) -> bool:
+    """Say whether ``Indikator: Indeks …`` is no key, but stands above a table: its name says so."""
+    return _format_named(name) == "csv" and any(map(_ROW.match, text[:_BEGINNING].splitlines()))
 
 
 def _first_line(text: str) -> str | None:
