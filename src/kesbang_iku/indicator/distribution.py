@@ -21,11 +21,7 @@ class Coverage:
 
     def as_dict(self, _bahasa: Language = "id") -> CoverageAnswer:
         """Return it as an answer tells it."""
-        return {
-            "melapor": self.melapor,
-            "seharusnya": self.seharusnya,
-            "kurang": [*self.kurang],
-        }
+        return {"melapor": self.melapor, "seharusnya": self.seharusnya, "kurang": [*self.kurang]}
 
 
 _QUARTERS: Final = 4

@@ -461,12 +461,7 @@ class Local(Record):
     mendukung: str | None = None
 
 
-_ABOVE: Final[Mapping[AdminLevel, int]] = {
-    "nasional": 2,
-    "provinsi": 1,
-    "kabupaten": 0,
-    "kota": 0,
-}
+_ABOVE: Final[Mapping[AdminLevel, int]] = {"nasional": 2, "provinsi": 1, "kabupaten": 0, "kota": 0}
 """How many levels lie below a level of government."""
 
 
