@@ -6,11 +6,7 @@ from typing import Any
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.conformance.answers import (
-    ConformanceAnswer,
-    FailedCaseAnswer,
-    LevelResultAnswer,
-)
+from kesbang_iku.conformance.answers import ConformanceAnswer, FailedCaseAnswer, LevelResultAnswer
 from kesbang_iku.conformance.betrayal import betrayed
 from kesbang_iku.conformance.cases import LEVELS, Case, Taraf, agrees, cases_of
 from kesbang_iku.conformance.program import started

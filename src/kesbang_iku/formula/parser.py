@@ -14,11 +14,7 @@ from kesbang_iku.findings.near import near
 from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
-from kesbang_iku.formula.limits import (
-    MAXIMUM_DEPTH,
-    MAXIMUM_ROOT_DEGREE,
-    MAXIMUM_ROUND_DECIMALS,
-)
+from kesbang_iku.formula.limits import MAXIMUM_DEPTH, MAXIMUM_ROOT_DEGREE, MAXIMUM_ROUND_DECIMALS
 from kesbang_iku.formula.tokens import (
     FOREIGN_CONNECTIVES,
     FOREIGN_OPERATOR_WORDS,

@@ -12,15 +12,7 @@ from math import prod
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import (
-    Finding,
-    FindingKind,
-    Place,
-    Text,
-    decimal_text,
-    kinds,
-    sentences,
-)
+from kesbang_iku.findings import Finding, FindingKind, Place, Text, decimal_text, kinds, sentences
 from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula import tree as nodes
 from kesbang_iku.formula.algebraic import rational_root

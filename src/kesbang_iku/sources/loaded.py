@@ -27,12 +27,7 @@ from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.personal import data_without_numbers
 from kesbang_iku.sources.reading import Opened
-from kesbang_iku.sources.shape import (
-    Locator,
-    Meanings,
-    Pointer,
-    check_shape,
-)
+from kesbang_iku.sources.shape import Locator, Meanings, Pointer, check_shape
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass

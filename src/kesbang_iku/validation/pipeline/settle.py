@@ -5,11 +5,7 @@ from collections.abc import Collection, Iterable
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding
 from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
-from kesbang_iku.validation.configuration import (
-    Configuration,
-    apply_configuration,
-    weighs_enough,
-)
+from kesbang_iku.validation.configuration import Configuration, apply_configuration, weighs_enough
 
 
 @dataclass(frozen=True, slots=True)

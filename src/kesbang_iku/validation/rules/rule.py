@@ -17,15 +17,7 @@ from pkgutil import iter_modules
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import (
-    Finding,
-    FindingKind,
-    Language,
-    Place,
-    Repair,
-    Text,
-    build_answer,
-)
+from kesbang_iku.findings import Finding, FindingKind, Language, Place, Repair, Text, build_answer
 from kesbang_iku.findings.register import fields_of, kind_of
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.answers import NotJudgedAnswer
