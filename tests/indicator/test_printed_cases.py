@@ -150,3 +150,41 @@ def test_the_achievement_is_not_blamed_where_another_number_has_another_scale(
     found = indicator.compute(realisasi=realised, target=target, capaian=printed).temuan
     assert [one.kode for one in found if one.kode.startswith("IKU5")] == codes
     assert said in "".join(one.pesan for one in found)
+
+
+@pytest.mark.parametrize(
+    ("target", "realised", "printed", "codes", "said"),
+    [
+        ("1", "2", "200", ["IKU513"], "maksimalkan"),
+        ("2", "4", "200", ["IKU513"], "maksimalkan"),
+        ("5", "12", "200", ["IKU510"], "menghasilkan 0,00"),
+        ("1", "2", "199,8", ["IKU556"], "target 1.000 kali lebih besar"),
+        ("2", "3000", "50", ["IKU556"], "target 1.000 kali lebih besar"),
+    ],
+)
+def test_a_print_that_many_scales_give_tells_of_none(
+    target: str, realised: str, printed: str, codes: list[str], said: str, katalog: iku.Catalog
+) -> None:
+    found = (
+        katalog["KBP-WAS-09"].compute({"konflik": realised}, target=target, capaian=printed).temuan
+    )
+    assert [one.kode for one in found if one.kode.startswith("IKU5")] == codes
+    assert said in "".join(one.pesan for one in found)
+
+
+@pytest.mark.parametrize(
+    ("realised", "printed", "codes"),
+    [
+        ("25", "-50", []),
+        ("25", "0", []),
+        ("25", "-20", ["IKU510"]),
+        ("25", "-1", ["IKU510"]),
+        ("25", "-0,2", ["IKU510"]),
+        ("2000", "-100", ["IKU510"]),
+    ],
+)
+def test_nothing_between_a_floor_and_what_lies_under_it_was_cut_off(
+    realised: str, printed: str, codes: list[str], katalog: iku.Catalog
+) -> None:
+    found = katalog["KBP-WAS-09"].compute({"konflik": realised}, target="10", capaian=printed)
+    assert [one.kode for one in found.temuan if one.kode.startswith("IKU5")] == codes

@@ -102,6 +102,8 @@ def test_what_is_written_is_read_again(  # one for each part of a line
         ("IKU1/KBP-WAS-02@1/62/2024/a=1/v=1e3/0123abcd", "1e3"),
         ("IKU1/KBP-WAS-02@1/62/2024/a=1/t=3/0123abcd", "v"),
         ("IKU1/KBP-WAS-02@1/62/2024/a=1/v=1/v=2/0123abcd", "v=1/v=2"),
+        ("IKU1/KBP-WAS-02@1/62/2024/a=1;b=2;a=3/v=1/0123abcd", "a=3"),
+        ("IKU1/KBP-WAS-02@1/62/2024/-a=1;a=2;-a=1/v=1/0123abcd", "-a=1"),
         ("IKU1/KBP-WAS-02@1/62/2024/a=1/c=1/v=2/0123abcd", "c=1/v=2"),
         (f"IKU1/KBP-WAS-02@1/62/2024/a={'9' * 5000}/v=1/0123abcd", f"a={'9' * 5000}"),
     ],

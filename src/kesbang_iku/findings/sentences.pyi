@@ -1265,6 +1265,7 @@ class _Validation:
     NO_TARGETS: Final[Text]
     NO_EARLIER: Final[Text]
     NO_TARGET: Final[Text]
+    THE_YEAR: Final[Text]
     NO_REGION: Final[Text]
     NOT_PUBLISHED: Final[Text]
     COPY_REASON: Final[Text]

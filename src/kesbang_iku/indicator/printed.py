@@ -79,9 +79,8 @@ def check_value(
     """
     if exact is None or published is None:
         if undefined is not None:
-            why = undefined
             yield kinds.VALUE_WITHOUT_GROUND.at(
-                printed.place, value=printed.text, cetak=printed.said, alasan=why
+                printed.place, value=printed.text, cetak=printed.said, alasan=undefined
             )
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
@@ -129,11 +128,12 @@ def _what_to_write(published: Decimal, reach: Span) -> Text:
     return sentences.indicator.RECOMPUTE
 
 
-def _ends(reach: Span, decimals: int) -> Text:
+def _ends(reach: Reach | Span, decimals: int) -> Text:
     """Return between what a value lies before rounding, to stand behind it; of a point nothing."""
-    if reach.is_point:
+    whole = reach.hull if isinstance(reach, Reach) else reach
+    if whole.is_point:
         return Text.same("")
-    return sentences.indicator.BETWEEN.filled(batas=ends_text(reach, decimals))
+    return sentences.indicator.BETWEEN.filled(batas=ends_text(whole, decimals))
 
 
 def _named(name: str, proof: Text) -> dict[str, object]:
@@ -218,10 +218,7 @@ def may_give(
     printed: PrintedNumber, scorer: Scorer, achievement: Achievement, values: Sequence[Span]
 ) -> Reach | None:
     """Return what a method can give of ``values``, if a print can come of it."""
-    engine = scorer.engine_for(achievement.goal)
-    if achievement.exact is None or engine is None:
-        return None
-    reach = achievement_reach(engine, values, achievement.goal)
+    reach = None if achievement.exact is None else _reach(scorer, achievement.goal, values)
     return reach if reach is not None and reach.meets(printed.as_typed.span) else None
 
 
@@ -240,14 +237,14 @@ class _Case:
     def difference(self, exact: Exact) -> tuple[FindingKind, dict[str, object]]:
         """Return what seems to have happened: what is possible first, then what is usual."""
         printed = self.printed
-        reach = may_give(printed, self.scorer, self.achievement, self.values)
-        if reach is not None:
+        reach = _reach(self.scorer, self.achievement.goal, self.values)
+        if reach is not None and reach.meets(printed.span):
             witness = witness_text(reach, printed.span, printed.decimals)
             return kinds.ACHIEVEMENT_POSSIBLE, {"saksi": witness}
         if printed.is_half_to_even_of(exact):
             return kinds.ACHIEVEMENT_HALF_TO_EVEN, {}
-        spanned = span_of_achievement(self.scorer, self.achievement.goal, self.values)
-        whole = spanned or exactly(exact)
+        # Not all between its ends can be given: a floor and what lies under it leave a gap.
+        whole = reach or exactly(exact)
         ends: dict[str, object] = {"ujung": _ends(whole, printed.decimals)}
         if exact in printed.cut or whole.meets(printed.cut):
             return kinds.ACHIEVEMENT_CUT, ends
@@ -274,19 +271,21 @@ class _Case:
         full. Of what is printed and what follows from the row the one nearer to full achievement is
         believed; which of the numbers is wrong nobody knows.
         """
-        goal, engine = self.achievement.goal, self.scorer.engine_for(self.achievement.goal)
-        exact, printed = self.achievement.exact, self.printed
-        if not self.value or goal.value is None or engine is None:
+        goal, exact, printed = self.achievement.goal, self.achievement.exact, self.printed
+        if not self.value or goal.value is None or not isinstance(exact, Fraction):
             return None
-        if not isinstance(exact, Fraction) or _away(printed.value) >= _away(exact):
+        if _away(printed.value) >= _away(exact):
             return None
-        value = Fraction(self.value)
-        for times in _SCALES:
-            spans = [span.times(times) for span in self.values or (exactly(value),)]
-            reach = achievement_reach(engine, spans, goal)
-            if reach is not None and reach.meets(printed.span):
-                return {"sebab": _scale_text(value, Fraction(goal.value), times)}
-        return None
+        spans = self.values or (exactly(Fraction(self.value)),)
+        fitting = [
+            times
+            for times in _SCALES
+            if may_give(printed, self.scorer, self.achievement, [one.times(times) for one in spans])
+        ]
+        # Where several fit, as all do that make a value vanish, the print tells of no scale.
+        if len(fitting) != 1:
+            return None
+        return {"sebab": _scale_text(Fraction(self.value), Fraction(goal.value), *fitting)}
 
     def _method_used(self) -> dict[str, object] | None:
         """Return what is to be said of the first other method that gives the print."""
@@ -303,7 +302,7 @@ class _Case:
             return {"lain": spoken(name), "rumus": scorer.single.method.rumus, "terlihat": seen}
         return None
 
-    def _by_habit(self, exact: Exact, whole: Span) -> tuple[FindingKind, dict[str, object]]:
+    def _by_habit(self, exact: Exact, whole: Reach | Span) -> tuple[FindingKind, dict[str, object]]:
         goal, polarity = self.achievement.goal, self.scorer.polarity
         habit = achievement_habit(self.printed, self.values, goal, polarity)
         if habit is not None:
@@ -387,9 +386,13 @@ def check_category(
 
 def span_of_achievement(scorer: Scorer, goal: Goal, values: Sequence[Span]) -> Span | None:
     """Return between what the achievements lie that can stand behind a print."""
-    engine = scorer.engine_for(goal)
-    reach = None if engine is None else achievement_reach(engine, values, goal)
+    reach = _reach(scorer, goal, values)
     return None if reach is None else reach.hull
+
+
+def _reach(scorer: Scorer, goal: Goal, values: Sequence[Span]) -> Reach | None:
+    engine = scorer.engine_for(goal)
+    return None if engine is None else achievement_reach(engine, values, goal)
 
 
 def check_class(

@@ -7,7 +7,7 @@ region is its code, without one the level of government, else ``-``; a value tha
 has no variables.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -85,7 +85,7 @@ class Statement:
         named, region, time, numbers, *marked, fingerprint = parts
         if not _PRINT.fullmatch(fingerprint):
             raise StatementError(unquote(fingerprint))
-        stated = dict(_pairs(numbers))
+        stated = _pairs(numbers)
         before = {name for name in stated if name.startswith(_BEFORE)}
         told = _marked(marked)
         level = next((one for one in _LEVELS if one == region), None)
@@ -186,13 +186,15 @@ def _year_and_period(time: str) -> tuple[int | None, str]:
     return None if year is None else int(year), period or ANNUAL
 
 
-def _pairs(numbers: str) -> Iterator[tuple[str, Fraction]]:
+def _pairs(numbers: str) -> dict[str, Fraction]:
+    found: dict[str, Fraction] = {}
     for pair in filter(None, numbers.split(";")):
         name, sign, written = pair.partition("=")
         number = unquote(written)
-        if not sign or not name or not is_number(number):
+        if not sign or not name or name in found or not is_number(number):
             raise StatementError(unquote(pair))
-        yield name, Fraction(number)
+        found[name] = Fraction(number)
+    return found
 
 
 def _marked(parts: list[str]) -> dict[str, str]:

@@ -1,14 +1,14 @@
 """Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-439, 468)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.amounts import VALUE, Amount, adding_up_over_time
-from kesbang_iku.findings import sentences
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.periods import PARTS, Period, months_of, parts_alone
+from kesbang_iku.model.periods import MONTHS, PARTS, Period, months_of, parts_alone
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.context import (
     ANNUAL,
@@ -17,7 +17,7 @@ from kesbang_iku.validation.rules.reports.context import (
     period_words,
     rule,
 )
-from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.validation.rules.rule import Hit, Outcomes, at, inconclusive
 
 
 @rule.within("IKU432")
@@ -42,22 +42,59 @@ def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
 
 @rule.whole("IKU433")
 def periods_do_not_add_up(context: ReportContext) -> Outcomes:
-    """A yearly count that is neither the sum of its periods nor the last of them."""
+    """A count of a year, or of a part of it, that its periods do not give."""
     for entry, parts in context.divided:
         for amount in adding_up_over_time(entry.result):
             for values in _values_of(parts, amount):
                 if values is None:
                     yield inconclusive(entry, sentences.validation.SOME_MISSING)
                 elif amount.of(entry.result) not in {sum(values), values[-1]}:
-                    yield at(
-                        entry,
-                        *amount.pointer,
-                        value=amount.of(entry.result) or 0,
-                        kode=amount.named(entry.result),
-                        nilai=amount.of(entry.result),
-                        jumlah=sum(values),
-                        akhir=values[-1],
-                    )
+                    yield _not_the_sum(entry, amount, values)
+    for entry in context.entries:
+        for amount in adding_up_over_time(entry.result) if entry.periode != ANNUAL else ():
+            for before, inside in _within(entry, context, amount):
+                total, last, earlier = sum(inside), inside[-1], before[-1] if before else 0
+                # The whole, its periods, or both may be counted from the start of the year.
+                possible = {total, sum(before) + total, last - earlier, last}
+                if amount.of(entry.result) not in possible:
+                    yield _not_the_sum(entry, amount, inside)
+
+
+def _not_the_sum(entry: ReportEntry, amount: Amount, values: Sequence[Fraction]) -> Hit:
+    named, part = amount.named(entry.result), period_words(entry.periode)
+    annual = entry.periode == ANNUAL
+    return at(
+        entry,
+        *amount.pointer,
+        value=amount.of(entry.result) or 0,
+        kode=named if annual else Text.each(lambda bahasa: f"{named} {part.plain(bahasa)}"),
+        nilai=amount.of(entry.result),
+        jumlah=sum(values),
+        akhir=values[-1],
+        utuh=sentences.validation.THE_YEAR if annual else part,
+    )
+
+
+def _within(
+    entry: ReportEntry, context: ReportContext, amount: Amount
+) -> Iterator[tuple[list[Fraction], list[Fraction]]]:
+    """Yield, by kind, the numbers of all periods before a part of the year, and of those it holds.
+
+    Where one is missing since the start of the year nobody knows what the others run from.
+    """
+    months = months_of(entry.periode)
+    found: dict[str, dict[int, Fraction]] = {}
+    by_period = {part.periode: part for part in context.of_year(entry.series, entry.tahun)}
+    for written, period in parts_alone(by_period):
+        number, end = amount.of(by_period[written].result), period.months.stop
+        if number is not None and end <= months.stop and len(period.months) < len(months):
+            found.setdefault(period.kind, {})[end] = number
+    for kind, numbers in found.items():
+        each = MONTHS // PARTS[kind]
+        before, odd = divmod(months.start - 1, each)
+        if not odd and len(numbers) * each == months[-1]:
+            ordered = [numbers[end] for end in sorted(numbers)]
+            yield ordered[:before], ordered[before:]
 
 
 @rule.whole("IKU434")
