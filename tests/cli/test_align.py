@@ -253,6 +253,18 @@ def test_the_plan_is_written_back_with_codes(run: Run, tmp_path: Path) -> None:
     assert [one["cara"] for one in again["item"]] == ["kode", "kode", "tidak_ada"]
 
 
+def test_the_plan_written_back_for_excel_has_its_signs_and_reads_the_same(
+    run: Run, tmp_path: Path
+) -> None:
+    plain, target = tmp_path / "usulan.csv", tmp_path / "excel.csv"
+    for path, more in ((plain, ()), (target, ("--untuk", "excel"))):
+        run("align", "-", "--usulkan", path, "--format", "csv", *more, stdin=PLAN)
+    assert target.read_text(encoding="utf-8").startswith("\ufeffwilayah;kode;")
+    asked = ("--tingkat", "kota", "--format", "json")
+    items = [run("align", path, *asked).json["item"] for path in (plain, target)]
+    assert items[0] == items[1]
+
+
 def test_a_file_that_exists_is_replaced_only_when_asked(run: Run, write: Write) -> None:
     target = write("usulan.csv", "punya saya")
     refused = run("align", "-", "--usulkan", target, stdin=PLAN)

@@ -190,6 +190,15 @@ def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> N
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(name))
 
 
+def written_for(options: Namespace, text: str) -> str:
+    """Return a CSV text as those read it whom ``options`` name."""
+    if options.untuk != _EXCEL:
+        return text
+    from kesbang_iku.publish.workbook import for_excel  # noqa: PLC0415  # light: seldom wanted
+
+    return for_excel(text)
+
+
 @contextmanager
 def answering(options: Namespace, session: Session) -> Iterator[Session]:
     """Give the session that a command answers in: its answer goes to where ``options`` say.
@@ -203,10 +212,8 @@ def answering(options: Namespace, session: Session) -> Iterator[Session]:
         return
     kept: list[str] = []
     yield replace(session, screen=replace(session.screen, kept=kept))
-    if options.untuk == _EXCEL:
-        from kesbang_iku.publish.workbook import for_excel  # noqa: PLC0415  # light: seldom wanted
-
-        kept = [for_excel("".join(kept))]
+    if options.untuk is not None:
+        kept = [written_for(options, "".join(kept))]
     if to_screen:
         session.answer("".join(kept))
         return

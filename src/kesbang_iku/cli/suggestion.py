@@ -8,7 +8,7 @@ from typing import Final
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output, check_workbooks
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output, check_workbooks, written_for
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.privacy.masking import Secrets
@@ -54,7 +54,8 @@ def write_suggestion(
         head, *rows = made.rows
         write_whole(target, workbook_of([*map(str, head)], rows, _SHEET))
     else:
-        write_whole(target, made.text.encode("utf-8", "replace"))
+        text = written_for(options, made.text) if ending == _CSV else made.text
+        write_whole(target, text.encode("utf-8", "replace"))
     said = session.say(
         commands.align.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
     )
