@@ -71,7 +71,8 @@ def build(target: Path = TARGET, kept: Path = _KEPT) -> None:
 
 def _parts() -> Iterable[Path]:
     for folder in _SOURCES:
-        yield from (one for one in (ROOT / folder).rglob("*") if one.suffix != ".pyc")
+        # What Python keeps there comes and goes while others run.
+        yield from (one for one in (ROOT / folder).rglob("*") if "__pycache__" not in one.parts)
     yield from (ROOT / name for name in _FILES)
 
 
