@@ -18,7 +18,6 @@ from kesbang_iku.bulk.duckdb_sql import (
     is_among,
     listed,
     number_of,
-    place_among,
     quoted,
     text_among,
     to_read,
@@ -79,9 +78,10 @@ class Names:
         catalog, called = table.catalog, table.named.called
         years = _years(table)
         names: dict[str, int] = {}
+        place = f"CAST(enum_code({text_among('wilayah', called)}) AS BIGINT)"
         named = _of_version(catalog, years, lambda one: names.setdefault(one.nama, len(names)))
         return cls(
-            listed([*called.values()], place_among("wilayah", called)),
+            listed([*called.values()], place),
             listed([*names], named),
             _of_version(catalog, years, lambda one: one.desimal),
             _of_version(catalog, years, lambda one: one.engine.scorer.single.method.desimal),
