@@ -483,7 +483,9 @@ _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation
     Function.MAX: (partial(max, key=_PAIRS_IN_ORDER), lambda *values: max(values, key=_IN_ORDER)),
 }
 
-_OPERATIONS: Final[dict[Function, _Operation]] = {Function.ABSOLUTE: _absolute}
+_OPERATIONS: Final[dict[Function, _Operation]] = {
+    Function.ABSOLUTE: _absolute,
+}
 """The functions that need all their arguments, and always have a value then."""
 
 
