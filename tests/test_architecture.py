@@ -11,7 +11,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES: Final = sorted((ROOT / "src").rglob("*.py"))
-MOST_LINES: Final = 89_256
+MOST_LINES: Final = 89_250
 """Without folders and names, published values, tables, worlds and dataframes it was 46,200."""
 LONGEST_MODULE: Final = 500
 LONGEST_FUNCTION: Final = 60

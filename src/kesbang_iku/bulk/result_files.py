@@ -14,14 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.duckdb_sql import (
-    is_among,
-    listed,
-    number_of,
-    quoted,
-    text_among,
-    to_read,
-)
+from kesbang_iku.bulk.duckdb_sql import is_among, listed, number_of, quoted, text_among, to_read
 from kesbang_iku.bulk.exact_rows import DIGITS
 from kesbang_iku.bulk.input_table import PARQUET
 from kesbang_iku.bulk.keys import year_of
@@ -78,6 +71,7 @@ class Names:
         catalog, called = table.catalog, table.named.called
         years = _years(table)
         names: dict[str, int] = {}
+        # Those called something are those that occur, so next to no cast fails, and maps cost more.
         place = f"CAST(enum_code({text_among('wilayah', called)}) AS BIGINT)"
         named = _of_version(catalog, years, lambda one: names.setdefault(one.nama, len(names)))
         return cls(
