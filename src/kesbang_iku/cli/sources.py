@@ -108,7 +108,7 @@ def expand_folders(
     but: Sequence[str | None] = (),
     catalogs: bool = False,
 ) -> list[str]:
-    """Return the names of files that arguments name, and say how many were passed over.
+    """Return the names of files that arguments name, each once; say how many were passed over.
 
     Args:
         names: files, folders, or ``-``; a catalog folder stays one.
@@ -120,9 +120,23 @@ def expand_folders(
         CannotRunError: there is nothing to read in a folder.
     """
     not_read = {os.path.realpath(name) for name in but if name is not None}
-    return [
-        found for name in names for found in _expanded(name, not_read, session, catalogs=catalogs)
-    ]
+    found = [one for name in names for one in _expanded(name, not_read, session, catalogs=catalogs)]
+    return [*_each_once(found, session)]
+
+
+def _each_once(names: Iterable[str], session: Session) -> Iterator[str]:
+    """Yield the names but those of a file that was named before, also by a link; these are told."""
+    known: dict[str, str] = {}
+    for name in names:
+        if name == STANDARD_INPUT or not os.path.exists(name):  # noqa: PTH110  # Path.exists raises for a long name
+            yield name
+            continue
+        place = os.path.realpath(name)
+        if place in known:
+            session.remark(session.say(texts.FILE_AGAIN, berkas=name, sama=known[place]))
+        else:
+            known[place] = name
+            yield name
 
 
 def _expanded(

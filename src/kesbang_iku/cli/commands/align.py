@@ -40,7 +40,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import expand_folders, finish, progress
 from kesbang_iku.cli.suggestion import write_suggestion
 from kesbang_iku.cli.table_options import mapping_options, table_options
-from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings import Finding, Level, kinds
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
@@ -241,8 +241,7 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
             # A file that holds no indicator is no plan that lacks them all.
             found.findings += secrets_of(source.plan.sumber).mask(source.plan.temuan)
         elif source.tingkat is None:
-            said = session.say(commands.align.NO_LEVEL_OF, berkas=source.berkas)
-            session.screen.complain(f"kesbang-iku: {said}")
+            found.findings.append(kinds.PLAN_WITHOUT_LEVEL.at(source.plan.locate(())))
             status = 2
         else:
             usable.append(source)
