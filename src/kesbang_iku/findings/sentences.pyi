@@ -711,6 +711,7 @@ class _Computing:
     NO_GOAL_REGION: Final[Text]
     NO_SPAN: Final[Text]
     UNREADABLE_STATEMENT: Final[Text]
+    NO_STATEMENT: Final[Text]
     UNKNOWN_FINGERPRINT: Final[Text]
     UNKNOWN_STATED_CODE: Final[Text]
     PRINTED_ALONE: Final[Text]
