@@ -648,6 +648,9 @@ class _NamedAsSum(FindingKind):
 class _MoneySummed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object) -> Finding: ...
 
+class _NamesBesideCodes(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object) -> Finding: ...
+
 class _TableUnknown(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, perlu: object, contoh: object) -> Finding: ...
 
@@ -1227,6 +1230,7 @@ VERSION_OF_OTHER_YEARS: Final[_VersionOfOtherYears]
 LEVEL_OF_OTHER_REGION: Final[_LevelOfOtherRegion]
 NAMED_AS_SUM: Final[_NamedAsSum]
 MONEY_SUMMED: Final[_MoneySummed]
+NAMES_BESIDE_CODES: Final[_NamesBesideCodes]
 TABLE_UNKNOWN: Final[_TableUnknown]
 COLUMN_TWICE: Final[_ColumnTwice]
 COLUMNS_UNUSED: Final[_ColumnsUnused]
