@@ -45,14 +45,14 @@ class Sources:
 
 
 def read_sources(names: Sequence[str], session: Session) -> Sources:
-    """Read the files called ``names``; ``-`` is standard input.
+    """Read the files called ``names``, each once; ``-`` is standard input.
 
     Raises:
         CannotRunError: standard input is asked for twice, or is closed.
     """
     check_standard_input(names)
     sources = Sources()
-    for name in progress(names, session):
+    for name in each_once(progress(names, session), session):
         opened, findings = open_source(name)
         for finding in findings:
             missing = finding.kode in NOT_READ
@@ -108,7 +108,7 @@ def expand_folders(
     but: Sequence[str | None] = (),
     catalogs: bool = False,
 ) -> list[str]:
-    """Return the names of files that arguments name, each once; say how many were passed over.
+    """Return the names of files that arguments name, and say how many were passed over.
 
     Args:
         names: files, folders, or ``-``; a catalog folder stays one.
@@ -120,11 +120,12 @@ def expand_folders(
         CannotRunError: there is nothing to read in a folder.
     """
     not_read = {os.path.realpath(name) for name in but if name is not None}
-    found = [one for name in names for one in _expanded(name, not_read, session, catalogs=catalogs)]
-    return [*_each_once(found, session)]
+    return [
+        found for name in names for found in _expanded(name, not_read, session, catalogs=catalogs)
+    ]
 
 
-def _each_once(names: Iterable[str], session: Session) -> Iterator[str]:
+def each_once(names: Iterable[str], session: Session) -> Iterator[str]:
     """Yield the names but those of a file that was named before, also by a link; these are told."""
     known: dict[str, str] = {}
     for name in names:

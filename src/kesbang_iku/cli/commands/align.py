@@ -37,7 +37,7 @@ from kesbang_iku.cli.output import STANDARD_OUTPUT, answering, choose_form, outp
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import expand_folders, finish, progress
+from kesbang_iku.cli.sources import each_once, expand_folders, finish, progress
 from kesbang_iku.cli.suggestion import write_suggestion
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.findings import Finding, Level, kinds
@@ -70,7 +70,8 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     but = (options.output, options.usulkan, options.simpan)
-    options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
+    names = expand_folders(options.plans, session, but=(*but, options.catat))
+    options.plans = [*each_once(names, session)]
     take_mappings(options)
     if options.isi_kode and options.catat is None:
         raise CannotRunError(commands.align.CODES_WHERE)

@@ -14,7 +14,7 @@ from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import STANDARD_INPUT, expand_folders
+from kesbang_iku.cli.sources import STANDARD_INPUT, each_once, expand_folders
 from kesbang_iku.computing.answers import VerdictCountsAnswer, VerificationAnswer
 from kesbang_iku.computing.told_results import told_results
 from kesbang_iku.computing.verification import Answer, Verdict, Verifier, is_statement
@@ -49,7 +49,8 @@ def _verdicts(options: Namespace, verifier: Verifier, session: Session) -> Itera
     Raises:
         CannotRunError: a file cannot be read, or states nothing.
     """
-    for name in expand_folders(options.files, session, but=(options.output,)):
+    names = expand_folders(options.files, session, but=(options.output,))
+    for name in each_once(names, session):
         if is_statement(name):
             yield verifier.text(name)
             continue
