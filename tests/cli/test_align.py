@@ -225,6 +225,27 @@ def test_a_plan_of_unknown_level_is_left_out_and_said(run: Run, write: Write) ->
     assert (both.status, len(both.json["matriks"])) == (0, 2)
 
 
+def test_a_plan_of_unknown_level_is_an_error_with_its_place(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("x.yaml", "item: [{nama: IKN}]"))
+    done = run("align", *files)
+    assert "x.yaml:1:1: galat IKU385" in done.err
+    assert "1 galat" in done.err
+
+
+@pytest.mark.parametrize("region", ["", 'wilayah: "62.71"\n'])
+def test_documents_that_are_not_read_are_an_error(run: Run, write: Write, region: str) -> None:
+    one = f"jenis: rencana\n{region}item: [{{nama: IKN}}]\n"
+    done = run("align", write("a.yaml", f"{one}---\n{one}"), "--tingkat", "kota")
+    assert done.status == 1
+    assert "galat IKU351" in done.out
+
+
+def test_documents_of_several_regions_are_several_plans(run: Run, write: Write) -> None:
+    done = run("align", write("a.yaml", f"{PLAN}---\n{OTHER}"), "--format", "json")
+    assert [row["wilayah"] for row in done.json["matriks"]] == ["11.01", "62.71"]
+    assert done.status == 0
+
+
 def test_a_file_without_a_plan_is_no_plan_that_lacks_everything(run: Run, write: Write) -> None:
     done = run("align", write("a.yaml", PLAN), "examples/ikub.yaml", "--format", "json")
     assert done.status == 1

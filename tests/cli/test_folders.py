@@ -91,3 +91,30 @@ def test_a_catalog_stays_one_also_within_a_folder(run: Run, tmp_path: Path) -> N
     assert "dalam 2 berkas" in ran.out
     assert "1 dilewati" in run("compute", tmp_path).err
     assert "IKU003" in run("compute", whole).err
+
+
+def _twice(folder: Path) -> list[Path]:
+    """Return the ways to name the one file of a folder: as it is, by its folder, and by a link."""
+    file = folder / "laporan-62.71.csv"
+    _report(folder, file.name, "62.71")
+    link = folder.parent / "pintasan.csv"
+    link.symlink_to(file)
+    return [file, folder, link, file.parent / ".." / folder.name / file.name]
+
+
+@pytest.mark.parametrize("command", ["compute", "read", "rollup", "validate", "align", "report"])
+def test_a_file_named_several_times_is_read_once(run: Run, tmp_path: Path, command: str) -> None:
+    names = _twice(tmp_path / "laporan")
+    target = () if command != "report" else ("-o", tmp_path / "a.html", "--timpa")
+    told = () if command != "align" else ("--tingkat", "kota")
+    once = run(command, names[0], *target, *told)
+    ran = run(command, *names, *target, *told)
+    assert (ran.status, ran.out) == (once.status, once.out)
+    assert ran.err.count(f"berkas yang sama dengan {names[0]}; dibaca sekali.") == 3
+
+
+def test_an_answer_named_several_times_is_verified_once(run: Run, tmp_path: Path) -> None:
+    answer = tmp_path / "jawaban.json"
+    _report(tmp_path, "a.csv", "62.71")
+    run("compute", tmp_path / "a.csv", "-o", answer, "--format", "json")
+    assert run("verify", answer, answer).out == run("verify", answer).out

@@ -91,3 +91,10 @@ def test_the_kind_of_a_file_is_asked_without_reading_it_again(
     monkeypatch.setattr(csv_reader, "read_csv_grid", counting)
     assert run("report", plan, "-o", tmp_path / "rapor.html").status == 2
     assert len(read) == 1
+
+
+def test_a_region_that_is_none_is_told_where_it_is_written(run: Run, write: Write) -> None:
+    rows = b"62.71;2024;Indeks Harmoni Indonesia;80;81\nKota Antah;2024;Indeks Kinerja Ormas;7;8\n"
+    name = write("a.csv", b"wilayah;tahun;indikator;target;realisasi\n" + rows)
+    ran = run("compute", name)
+    assert (ran.status, "a.csv:3:1: galat IKU305" in ran.out) == (1, True)

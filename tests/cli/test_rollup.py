@@ -162,3 +162,16 @@ def test_periods_of_more_than_they_lie_in_are_told_as_validate_tells_them(
     (year,) = rolled["hasil"]
     assert [[one[fact] for fact in facts] for one in year["temuan"]] == [due]
     assert year["nilai"] == "21"
+
+
+def test_a_goal_that_lies_in_what_reports_is_told_with_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    rows = "34,2024,KBP-WAS-02,konflik_diselesaikan,8\n34,2024,KBP-WAS-02,konflik,10\n"
+    file.write_text(f"wilayah,tahun,kode,variabel,nilai\n{rows}", encoding="utf-8")
+    done = run("rollup", file, "--ke", "34.71", "--format", "json")
+    (said,) = done.json["temuan"]
+    assert (done.json["hasil"], said["kode"], said["baris"]) == ([], "IKU476", 2)
+    assert "tidak termasuk 34.71" in said["pesan"]
+    assert said["pesan"].endswith(": 34.")
+    file.write_text(file.read_text(encoding="utf-8").replace("34,", "0,"), encoding="utf-8")
+    assert "IKU474" in run("rollup", file, "--ke", "provinsi").out

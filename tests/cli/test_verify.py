@@ -255,3 +255,17 @@ def test_a_workbook_that_was_filled_in_is_recomputed(
         assert ran.status == int(changed)
         assert (said in ran.out) == changed
         assert (f"{file}:3: tidak sesuai" in ran.out) == changed
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_value_without_a_string_is_not_passed_over(run: Run, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"hasil.{form}"
+    run("compute", EXAMPLE, "-o", file, "--quiet")
+    line = run("compute", EXAMPLE, "--format", "json").json["hasil"][0]["verifikasi"]
+    text = file.read_text(encoding="utf-8")
+    assert line in text
+    file.write_text(text.replace(line, ""), encoding="utf-8")
+    ran = run("verify", file)
+    assert ran.status == 1
+    assert "2 pernyataan: 1 sesuai, 1 tidak dikenal." in ran.out
+    assert "tidak ada untaian verifikasi di sini" in ran.out

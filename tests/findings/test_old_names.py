@@ -32,3 +32,9 @@ def test_the_old_name_of_what_is_wrong_with_a_catalog(tmp_path: Path) -> None:
         iku.load_catalog([tmp_path])
     with pytest.warns(DeprecationWarning, match=r"CatalogError\.findings.*CatalogError\.temuan"):
         assert raised.value.findings == raised.value.temuan
+
+
+def test_the_old_name_of_all_findings_of_a_roll_up(katalog: iku.Catalog) -> None:
+    rolled = iku.rollup(iku.read_reports(_REPORT, name="a.yaml"), katalog)
+    with pytest.warns(DeprecationWarning, match=r"Rolled\.findings.*semua_temuan"):
+        assert rolled.findings == rolled.semua_temuan != ()

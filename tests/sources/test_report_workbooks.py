@@ -60,6 +60,16 @@ def test_a_csv_file_with_a_title_is_read_too() -> None:
     assert reports[0].items[0].locate(("variabel", "konflik")).baris == 3
 
 
+def test_a_table_of_values_by_name_beside_reports_is_told() -> None:
+    names: Rows = [["Indikator", "Target 2025", "Realisasi 2025"], ["Indeks Harmoni", 5, 6]]
+    named: dict[str, Rows] = {"Satu": LONG, "Dua": names}
+    reports = read_reports(sheets(**named), name="a.xlsx")
+    assert [(one.kode, one.place.sel) for one in reports.temuan] == [("IKU329", "Dua!A1")]
+    assert [report.report.wilayah for report in reports] == ["62"]
+    named["Dua"] = [row[:2] for row in names]
+    assert codes(read_reports(sheets(**named), name="a.xlsx")) == ["IKU337"]
+
+
 def test_sheets_are_read_together_and_others_named() -> None:
     named: dict[str, Rows] = {"Petunjuk": [["Isi dahulu"]], "Satu": LONG, "Dua": WIDE}
     reports = read_reports(sheets(**named), name="a.xlsx")

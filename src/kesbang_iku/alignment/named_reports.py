@@ -165,10 +165,16 @@ class _TableReports:
         return int(year), reported(part) if part else ANNUAL
 
     def _report(self, of: _Of, items: list[_ItemData]) -> Iterator[LoadedReport]:
-        place = self.table.title_place(0)
+        told = (cell for cell in items[0].item.cells if cell.role == "wilayah")
+        region, title = next(told, None), self.table.title_place(0)
+
+        def locate(pointer: Pointer) -> Place:
+            own = region if pointer[:1] == ("wilayah",) else None
+            return title if own is None else self.table.cell_place(own)
+
         envelope = {"wilayah": of.region, "tahun": of.year, "periode": of.period}
         report, found = check_shape(
-            Report, {**envelope, "format_angka": of.form, "item": []}, lambda _pointer: place
+            Report, {**envelope, "format_angka": of.form, "item": []}, locate
         )
         self.findings.extend(found)
         loaded: list[LoadedItem] = []
@@ -179,7 +185,7 @@ class _TableReports:
                 start = self.table.row_place(one.item.row)
                 loaded.append(Placed(item, one.locate, start))
         if report is not None:
-            yield LoadedReport(report, tuple(loaded), lambda _pointer: place)
+            yield LoadedReport(report, tuple(loaded), locate)
 
     def _tell(self, unnamed: list[TableItem], lacking: list[tuple[TableItem, str]]) -> None:
         """Tell, once for the table, which rows are not computed and why."""

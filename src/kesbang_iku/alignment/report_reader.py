@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.sources.named_rows import Table
     from kesbang_iku.tables.context import KnownContext
-    from kesbang_iku.tables.read_table import FileReading
+    from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
 _DOCUMENTS_READ: Final = 0.6
@@ -142,12 +142,14 @@ def reports_of(
     own = [*filter(report_tables.is_report_table, reading.tables)]
     system, names = (None, None) if known is None else (known.system, known.names)
     findings = [*reading.but_of_use(reading.tables)]
+    named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if own:
-        findings += reading.passed_over({one.grid.name for one in own}, contents)
+        beside = _valued_beside(named, own)
+        findings += map(_names_beside, beside)
+        findings += reading.passed_over({one.grid.name for one in (*own, *beside)}, contents)
         meant = partial(_meant, katalog)
         read = partial(report_tables.table_of, findings=findings, variables=meant, system=system)
         return in_system(_from_tables([*map(read, own)], findings, katalog, known), system)
-    named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
@@ -165,6 +167,21 @@ def reports_of(
         place = reading.tables[0].grid.start
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=contents, contoh=_EXAMPLE))
     return _from_tables(nearly, findings, katalog, known)
+
+
+def _valued_beside(named: Iterable[ReadTable], own: Sequence[ReadTable]) -> list[ReadTable]:
+    return [table for table in named if table not in own and _values_of(table)]
+
+
+def _values_of(table: ReadTable) -> int:
+    """Return of how many indicators a table says what was realised."""
+    return sum("realisasi" in item.values for item in table.items)
+
+
+def _names_beside(table: ReadTable) -> Finding:
+    """Return that a table of values by name is not read, since others have the codes."""
+    place = table.title_place(table.name_column)
+    return kinds.NAMES_BESIDE_CODES.at(place, jumlah=_values_of(table))
 
 
 def _meant(katalog: Catalog | None, codes: Iterable[str]) -> Callable[[str], str | None]:

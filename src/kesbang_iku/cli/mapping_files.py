@@ -72,7 +72,7 @@ class MappingFiles:
 def read_mapping_files(names: Iterable[str], session: Session, catalog: Catalog) -> MappingFiles:
     """Read files of mappings, each once; a folder stands for those in it, and others are told."""
     named = list(names)
-    sources = read_sources(list(dict.fromkeys(expand_folders(named, session))), session)
+    sources = read_sources(expand_folders(dict.fromkeys(named), session), session)
     others = [one for one in sources.opened if one.name not in named and not _may_be_one(one)]
     if others:
         sources.opened = [one for one in sources.opened if one not in others]

@@ -45,14 +45,14 @@ class Sources:
 
 
 def read_sources(names: Sequence[str], session: Session) -> Sources:
-    """Read the files called ``names``; ``-`` is standard input.
+    """Read the files called ``names``, each once; ``-`` is standard input.
 
     Raises:
         CannotRunError: standard input is asked for twice, or is closed.
     """
     check_standard_input(names)
     sources = Sources()
-    for name in progress(names, session):
+    for name in each_once(progress(names, session), session):
         opened, findings = open_source(name)
         for finding in findings:
             missing = finding.kode in NOT_READ
@@ -123,6 +123,21 @@ def expand_folders(
     return [
         found for name in names for found in _expanded(name, not_read, session, catalogs=catalogs)
     ]
+
+
+def each_once(names: Iterable[str], session: Session) -> Iterator[str]:
+    """Yield the names but those of a file that was named before, also by a link; these are told."""
+    known: dict[str, str] = {}
+    for name in names:
+        if name == STANDARD_INPUT or not os.path.exists(name):  # noqa: PTH110  # Path.exists raises for a long name
+            yield name
+            continue
+        place = os.path.realpath(name)
+        if place in known:
+            session.remark(session.say(texts.FILE_AGAIN, berkas=name, sama=known[place]))
+        else:
+            known[place] = name
+            yield name
 
 
 def _expanded(

@@ -150,7 +150,7 @@ class Results(Sequence[Result]):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """``semua_temuan`` by its old name, which goes in version 2.0."""
-        warn_of_old_name("Results.findings", "semua_temuan")
+        warn_of_old_name(f"{type(self).__name__}.findings", "semua_temuan")
         return self.semua_temuan
 
     @property

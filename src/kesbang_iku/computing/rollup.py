@@ -183,12 +183,15 @@ class _Rolling:
     def results(self) -> Iterator[_Made]:
         """Yield the results; afterwards ``findings`` are those that belong to none of them."""
         outside: dict[str, tuple[Place, Text]] = {}
+        around: set[str] = set()
         new: dict[tuple[int, str], Place] = {}
         for key, by_region in sorted(self.parts.items()):
             years = self.of_year(key.tahun)
             for goal in self._goals_of(by_region, years):
                 rolled = self._rolled(key, goal, by_region, years)
                 if rolled is not None:
+                    # A region around the goal is told where nothing is in it alone.
+                    around.update(_above(goal.kode, years))
                     yield rolled
                     made_of = [one.wilayah or "" for one in rolled.parts]
                     for code in filter(years.is_new, made_of):
@@ -197,17 +200,23 @@ class _Rolling:
                 for code in _outside(self.goals.kode, by_region, years):
                     told = self._elsewhere(self.goals, code, key.tahun, years)
                     outside.setdefault(code, (by_region[code].place, told))
+            self.findings += self._nation_alone(by_region)
         self.findings += self._established(new)
-        if outside and isinstance(self.goals, Region):
-            listed = [told for _, (_, told) in sorted(outside.items())]
+        left_out = sorted(outside.keys() - around)
+        if left_out and isinstance(self.goals, Region):
             self.findings.append(
                 kinds.OUTSIDE_OF_ROLL_UP.at(
-                    outside[min(outside)][0],
-                    jumlah=len(listed),
+                    outside[left_out[0]][0],
+                    jumlah=len(left_out),
                     wilayah=self.goals.kode,
-                    daftar=Text.same(", ").join(listed),
+                    daftar=Text.same(", ").join([outside[code][1] for code in left_out]),
                 )
             )
+
+    def _nation_alone(self, by_region: Mapping[str, Part]) -> Iterator[Finding]:
+        """Yield that a number of the nation is none of the provinces that are asked for."""
+        if self.goals == PROVINCES and by_region.keys() == {NATION} and not by_region[NATION].bare:
+            yield _of_higher(by_region[NATION], sentences.computing.NONE_BELOW)
 
     def _elsewhere(self, goal: Region, code: str, year: int, years: RegionsOfYear) -> Text:
         """Return a region outside of the goal; with where it lay, if today it lies there."""
@@ -296,13 +305,9 @@ class _Rolling:
 
 
 def _outside(goal: str, codes: Iterable[str], years: RegionsOfYear) -> set[str]:
-    """Return the regions that neither lie in ``goal`` nor around it."""
-    around = {goal, *_above(goal, years)}
-    return {
-        code
-        for code in codes
-        if code in years.around and code not in around and goal not in _above(code, years)
-    }
+    """Return the regions that do not lie in ``goal``."""
+    known = {code for code in codes if code in years.around or code == NATION}
+    return {code for code in known if code != goal and goal not in _above(code, years)}
 
 
 def _above(code: str, years: RegionsOfYear) -> Iterator[str]:

@@ -30,6 +30,8 @@ _WITHOUT_END: Final = frozenset(
 )  # fmt: skip
 _FILLED_IN: Final = frozenset({"variabel", "realisasi", "golongan"})
 """Headers that only the workbook to fill in has together."""
+_OF_RESULT: Final = frozenset({"kode", "versi", "status", "nilai"})
+"""Headers of an answer as a table."""
 _AS_THEY_STAND: Final = (
     KEY, "kode", "wilayah", "tahun", "periode", "status", "capaian", "predikat",
 )  # fmt: skip
@@ -67,7 +69,7 @@ def told_results(name: str) -> tuple[list[ToldResult], list[Finding]]:
     if opened.format == "json":
         return _of_json(opened), []
     if opened.tabular:
-        told = [one for grid in _grids(opened) for one in _of_grid(grid)]
+        told = _stating([one for grid in _grids(opened) for one in _of_grid(grid)])
         return told or _of_text(opened.text), []
     return _of_text(opened.text), []
 
@@ -79,13 +81,18 @@ def _of_json(opened: Opened) -> list[ToldResult]:
         return _of_text(opened.text)
     answers = answer if isinstance(answer, list) else [answer]
     told = [one for part in answers if isinstance(part, dict) for one in _listed(part)]
-    return told or _of_text(opened.text)
+    return _stating(told) or _of_text(opened.text)
+
+
+def _stating(told: list[ToldResult]) -> list[ToldResult]:
+    """Return what tells results if it states any; one with a value alone is not passed over."""
+    return told if any(one.facts.get(KEY) for one in told) else []
 
 
 def _listed(answer: Mapping[str, Any]) -> Iterator[ToldResult]:
     results = answer.get(_RESULTS)
     for result in results if isinstance(results, list) else [answer]:
-        if isinstance(result, dict) and isinstance(result.get(KEY), str):
+        if isinstance(result, dict) and (result.get(KEY) or result.get("nilai") is not None):
             yield ToldResult(result, None)
 
 
@@ -110,9 +117,10 @@ def _of_grid(grid: Grid) -> Iterator[ToldResult]:
             facts: dict[str, Any] = {
                 k: as_meant(cell) if cell else None for k, cell in cells.items()
             }
+            valued = facts.keys() >= _OF_RESULT and facts["nilai"]
             if facts.keys() >= _FILLED_IN:
-                facts = _filled_in(facts, numbers)
-            if is_statement(facts[KEY] or ""):
+                facts, valued = _filled_in(facts, numbers), None
+            if is_statement(facts[KEY] or "") or (valued and not facts[KEY]):
                 yield ToldResult(facts, row.number)
 
 
@@ -152,7 +160,7 @@ def _of_page(text: str) -> list[ToldResult]:
 
 def _of_script(facts: Mapping[str, Any], english: bool) -> Iterator[ToldResult]:
     if _RESULTS in facts:
-        yield from _listed(facts)
+        yield from _stating([*_listed(facts)])
     for line in lines_of(facts, partial(_number_shown, english=english)):
         yield ToldResult({KEY: line}, None)
 

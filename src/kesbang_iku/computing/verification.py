@@ -121,6 +121,10 @@ class Verifier:
         asked for, and a table's texts stand for numbers.
         """
         line = str(told.get("verifikasi") or "").strip()
+        if not line:
+            named = (told.get(key) for key in ("kode", "wilayah", "tahun", "periode"))
+            about = " ".join(str(one) for one in named if one is not None)
+            return Verdict(Answer.UNKNOWN, about[:LONGEST], why=texts.NO_STATEMENT)
         try:
             stated = Statement.read(line)
         except StatementError as error:

@@ -642,6 +642,15 @@ class _VersionOfOtherYears(FindingKind):
 class _LevelOfOtherRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, tingkat: object, nama: object, wilayah: object, benar: object) -> Finding: ...
 
+class _NamedAsSum(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object) -> Finding: ...
+
+class _MoneySummed(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object) -> Finding: ...
+
+class _NamesBesideCodes(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object) -> Finding: ...
+
 class _TableUnknown(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, perlu: object, contoh: object) -> Finding: ...
 
@@ -718,6 +727,9 @@ class _RegionTwice(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, baris: object) -> Finding: ...
 
 class _PlanWithoutRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _PlanWithoutLevel(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
 class _RowWithoutLabel(FindingKind):
@@ -1216,6 +1228,9 @@ CELL_CONTRADICTS: Final[_CellContradicts]
 TABLE_OF_NAMES: Final[_TableOfNames]
 VERSION_OF_OTHER_YEARS: Final[_VersionOfOtherYears]
 LEVEL_OF_OTHER_REGION: Final[_LevelOfOtherRegion]
+NAMED_AS_SUM: Final[_NamedAsSum]
+MONEY_SUMMED: Final[_MoneySummed]
+NAMES_BESIDE_CODES: Final[_NamesBesideCodes]
 TABLE_UNKNOWN: Final[_TableUnknown]
 COLUMN_TWICE: Final[_ColumnTwice]
 COLUMNS_UNUSED: Final[_ColumnsUnused]
@@ -1242,6 +1257,7 @@ NO_PLAN_ITEM: Final[_NoPlanItem]
 SHEET_UNKNOWN: Final[_SheetUnknown]
 REGION_TWICE: Final[_RegionTwice]
 PLAN_WITHOUT_REGION: Final[_PlanWithoutRegion]
+PLAN_WITHOUT_LEVEL: Final[_PlanWithoutLevel]
 ROW_WITHOUT_LABEL: Final[_RowWithoutLabel]
 HEADER_MENDED: Final[_HeaderMended]
 HEADER_MISSPELT: Final[_HeaderMisspelt]

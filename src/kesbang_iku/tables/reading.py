@@ -49,7 +49,7 @@ from kesbang_iku.tables.row_labels import LABELS, tells_rows
 from kesbang_iku.tables.rows import CODE, ItemRow, RowReader
 from kesbang_iku.tables.same_names import without_parts
 from kesbang_iku.tables.sections import SECTION, dated_rows
-from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.summaries import doubtful_sums, summaries_of
 from kesbang_iku.tables.titled import named_by_titles
 from kesbang_iku.tables.turned import lying_apart, turned_below, turned_tables
 from kesbang_iku.tables.values import format_of, holds_number, is_number
@@ -221,6 +221,8 @@ class _TableReading:
         numbered = [one for one in used if one.holds_values or one.whole_plan]
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or self._numbers_to(last)
+        summaries = tuple(summaries_of(self.grid, numbered, rows.skipped))
+        self.findings.extend(doubtful_sums(self.grid, summaries, items, self.words))
         block = self.found.block
         return ReadTable(
             self.grid,
@@ -234,7 +236,7 @@ class _TableReading:
             tuple(items),
             tuple(budget),
             refused,
-            tuple(summaries_of(self.grid, numbered, rows.skipped)),
+            summaries,
             tuple(self.of_use),
         )
 

@@ -15,7 +15,7 @@ from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers, marks_in, titles_in
 from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import TableWords
-from kesbang_iku.tables.meanings import MONEY, UNKNOWN, YEAR
+from kesbang_iku.tables.meanings import ACHIEVED, MONEY, NAME, UNKNOWN, YEAR
 from kesbang_iku.tables.name_columns import nearest_first
 from kesbang_iku.tables.row_labels import (
     LABELS,
@@ -40,6 +40,7 @@ Reason = Literal[
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z](?:\.\d{1,2})*\.?", re.ASCII)
 _GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
 _GOALS: Final = ("sasaran", "program")
+_THINGS: Final = frozenset({*_GOALS, NAME})
 _ROLES: Final = ("kode", "satuan", MONEY, YEAR, "periode", "sasaran", "nomor")
 CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _LONGEST_NAME: Final = 15
@@ -79,6 +80,13 @@ def sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
+
+
+def counts_things(name: str, words: TableWords) -> bool:
+    """Say whether a name like that of a sum says of what things it is: ``Jumlah kegiatan``."""
+    first, *others = name.split() or [""]
+    roles = {words.told(words.text(word).role or "") for word in others}
+    return load_headers().is_total(first) and ACHIEVED not in roles and bool(roles & _THINGS)
 
 
 class RowReader:
@@ -332,7 +340,7 @@ class RowReader:
         return (
             self._of_headers(row)
             or (None if self._is_coded(row) else self._of_footer(row, closed))
-            or self._of_summary(row)
+            or self._of_summary(row, before)
             or self._of_contents(row, before)
             or self._of_shift(row)
             or ("tanpa_label" if self._lacks_label(row) else None)
@@ -398,7 +406,7 @@ class RowReader:
         signed = closed == "tanda_tangan" or row.cells[self._named_in(row)] in self._closing
         return "tanda_tangan" if signed and not any(map(holds_number, values)) else None
 
-    def _of_summary(self, row: GridRow) -> Reason | None:
+    def _of_summary(self, row: GridRow, before: ItemRow | None) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
         if not summary or self._role(row) is not None or self._is_counted(row):
             return None
@@ -406,6 +414,8 @@ class RowReader:
         first = {row.cells[at] for at in {min(row.cells), *self._numbers} if at in row.cells}
         if name is not None and self._summing.isdisjoint((name, *first)):
             return None
+        if before is None and name is not None and counts_things(name, self._words):
+            return None  # there is nothing above it to sum up
         return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
 
     def _is_counted(self, row: GridRow) -> bool:

@@ -37,10 +37,10 @@ from kesbang_iku.cli.output import STANDARD_OUTPUT, answering, choose_form, outp
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import expand_folders, finish, progress
+from kesbang_iku.cli.sources import each_once, expand_folders, finish, progress
 from kesbang_iku.cli.suggestion import write_suggestion
 from kesbang_iku.cli.table_options import mapping_options, table_options
-from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings import Finding, Level, kinds
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
@@ -70,7 +70,8 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     but = (options.output, options.usulkan, options.simpan)
-    options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
+    names = expand_folders(options.plans, session, but=(*but, options.catat))
+    options.plans = [*each_once(names, session)]
     take_mappings(options)
     if options.isi_kode and options.catat is None:
         raise CannotRunError(commands.align.CODES_WHERE)
@@ -241,8 +242,7 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
             # A file that holds no indicator is no plan that lacks them all.
             found.findings += secrets_of(source.plan.sumber).mask(source.plan.temuan)
         elif source.tingkat is None:
-            said = session.say(commands.align.NO_LEVEL_OF, berkas=source.berkas)
-            session.screen.complain(f"kesbang-iku: {said}")
+            found.findings.append(kinds.PLAN_WITHOUT_LEVEL.at(source.plan.locate(())))
             status = 2
         else:
             usable.append(source)

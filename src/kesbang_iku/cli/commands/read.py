@@ -17,7 +17,7 @@ from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import reading_each
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import expand_folders, finish, read_sources
+from kesbang_iku.cli.sources import each_once, expand_folders, finish, read_sources
 from kesbang_iku.cli.table import columns_of, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings import Finding
@@ -56,7 +56,8 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
     known = known_context(options) or KnownContext()
-    names = expand_folders(options.files, session, but=(options.output,))
+    found = expand_folders(options.files, session, but=(options.output,))
+    names = [*each_once(found, session)]
     form = choose_form(options, _FORMATS, names)
     choice = FindingChoice.asked(options, session)
     sources = read_sources(names, session)

@@ -14,7 +14,7 @@ from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import STANDARD_INPUT, expand_folders
+from kesbang_iku.cli.sources import STANDARD_INPUT, each_once, expand_folders
 from kesbang_iku.computing.answers import VerdictCountsAnswer, VerificationAnswer
 from kesbang_iku.computing.told_results import told_results
 from kesbang_iku.computing.verification import Answer, Verdict, Verifier, is_statement
@@ -49,24 +49,24 @@ def _verdicts(options: Namespace, verifier: Verifier, session: Session) -> Itera
     Raises:
         CannotRunError: a file cannot be read, or states nothing.
     """
-    for given in options.files:
-        if is_statement(given):
-            yield verifier.text(given)
+    names = expand_folders(options.files, session, but=(options.output,))
+    for name in each_once(names, session):
+        if is_statement(name):
+            yield verifier.text(name)
             continue
-        for name in expand_folders([given], session, but=(options.output,)):
-            if name != STANDARD_INPUT and not (name and Path(name).exists()):
-                raise CannotRunError(_SAID.NO_SUCH_FILE, berkas=name or NO_NAME)
-            told, findings = told_results(name)
-            if findings:
-                Findings(session).complain(findings)
-            if not told:
-                raise CannotRunError(_SAID.STATES_NOTHING, berkas=name)
-            if told[0].page:
-                session.remark(session.say(_SAID.NOT_ALL_OF_A_PAGE, berkas=clean(name)))
-            with progress_bar(session, _SAID.VERIFYING) as tell:
-                for number, one in enumerate(told):
-                    tell(name, number / len(told))
-                    yield verifier.answer(one.facts).at(name, one.line)
+        if name != STANDARD_INPUT and not (name and Path(name).exists()):
+            raise CannotRunError(_SAID.NO_SUCH_FILE, berkas=name or NO_NAME)
+        told, findings = told_results(name)
+        if findings:
+            Findings(session).complain(findings)
+        if not told:
+            raise CannotRunError(_SAID.STATES_NOTHING, berkas=name)
+        if told[0].page:
+            session.remark(session.say(_SAID.NOT_ALL_OF_A_PAGE, berkas=clean(name)))
+        with progress_bar(session, _SAID.VERIFYING) as tell:
+            for number, one in enumerate(told):
+                tell(name, number / len(told))
+                yield verifier.answer(one.facts).at(name, one.line)
 
 
 def _write_text(verdicts: Sequence[Verdict], _catalog: Catalog, session: Session) -> None:
