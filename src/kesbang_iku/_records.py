@@ -3,9 +3,8 @@
 A start of the program makes ninety records, and uses the half of them. ``dataclasses`` writes six
 methods for each as text and compiles them, 0.6 ms a class; here each of them is written when it is
 first called, and is then the same as ever. Type checkers see the original; ``fields``,
-``replace``, ``match`` and ``pickle`` take such a class as any other. The tools that write the
-reference of the library look for the original by its name, so that classes shown there import it
-for them, too.
+``replace``, ``match`` and ``pickle`` take such a class as any other; ``tools/light_dataclasses.py``
+tells what writes the reference of the library.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from tests.scratch import copy_of_this_repository, must_run, run
 
 pytestmark = pytest.mark.slow
 
-_CHECK = ("griffe", "check", "kesbang_iku", "--search", "src", "--against", "v0.0.1")
+_EXTENSION = ("--extensions", "tools/light_dataclasses.py")
+_CHECK = ("griffe", "check", "kesbang_iku", "--search", "src", *_EXTENSION, "--against", "v0.0.1")
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, overload
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.lazy import LazyVersions, versions_by_code
@@ -23,11 +24,7 @@ from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.sources.spelling import same_spelling
 
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
-
+if TYPE_CHECKING:
     from kesbang_iku.model.open_terms import TermFilling
     from kesbang_iku.model.relations import Relation
 

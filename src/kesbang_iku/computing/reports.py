@@ -8,8 +8,9 @@ from dataclasses import field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, overload
+from typing import Any, Final, NamedTuple, Self, overload
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.holding import not_estimated, outside_of_time
@@ -47,10 +48,6 @@ from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports, repor
 from kesbang_iku.sources.shape import Locator, Pointer
 from kesbang_iku.sources.spelling import Guesses
 
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 _TOLD_EVERY: Final = 50
 """After so many items who waits is told how far it is."""
 _PLAIN: Final = 0.8

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings.answers import FindingAnswer, build_answer
 from kesbang_iku.findings.numerals import Language
 from kesbang_iku.findings.place import NOWHERE, Place, Repair
 from kesbang_iku.findings.signs import visible
 from kesbang_iku.findings.text import Text, in_both
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 
 class Level(StrEnum):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings.answers import EditAnswer, RepairAnswer, build_answer
 from kesbang_iku.findings.numerals import Language
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

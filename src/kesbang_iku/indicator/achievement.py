@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import (
     Exact,
@@ -27,11 +28,6 @@ from kesbang_iku.model.method import Method, Policy
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 Evaluator = Callable[[Mapping[str, Exact]], Value]
 

@@ -7,8 +7,9 @@ from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.findings.answers import told_column
 from kesbang_iku.formula import Root
@@ -18,12 +19,6 @@ from kesbang_iku.indicator.distribution import Coverage, Distribution
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.vocabulary import AdminLevel
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
-
 
 _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.notation import plain
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 _DECIMALS: Final = 6
 """How many decimals of a target without a finite decimal form are shown."""

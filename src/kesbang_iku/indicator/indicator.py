@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Language, Text, kinds, sentences
 from kesbang_iku.findings.misuse import MisuseError
 from kesbang_iku.indicator.computed_item import ComputedItem
@@ -18,11 +19,6 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.explanation import Explanation

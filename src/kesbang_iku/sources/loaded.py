@@ -7,8 +7,9 @@ from dataclasses import field, replace
 from decimal import Decimal
 from functools import partial
 from itertools import repeat
-from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
+from typing import Final, Generic, Self, TypeVar, overload
 
+from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import (
     NOWHERE,
@@ -28,11 +29,6 @@ from kesbang_iku.sources.fitting import fitted_all
 from kesbang_iku.sources.personal import data_without_numbers
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.shape import Locator, Meanings, Pointer, check_shape
-
-if not TYPE_CHECKING:
-    from kesbang_iku._records import dataclass
-else:
-    from dataclasses import dataclass
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=Record)
