@@ -314,7 +314,9 @@ class _Reader:
             row.place("subject_label" if "subject_label" in row.cells else "subject_id"),
             subject or "",
             self._region(row, cells),
-            self._parsed(row, cells, "tahun", _year),
+            self._parsed(
+                row, cells, "tahun", lambda one: int(one) if _YEAR.fullmatch(one) else None
+            ),
             relation,
             found,
             modifier == _NOT,
@@ -445,10 +447,6 @@ class _Reader:
         harapan = said.MAPPING[column] if expected is None else expected
         place = row.place(column)
         self._findings.append(kinds.WRONG_VALUE.at(place, value=shown(written), harapan=harapan))
-
-
-def _year(written: str) -> int | None:
-    return int(written) if _YEAR.fullmatch(written) else None
 
 
 def _confidence(written: str) -> Decimal | None:

@@ -116,7 +116,8 @@ class Matcher:
         given = self._by_code(item.kode)
         if given is not None:
             return Match(given, (given,), None, phrase)
-        title = self._title(phrase)
+        titled = phrase.measure in self._matching.ukuran_judul
+        title = self.names.titled(phrase) if titled else None
         candidates = (self._abbreviated(one, phrase) for one in self._candidates(item, phrase))
         found = sorted(candidates, key=lambda one: -one.confidence)
         ordered = self._in_use_first(found, phrase)
@@ -396,11 +397,6 @@ class Matcher:
             if near and one.confidence >= least and self._in_use(one.indicator):
                 return [one, *(other for other in ordered if other is not one)]
         return ordered
-
-    def _title(self, phrase: Phrase) -> str | None:
-        """Return the code of the programme whose title follows the measure, if one does."""
-        named = phrase.measure in self._matching.ukuran_judul
-        return self.names.titled(phrase) if named else None
 
     # ---------------------------------------------------------------------------------- evidence
 

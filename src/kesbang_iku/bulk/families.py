@@ -76,7 +76,9 @@ def families_of(
     """
     found: dict[object, list[tuple[Occurring, tuple[str, ...]]]] = {}
     for one in applying:
-        names = _in_order(one.indicator)
+        # As its formula names them, then the others.
+        own = () if one.indicator.tree is None else variables(one.indicator.tree)
+        names = tuple(dict.fromkeys((*own, *one.indicator.variables_by_name)))
         key: object = one.indicator.kode, one.indicator.versi, one.applies
         if len(one.indicator.engine.needed) <= _MOST_NEEDED and not apart(one.indicator):
             told = tuple(kinds(one.indicator, name) for name in names)
@@ -86,12 +88,6 @@ def families_of(
         Family(tuple(one for one, _ in members), tuple(names for _, names in members))
         for members in found.values()
     ]
-
-
-def _in_order(indicator: Indicator) -> tuple[str, ...]:
-    """Return the variables of an indicator: as its formula names them, then the others."""
-    named = () if indicator.tree is None else variables(indicator.tree)
-    return tuple(dict.fromkeys((*named, *indicator.variables_by_name)))
 
 
 def _likeness(

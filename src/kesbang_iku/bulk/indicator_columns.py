@@ -196,7 +196,7 @@ class IndicatorColumns:
         table, flags = self.library.flagged(table, self._flags(keys_known=keys_known))
         found = [*strange, *(~flags[name] for name in _KNOWN if name in flags)]
         table = self._with_numbers(table, schema, ranges, found)
-        fold = self._fold(ranges)
+        fold = Fold(FrameColumns({name: _units(name) for name in ranges}, self.library), ranges)
         table = table.with_columns(*self._outcome(fold, tree, flags.get(_NOWHERE)))
         found += self._strange_results(fold, [name for name in ranges if name in schema])
         if "target" in schema and self.achievement is not None:
@@ -282,10 +282,6 @@ class IndicatorColumns:
                 nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, ways
             )
         return table
-
-    def _fold(self, ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
-        names = {name: _units(name) for name in ranges}
-        return Fold(FrameColumns(names, self.library), ranges)
 
     def _outcome(
         self, fold: Fold[nw.Expr], tree: Expression, nowhere: nw.Expr | None

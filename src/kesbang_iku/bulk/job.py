@@ -409,7 +409,8 @@ class BulkJob:
             kept += compute_one(found, f"{part.name}-{number}")
             self.tell(done + part.rows * number // count, total)
         if not gathered:
-            sure = kept == self._rows_of(part) > 0
+            read = part.rows if part.slices == 1 else self._count("bagian")
+            sure = kept == read > 0
             if not sure:
                 for found in parts:
                     self._note_strange(found.table)
@@ -421,9 +422,6 @@ class BulkJob:
             self._compute_exactly(part, computation)
         self.con.execute("DROP VIEW bagian; DROP TABLE IF EXISTS kumpulan")
         (self.spool / f"{part.name}{_DONE}").touch()
-
-    def _rows_of(self, part: _Part) -> int:
-        return part.rows if part.slices == 1 else self._count("bagian")
 
     def _gathered(self, found: Part, name: str) -> int:
         """Compute a long table, whose variables are gathered once, and count the results."""

@@ -68,7 +68,9 @@ class OneItem:
             self._time, _MOST
         )
         self._read = Once[str, tuple[Region | None, Sequence[Finding]]](regions.read, _MOST)
-        self._versions = Once[str, tuple[Indicator, ...]](self._of_code, _MOST)
+        self._versions = Once[str, tuple[Indicator, ...]](
+            lambda code: catalog.versions(code) if code in catalog else (), _MOST
+        )
 
     def said(self, rows: Sequence[Row]) -> Said | None:
         """Return what is said of the item that ``rows`` are; ``None`` where they may be another.
@@ -134,9 +136,6 @@ class OneItem:
         return check_shape(
             Report, {**data, "periode": period} if period else data, nowhere, meanings=MEANINGS
         )
-
-    def _of_code(self, code: str) -> tuple[Indicator, ...]:
-        return self.catalog.versions(code) if code in self.catalog else ()
 
 
 def _input(

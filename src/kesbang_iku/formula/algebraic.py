@@ -143,11 +143,6 @@ def simplest_radical(radicand: Fraction, degree: int) -> Radical | Fraction:
     return radicand if degree == 1 else Radical(degree, radicand)
 
 
-def _irrational_radical(radicand: Fraction, degree: int) -> Radical:
-    radicand, degree = _simplest(radicand, degree)
-    return Radical(degree, radicand)
-
-
 def _simplest(radicand: Fraction, degree: int) -> tuple[Fraction, int]:
     """Return the same root with the least degree possible."""
     for prime in _PRIMES:
@@ -236,7 +231,8 @@ def rooted(form: Form, degree: int) -> Form:
         case Form(offset=offset, terms=((factor, Radical() as radical),)) if offset == 0:
             # The root of an irrational number is irrational: no rational number comes out.
             inner = factor**radical.degree * radical.radicand
-            core = _irrational_radical(inner, radical.degree * degree)
+            radicand, degree = _simplest(inner, radical.degree * degree)
+            core = Radical(degree, radicand)
     return Form(Fraction(0), ((Fraction(1), core),))
 
 

@@ -1,6 +1,6 @@
 """The static check: what can be said about a formula before any value is put in."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
@@ -203,7 +203,9 @@ class _Intervals:
         parts = tuple(map(self.of, tree.arguments))
         known = tuple(part for part in parts if part is not None)
         if tree.function in _CHOICES:
-            return _any(parts[1:] if tree.function is Function.IF else parts)
+            chosen = parts[1:] if tree.function is Function.IF else parts
+            some = [part for part in chosen if part is not None]
+            return interval.hull(some) if some else None
         if len(known) < len(parts):
             return None
         found = _CALLS[tree.function](known)
@@ -242,11 +244,6 @@ def _declared(declaration: Declaration | None) -> Interval:
             None if upper is None else Fraction(floor(upper)),
         )
     return Interval(lower, upper)
-
-
-def _any(parts: Iterable[Interval | None]) -> Interval | None:
-    known = [part for part in parts if part is not None]
-    return interval.hull(known) if known else None
 
 
 def _sum_of(parts: tuple[Interval, ...]) -> Interval:

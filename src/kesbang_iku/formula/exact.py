@@ -149,7 +149,8 @@ def _compiled(tree: nodes.Expression) -> Evaluator:
 def _closure(tree: nodes.Expression) -> _Closure:
     match tree:
         case nodes.Number(value=value):
-            return _constant((value.numerator, value.denominator))
+            pair = (value.numerator, value.denominator)
+            return lambda _values, _previous: pair
         case nodes.Name(name=name):
             return _variable(name)
         case nodes.Unary(operator=nodes.UnaryOperator.NEGATE, operand=operand, span=span):
@@ -160,10 +161,6 @@ def _closure(tree: nodes.Expression) -> _Closure:
             return _binary(tree)
         case nodes.Call():
             return _call(tree)
-
-
-def _constant(pair: _Pair) -> _Closure:
-    return lambda _values, _previous: pair
 
 
 def _variable(name: str) -> _Closure:
@@ -376,7 +373,8 @@ def _call(tree: nodes.Call) -> _Closure:
         case Function.PREVIOUS:
             return _previous_variable(_name_of(arguments[0]))
         case Function.ROUND:
-            return _strict(arguments[:1], _rounding(_decimals_of(arguments[1])), span)
+            decimals = _decimals_of(arguments[1])
+            return _strict(arguments[:1], lambda value: rounded_fraction(value, decimals), span)
         case Function.SQUARE_ROOT:
             return _strict(
                 arguments, _refusing(square_root, sentences.formula.ROOT_OF_NEGATIVE, span), span
@@ -468,17 +466,13 @@ def _sum(*values: Exact) -> Exact:
     return sum(values, Fraction(0))
 
 
-def _mean(*values: Exact) -> Exact:
-    return _sum(*values) / Fraction(len(values))
-
-
 def _absolute(value: Exact) -> Exact:
     return value if value >= 0 else -value
 
 
 _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation]]] = {
     Function.SUM: (_pair_sum, _sum),
-    Function.MEAN: (_pair_mean, _mean),
+    Function.MEAN: (_pair_mean, lambda *values: _sum(*values) / Fraction(len(values))),
     Function.MIN: (partial(min, key=_PAIRS_IN_ORDER), lambda *values: min(values, key=_IN_ORDER)),
     Function.MAX: (partial(max, key=_PAIRS_IN_ORDER), lambda *values: max(values, key=_IN_ORDER)),
 }
@@ -487,10 +481,6 @@ _OPERATIONS: Final[dict[Function, _Operation]] = {
     Function.ABSOLUTE: _absolute,
 }
 """The functions that need all their arguments, and always have a value then."""
-
-
-def _rounding(decimals: int) -> _Operation:
-    return lambda value: rounded_fraction(value, decimals)
 
 
 def _refusing(operation: Callable[..., Exact], reason: Text, span: nodes.Span) -> _Operation:

@@ -63,10 +63,7 @@ class PrintedNumber:
 
     def is_rounding_of(self, exact: Exact) -> bool:
         """Say whether this is ``exact``, rounded half up to the decimals printed."""
-        return self._nearest(exact, self.decimals)
-
-    def _nearest(self, exact: Exact, decimals: int) -> bool:
-        compared = min(decimals, _MACHINE_DECIMALS)
+        compared = min(self.decimals, _MACHINE_DECIMALS)
         return rounded_steps(exact, compared) == rounded_steps(self.value, compared)
 
     @property

@@ -261,14 +261,10 @@ def _notation_free(text: str, field: _Field) -> Fraction:
     return Fraction(text)
 
 
-def _clean(text: str) -> str:
-    """Return ``text`` without what nobody sees, and with one kind of space and group mark."""
-    visible = text.translate(_INVISIBLE)
-    return _SPACES.sub(" ", _GROUP_SPACES.sub("'", visible)).strip()
-
-
 def _read(text: str, field: _Field) -> Reading:
-    cleaned = _clean(text)
+    # Without what nobody sees, and with one kind of space and group mark.
+    visible = text.translate(_INVISIBLE)
+    cleaned = _SPACES.sub(" ", _GROUP_SPACES.sub("'", visible)).strip()
     if not cleaned.strip(DASHES + " ") or cleaned.casefold() in MISSING:
         return Reading(text, Missing(text))
     if _SPREADSHEET_ERROR.fullmatch(cleaned):

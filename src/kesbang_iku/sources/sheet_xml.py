@@ -313,16 +313,11 @@ def _style_of_format(number: int, code: str | None) -> NumberStyle:
     decimals = None if digits is None else len(digits[1] or "")
     if "%" in plain:
         return NumberStyle("percent", decimals)
-    date = plain.casefold() != "general" and _DATE_SIGNS.search(plain)
-    if date:
-        return NumberStyle("date", until=_seen_of_date(plain.casefold()))
+    signs = {*_DATE_SIGNS.findall(plain.casefold())}
+    if signs and plain.casefold() != "general":
+        return NumberStyle("date", until=_SEEN.get("".join(sorted(signs)), 0))
     first = code.partition(";")[0]
     return NumberStyle("", decimals, scale=first if _SCALED.search(first) else "")
-
-
-def _seen_of_date(plain: str) -> int:
-    """Return how many signs of a date a format lets people see, where that is a month or a year."""
-    return _SEEN.get("".join(sorted({*_DATE_SIGNS.findall(plain)})), 0)
 
 
 def _whole(text: str | None) -> int:

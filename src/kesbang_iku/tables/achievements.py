@@ -170,7 +170,7 @@ def _item_rows(
     table: ReadTable, item: TableItem, realised: Sequence[int], *, judged: bool
 ) -> Iterator[_Row]:
     """Yield a row for each year, part of a year and money that an indicator has numbers of."""
-    whens = dict.fromkeys(_when(cell) for cell in item.cells if _is_number_of(cell))
+    whens = dict.fromkeys(_when(cell) for cell in item.cells if _meaning(cell) in _OF_YEAR)
     last = _When(max((when.year for when in whens if when.year is not None), default=None))
     if not judged:
         whens = {}
@@ -201,10 +201,6 @@ def _grounds(
             year, _, part = key.partition("/")
             found[meaning] |= {(key, money), (year if runs_to_the_end(part) else key, money)}
     return frozenset(found[TARGET] & found[REALISED])
-
-
-def _is_number_of(cell: ItemCell) -> bool:
-    return _meaning(cell) in _OF_YEAR
 
 
 def _put_texts(row: _Row, item: TableItem, when: _When) -> None:

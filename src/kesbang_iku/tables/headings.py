@@ -73,6 +73,8 @@ _YEAR_WORD: Final = re.compile(
 _GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
+_JOINED: Final = frozenset({"dan", "k", "kinerja"})
+"""What joins money to performance: ``Target dan Anggaran``, not ``Target Anggaran``."""
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
 _EMPTY: Final = re.compile(r"\(\s*\)")
 _AT_END: Final = re.compile(r"\s*\([^()]*\)\s*$")
@@ -318,7 +320,7 @@ class TableWords:
         if self._performance.issuperset(words):
             return Heading(TARGET if TARGET in words else None, performance=True)
         money = not self._money.isdisjoint(words)
-        mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
+        mixed = money and not self._performance.isdisjoint(words) and not _JOINED.isdisjoint(words)
         role = self._compared(rest, words, self._by_words(rest))
         found = Heading(role, money=money and not mixed, performance=False)
         return replace(found, unclear=True) if role is None and not money else found
@@ -343,10 +345,6 @@ class TableWords:
             ),
             None,
         )
-
-    def _only_money(self, words: Sequence[str]) -> bool:
-        """Say whether a text joins no money to performance: ``Target Anggaran``, not ``dan``."""
-        return not {"dan", "k", "kinerja"}.intersection(words)
 
     @staticmethod
     def _beyond(found: Heading, *, until: bool) -> Heading:

@@ -168,7 +168,8 @@ class ItemReader:
             item.rows.append(partial(self._cells, row, cells, ()))
             return
         valued = self._of_time(item, plain) if self._dated else plain
-        valued = self._as_running(valued, cells) if self.running else valued
+        if not self.running.isdisjoint(cells.values()):
+            valued = [(index, one, running_key(key)) for index, one, key in valued]
         item.rows.append(partial(self._cells, row, cells, valued))
         self._read_plain(item, row, valued)
 
@@ -182,12 +183,6 @@ class ItemReader:
             (index, column, value_key(column.year or year, column.part or part))
             for index, column, _ in valued
         ]
-
-    def _as_running(self, valued: _Valued, cells: Mapping[int, str]) -> _Valued:
-        """Return the values of a row as running from the start of a year if the row says so."""
-        if self.running.isdisjoint(cells.values()):
-            return valued
-        return [(index, one, running_key(key)) for index, one, key in valued]
 
     def _read_plain(
         self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]

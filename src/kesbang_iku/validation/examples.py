@@ -108,10 +108,6 @@ def _of_formula(example: FindingExample) -> Iterator[Finding]:
             yield one.moved(replace(one.place, berkas=example.name, baris=1))
 
 
-def _of_configuration(example: FindingExample) -> list[Finding]:
-    return parse_configuration(example.text, example.name)[1]
-
-
 def _of_folder(example: FindingExample) -> Iterator[Finding]:
     """Yield what is wrong with a catalog folder, at the lines of its description."""
     with TemporaryDirectory() as made:
@@ -143,7 +139,7 @@ def _files_of(description: str) -> Iterator[tuple[str, int, str]]:
 _NO_FILES_TO_CHECK: Final[Mapping[str, Callable[[FindingExample], Iterable[Finding]]]] = {
     FORMULA_SUFFIX: _of_formula,
     FOLDER_SUFFIX: _of_folder,
-    ".toml": _of_configuration,
+    ".toml": lambda example: parse_configuration(example.text, example.name)[1],
 }
 """What reads the examples that are no single file to be checked, by how their names end."""
 

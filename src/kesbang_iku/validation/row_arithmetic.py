@@ -121,16 +121,14 @@ def _as_seen(item: ItemInput) -> Iterator[ItemInput]:
     if not any(isinstance(cell, CellNumber) for cell in cells):
         yield item
         return
-    target, value, achievement = map(_shown, cells)
+    target, value, achievement = (
+        cell.shown if isinstance(cell, CellNumber) else cell for cell in cells
+    )
     seen = replace(item, target=target, realisasi=value, capaian=achievement)
     yield seen
     yield replace(item, capaian=achievement)
     yield replace(seen, capaian=item.capaian)
     yield item
-
-
-def _shown(cell: object) -> object:
-    return cell.shown if isinstance(cell, CellNumber) else cell
 
 
 def _item(entry: RowEntry, reading: Columns, parts: PartsOf) -> ItemInput:

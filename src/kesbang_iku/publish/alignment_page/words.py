@@ -100,7 +100,7 @@ def _names(language: Language) -> Mapping[str, object]:
         "formula_words": partial(formula_words, language=language),
         "levels": lambda levels: ", ".join(VOCABULARY[one].plain(language) for one in levels),
         "ready_text": ready_text,
-        "state_columns": _state_columns,
+        "state_columns": lambda keys, number=False: [(STATES[key].name, number) for key in keys],
         "targets": partial(targets_text, language=language),
     }
 
@@ -114,10 +114,6 @@ def rows_of(items: Iterable[AlignedItem]) -> str:
 def anchor_of(code: str, *, missing: bool = True) -> str:
     """Return the anchor of an indicator that is missing, or of the item that has it."""
     return f"{'belum' if missing else 'padanan'}-{code.lower().replace('.', '-')}"
-
-
-def _state_columns(keys: Iterable[str], *, number: bool = False) -> list[tuple[Text, bool]]:
-    return [(STATES[key].name, number) for key in keys]
 
 
 TEMPLATES: Final = Templates(_names, html=True)

@@ -71,7 +71,10 @@ def annotated(
     Raises:
         NotAnnotatedError: it is damaged or signed.
     """
-    told = _by_weight(one for one in findings if one.berkas == opened.name)
+    # In the order of their cells, the weightiest first.
+    weights = {level: weight for weight, level in enumerate(Level)}
+    told = [one for one in findings if one.berkas == opened.name]
+    told.sort(key=lambda one: (weights[one.tingkat], one.place.order))
     package = Package(opened.content)
     styles = Styles(package)
     secrets = secrets_of([opened])
@@ -92,12 +95,6 @@ def annotated(
         add_sheet(package, styles, counterparts_sheet(aligned, spots.link, language))
     styles.save()
     return package.packed()
-
-
-def _by_weight(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings in the order of their cells, the weightiest first."""
-    weights = {level: weight for weight, level in enumerate(Level)}
-    return sorted(findings, key=lambda one: (weights[one.tingkat], one.place.order))
 
 
 class _Spots:

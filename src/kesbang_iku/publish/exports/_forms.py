@@ -49,7 +49,8 @@ _UNKNOWN: Final = "tidak_diketahui"
 
 def filled(name: str, entries: Iterable[Mapping[str, object]]) -> str:
     """Return a form as CSV, a row for each entry; what an entry lacks stays empty."""
-    form = _form(name)
+    forms = load_data(FILE, MetadataFormFile).formulir
+    form = next(form for form in forms if form.nama == name)
     titles = [column.judul for column in form.kolom]
     rows = [
         {
@@ -59,11 +60,6 @@ def filled(name: str, entries: Iterable[Mapping[str, object]]) -> str:
         for number, entry in enumerate(entries, start=1)
     ]
     return csv_text(titles, rows)
-
-
-def _form(name: str) -> MetadataForm:
-    forms = load_data(FILE, MetadataFormFile).formulir
-    return next(form for form in forms if form.nama == name)
 
 
 def flag(holds: bool) -> str:

@@ -62,17 +62,11 @@ def names(language: Language) -> Mapping[str, object]:
         "standing_badge": standing_badge,
         "localized": partial(localized, language=language),
         "unit": lambda name: unit_words(name).plain(language),
-        "columns": _columns,
+        # Each with whether it holds numbers.
+        "columns": lambda words, *keys, numbers=(): [(words[key], key in numbers) for key in keys],
         "pairs": lambda these, those: zip(these, those, strict=True),
         "shares": _shares,
     }
-
-
-def _columns(
-    words: Mapping[str, Text], *keys: str, numbers: Sequence[str] = ()
-) -> list[tuple[Text, bool]]:
-    """Return the titles of columns, each with whether it holds numbers."""
-    return [(words[key], key in numbers) for key in keys]
 
 
 def _shares(counts: Mapping[str, int], shown: Sequence[str]) -> Iterator[tuple[str, str, str]]:

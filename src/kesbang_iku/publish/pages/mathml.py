@@ -31,17 +31,15 @@ def mathml(latex: str) -> str:
     # The marks of a number are part of it, no operators with space around them.
     found = 1
     while found:
-        made, found = _MARK.subn(_joined, made, count=1)
+        made, found = _MARK.subn(
+            lambda mark: f"<mn>{mark[1]}{html.unescape(mark[2])}{mark[3]}</mn>", made, count=1
+        )
     return _WORDS.sub(_wrapped, made)
 
 
 def best_typeset() -> Typeset:
     """Return what sets formulas best with the libraries that are there."""
     return plain_formula if find_spec("latex2mathml") is None else mathml
-
-
-def _joined(found: re.Match[str]) -> str:
-    return f"<mn>{found[1]}{html.unescape(found[2])}{found[3]}</mn>"
 
 
 def _wrapped(found: re.Match[str]) -> str:

@@ -121,10 +121,6 @@ def _folded(body: str, kind: str, title: str) -> str:
     return md.folded(kind, title, inside).replace(f"    {_KEPT}", _KEPT) + _END
 
 
-def _fenced(text: str, syntax: str) -> str:
-    return md.fenced(text, syntax).replace("\n\n", f"\n{_KEPT}\n")
-
-
 _EVERYWHERE: Final[Mapping[str, object]] = {
     "w": WORDS,
     "voc": VOCABULARY,
@@ -135,7 +131,7 @@ _EVERYWHERE: Final[Mapping[str, object]] = {
     "padded": padded,
     "parse": parse,
     "table": _table,
-    "fenced": _fenced,
+    "fenced": lambda text, syntax: md.fenced(text, syntax).replace("\n\n", f"\n{_KEPT}\n"),
 }
 """What templates use, the same in each language."""
 _IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {

@@ -52,7 +52,8 @@ def names(language: Language) -> Mapping[str, object]:
         "states": STATES,
         "state_options": [(state.key, state.name) for state in STATES.values()],
         "all_states": list(STATES),
-        "kinds_of": _kinds,
+        # A code alone tells a reader nothing.
+        "kinds_of": lambda result: {one.kode: one.kind.title for one in result.temuan},
         "bullet": _bullet,
         "large_bullet": partial(_bullet, language=language),
     }
@@ -137,11 +138,6 @@ def _bullet(result: Result, language: Language | None = None) -> Html | None:
     if language is None:
         return Html(bullet_row(result))
     return Html(bullet_chart(result, language=language, style=PART))
-
-
-def _kinds(result: Result) -> Mapping[str, Text]:
-    """Return the kinds of what was found, by code: a code alone tells a reader nothing."""
-    return {one.kode: one.kind.title for one in result.temuan}
 
 
 def qr_code(text: str) -> Html:
