@@ -46,3 +46,18 @@ def test_enumerations_are_told_apart_as_texts_are() -> None:
 def test_nothing_is_cast_that_may_fail() -> None:
     # DuckDB 2 looks for the nearest to a text that an enumeration lacks: seconds of a million rows.
     assert "ENUM" not in is_among("teks", TEXTS) + number_of("teks", {"a": 1})
+
+
+@pytest.mark.parametrize("occurring", [(), ("é", "it's"), OTHERS, (*TEXTS, *OTHERS)])
+def test_texts_that_occur_change_no_number(occurring: tuple[str, ...]) -> None:
+    numbers = {text: -place for place, text in enumerate(TEXTS)}
+    for text in (*TEXTS, *OTHERS, "lain", None):
+        told = _told(number_of("teks", numbers, occurring), text)
+        assert told == (None if text is None else numbers.get(text))
+    assert _told(place_among("teks", TEXTS, occurring), "it's", "ENUM ('x', 'it''s')") == 1
+
+
+def test_of_all_texts_that_occur_each_is_in_the_enumeration() -> None:
+    written = number_of("teks", {"a": 1}, ("a", "b"))
+    assert "map" not in written
+    assert "ENUM ('a', 'b')" in written

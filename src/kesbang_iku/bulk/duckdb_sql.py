@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from glob import escape
 from itertools import chain
 from os import PathLike
@@ -42,15 +42,24 @@ def text_among(name: str, known: Iterable[str]) -> str:
     return f"TRY_CAST({name} AS ENUM ({', '.join(map(quoted, known))}))"
 
 
-def number_of(name: str, numbers: Mapping[str, int]) -> str:
-    """Return the number that a column's text stands for, missing where for none, as SQL."""
-    texts, values = ", ".join(map(quoted, numbers)), ", ".join(map(str, numbers.values()))
-    return f"map([{texts}], [{values}]::BIGINT[])[CAST({name} AS VARCHAR)]"
+def number_of(name: str, numbers: Mapping[str, int], occurring: Collection[str] = ()) -> str:
+    """Return the number that a column's text stands for, missing where for none, as SQL.
+
+    Args:
+        name: the name of the column.
+        numbers: the numbers, by their texts.
+        occurring: all texts there are, where they are known: that takes a third of the time.
+    """
+    values = f"CAST([{', '.join(map(str, numbers.values()))}] AS BIGINT[])"
+    if occurring:
+        known = dict.fromkeys((*numbers, *occurring))
+        return f"{values}[CAST(enum_code({text_among(name, known)}) AS BIGINT) + 1]"
+    return f"map([{', '.join(map(quoted, numbers))}], {values})[CAST({name} AS VARCHAR)]"
 
 
-def place_among(name: str, known: Iterable[str]) -> str:
+def place_among(name: str, known: Iterable[str], occurring: Collection[str] = ()) -> str:
     """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
-    return number_of(name, {text: place for place, text in enumerate(known)})
+    return number_of(name, {text: place for place, text in enumerate(known)}, occurring)
 
 
 def is_among(name: str, known: Iterable[str]) -> str:

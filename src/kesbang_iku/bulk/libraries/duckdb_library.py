@@ -55,7 +55,8 @@ class DuckdbLibrary(Library):
         first, until, rows = years.aggregate(asked).fetchall()[0]
         first, until = max(first or FIRST_YEAR, FIRST_YEAR), min(until or LAST_YEAR, LAST_YEAR)
         sizes = (len(regions), len(PERIODS), max(until - first + 1, 1), max(len(codes), 1))
-        placed = years.project(f"*, {_place(first, until, sizes, regions, codes)} AS place")
+        region = place_among("wilayah", regions, self.all_named)
+        placed = years.project(f"*, {_place(first, until, sizes, region, codes)} AS place")
         most = prod(sizes)
         if most > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
             return Keys(known=False, repeated=self.repeated(placed, rows))
@@ -82,7 +83,8 @@ class DuckdbLibrary(Library):
 
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
-        return with_columns(table, [f"{number_of(column, numbers)} AS {named(name)}"])
+        all_named = self.all_named if column == "wilayah" else ()
+        return with_columns(table, [f"{number_of(column, numbers, all_named)} AS {named(name)}"])
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers."""
@@ -163,14 +165,14 @@ def with_columns(table: Lazy, columns: Iterable[str]) -> Lazy:
 
 
 def _place(
-    first: int, until: int, sizes: tuple[int, ...], regions: Sequence[str], codes: Sequence[str]
+    first: int, until: int, sizes: tuple[int, ...], region: str, codes: Sequence[str]
 ) -> str:
     """Return where a key stands among all there may be, missing where it is none of them."""
     regions_size, periods_size, years_size, _ = sizes
     year = f"CASE WHEN year BETWEEN {first} AND {until} THEN year - {first} END"
     code = f"{place_among('kode', codes)} * {years_size}" if codes else "0"
-    region, period = place_among("wilayah", regions), place_among("periode", PERIODS)
-    return f"(({code} + {year}) * {periods_size} + {period}) * {regions_size} + {region}"
+    part = f"({code} + {year}) * {periods_size} + {place_among('periode', PERIODS)}"
+    return f"({part}) * {regions_size} + {region}"
 
 
 def _chosen(texts: Sequence[str], place: str) -> str:

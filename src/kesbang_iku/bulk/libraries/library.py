@@ -54,6 +54,9 @@ class Library(OwnWays):
     known_keys: bool = False
     """Whether ``occurring`` saw that every region and period is one that there is."""
 
+    all_named: Sequence[str] = ()
+    """All that stands for a region in the table, where ``others`` looked and it is not too much."""
+
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table, which are few."""
         return list(table.collect().iter_rows(named=True))
@@ -121,6 +124,7 @@ class Library(OwnWays):
         """Return what stands for a region in a table and is none of ``regions``."""
         found = self.rows(self.distinct(table, "wilayah").head(MOST_NAMES))
         names = {row["wilayah"] for row in found if isinstance(row["wilayah"], str)}
+        self.all_named = sorted(names) if len(found) < MOST_NAMES else ()
         return sorted(names.difference(regions, ("",)))
 
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
