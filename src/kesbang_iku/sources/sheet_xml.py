@@ -38,7 +38,8 @@ _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]", re.IGNORECASE)
 _SCALED: Final = re.compile(
-    r"[#0?],+(?![#0?,])|\"[^\"]*(?<![^\W_])(?:ribu|rb|juta|jt|miliar|milyar|triliun)(?![^\W_])[^\"]*\"",
+    r"[#0?],+(?![#0?,])|[#0?][\"\\][0-9]|[0-9][.,]?\"[#0?]"
+    r"|\"[^\"]*(?<![^\W_])(?:ribu|rb|juta|jt|miliar|milyar|triliun)(?![^\W_])[^\"]*\"",
     re.IGNORECASE,
 )
 _DATE_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
@@ -313,16 +314,11 @@ def _style_of_format(number: int, code: str | None) -> NumberStyle:
     decimals = None if digits is None else len(digits[1] or "")
     if "%" in plain:
         return NumberStyle("percent", decimals)
-    date = plain.casefold() != "general" and _DATE_SIGNS.search(plain)
-    if date:
-        return NumberStyle("date", until=_seen_of_date(plain.casefold()))
+    if plain.casefold() != "general" and _DATE_SIGNS.search(plain):
+        signs = "".join(sorted({*_DATE_SIGNS.findall(plain.casefold())}))
+        return NumberStyle("date", until=_SEEN.get(signs, 0))
     first = code.partition(";")[0]
     return NumberStyle("", decimals, scale=first if _SCALED.search(first) else "")
-
-
-def _seen_of_date(plain: str) -> int:
-    """Return how many signs of a date a format lets people see, where that is a month or a year."""
-    return _SEEN.get("".join(sorted({*_DATE_SIGNS.findall(plain)})), 0)
 
 
 def _whole(text: str | None) -> int:
