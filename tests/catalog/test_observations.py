@@ -215,10 +215,9 @@ def test_what_another_than_the_owner_prints_is_reported() -> None:
         for value in CATALOG.nilai("KBP-POL-01")
         if value.wilayah == "0" and value.dipakai
     }
-    # Of 2021 an infographic, of 2023 the baseline of a plan; of 2012 not what was printed.
+    # Of 2021 an infographic, of 2023 the baseline of a plan.
     assert standing[2021, None] == standing[2021, "kapasitas"] == "dilaporkan"
     assert standing[2023, None] == "dilaporkan"
-    assert standing[2012, "lembaga_demokrasi"] == "turunan"
 
 
 def test_editions_are_told_oldest_first() -> None:
