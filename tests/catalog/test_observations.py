@@ -200,6 +200,26 @@ def test_the_series_tells_elections_of_one_year_apart() -> None:
     assert {None, "DPR", "Pilkada gubernur"} <= about
 
 
+def test_a_source_owns_what_it_prints_in_each_of_its_rows_or_in_none() -> None:
+    said: dict[str, set[str]] = {}
+    for code in CATALOG.codes:
+        for value in CATALOG.nilai(code):
+            if value.kedudukan != "turunan":
+                said.setdefault(value.sumber, set()).add(value.kedudukan)
+    assert {document: held for document, held in said.items() if len(held) > 1} == {}
+
+
+def test_what_another_than_the_owner_prints_is_reported() -> None:
+    standing = {
+        (value.tahun, value.bagian): value.kedudukan
+        for value in CATALOG.nilai("KBP-POL-01")
+        if value.wilayah == "0" and value.dipakai
+    }
+    # Of 2021 an infographic, of 2023 the baseline of a plan.
+    assert standing[2021, None] == standing[2021, "kapasitas"] == "dilaporkan"
+    assert standing[2023, None] == "dilaporkan"
+
+
 def test_editions_are_told_oldest_first() -> None:
     editions = CATALOG.edisi("KBP-ESB-05")
     assert [one.edisi for one in editions] == ["2014", "2019", "2021", "2023", "2025"]

@@ -205,6 +205,20 @@ def test_a_full_disk_is_said_and_no_traceback(command: str) -> None:
     assert done.stderr.startswith("kesbang-iku: sistem menolak")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that is used stays there")
+def test_a_working_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    lost = "import os, sys; os.chdir(sys.argv[1]); os.rmdir(sys.argv[1]); "
+    ask = "from kesbang_iku.cli import main; sys.exit(main(sys.argv[2:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", lost + ask, tmp_path, "new", "laporan", "-o", "laporan.yaml"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("kesbang-iku: sistem menolak membaca atau menulis .: ")
+
+
 def test_a_stream_without_unicode_gets_json_in_ascii() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "kesbang_iku", "show", "KBP-WAS-02", "--format", "json"],

@@ -15,7 +15,7 @@ from xlsxwriter.workbook import Workbook
 
 from kesbang_iku.findings import Place
 from kesbang_iku.sources.document import NumberText
-from kesbang_iku.sources.grid import DateText, Grid
+from kesbang_iku.sources.grid import DateText, Grid, ScaledText
 from kesbang_iku.sources.reading import open_source, read_grids, read_table
 from kesbang_iku.sources.sheet_reader import read_workbook
 from tests.workbooks import Rows, put, repacked, sheets, with_cells, workbook
@@ -73,6 +73,29 @@ def test_a_number_beyond_what_workbooks_hold_stays_as_written(text: str, form: s
     cell = cells(only(content))[1, 0]
     assert isinstance(cell, NumberText)
     assert cell == text
+
+
+@pytest.mark.parametrize(
+    ("form", "scaled"),
+    [
+        ('0"00"', True),
+        (r"0\0", True),
+        ('"62."00', True),
+        ("#,##0,", True),
+        ('0" ribu"', True),
+        ('0" m2"', False),
+        ('"Rp"#,##0', False),
+        ('0"%"', False),
+        ('0.00" (2025)"', False),
+    ],
+)
+def test_a_format_that_sets_digits_beside_those_of_a_number_shows_another(
+    form: str, scaled: bool
+) -> None:
+    def build(book: Workbook) -> None:
+        book.add_worksheet("IKU").write_number(0, 0, 12, book.add_format({"num_format": form}))
+
+    assert isinstance(cells(only(workbook(build)))[1, 0], ScaledText) is scaled
 
 
 def test_a_number_stored_with_all_its_digits_is_what_was_typed() -> None:

@@ -39,7 +39,9 @@ def run(arguments: list[str]) -> int:
         discard_output()
         language = language_of(arguments)
         why = refusal(error).plain(language)
-        reason = CannotRunError(texts.REFUSED, apa=error.filename or NOTHING, sebab=why)
+        # A folder that was deleted while one stands in it is refused without its name.
+        unnamed = "." if isinstance(error, FileNotFoundError) else NOTHING
+        reason = CannotRunError(texts.REFUSED, apa=error.filename or unnamed, sebab=why)
         screen.complain(reason.render(language))
         return 2
     return status

@@ -30,8 +30,9 @@ BEHIND: Final[dict[str, Operator]] = {
 MAGNITUDES: Final = frozenset(
     {
         *("ratus", "ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun", "puluh"),
+        *("ratusan", "ribuan", "rb-an", "jutaan", "jt-an", "miliaran", "milyaran", "triliunan"),
+        *("miliard", "milyard", "mlr", "mlyr", "mil", "bio", "setengah", "seperempat", "lusin"),
         *("k", "m", "t", "b", "mn", "bn", "mio", "thousand", "million", "billion", "trillion"),
-        *("setengah", "seperempat", "lusin"),
     }
 )
 # A text that goes on with one of these is not yet a number with a unit; o, l, i are read as digits.

@@ -38,7 +38,8 @@ _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]", re.IGNORECASE)
 _SCALED: Final = re.compile(
-    r"[#0?],+(?![#0?,])|\"[^\"]*(?<![^\W_])(?:ribu|rb|juta|jt|miliar|milyar|triliun)(?![^\W_])[^\"]*\"",
+    r"[#0?],+(?![#0?,])|[#0?][\"\\][0-9]|[0-9][.,]?\"[#0?]"
+    r"|\"[^\"]*(?<![^\W_])(?:ribu|rb|juta|jt|miliar|milyar|triliun)(?![^\W_])[^\"]*\"",
     re.IGNORECASE,
 )
 _DATE_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)

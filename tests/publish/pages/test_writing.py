@@ -65,3 +65,8 @@ def test_blank_lines_of_a_fenced_text_stay(page: str, made: str) -> None:
 @given("{% filter folded('info', 'x') %}\n{{ empty }}\n{% endfilter %}a", "a\n")
 def test_nothing_is_not_folded(page: str, made: str) -> None:
     assert page == made
+
+
+@pytest.mark.parametrize("page", ["<p>{{ 'a\x1b[31m\u202e<b>' | html }}</p>"], indirect=True)
+def test_what_a_terminal_would_obey_is_shown_in_html_too(page: str) -> None:
+    assert page == "<p>a&lt;U+001B&gt;[31m&lt;U+202E&gt;&lt;b&gt;</p>\n"

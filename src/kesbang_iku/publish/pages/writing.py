@@ -9,6 +9,7 @@ from typing import Any, Final
 from kesbang_iku.findings import Language, localized
 from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.findings.sentences import pages, publish
+from kesbang_iku.findings.signs import visible
 from kesbang_iku.formula import parse, round_half_up, to_latex, to_text
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression, Number
@@ -193,7 +194,7 @@ def names(language: Language) -> Mapping[str, object]:
         "anchor": say(md.anchor),
         "esc": say(md.esc),
         "linked": say(md.linked),
-        "html": say(html.escape),
+        "html": say(lambda text: html.escape(visible(text))),
         "code": say(md.code),
         "native": native,
         "word": word,
