@@ -233,18 +233,9 @@ class MappingIndex:
             if row.objek not in self._of_codes:
                 yield kinds.MAPPING_BROKEN.at(row.place, value=row.objek, **told)
             return
-        last = self._last_year(row.objek)
+        last = self.katalog.versions(row.objek)[-1].berlaku.selesai
         if last is not None and (row.tahun is None or row.tahun > last):
             yield kinds.MAPPING_ENDED.at(row.place, value=row.objek, **told, tahun=str(last))
-
-    def _last_year(self, code: str) -> int | None:
-        if code not in self._last_years:
-            self._last_years[code] = self.katalog.versions(code)[-1].berlaku.selesai
-        return self._last_years[code]
-
-    @cached_property
-    def _last_years(self) -> dict[str, int | None]:
-        return {}
 
     # ----------------------------------------------------------------------------------- answer
 

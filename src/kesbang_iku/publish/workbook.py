@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -96,7 +97,8 @@ def workbook_of(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     book.set_properties({"title": title, "created": MADE})
     sheet = book.add_worksheet(title)
     sheet.write_row(0, 0, columns, book.add_format({"bold": True, "bottom": 1, "valign": "top"}))
-    looks = _Looks(book)
+    # The formats of cells, each made when it is first needed.
+    looks = cache(lambda **settings: book.add_format({"valign": "top", **settings}))
     for number, row in enumerate(kept, start=1):
         for index, cell in enumerate(row):
             _write(sheet, (number, index), cell, looks)
@@ -107,22 +109,7 @@ def workbook_of(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     return out.getvalue()
 
 
-class _Looks:
-    """The formats of cells, each made when it is first needed."""
-
-    def __init__(self, book: Any) -> None:  # noqa: ANN401 - the library is published without types
-        self._book = book
-        self._made: dict[str, Any] = {}
-
-    def of(self, **settings: object) -> Any:  # noqa: ANN401 - the same
-        """Return a format."""
-        key = repr(settings)
-        if key not in self._made:
-            self._made[key] = self._book.add_format({"valign": "top", **settings})
-        return self._made[key]
-
-
-def _write(sheet: Worksheet, at: tuple[int, int], cell: object, looks: _Looks) -> None:
+def _write(sheet: Worksheet, at: tuple[int, int], cell: object, looks: Callable[..., Any]) -> None:
     text = _text(cell)
     if not text:
         return
@@ -130,11 +117,11 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: object, looks: _Looks) -
     if number and _PLAIN.fullmatch(text) and sum(map(str.isdigit, text)) <= _EXACT_DIGITS:
         decimals = len(text.partition(".")[2])
         shown = f"0.{'0' * decimals}" if decimals else "0"
-        sheet.write_number(*at, float(text), looks.of(num_format=shown))
+        sheet.write_number(*at, float(text), looks(num_format=shown))
         return
     if len(text) > _LONGEST_TEXT:
         text = f"{text[: _LONGEST_TEXT - 1]}…"
-    sheet.write_string(*at, text, looks.of(num_format="@", text_wrap=len(text) > _WIDEST))
+    sheet.write_string(*at, text, looks(num_format="@", text_wrap=len(text) > _WIDEST))
 
 
 def _text(cell: object) -> str:
