@@ -421,6 +421,18 @@ def test_the_version_is_that_of_the_first_year_planned(aligner: Aligner) -> None
     assert (old.versi, new.versi) == ("2015", "2021")
 
 
+@pytest.mark.parametrize(
+    ("years", "version"), [((2024, 2025, 2026), "2025"), ((2025,), "2025"), ((2023, 2024), None)]
+)
+def test_what_became_one_for_the_level_while_a_plan_runs_does_not_deviate(
+    aligner: Aligner, years: tuple[int, ...], version: str | None
+) -> None:
+    found = aligner.one("Indeks Kinerja Ormas", target=dict.fromkeys(years, 70))
+    assert bool(_of(found, "tingkat")) == (version is None)
+    assert found.padanan is not None
+    assert version in (None, found.padanan.versi)
+
+
 def test_what_the_centre_asks_for_and_the_plan_has_not_got_is_listed(aligner: Aligner) -> None:
     empty = aligner.plan()
     some = aligner.plan({"nama": "IKN"}, {"nama": "Indeks Harmoni"})

@@ -496,9 +496,12 @@ class _AlignmentRun:
 
     def _version(self, indicator: Indicator, item: PlanItem) -> Indicator:
         """Return the version in force in the first year planned, else the newest."""
-        years = sorted(item.target)
-        versions = self._names.katalog.versions(indicator.kode)
+        versions, years = self._names.katalog.versions(indicator.kode), sorted(item.target)
         fitting = [found for found in versions if years and years[0] in found.berlaku]
+        # What becomes one for the plan's level while it runs is judged by that.
+        of_level = [one for one in versions if self._names.level in one.tingkat.berlaku]
+        if fitting and fitting[-1] not in of_level:
+            fitting = [one for one in of_level if years[-1] in one.berlaku] or fitting
         return (fitting or list(versions))[-1]
 
     def _keep_series(self, loaded: LoadedPlanItem, found: Indicator | None, *, ours: bool) -> None:

@@ -1,7 +1,8 @@
 """What the amounts below headers prove of columns, where else their order alone would tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from kesbang_iku.sources.grid import GridRow
@@ -18,14 +19,11 @@ class Amounts:
     """The amounts in the columns of a table, read once somebody asks for them."""
 
     def __init__(self, rows: Sequence[GridRow]) -> None:
-        self._rows = rows[:_SHOWN]
-        self._read: dict[int, list[Fraction | None]] = {}
-
-    def of(self, index: int) -> list[Fraction | None]:
-        """Return the amounts of a column by row, ``None`` where there is none for sure."""
-        if index not in self._read:
-            self._read[index] = [_amount(row.cells.get(index)) for row in self._rows]
-        return self._read[index]
+        shown = rows[:_SHOWN]
+        # The amounts of a column by row, ``None`` where there is none for sure.
+        self.of: Callable[[int], list[Fraction | None]] = cache(
+            lambda index: [_amount(row.cells.get(index)) for row in shown]
+        )
 
     def is_of_size(self, index: int, own: int, other: int) -> bool:
         """Say whether a column is by far nearer to column ``own``, in every row that has all."""
