@@ -210,7 +210,7 @@ def test_a_working_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     lost = "import os, sys; os.chdir(sys.argv[1]); os.rmdir(sys.argv[1]); "
     ask = "from kesbang_iku.cli import main; sys.exit(main(sys.argv[2:]))"
     done = subprocess.run(
-        [sys.executable, "-c", lost + ask, tmp_path, "new", "laporan", "-o", "laporan.yaml"],
+        [sys.executable, "-P", "-c", lost + ask, tmp_path, "new", "laporan", "-o", "laporan.yaml"],
         capture_output=True,
         text=True,
         check=False,
