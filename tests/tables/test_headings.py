@@ -39,6 +39,14 @@ from kesbang_iku.tables.headings import load_words
         ("thd target TW II", "capaian", None, "triwulan-2"),
         ("Capaian thd Target Semester I (%)", "capaian", None, "semester-1"),
         ("Selisih dari Target", "keterangan", None, None),
+        ("Target '25", "target", 2025, None),
+        ("Realisasi \u201925 (%)", "realisasi", 2025, None),
+        ("Capaian TW II '25", "capaian", 2025, "triwulan-2"),
+        ("Target '25'", "target", None, None),
+        ("Cara Menghitung", "rumus", None, None),
+        ("Cara Hitung", "rumus", None, None),
+        ("Metode Penghitungan", "rumus", None, None),
+        ("Rasio Capaian (%)", "capaian", None, None),
     ],
 )
 def test_a_text_says_its_role_its_year_and_its_part(

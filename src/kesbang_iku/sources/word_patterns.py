@@ -11,7 +11,8 @@ NTH: Final = re.compile(
     r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|i{1,3}|iv|v|vi{0,3})(?![^\W_])",
     re.IGNORECASE,
 )
-MONTH_AND_YEAR: Final = r"[-'\u2019/](\d{2})(?![\w-])"
+SHORT_YEAR: Final = r"(?<!\d)['\u2018\u2019]\d{2}(?![\w'\u2019-])"
+MONTH_AND_YEAR: Final = r"[-'\u2019/]\d{2}(?![\w-])"
 ISO_MONTH: Final = re.compile(
     r"(?<![\w./-])(?:(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])|"
     r"(?P<n>0[1-9]|1[0-2])/(?P<z>(?:19|20)\d{2}))(?![\w/-])",
@@ -39,7 +40,7 @@ def nth_year(text: str, years: Sequence[int]) -> int | None:
 
 def long_year(found: re.Match[str]) -> str:
     """Return a month and its year in two digits, as ``jan-25``, with the year in four."""
-    return f"{found[0][:-3]} 20{found[1]}"
+    return f"{found[0][:-3]} 20{found[0][-2:]}"
 
 
 def month_in_words(found: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ from kesbang_iku.sources.word_patterns import (
     MONTH_AND_YEAR,
     NTH,
     NTH_HEAD,
+    SHORT_YEAR,
     any_word,
     in_order,
     long_year,
@@ -118,7 +119,7 @@ class TableWords:
         self._against = re.compile(rf"{self._compares.pattern}\s+{TARGET}")
         self._changes = ((-1, any_word(file.kata_semula)), (1, any_word(file.kata_menjadi)))
         months = any_word(chain.from_iterable(file.bulan)).pattern
-        self._short_year = re.compile(months + MONTH_AND_YEAR)
+        self._short_year = re.compile(f"{months}{MONTH_AND_YEAR}|{SHORT_YEAR}")
         parts = chain([YEAR], *(one.kata for one in file.bagian_tahun))
         self.times: Final = re.compile(rf"{months}|{any_word(parts).pattern}")
         self._keys = tuple(
