@@ -85,6 +85,28 @@ def test_quoted_cells_may_hold_delimiters_quotes_and_line_breaks() -> None:
     assert table.rows[1].line == 4
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('="62.71"', "62.71"),
+        ('"=""62.71"""', "62.71"),
+        (' ="62.71" ', "62.71"),
+        ('"=""1,5"""', "1,5"),
+        ('="satu ""dua"""', 'satu "dua"'),
+        ('=""', ""),
+        ('="8"&"1"', '="8"&"1"'),
+        ("=A1+2", "=A1+2"),
+        ('="8"+1', '="8"+1'),
+        ('"=1"', "=1"),
+    ],
+)
+def test_a_text_kept_from_spreadsheets_is_read_as_the_text(written: str, read: str) -> None:
+    table = read_clean(f'="a",b\n{written},2\n')
+    assert table.headers == ("a", "b")
+    assert cells(table) == [[read, "2"]]
+    assert table.rows[0].place("b").kolom == len(written) + 2
+
+
 def test_a_place_has_line_column_and_cell() -> None:
     table = read_clean("a;b\n\nx;85,23\n")
     place = table.rows[0].place("b")

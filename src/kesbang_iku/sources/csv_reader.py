@@ -30,6 +30,8 @@ _READ: Final = 0.25
 """Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _QUOTED: Final = re.compile(r'(?:[^"]++|"")*+')
+_KEPT_TEXT: Final = re.compile(r'\s*="((?:[^"]|"")*+)"\s*')
+"""How programs keep a spreadsheet from taking a text for a number: ``="62.71"``."""
 _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -454,7 +456,8 @@ class _Reader:
         cells: list[str] = []
         while True:
             cell, _, position = self._cell(position, tell=tell)
-            cells.append(cell)
+            kept = _KEPT_TEXT.fullmatch(cell)
+            cells.append(cell if kept is None else kept[1].replace('""', '"'))
             if not self._text.startswith(self._delimiter, position):
                 return cells, position
             position += 1
