@@ -81,6 +81,20 @@ def test_a_folder_with_nothing_to_read_is_said(run: Run, tmp_path: Path) -> None
         assert "1 dilewati" in ran.err
 
 
+@pytest.mark.parametrize("command", ["compute", "read", "validate"])
+def test_an_old_workbook_is_told_as_where_it_is_named(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    _report(tmp_path, "a.csv", "62.71")
+    old = tmp_path / "b.XLS"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    ran = run(command, tmp_path)
+    assert ran.status == 1
+    assert "IKU006" in ran.out + ran.err
+    assert ".xlsx" in ran.out + ran.err
+    assert "1 galat" in run("compute", old).out
+
+
 def test_a_catalog_stays_one_also_within_a_folder(run: Run, tmp_path: Path) -> None:
     _report(tmp_path, "a.csv", "62.71")
     whole = tmp_path / "katalog"

@@ -31,8 +31,8 @@ Format = Literal["yaml", "json", "csv", "xlsx"]
 _BY_NAME: Final[dict[str, Format]] = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "csv",
 }  # fmt: skip
-SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm"})
-"""What the names of files end in that can be read."""
+SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
+"""What names of files end in that a folder is read for; of some it is told how to save them."""
 _JSON_START: Final = regex(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))")
 _YAML_LINE: Final = regex(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
 _ROW: Final = regex(r"[^\s:;,\t|\"'\[{#?-][^:;,\t|]*[;,\t|]")
