@@ -578,3 +578,35 @@ def test_a_workbook_is_read_as_people_see_it(
 
     found = [one for one in validate(workbook(build), katalog) if one.kode == "IKU510"]
     assert [one.pesan[: len(text)] for one, text in zip(found, said, strict=True)] == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"), [("-1", []), ("-3", []), ("3", []), ("-2", ["IKU554"])]
+)
+def test_a_difference_beside_two_years_may_be_that_of_target_and_value(
+    katalog: Katalog, printed: str, codes: list[str]
+) -> None:
+    headers = ("Indikator", "Realisasi 2024", "Target 2025", "Realisasi 2025", "Selisih")
+    found = validate(_table(("Jumlah posko", "9", "7", "6", printed), headers=headers), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [("1", "-1", []), ("1", "-3", []), ("4", "-1", ["IKU554"]), ("1", "-2", ["IKU554"])],
+)
+def test_each_of_two_differences_is_of_the_year_above_it(
+    katalog: Katalog, first: str, second: str, codes: list[str]
+) -> None:
+    years = [["Indikator", "2024", "2024", "2024", "2025", "2025", "2025"]]
+    under = ["", *["Target", "Realisasi", "Naik/Turun"] * 2]
+    table: Rows = [*years, under, ["Jumlah posko", "8", "9", first, "7", "6", second]]
+    found = validate(sheets(Laporan=table), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+def test_of_two_differences_without_a_year_none_is_judged(katalog: Katalog) -> None:
+    of_year = ("Target {}", "Realisasi {}", "Selisih")
+    headers = ("Indikator", *(one.format(year) for year in (2024, 2025) for one in of_year))
+    table = _table(("Jumlah posko", "8", "9", "1", "7", "6", "-1"), headers=headers)
+    assert not [one for one in validate(table, katalog) if one.tingkat is iku.Level.GALAT]

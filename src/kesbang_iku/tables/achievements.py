@@ -229,15 +229,19 @@ def _put_numbers(
 ) -> None:
     """Put the numbers of a year, a part of one, or its money, and the values of its parts.
 
-    What the table prints once is of the year ``printed``: the last one realised.
+    What the table prints once is of the year ``printed``: the last one realised. Of two columns
+    for a change each is of the year above it, if there is one.
     """
     once = when.part is None and when.year in (None, printed)
+    columns = Counter({one.column: _meaning(one) for one in item.cells}.values())
     for cell in sorted(item.cells, key=lambda one: _when(one) != when):
         name = _meaning(cell)
-        if name in _ONCE or name in _CHANGES:
+        if name in _CHANGES and columns[name] > 1:
+            pointer: Pointer = (name,) if when == _When(cell.column.year) else ()
+        elif name in _ONCE or name in _CHANGES:
             wanted = name in _ONCE or len(realised) <= _PAIR
             same = once and wanted and _when(cell).money == when.money
-            pointer: Pointer = (name,) if same else ()
+            pointer = (name,) if same else ()
         else:
             pointer = () if name is None else _pointer(name, _when(cell), when, realised)
         if pointer:

@@ -250,7 +250,7 @@ class _Search:
 
     def _naming(self, row: GridRow) -> int | None:
         """Return the column of the first name of what the rows are, if this is a header row."""
-        if any(map(_is_datum, row.cells.values())) or is_numbering(row):
+        if any(_is_number(one) or "://" in one for one in row.cells.values()) or is_numbering(row):
             return None
         named = self._first_name(row, {at: self.words.text(one) for at, one in row.cells.items()})
         if named is None and len(row.cells) >= _LEAST and row.number <= _SLIPS_UNTIL:
@@ -400,11 +400,6 @@ def _counts(numbers: Sequence[str]) -> bool:
     counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
     steps = all(after in {before + 1, 1} for before, after in itertools.pairwise(counted))
     return len(counted) == len(numbers) and counted[0] == 1 and steps
-
-
-def _is_datum(text: str) -> bool:
-    """Say whether a cell is of a row of data: a number, or the address of a page."""
-    return _is_number(text) or "://" in text
 
 
 def _is_number(text: str) -> bool:

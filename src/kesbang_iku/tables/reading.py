@@ -220,7 +220,8 @@ class _TableReading:
         used = [one for one in programmes or columns if one.index not in refused]
         numbered = [one for one in used if one.holds_values or one.whole_plan]
         last = rows.skipped[-1].number if rows.skipped else 0
-        numbers = [row.number for row in named] or self._numbers_to(last)
+        below = [row.number for row in self.found.below if not last or row.number <= last]
+        numbers = [row.number for row in named] or below
         summaries = tuple(summaries_of(self.grid, numbered, rows.skipped))
         self.findings.extend(doubtful_sums(self.grid, summaries, items, self.words))
         block = self.found.block
@@ -252,15 +253,13 @@ class _TableReading:
 
         Any further column of a report is a variable, which `validate` checks.
         """
-        left_open = self.grid.turned or any(map(_is_left_open, columns))
+        left_open = self.grid.turned or any(
+            one.role == UNKNOWN and one.meaning in (REALISED, ACHIEVED) for one in columns
+        )
         if not self._is_report(columns) if indicators else left_open:
             notes.unknown(columns)
         elif not (indicators or _programmes(columns)):
             notes.nameless(columns)
-
-    def _numbers_to(self, last: int) -> list[int]:
-        """Return the rows below the headers up to ``last``, or all of them."""
-        return [row.number for row in self.found.below if not last or row.number <= last]
 
     def _items(
         self,
@@ -444,11 +443,6 @@ def _names_indicators(columns: Sequence[TableColumn], words: TableWords) -> bool
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))
-
-
-def _is_left_open(column: TableColumn) -> bool:
-    """Say whether nothing tells of what the results in a column are."""
-    return column.role == UNKNOWN and column.meaning in (REALISED, ACHIEVED)
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:
