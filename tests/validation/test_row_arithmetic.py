@@ -610,3 +610,23 @@ def test_of_two_differences_without_a_year_none_is_judged(katalog: Katalog) -> N
     headers = ("Indikator", *(one.format(year) for year in (2024, 2025) for one in of_year))
     table = _table(("Jumlah posko", "8", "9", "1", "7", "6", "-1"), headers=headers)
     assert not [one for one in validate(table, katalog) if one.tingkat is iku.Level.GALAT]
+
+
+@pytest.mark.parametrize(
+    ("name", "mean", "label", "codes"),
+    [
+        ("Rata-rata capaian", "95", "Sangat Tinggi", []),
+        ("Rata-rata capaian", "95", "Sangat Rendah", ["IKU520"]),
+        ("Rata-rata", "95", "Rendah", ["IKU520"]),
+        ("Rata-rata", "95", "-", []),
+        ("Rata-rata", "95", "Hebat sekali", ["IKU522"]),
+        ("Jumlah", "190", "Rendah", []),
+    ],
+)
+def test_the_class_of_a_mean_is_that_of_the_mean(
+    katalog: Katalog, name: str, mean: str, label: str, codes: list[str]
+) -> None:
+    rows = [("A", "%", "90", "81", "90", "Tinggi"), ("B", "%", "80", "80", "100", "Sangat Tinggi")]
+    table = _table(*rows, (name, "", "", "", mean, label), headers=(*_HEADERS, "Predikat"))
+    found = [one for one in validate(table, katalog) if one.place.baris == 4]
+    assert [one.kode for one in found] == codes

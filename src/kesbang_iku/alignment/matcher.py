@@ -95,9 +95,10 @@ class Matcher:
         self._apart: Final = frozenset(self._other_things())
         """The known deviations that are another thing by their names."""
         self._outputs: Final[dict[str, list[KnownName]]] = {}
-        """The names of outputs by their first word."""
+        """The names of outputs that are in use at the level, by their first word."""
         for entry in names.entries:
-            if entry.phrase.words and self._is_output(entry):
+            output = entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
+            if output and entry.phrase.words:
                 self._outputs.setdefault(entry.phrase.words[0], []).append(entry)
         self._labels: Final[dict[str, Phrase]] = {}
         self._short: Final = {
@@ -314,10 +315,6 @@ class Matcher:
             fits = words[: len(first)] == first and words[len(words) - len(last) :] == last
             if fits and len(words) > len(first):
                 yield Candidate(entry.indicator, confidence, "mirip", reason, entry)
-
-    def _is_output(self, entry: KnownName) -> bool:
-        """Tell whether an entry is the name of a sub kegiatan's output, in use at the level."""
-        return entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
 
     def _like(self, written: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
