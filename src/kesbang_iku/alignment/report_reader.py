@@ -144,7 +144,7 @@ def reports_of(
     findings = [*reading.but_of_use(reading.tables)]
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if own:
-        beside = [table for table in named if table not in own and _values_of(table)]
+        beside = _valued_beside(named, own)
         findings += map(_names_beside, beside)
         findings += reading.passed_over({one.grid.name for one in (*own, *beside)}, contents)
         meant = partial(_meant, katalog)
@@ -167,6 +167,10 @@ def reports_of(
         place = reading.tables[0].grid.start
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=contents, contoh=_EXAMPLE))
     return _from_tables(nearly, findings, katalog, known)
+
+
+def _valued_beside(named: Iterable[ReadTable], own: Sequence[ReadTable]) -> list[ReadTable]:
+    return [table for table in named if table not in own and _values_of(table)]
 
 
 def _values_of(table: ReadTable) -> int:

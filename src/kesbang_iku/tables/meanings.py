@@ -90,9 +90,7 @@ def put_together(parts: Sequence[Heading]) -> Heading:
     spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
-    # Texts may be of a year beside another one that none of them names.
-    aside = any(part.aside for part in parts) and not years
-    contradicts = aside or len(set(years)) > 1 or len(set(spans)) > 1
+    contradicts = _is_aside(parts) or len(set(years)) > 1 or len(set(spans)) > 1
     money = _is_money(parts)
     return Heading(
         role,
@@ -108,6 +106,11 @@ def put_together(parts: Sequence[Heading]) -> Heading:
         nth=_common_nth(parts),
         spans=any(part.spans for part in parts),
     )
+
+
+def _is_aside(parts: Sequence[Heading]) -> bool:
+    """Say whether texts are of a year beside another one, and none names it."""
+    return any(part.aside for part in parts) and all(part.year is None for part in parts)
 
 
 def _common_nth(parts: Sequence[Heading]) -> int | None:

@@ -127,9 +127,7 @@ class _Group:
         before = {at: self._before(at, lambda one: one.role == REALISED) for at in shares}
         compared, named = self._has(REALISED, TARGET), _names_indicators(self.headings)
         behind = self._behind_spent(before, alone=not compared and bool(self.where(_is_spent)))
-        unsure = not (compared or named) or bool(
-            self.where(lambda one: one.role == REALISED and one.unclear)
-        )
+        unsure = not (compared or named) or bool(self.where(_is_open))
         found: dict[int, bool | None] = {}
         for at in shares:
             said = self.headings[at]
@@ -191,6 +189,11 @@ def _is_share(said: Heading) -> bool:
 
 def _is_plan(said: Heading) -> bool:
     return said.role == TARGET or said.money
+
+
+def _is_open(said: Heading) -> bool:
+    """Say whether nothing tells of what a column of results is."""
+    return said.role == REALISED and said.unclear
 
 
 def _names_indicators(headings: Mapping[int, Heading]) -> bool:

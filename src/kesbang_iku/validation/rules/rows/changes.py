@@ -99,9 +99,10 @@ def changes_of(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
 def _readings(entry: RowEntry, column: str, tables: Tables) -> Iterator[_Change]:
     """Yield what a printed change may be: one of target and value is so either way round."""
     cell, now = getattr(entry.loaded.item, column), entry.realised
-    earlier = entry.number("realisasi_sebelumnya")
+    earlier, seen = entry.number("realisasi_sebelumnya"), entry.span("realisasi_sebelumnya")
     target = entry.target if column == "selisih" else None
-    for before, of_target in ((earlier, False), (target, True)):
+    # A target is the number it is.
+    for before, span, of_target in ((earlier, seen, False), (target, None, True)):
         if cell is None or before is None or now is None:
             continue
         direction, rest = _without_words(str(cell), entry.checking.kata)
@@ -111,7 +112,7 @@ def _readings(entry: RowEntry, column: str, tables: Tables) -> Iterator[_Change]
         size = None if number is None else replace(number, value=abs(number.value))
         signs = frozenset(_NAMES) if of_target else _signs(column, direction, str(cell))
         percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, tables)
-        spans = _spans(entry, (before, now), of_target=of_target)
+        spans = span or exactly(before), entry.span("realisasi") or exactly(now)
         change = _Change(column, shown(cell), size, signs, before, now, percent, spans)
         yield _of_achievement(entry, change)
 
@@ -123,14 +124,6 @@ def _of_achievement(entry: RowEntry, change: _Change) -> _Change:
         return change
     achieved = replace(change, before=was, after=now)
     return achieved if achieved.has_right_size else change
-
-
-def _spans(
-    entry: RowEntry, values: tuple[Fraction, Fraction], *, of_target: bool
-) -> tuple[Span, Span]:
-    """Return what the two values of a change stand for; a target is the number it is."""
-    before = None if of_target else entry.span("realisasi_sebelumnya")
-    return before or exactly(values[0]), entry.span("realisasi") or exactly(values[1])
 
 
 def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:
