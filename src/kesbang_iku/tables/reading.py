@@ -220,8 +220,7 @@ class _TableReading:
         used = [one for one in programmes or columns if one.index not in refused]
         numbered = [one for one in used if one.holds_values or one.whole_plan]
         last = rows.skipped[-1].number if rows.skipped else 0
-        below = [row.number for row in self.found.below if not last or row.number <= last]
-        numbers = [row.number for row in named] or below
+        numbers = [row.number for row in named] or self._numbers_to(last)
         summaries = tuple(summaries_of(self.grid, numbered, rows.skipped))
         self.findings.extend(doubtful_sums(self.grid, summaries, items, self.words))
         block = self.found.block
@@ -260,6 +259,10 @@ class _TableReading:
             notes.unknown(columns)
         elif not (indicators or _programmes(columns)):
             notes.nameless(columns)
+
+    def _numbers_to(self, last: int) -> list[int]:
+        """Return the rows below the headers up to ``last``, or all of them."""
+        return [row.number for row in self.found.below if not last or row.number <= last]
 
     def _items(
         self,

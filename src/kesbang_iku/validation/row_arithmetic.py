@@ -29,6 +29,7 @@ _PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
+_CAPPED: Final = kinds.ACHIEVEMENT_CAPPED.code
 _PRINTED: Final = 0.72
 """So far a table is once what each row prints is checked."""
 
@@ -56,6 +57,8 @@ def check_rows(context: RowContext) -> CheckResult:
         finding
         for entry in passed(context.entries, 0, _PRINTED)
         for finding in _printed(entry, scorers, parts.get(id(entry), without_parts))
+        # A cap that the table names is none without saying so.
+        if finding.kode != _CAPPED or entry.printed != entry.loaded.item.batas
     ]
     for summary in context.summaries:
         found += _class_of_mean(summary, scorers)
