@@ -332,7 +332,9 @@ class _Search:
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
         if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
-            return not any(map(_is_large, row.cells.values()))
+            # A small number may count parts of a year.
+            numbers = filter(_is_number, row.cells.values())
+            return all(map(_SMALL.fullmatch, numbers))
         texts = {index: text for index, text in row.cells.items() if index != names}
         starts = is_numbering(row) and len(row.cells) > _LEAST
         if starts or any(map(_is_number, texts.values())) or not self._named(block, row, names):
@@ -409,11 +411,6 @@ def _is_number(text: str) -> bool:
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
     return number and _YEAR_NUMBER.fullmatch(plain) is None
-
-
-def _is_large(text: str) -> bool:
-    """Say whether a cell is a number that counts no part of a year."""
-    return _is_number(text) and _SMALL.fullmatch(text) is None
 
 
 def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
