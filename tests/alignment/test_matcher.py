@@ -235,3 +235,28 @@ def test_a_formula_in_the_words_of_the_variables_makes_surer(matcher: Matcher) -
     sure = {one.indicator.kode: one.confidence for one in without}
     surer = {one.indicator.kode: one.confidence for one in with_it}
     assert surer["KBP-WAS-02"] > sure["KBP-WAS-02"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Jumlah konflik SARA", "KBP-WAS-09"),
+        ("Jumlah konflik berlatar belakang SARA", "KBP-WAS-09"),
+        ("Persentase penyelesaian konflik SARA", "KBP-WAS-02"),
+        ("Persentase potensi konflik SARA yang ditangani", "KBP-WAS-08"),
+    ],
+)
+def test_a_word_that_limits_leaves_a_counterpart_unsure(
+    matcher: Matcher, name: str, code: str
+) -> None:
+    chosen = matcher.match(PlanItem(nama=name)).chosen
+    assert chosen is not None
+    assert chosen.indicator.kode == code
+    assert 0.6 <= chosen.confidence <= 0.9
+
+
+def test_a_limit_that_the_catalog_names_leaves_nothing_unsure(matcher: Matcher) -> None:
+    for name in ("Angka potensi konflik SARA", "Jumlah konflik sosial di masyarakat"):
+        chosen = matcher.match(PlanItem(nama=name)).chosen
+        assert chosen is not None
+        assert chosen.confidence > 0.9, name

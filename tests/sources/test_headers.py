@@ -149,3 +149,21 @@ def test_spaces_anywhere_change_nothing(title: str, data: st.DataObject) -> None
 )
 def test_a_row_that_begins_as_a_sub_total_sums_up_others(name: str, total: bool) -> None:
     assert load_headers().is_total(name) is total
+
+
+@pytest.mark.parametrize(
+    ("text", "cap"),
+    [
+        ("Capaian Kinerja 2025 (capaian maksimal 100%)", "100"),
+        ("Capaian (maks. 120 %)", "120"),
+        ("Capaian kinerja dibatasi paling tinggi 110 persen", "110"),
+        ("Nilai capaian tidak boleh melebihi 150%", "150"),
+        ("Target maksimal 100%. Capaian dihitung dari realisasi", None),
+        ("Capaian; target maksimal 100%", None),
+        ("Capaian 100%", None),
+        ("Capaian maksimal tahun 2025", None),
+        ("Pencapaian maksimal 100%", None),
+    ],
+)
+def test_a_text_may_say_at_what_achievements_are_capped(text: str, cap: str | None) -> None:
+    assert load_headers().cap_in(text) == cap

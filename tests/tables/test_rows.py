@@ -75,3 +75,20 @@ def test_letters_that_head_columns_are_classes_below_targets() -> None:
     reader = reader_of(HEADER, "1;Nilai SAKIP;Predikat;C", "2;Indeks Demokrasi Indonesia;Kelas;R")
     assert [row.name for row in reader.items()] == ["Nilai SAKIP", "Indeks Demokrasi Indonesia"]
     assert reader.skipped == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("Persentase Rekomendasi FKUB yang", "Ditindaklanjuti", None),
+        ("Jumlah Peserta Pembinaan Ideologi dan", "Wawasan Kebangsaan", None),
+        ("Jumlah Forum FKUB,", "FKDM dan FPK", None),
+        ("Persentase Rekomendasi FKUB", "Konflik", ["Persentase Rekomendasi FKUB", "Konflik"]),
+    ],
+)
+def test_a_name_that_breaks_off_goes_on_in_the_row_below(
+    first: str, second: str, names: list[str] | None
+) -> None:
+    reader = reader_of(HEADER, f"1;{first};%;80", f";{second};;", "2;Jumlah konflik;Kasus;5")
+    found = [one.name for one in reader.items()]
+    assert found == [*(names or [f"{first} {second}"]), "Jumlah konflik"]

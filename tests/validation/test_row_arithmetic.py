@@ -578,3 +578,90 @@ def test_a_workbook_is_read_as_people_see_it(
 
     found = [one for one in validate(workbook(build), katalog) if one.kode == "IKU510"]
     assert [one.pesan[: len(text)] for one, text in zip(found, said, strict=True)] == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"), [("-1", []), ("-3", []), ("3", []), ("-2", ["IKU554"])]
+)
+def test_a_difference_beside_two_years_may_be_that_of_target_and_value(
+    katalog: Katalog, printed: str, codes: list[str]
+) -> None:
+    headers = ("Indikator", "Realisasi 2024", "Target 2025", "Realisasi 2025", "Selisih")
+    found = validate(_table(("Jumlah posko", "9", "7", "6", printed), headers=headers), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [("1", "-1", []), ("1", "-3", []), ("4", "-1", ["IKU554"]), ("1", "-2", ["IKU554"])],
+)
+def test_each_of_two_differences_is_of_the_year_above_it(
+    katalog: Katalog, first: str, second: str, codes: list[str]
+) -> None:
+    table: Rows = [
+        ["Indikator", "2024", "2024", "2024", "2025", "2025", "2025"],
+        ["", *["Target", "Realisasi", "Naik/Turun"] * 2],
+        ["Jumlah posko", "8", "9", first, "7", "6", second],
+    ]
+    found = validate(sheets(Laporan=table), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+def test_of_two_differences_without_a_year_none_is_judged(katalog: Katalog) -> None:
+    of_year = ("Target {}", "Realisasi {}", "Selisih")
+    headers = ("Indikator", *(one.format(year) for year in (2024, 2025) for one in of_year))
+    table = _table(("Jumlah posko", "8", "9", "1", "7", "6", "-1"), headers=headers)
+    assert not [one for one in validate(table, katalog) if one.tingkat is iku.Level.GALAT]
+
+
+@pytest.mark.parametrize(
+    ("name", "mean", "label", "codes"),
+    [
+        ("Rata-rata capaian", "95", "Sangat Tinggi", []),
+        ("Rata-rata capaian", "95", "Sangat Rendah", ["IKU520"]),
+        ("Rata-rata", "95", "Rendah", ["IKU520"]),
+        ("Rata-rata", "95", "-", []),
+        ("Rata-rata", "95", "Hebat sekali", ["IKU522"]),
+        ("Jumlah", "190", "Rendah", []),
+    ],
+)
+def test_the_class_of_a_mean_is_that_of_the_mean(
+    katalog: Katalog, name: str, mean: str, label: str, codes: list[str]
+) -> None:
+    rows = [("A", "%", "90", "81", "90", "Tinggi"), ("B", "%", "80", "80", "100", "Sangat Tinggi")]
+    table = _table(*rows, (name, "", "", "", mean, label), headers=(*_HEADERS, "Predikat"))
+    found = [one for one in validate(table, katalog) if one.place.baris == 4]
+    assert [one.kode for one in found] == codes
+
+
+_RULED: Final = "Capaian Kinerja 2025 (capaian maksimal 100%)"
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "codes"),
+    [
+        ("Capaian Kinerja 2025", "", ["IKU514"]),
+        (_RULED, "", []),
+        ("Capaian Kinerja 2025", "Catatan: capaian dibatasi paling tinggi 100 persen", []),
+        ("Capaian Kinerja 2025", "*) Nilai capaian tidak boleh melebihi 120%", ["IKU514"]),
+        ("Capaian Kinerja 2025", "Target maksimal 100%. Capaian dihitung.", ["IKU514"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["Persentase Penyelesaian Konflik Sosial", "Ukuran lain"])
+def test_a_cap_that_the_table_names_is_kept(
+    katalog: Katalog, name: str, title: str, note: str, codes: list[str]
+) -> None:
+    rows: Rows = [[name, "%", 80, 90, 100], ["Ukuran kedua", "%", 80, 72, 90], [note]]
+    found = validate(sheets(Laporan=[[title], [*_HEADERS], *rows]), katalog)
+    assert [one.kode for one in found if one.tingkat is not iku.Level.INFO] == codes
+
+
+def test_a_cap_that_the_header_names_is_kept(katalog: Katalog) -> None:
+    headers = (*_HEADERS[:4], "Capaian (maks. 100%)")
+    assert not _errors(_table(("Ukuran lain", "%", "80", "90", "100"), headers=headers), katalog)
+
+
+def test_below_a_cap_that_is_named_a_wrong_achievement_is_told(katalog: Katalog) -> None:
+    rows: Rows = [["Ukuran lain", "%", 80, 76, 90], ["Ukuran kedua", "%", 80, 72, 90]]
+    found = validate(sheets(Laporan=[[_RULED], [*_HEADERS], *rows]), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == ["IKU510"]

@@ -91,13 +91,16 @@ class Matcher:
         for entry in names.entries:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
+        self._idle: Final = names.reader.weak.difference(names.lexicon.membatasi.kata)
+        """The words that say nothing more where only one of two names has them."""
         self._slots: Final = SlotComparer(names)
         self._apart: Final = frozenset(self._other_things())
         """The known deviations that are another thing by their names."""
         self._outputs: Final[dict[str, list[KnownName]]] = {}
-        """The names of outputs by their first word."""
+        """The names of outputs that are in use at the level, by their first word."""
         for entry in names.entries:
-            if entry.phrase.words and self._is_output(entry):
+            output = entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
+            if output and entry.phrase.words:
                 self._outputs.setdefault(entry.phrase.words[0], []).append(entry)
         self._labels: Final[dict[str, Phrase]] = {}
         self._short: Final = {
@@ -315,10 +318,6 @@ class Matcher:
             if fits and len(words) > len(first):
                 yield Candidate(entry.indicator, confidence, "mirip", reason, entry)
 
-    def _is_output(self, entry: KnownName) -> bool:
-        """Tell whether an entry is the name of a sub kegiatan's output, in use at the level."""
-        return entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
-
     def _like(self, written: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
         formula = self.names.reader.read(item.rumus) if item.rumus else None
@@ -333,7 +332,6 @@ class Matcher:
             if self._slots.foreign(phrase, entry, same_unit=unit > 1) is not None:
                 continue
             likeness = overlap * unit
-            likeness *= self._merged(phrase, entry.phrase)
             likeness *= self._replaced(phrase, entry)
             likeness *= self._vague(phrase, entry)
             if not self._in_use(entry.indicator):
@@ -345,7 +343,7 @@ class Matcher:
                 confidence = min(confidence, bobot.inti.number)
             if self._slots.core(entry).isdisjoint(phrase.bag):
                 confidence *= bobot.lawan.number
-            if (written.bag ^ entry.phrase.bag) - self.names.reader.weak:
+            if (written.bag ^ entry.phrase.bag) - self._idle:
                 confidence = min(confidence, bobot.tak_terjelaskan.number)
             excluded = self._slots.excluded(phrase, entry)
             if excluded is not None:
@@ -400,14 +398,6 @@ class Matcher:
 
     # ---------------------------------------------------------------------------------- evidence
 
-    def _merged(self, first: Phrase, second: Phrase) -> float:
-        """Return what is left where one name joins notions that the other keeps apart."""
-        joined = any(
-            first.marks.get(group, frozenset()) != second.marks.get(group, frozenset())
-            for group in first.marks.keys() | second.marks.keys()
-        )
-        return self._matching.bobot.sebagian.number if joined else 1.0
-
     def _replaced(self, phrase: Phrase, entry: KnownName) -> float:
         """Return what is left where a word of an index, which is a proper name, is another one."""
         if entry.indicator.ukuran not in self._matching.ukuran_bernama:
@@ -425,10 +415,15 @@ class Matcher:
         )
 
     def _vague(self, phrase: Phrase, entry: KnownName) -> float:
-        """Return what is left where the measure in front leaves open what is measured."""
+        """Return what is left where the measure in front leaves open what is measured.
+
+        Less is left where one name joins notions that the other keeps apart.
+        """
+        bobot = self._matching.bobot
+        left = bobot.sebagian.number if phrase.marks != entry.phrase.marks else 1.0
         if phrase.measure == entry.phrase.measure or phrase.measure not in self._slots.vague:
-            return 1.0
-        return self._matching.bobot.samar.number
+            return left
+        return left * bobot.samar.number
 
     def _unit_factor(self, written: str | None, indicator: Indicator) -> float:
         if written is None:

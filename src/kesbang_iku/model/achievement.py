@@ -28,7 +28,7 @@ class AchievementRow(Record):
 
     A form with performance and money side by side gives two rows; the one with the money says
     ``uang``. A row that sums up those above it, with no numbers of its own but the achievement,
-    says ``ringkasan``.
+    says ``ringkasan``. ``batas`` is at how many per cent the table says achievements are capped.
     """
 
     nama: str = Field(min_length=1)
@@ -64,3 +64,4 @@ class AchievementRow(Record):
     berdasar: bool = True
     uang: bool = False
     ringkasan: bool = False
+    batas: Whole | None = None

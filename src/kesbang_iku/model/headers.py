@@ -35,7 +35,8 @@ class HeaderFile(Record):
     ``kata_tahun`` are words beside a year that change nothing, ``tahun_formulir`` is the letter
     that stands for a year in a form (``n-1``). ``kata_lepas`` may stand anywhere in a header, or be
     left out, without changing which column it is. A row whose name has no other words than
-    ``kata_ringkasan`` sums up the rows above it, as their sum if one is of ``kata_jumlah``.
+    ``kata_ringkasan`` sums up the rows above it, as their sum if one is of ``kata_jumlah``. With
+    one of ``kata_batas`` a text says at what achievements are capped.
     """
 
     dokumen: Mapping[str, Source]
@@ -45,4 +46,5 @@ class HeaderFile(Record):
     kata_ringkasan: TextList
     kata_jumlah: TextList
     awal_jumlah: TextList
+    kata_batas: TextList
     kolom: tuple[HeaderColumn, ...]

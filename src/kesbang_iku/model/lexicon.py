@@ -252,6 +252,7 @@ class LexiconFile(Record):
     dokumen: Mapping[str, Source]
     abaikan: tuple[WordGroup, ...]
     lemah: tuple[WordGroup, ...]
+    membatasi: WordGroup
     padanan: tuple[Spellings, ...]
     pencarian: tuple[Spellings, ...] = ()
     akhiran: WordGroup

@@ -78,6 +78,7 @@ class TableWordsFile(Record):
     kata_kumulatif: TextList
     kata_bukan: TextList
     kata_cetak: TextList
+    kata_sambung: TextList
     tanda_tangan: TextList
     catatan: TextList
     jenis_indikator: TextList

@@ -16,6 +16,7 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.word_patterns import any_word
 
 MONEY: Final = "anggaran"
 
@@ -79,6 +80,8 @@ class HeaderWords:
         starts = {one[0] for one in self._part_totals}
         self._first_of_totals = starts | {*map(str.upper, starts)}
         self._totals = frozenset(map(str.casefold, file.kata_jumlah))
+        capped = rf"\bcapaian\b[^.;]*?{any_word(file.kata_batas).pattern}\D*(\d+)\s*(?:%|persen)"
+        self._capped = re.compile(capped, re.IGNORECASE)
 
     def __contains__(self, title: object) -> bool:
         """Say whether ``title`` alone is a header that is known."""
@@ -116,6 +119,11 @@ class HeaderWords:
         return self._is_part_total(name) or (
             self.is_summary(name) and not self._totals.isdisjoint(_WORD.findall(_plain(name)))
         )
+
+    def cap_in(self, text: str) -> str | None:
+        """Return at how many per cent a text says that achievements are capped."""
+        found = self._capped.search(text)
+        return None if found is None else found[1]
 
     def _is_part_total(self, name: str) -> bool:
         return name[:1] in self._first_of_totals and _plain(name).startswith(self._part_totals)

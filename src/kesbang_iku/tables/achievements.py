@@ -8,6 +8,7 @@ thing, the numbers of the table are left out: nobody knows which target an achie
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from kesbang_iku.findings import Finding, Place, kinds
@@ -43,9 +44,10 @@ _TEXTS: Final = frozenset(
 )
 _CHANGES: Final = ("perubahan", "penurunan", "selisih")
 _ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan"})
+_BESIDE: Final = _ONCE.union(_CHANGES)
 _BEFORE: Final = {REALISED: "realisasi_sebelumnya", ACHIEVED: "capaian_sebelumnya"}
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat"})
-_NUMBERS: Final = frozenset({*_ONCE, *_CHANGES, TARGET, REALISED, ACHIEVED, "bagian"})
+_NUMBERS: Final = frozenset({*_BESIDE, TARGET, REALISED, ACHIEVED, "bagian"})
 _OWN_NUMBERS: Final = _NUMBERS - {ACHIEVED, "capaian_renstra"}
 _COMPARED: Final = (TARGET, REALISED)
 _PAIR: Final = 2
@@ -126,8 +128,12 @@ class _TableRows:
         items = [*self.table.items, *self.table.budget, *self.table.summaries]
         realised = (_when(cell) for item in items for cell in item.cells if cell.role == REALISED)
         last = tuple(sorted({of.year for of in realised if of.year is not None}))
+        named = {item.row for item in self.table.items}
         grounds = _grounds(items, self.table.columns)
         rows_of = Counter(item.name for item in items)
+        around = (row.cells.values() for row in self.table.grid.rows if row.number not in named)
+        caps = map(load_headers().cap_in, chain.from_iterable(around))
+        cap = next(filter(None, caps), None)
         for item in sorted(items, key=lambda one: one.row):
             for row in _item_rows(self.table, item, last, judged=judged):
                 data = row.data
@@ -137,6 +143,7 @@ class _TableRows:
                     # Target and value may stand in other rows of the same name.
                     alone = rows_of[item.name] == 1 or not data.keys().isdisjoint(_COMPARED)
                     data["berdasar"] = grounded and alone
+                data["batas"] = cap
                 checked, found = check_shape(AchievementRow, data, row.locate)
                 self.findings.extend(found)
                 if checked is not None:
@@ -229,15 +236,19 @@ def _put_numbers(
 ) -> None:
     """Put the numbers of a year, a part of one, or its money, and the values of its parts.
 
-    What the table prints once is of the year ``printed``: the last one realised.
+    What the table prints once is of the year ``printed``: the last one realised. Of two columns
+    for a change each is of the year above it, if there is one.
     """
     once = when.part is None and when.year in (None, printed)
+    columns = Counter({one.column: _meaning(one) for one in item.cells}.values())
     for cell in sorted(item.cells, key=lambda one: _when(one) != when):
         name = _meaning(cell)
-        if name in _ONCE or name in _CHANGES:
+        if name in _CHANGES and columns[name] > 1:
+            pointer: Pointer = (name,) if when == _When(cell.column.year) else ()
+        elif name in _BESIDE:
             wanted = name in _ONCE or len(realised) <= _PAIR
             same = once and wanted and _when(cell).money == when.money
-            pointer: Pointer = (name,) if same else ()
+            pointer = (name,) if same else ()
         else:
             pointer = () if name is None else _pointer(name, _when(cell), when, realised)
         if pointer:
@@ -264,7 +275,7 @@ def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Poin
 def _meaning(cell: ItemCell) -> str | None:
     """Return what a number is, by the names of a row; ``None`` for a text or a baseline."""
     meaning = cell.column.meaning
-    if meaning in _ONCE or meaning in _CHANGES:
+    if meaning in _BESIDE:
         return meaning
     if cell.column.role == MONEY:
         return meaning if meaning in _OF_YEAR else TARGET

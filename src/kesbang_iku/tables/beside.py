@@ -77,7 +77,10 @@ def _gaps(grid: Grid, blocks: Sequence[Block], words: TableWords) -> list[int]:
         near = [at for at in empty[-1:] if numbers.isdisjoint(range(at, right))]
         gaps += [at for at in near if not _parts_group(block, at)]
     complete = 0 < len(gaps) == len(names) - 1
-    return gaps if complete and _all_valued(values, gaps) else []
+    # Columns of values stand before each gap and behind the one before it.
+    ends = pairwise([-1, *gaps])
+    valued = all(any(left < at < right for at in values) for left, right in ends)
+    return gaps if complete and valued else []
 
 
 def _name_columns(grid: Grid, block: Block, used: Collection[int]) -> list[int]:
@@ -97,11 +100,6 @@ def _parts_group(block: Block, gap: int) -> bool:
         min(at for at in block.paths if at > gap),
     )
     return block.paths[left][:-1] == block.paths[right][:-1] != ()
-
-
-def _all_valued(values: Collection[int], gaps: Sequence[int]) -> bool:
-    """Say whether there are columns of values before each gap and behind the one before it."""
-    return all(any(left < at < right for at in values) for left, right in pairwise([-1, *gaps]))
 
 
 def _marks(grid: Grid, block: Block) -> Collection[int]:

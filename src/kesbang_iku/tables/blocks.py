@@ -250,7 +250,7 @@ class _Search:
 
     def _naming(self, row: GridRow) -> int | None:
         """Return the column of the first name of what the rows are, if this is a header row."""
-        if any(map(_is_datum, row.cells.values())) or is_numbering(row):
+        if any(_is_number(one) or "://" in one for one in row.cells.values()) or is_numbering(row):
             return None
         named = self._first_name(row, {at: self.words.text(one) for at, one in row.cells.items()})
         if named is None and len(row.cells) >= _LEAST and row.number <= _SLIPS_UNTIL:
@@ -332,7 +332,9 @@ class _Search:
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
         if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
-            return not any(map(_is_large, row.cells.values()))
+            # A small number may count parts of a year.
+            numbers = filter(_is_number, row.cells.values())
+            return all(map(_SMALL.fullmatch, numbers))
         texts = {index: text for index, text in row.cells.items() if index != names}
         starts = is_numbering(row) and len(row.cells) > _LEAST
         if starts or any(map(_is_number, texts.values())) or not self._named(block, row, names):
@@ -402,11 +404,6 @@ def _counts(numbers: Sequence[str]) -> bool:
     return len(counted) == len(numbers) and counted[0] == 1 and steps
 
 
-def _is_datum(text: str) -> bool:
-    """Say whether a cell is of a row of data: a number, or the address of a page."""
-    return _is_number(text) or "://" in text
-
-
 def _is_number(text: str) -> bool:
     """Say whether a cell is a number and no year."""
     if isinstance(text, NumberText) and len(text) != _YEAR_LENGTH:
@@ -414,11 +411,6 @@ def _is_number(text: str) -> bool:
     plain = text.strip()
     number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
     return number and _YEAR_NUMBER.fullmatch(plain) is None
-
-
-def _is_large(text: str) -> bool:
-    """Say whether a cell is a number that counts no part of a year."""
-    return _is_number(text) and _SMALL.fullmatch(text) is None
 
 
 def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:

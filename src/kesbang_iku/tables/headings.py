@@ -109,6 +109,8 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
+        joins = rf"(?:{any_word(file.kata_sambung).pattern}|[,/&])\s*\Z"
+        self.breaks_off: Final = re.compile(joins, re.IGNORECASE)
         self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
         self._beside_form = re.compile(rf"\b{headers.tahun_formulir}\s*[-\u2013+]\s*\d\b")

@@ -252,7 +252,9 @@ class _TableReading:
 
         Any further column of a report is a variable, which `validate` checks.
         """
-        left_open = self.grid.turned or any(map(_is_left_open, columns))
+        left_open = self.grid.turned or any(
+            one.role == UNKNOWN and one.meaning in (REALISED, ACHIEVED) for one in columns
+        )
         if not self._is_report(columns) if indicators else left_open:
             notes.unknown(columns)
         elif not (indicators or _programmes(columns)):
@@ -444,11 +446,6 @@ def _names_indicators(columns: Sequence[TableColumn], words: TableWords) -> bool
     alone = len(named) == len(columns)
     told = {*VALUES, *_OF_INDICATORS} - {MONEY}
     return bool(named) and (spoken or alone or not roles.isdisjoint(told))
-
-
-def _is_left_open(column: TableColumn) -> bool:
-    """Say whether nothing tells of what the results in a column are."""
-    return column.role == UNKNOWN and column.meaning in (REALISED, ACHIEVED)
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:

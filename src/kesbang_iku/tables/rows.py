@@ -491,7 +491,8 @@ class RowReader:
         """
         text, gap = row.cells[self._named_in(row)], row.number - max(before.number, before.end)
         own = gap == _GAP and self._words.measures.match(text)
-        if own or gap > _GAP or not (before.name[:1].isupper() and _REST.match(text)):
+        small = before.name[:1].isupper() and _REST.match(text)
+        if own or gap > _GAP or not (small or self._words.breaks_off.search(before.name)):
             return False
         worded = len(row.cells) == 1 or self._goes_on_in_words(row, before)
         return (worded and len(before.cells) > 1) or self._brings_values(row, before)

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from kesbang_iku.alignment.kept_matchers import matcher_of
 from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
 from kesbang_iku.findings.waiting import part, passed, step
+from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput, PartsOf, without_parts
+from kesbang_iku.indicator.printed import check_class
 from kesbang_iku.indicator.printed_row import RowScorers
-from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.document import CellNumber
+from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.shape import Pointer, shown
 from kesbang_iku.tables.achievements import LoadedAchievement
-from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Summary, rule
 from kesbang_iku.validation.running import CheckResult, run_rules
 from kesbang_iku.validation.standard import Standard
 
@@ -26,6 +29,7 @@ _PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
+_CAPPED: Final = kinds.ACHIEVEMENT_CAPPED.code
 _PRINTED: Final = 0.72
 """So far a table is once what each row prints is checked."""
 
@@ -53,7 +57,11 @@ def check_rows(context: RowContext) -> CheckResult:
         finding
         for entry in passed(context.entries, 0, _PRINTED)
         for finding in _printed(entry, scorers, parts.get(id(entry), without_parts))
+        # A cap that the table names is none without saying so.
+        if finding.kode != _CAPPED or entry.printed != entry.loaded.item.batas
     ]
+    for summary in context.summaries:
+        found += _class_of_mean(summary, scorers)
     with part(_PRINTED, 1):
         return CheckResult(tuple(found)) + run_rules(rule.by_code, context)
 
@@ -78,6 +86,23 @@ def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[F
         if row.capaian_renstra is not None and getattr(row, reading[1]) is not None
     ]
     return (*_fitting(entry, of_year, scorers, parts), *_fitting(entry, of_plan, scorers))
+
+
+def _class_of_mean(summary: Summary, scorers: RowScorers) -> Iterator[Finding]:
+    """Yield what is wrong with the class that is printed beside a mean of achievements."""
+    mean, label = summary.mean, summary.loaded.item.predikat
+    if (
+        mean is not None
+        and label is not None
+        and not load_headers().is_total(summary.loaded.item.nama)
+    ):
+        percent, where = (
+            round_half_up(mean.value, mean.decimals),
+            partial(summary.place, "predikat"),
+        )
+        yield from check_class(
+            str(label), [percent], scorers.scale, where, scorers.scales, mean.span
+        )
 
 
 def _of_part(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
@@ -154,17 +179,12 @@ def _item(entry: RowEntry, reading: Columns, parts: PartsOf) -> ItemInput:
 
 
 def _findings(entry: RowEntry, item: ItemInput, scorers: RowScorers) -> tuple[Finding, ...]:
-    if entry.indicator is None:
-        direction, whole = _direction(entry, scorers), entry.counts
-        return tuple(scorers.check(item, direction, whole=whole, counted=entry.is_exact))
-    return tuple(compute_item(entry.indicator.engine, item).findings)
-
-
-def _direction(entry: RowEntry, scorers: RowScorers) -> Polarity | None:
-    """Return the direction a row states; what was spent of a budget is told in the usual way."""
-    if entry.polarity is None and entry.is_money:
-        return scorers.scorers[scorers.usual].polarity
-    return entry.polarity
+    if entry.indicator is not None:
+        return tuple(compute_item(entry.indicator.engine, item).findings)
+    # What was spent of a budget is told in the usual way, unless the row states its direction.
+    usual = scorers.scorers[scorers.usual].polarity if entry.is_money else None
+    direction, whole = entry.polarity or usual, entry.counts
+    return tuple(scorers.check(item, direction, whole=whole, counted=entry.is_exact))
 
 
 def _severity(findings: Sequence[Finding]) -> tuple[int, int]:

@@ -80,11 +80,8 @@ def split_evenly(things: Iterable[T], size: Callable[[T], int], count: int) -> l
 
 
 def _size(files: Sequence[File], group: Iterable[int]) -> int:
-    return sum(len(_opened(files[number]).text) for number in group)
-
-
-def _opened(file: File) -> Opened:
-    return file.opened if isinstance(file, Content) else file
+    chosen = (files[number] for number in group)
+    return sum(len((one.opened if isinstance(one, Content) else one).text) for one in chosen)
 
 
 def _groups(files: Sequence[File], regions: Regions) -> list[list[int]]:

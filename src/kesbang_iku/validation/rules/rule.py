@@ -7,7 +7,7 @@ say, such as the name. Its bad and its good example are the files named after th
 ``examples/temuan`` and ``examples/aturan``; both are executed.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -61,9 +61,14 @@ class Subject(InFile, Protocol):
     """One that also knows its places, and what all findings say of it."""
 
     @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.place().berkas
+
+    @property
     def common(self) -> Mapping[str, object]:
-        """The fields that sentences about it may have, whatever the rule."""
-        ...
+        """The fields that sentences about it may have, whatever the rule: none but the rule's."""
+        return {}
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of it stands."""
@@ -221,7 +226,7 @@ _SHOWN: Final = 80
 """How many characters of a name findings show."""
 
 
-class NamedEntry(ABC):
+class NamedEntry(Subject):
     """Something that a plan or a performance table calls by name."""
 
     __slots__ = ()

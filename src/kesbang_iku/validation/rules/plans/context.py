@@ -42,11 +42,6 @@ class PlanEntry(NamedEntry):
         """Return where a part of the item stands."""
         return self.loaded.locate(pointer)
 
-    @property
-    def berkas(self) -> str | None:
-        """The file it stands in."""
-        return self.place().berkas
-
     @cached_property
     def readings(self) -> Mapping[int, CellValue | None]:
         """What each target holds, by year."""

@@ -85,28 +85,36 @@ class _Change:
 
 
 def changes_of(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
-    """Yield every change that is printed beside the values it is between."""
+    """Yield every change that is printed beside the values it is between.
+
+    A difference may be that with the year before, or that of value and target.
+    """
     for entry in context.entries:
         for column in _COLUMNS:
-            cell = getattr(entry.loaded.item, column)
-            earlier = entry.number("realisasi_sebelumnya")
-            # A difference with one year beside it is that of value and target, either way round.
-            of_target = earlier is None and column == "selisih"
-            before = entry.target if of_target else earlier
-            if cell is None or before is None or entry.realised is None:
-                continue
-            direction, rest = _without_words(str(cell), entry.checking.kata)
-            number = entry.printed_number(column, cell if direction is None else rest)
-            if number is None and direction is None:
-                continue
-            size = None if number is None else replace(number, value=abs(number.value))
-            signs = _signs(column, direction, str(cell))
-            anyway = frozenset(_NAMES) if of_target else signs
-            percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, context.tables)
-            values = (before, entry.realised)
-            spans = _spans(entry, values, of_target=of_target)
-            change = _Change(column, shown(cell), size, anyway, *values, percent, spans)
-            yield entry, _of_achievement(entry, change)
+            found = [*_readings(entry, column, context.tables)]
+            for first in found[:1]:
+                yield entry, next((one for one in found if one.has_right_size), first)
+
+
+def _readings(entry: RowEntry, column: str, tables: Tables) -> Iterator[_Change]:
+    """Yield what a printed change may be: one of target and value is so either way round."""
+    cell, now = getattr(entry.loaded.item, column), entry.realised
+    earlier, seen = entry.number("realisasi_sebelumnya"), entry.span("realisasi_sebelumnya")
+    target = entry.target if column == "selisih" else None
+    # A target is the number it is.
+    for before, span, of_target in ((earlier, seen, False), (target, None, True)):
+        if cell is None or before is None or now is None:
+            continue
+        direction, rest = _without_words(str(cell), entry.checking.kata)
+        number = entry.printed_number(column, cell if direction is None else rest)
+        if number is None and direction is None:
+            continue
+        size = None if number is None else replace(number, value=abs(number.value))
+        signs = frozenset(_NAMES) if of_target else _signs(column, direction, str(cell))
+        percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, tables)
+        spans = span or exactly(before), entry.span("realisasi") or exactly(now)
+        change = _Change(column, shown(cell), size, signs, before, now, percent, spans)
+        yield _of_achievement(entry, change)
 
 
 def _of_achievement(entry: RowEntry, change: _Change) -> _Change:
@@ -116,14 +124,6 @@ def _of_achievement(entry: RowEntry, change: _Change) -> _Change:
         return change
     achieved = replace(change, before=was, after=now)
     return achieved if achieved.has_right_size else change
-
-
-def _spans(
-    entry: RowEntry, values: tuple[Fraction, Fraction], *, of_target: bool
-) -> tuple[Span, Span]:
-    """Return what the two values of a change stand for; a target is the number it is."""
-    before = None if of_target else entry.span("realisasi_sebelumnya")
-    return before or exactly(values[0]), entry.span("realisasi") or exactly(values[1])
 
 
 def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:

@@ -26,7 +26,7 @@ from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.sources.numbers import Missing, Number
 from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
-from kesbang_iku.validation.rules.rule import NamedEntry, Rules
+from kesbang_iku.validation.rules.rule import NamedEntry, Rules, Subject
 from kesbang_iku.validation.standard import Standard
 from kesbang_iku.worlds.span import Span, exactly
 
@@ -202,30 +202,15 @@ class RowEntry(NamedEntry):
         """Return where a part of the row stands."""
         return self.loaded.locate(pointer)
 
-    @property
-    def berkas(self) -> str | None:
-        """The file it stands in."""
-        return self.place().berkas
-
 
 @dataclass(frozen=True)
-class Total:
+class Total(Subject):
     """A row that is the sum of the rows above it, and from which of them on it is."""
 
     entry: RowEntry
     above: tuple[RowEntry, ...]
     since: int
     totals: tuple[RowEntry, ...]
-
-    @property
-    def berkas(self) -> str | None:
-        """The file it stands in."""
-        return self.entry.berkas
-
-    @property
-    def common(self) -> Mapping[str, object]:
-        """What all findings say of it: no more than their rule does."""
-        return {}
 
     def place(self, *pointer: str | int) -> Place:
         """Return where the total of a column stands."""
@@ -274,23 +259,13 @@ def _added(entries: Sequence[RowEntry], column: str) -> tuple[Fraction, ...] | N
 
 
 @dataclass(frozen=True)
-class Summary:
+class Summary(Subject):
     """A row that sums up others: those above it, from which of them on, and such rows before it."""
 
     loaded: LoadedAchievement
     above: tuple[RowEntry, ...]
     since: int
     earlier: tuple["Summary", ...]
-
-    @property
-    def berkas(self) -> str | None:
-        """The file it stands in."""
-        return self.place().berkas
-
-    @property
-    def common(self) -> Mapping[str, object]:
-        """What all findings say of it: no more than their rule does."""
-        return {}
 
     def place(self, *pointer: str | int) -> Place:
         """Return where the mean stands, or another part of the row."""
