@@ -90,19 +90,12 @@ def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[F
 
 def _class_of_mean(summary: Summary, scorers: RowScorers) -> Iterator[Finding]:
     """Yield what is wrong with the class that is printed beside a mean of achievements."""
-    mean, label = summary.mean, summary.loaded.item.predikat
-    if (
-        mean is not None
-        and label is not None
-        and not load_headers().is_total(summary.loaded.item.nama)
-    ):
-        percent, where = (
-            round_half_up(mean.value, mean.decimals),
-            partial(summary.place, "predikat"),
-        )
-        yield from check_class(
-            str(label), [percent], scorers.scale, where, scorers.scales, mean.span
-        )
+    mean, item = summary.mean, summary.loaded.item
+    if mean is None or item.predikat is None or load_headers().is_total(item.nama):
+        return
+    percent, label = round_half_up(mean.value, mean.decimals), str(item.predikat)
+    where = partial(summary.place, "predikat")
+    yield from check_class(label, [percent], scorers.scale, where, scorers.scales, mean.span)
 
 
 def _of_part(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
