@@ -82,7 +82,7 @@ def test_letters_that_head_columns_are_classes_below_targets() -> None:
     [
         ("Persentase Rekomendasi FKUB yang", "Ditindaklanjuti", None),
         ("Jumlah Peserta Pembinaan Ideologi dan", "Wawasan Kebangsaan", None),
-        ("Jumlah Forum FKUB,", "FKDM dan FPK", None),
+        ("Indeks /", "Indeks 0", ["Indeks /", "Indeks 0"]),
         ("Persentase Rekomendasi FKUB", "Konflik", ["Persentase Rekomendasi FKUB", "Konflik"]),
     ],
 )

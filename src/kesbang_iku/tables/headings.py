@@ -109,7 +109,7 @@ class TableWords:
         self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self.whole: Final = any_word(file.kata_setahun)
         self.scale: Final = any_word(file.kata_skala)
-        joins = rf"(?:{any_word(file.kata_sambung).pattern}|[,/&])\s*\Z"
+        joins = rf"(?:{any_word(file.kata_sambung).pattern})\s*\Z"
         self.breaks_off: Final = re.compile(joins, re.IGNORECASE)
         self.classes: Final = any_word(file.kata_predikat)
         self.of_data: Final = any_word(file.judul_data)
