@@ -6,7 +6,7 @@ made by a lighter decorator, which type checkers see as the original; so does gr
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import griffe
 
@@ -16,7 +16,7 @@ _LIGHT: Final = "kesbang_iku._records.dataclass"
 class LightDataclasses(griffe.Extension):
     """Names the decorator of the package as the one of the standard library."""
 
-    def on_alias_instance(self, *, alias: griffe.Alias, **_: Any) -> None:  # noqa: ANN401  # as griffe calls it
+    def on_alias_instance(self, *, alias: griffe.Alias, **_: object) -> None:
         """Take an imported name for the original."""
         if alias.target_path == _LIGHT:
             alias.target_path = "dataclasses.dataclass"
