@@ -327,6 +327,39 @@ def test_class_of_a_row_that_the_standard_does_not_know_is_checked(katalog: Kata
         assert [one.kode for one in validate(table, katalog)] == said
 
 
+@pytest.mark.parametrize(
+    ("longer", "target", "value", "achievement", "category", "said"),
+    [
+        ("90", "95", "81", "90,00", "Tinggi", [("IKU557", "info")]),
+        ("80", "85", "72", "84,71", "Tinggi", []),
+        ("80", "85", "72", "88,00", "Tinggi", [("IKU510", "galat")]),
+        ("80", "85", "72", "90,00", "Rendah", [("IKU520", "galat"), ("IKU557", "info")]),
+        ("80", "80", "72", "90,00", "Tinggi", []),
+        ("80", "", "72", "90,00", "Tinggi", [("IKU557", "info")]),
+        ("80", "", "72", "88,00", "Tinggi", [("IKU516", "galat")]),
+        # Rounded numbers may have given it against the target of the year.
+        ("72,1", "72", "65", "90,2", "Tinggi", [("IKU525", "info")]),
+    ],
+)
+def test_an_achievement_against_the_target_of_a_longer_plan_is_not_blamed(
+    katalog: Katalog, longer: str, target: str, value: str, achievement: str, category: str,
+    said: list[tuple[str, str]],
+) -> None:  # fmt: skip
+    headers = ("Indikator", "Satuan", "Target RPJMD", "Target PK", "Realisasi", "Capaian (%)")
+    row = ("Forum aktif", "Indeks", longer, target, value, achievement, category)
+    found = validate(_table(row, headers=(*headers, "Predikat")), katalog)
+    judged = [(one.kode, str(one.tingkat)) for one in found if one.kode.startswith("IKU5")]
+    assert sorted(judged) == said
+
+
+def test_the_target_of_a_longer_plan_is_named_beside_that_of_the_year(katalog: Katalog) -> None:
+    headers = ("Indikator", "Satuan", "Target RPJMD", "Target PK", "Realisasi", "Capaian (%)")
+    (one,) = validate(_table(("A", "Indeks", "90", "95", "81", "90,00"), headers=headers), katalog)
+    told = "Printed 90,00, which is against the target 90 of the Renstra or RPJMD"
+    assert one.message("en").startswith(told)
+    assert one.nilai == "90,00"
+
+
 def test_shown_percentages_of_a_workbook_are_right_with_all_their_digits(katalog: Katalog) -> None:
     rows: Rows = [
         ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"],

@@ -137,7 +137,9 @@ def _examples(definition: Definition, names: tuple[str, ...], known: set[str]) -
             continue
         total = read_number(example.tercetak, format_angka="en").value
         if isinstance(total, Number):
-            parts = {part: _span_of(example.variabel[part]) for part in names}
+            # How many zeros their numbers end in is not known.
+            shown = {part: example.variabel[part] for part in names}
+            parts = {part: rounded(one, decimals_of(one) or 0) for part, one in shown.items()}
             decimals = len(example.tercetak.partition(".")[2])
             rows.append(Row(name, parts, rounded(total.value, decimals)))
     return rows
@@ -149,8 +151,3 @@ def span_of_observation(definition: Definition, found: Observation) -> Span:
     if variable is not None and variable.whole:
         return exactly(found.eksak)
     return rounded(found.eksak, found.desimal)
-
-
-def _span_of(number: Fraction) -> Span:
-    """Return what a number stands for of which the zeros at its end are not known."""
-    return rounded(number, decimals_of(number) or 0)

@@ -924,6 +924,9 @@ class _WeightsRefuted(FindingKind):
 class _AchievementOtherScale(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, hitung: object, sebab: object) -> Finding: ...
 
+class _AchievementOfLongerPlan(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, lain: object, target: object) -> Finding: ...
+
 class _WordsEmpty(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
@@ -1322,6 +1325,7 @@ ACHIEVEMENT_POSSIBLE: Final[_AchievementPossible]
 ACHIEVEMENT_BY_HABIT: Final[_AchievementByHabit]
 WEIGHTS_REFUTED: Final[_WeightsRefuted]
 ACHIEVEMENT_OTHER_SCALE: Final[_AchievementOtherScale]
+ACHIEVEMENT_OF_LONGER_PLAN: Final[_AchievementOfLongerPlan]
 WORDS_EMPTY: Final[_WordsEmpty]
 OWN_NAME: Final[_OwnName]
 RELEASED: Final[_Released]

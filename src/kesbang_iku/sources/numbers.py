@@ -278,7 +278,7 @@ def _read(text: str, field: _Field) -> Reading:
         raise _refusal(kind, cleaned, field, batas=MAX_DIGITS)
     if not cleaned.isascii() and any(map(_is_foreign_digit, cleaned, " " + cleaned)):
         problem = _refusal(kinds.NUMBER_FOREIGN_DIGITS, cleaned, field)
-        raise _NoNumberError(problem.finding.repairable(_in_our_digits(cleaned, field)))
+        raise _NoNumberError(problem.finding.repairable(_repair(cleaned, field)))
     if not has_digit:
         if _LETTER.search(cleaned):
             return Reading(text, Words(cleaned))
@@ -287,12 +287,14 @@ def _read(text: str, field: _Field) -> Reading:
     return Reading(text, value, tuple(findings))
 
 
-def _in_our_digits(text: str, field: _Field) -> Repair | None:
+def in_our_digits(text: str) -> str:
+    """Return a text with the digits of other scripts as ours."""
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+def _repair(text: str, field: _Field) -> Repair | None:
     """Return the text with the digits of other scripts as ours, if it then is a number."""
-    ours = "".join(
-        str(unicodedata.decimal(sign)) if unicodedata.category(sign) == "Nd" else sign
-        for sign in text
-    )
+    ours = in_our_digits(text)
     if any(map(_is_foreign_digit, ours, " " + ours)):
         return None
     again = read_number(ours, format_angka=field.format_angka)

@@ -51,15 +51,12 @@ def name_of(text: str) -> str:
 
 def text_of_all(folder: Traversable | Path) -> str:
     """Return what tells the files of a folder from any others: their names, and what they hold."""
+    inside = sorted(folder.iterdir(), key=lambda one: one.name)
     told = (
-        f"{one.name} {text_of_all(one)}" if one.is_dir() else _name_and_digest(one)
-        for one in sorted(folder.iterdir(), key=lambda one: one.name)
+        text_of_all(one) if one.is_dir() else hashlib.sha256(one.read_bytes()).hexdigest()
+        for one in inside
     )
-    return f"({', '.join(told)})"
-
-
-def _name_and_digest(file: Traversable | Path) -> str:
-    return f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}"
+    return f"({', '.join(f'{one.name} {said}' for one, said in zip(inside, told, strict=True))})"
 
 
 def made_of(source: Traversable | Path, text: str) -> Any:  # noqa: ANN401  # what the build wrote

@@ -88,12 +88,8 @@ class FindingExample:
         return opened is not None and kind_of(opened) == "rencana"
 
 
-def _bytes_of(description: str) -> bytes:
-    return description.encode("ascii").decode("unicode_escape").encode("latin-1")
-
-
 _DESCRIBED: Final[Mapping[str, Callable[[str], bytes]]] = {
-    BYTES_SUFFIX: _bytes_of,
+    BYTES_SUFFIX: lambda said: said.encode("ascii").decode("unicode_escape").encode("latin-1"),
     WORKBOOK_SUFFIX: workbook_of,
 }
 """What makes a file of its description, by how the name of the example ends."""

@@ -4,7 +4,6 @@ Judged from the two texts alone, without asking which repairs were made and why:
 against each other datum by datum, and both are computed.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import zip_longest
@@ -23,7 +22,7 @@ from kesbang_iku.sources.csv_reader import clean_header, read_csv_grid
 from kesbang_iku.sources.document import Data
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import load_headers
-from kesbang_iku.sources.numbers import Bound, Number, Range, read_number
+from kesbang_iku.sources.numbers import Bound, Number, Range, in_our_digits, read_number
 from kesbang_iku.sources.reading import Opened, read_documents
 from kesbang_iku.sources.reports import COLUMNS, period_written
 from kesbang_iku.sources.spelling import plain_parts, year_meant
@@ -121,7 +120,7 @@ class MeaningCheck:
             return unit is not None and unit == self.katalog.tables.unit_spelled(new)
         numbers = set(_numbers(new))
         if numbers:
-            return len(numbers) == 1 and numbers <= set(_numbers(_in_our_digits(old)))
+            return len(numbers) == 1 and numbers <= set(_numbers(in_our_digits(old)))
         return plain_parts(old) is not None and plain_parts(old) == plain_parts(new)
 
     def _region(self, text: str) -> str | None:
@@ -182,7 +181,3 @@ def _numbers(text: str) -> Iterator[tuple[object, ...]]:
         elif isinstance(content, Number | Bound):
             relation = content.op if isinstance(content, Bound) else "="
             yield (relation, Fraction(content.value), content.unit, content.year)
-
-
-def _in_our_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)

@@ -26,7 +26,10 @@ Columns = tuple[str, str, str]
 
 _YEAR: Final[Columns] = ("target", "realisasi", "capaian")
 _PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
+_LONGER_PLAN: Final[Columns] = ("target_renstra", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
+_CLASSED: Final = (_YEAR, _LONGER_PLAN, _PLAN_SO_FAR)
+"""Those that the class beside it may be of."""
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
 _CAPPED: Final = kinds.ACHIEVEMENT_CAPPED.code
@@ -78,7 +81,11 @@ def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[F
         return _of_part(entry, scorers)
     valued = row.realisasi is not None or not row.bagian
     of_year: list[Columns] = [_YEAR] if valued and row.berdasar else []
-    if row.target_renstra is not None and row.realisasi_renstra is not None:
+    # Where ``Target RPJMD`` stands beside ``Target PK``, either may have been taken.
+    known = row.target is None or entry.number("target") is not None
+    if known and of_year and None not in (row.target_renstra, row.capaian):
+        of_year.append(_LONGER_PLAN)
+    if None not in (row.target_renstra, row.realisasi_renstra):
         of_year.append(_PLAN_SO_FAR)
     of_plan = [
         reading
@@ -125,9 +132,22 @@ def _fitting(
     An evaluation form holds the year and the whole plan side by side, and one achievement: it is
     right if it is that of either.
     """
-    items = [item for reading in readings for item in _as_seen(_item(entry, reading, parts))]
-    found = [_findings(entry, item, scorers) for item in items]
+    found = [
+        (*_named(entry, reading), *_findings(entry, item, scorers))
+        for reading in readings
+        for item in _as_seen(_item(entry, reading, parts))
+    ]
     return min(found, key=_severity, default=())
+
+
+def _named(entry: RowEntry, reading: Columns) -> Iterator[Finding]:
+    """Yield that an achievement is against the target of a longer plan, if it is read so."""
+    if reading is _LONGER_PLAN:
+        row = entry.loaded.item
+        cells = {"cetak": row.capaian, "lain": row.target_renstra, "target": row.target or "–"}
+        said = {name: shown(cell) for name, cell in cells.items()}
+        place = entry.place("capaian")
+        yield kinds.ACHIEVEMENT_OF_LONGER_PLAN.at(place, value=said["cetak"], **said)
 
 
 def _as_seen(item: ItemInput) -> Iterator[ItemInput]:
@@ -164,7 +184,7 @@ def _item(entry: RowEntry, reading: Columns, parts: PartsOf) -> ItemInput:
         # An empty cell is no value; that its variables are missing nobody can mend in a table.
         realisasi="" if value is None else value,
         capaian=achievement,
-        predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
+        predikat=row.predikat if reading in _CLASSED else None,
         format_angka=row.format_angka,
         locate=locate,
         bagian=parts if reading is _YEAR else without_parts,
@@ -180,6 +200,6 @@ def _findings(entry: RowEntry, item: ItemInput, scorers: RowScorers) -> tuple[Fi
     return tuple(scorers.check(item, direction, whole=whole, counted=entry.is_exact))
 
 
-def _severity(findings: Sequence[Finding]) -> tuple[int, int]:
-    errors = sum(finding.tingkat is Level.GALAT for finding in findings)
-    return errors, len(findings)
+def _severity(findings: Sequence[Finding]) -> tuple[int, int, int]:
+    levels = [finding.tingkat for finding in findings]
+    return levels.count(Level.GALAT), levels.count(Level.PERINGATAN), len(levels)

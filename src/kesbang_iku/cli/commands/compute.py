@@ -18,7 +18,6 @@ from kesbang_iku.cli.sources import Sources, expand_folders, finish, read_source
 from kesbang_iku.cli.table_options import mapping_options, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.indicator.computed_item import column_reader
-from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.sources.csv_text import csv_blocks
 
 _CSV_COLUMNS: Final = (
@@ -75,15 +74,14 @@ def _write_csv(answer: _Answer, session: Session) -> None:
     told = column_reader(_CSV_COLUMNS[:-1], session.language)
     results = answer.results.hasil
     together = (results[at : at + _LINES] for at in range(0, len(results), _LINES))
-    blocks = ([*told(some), [_codes(one) for one in some]] for some in together)
+    blocks = (
+        [*told(some), [[found.kode for found in one.temuan] or None for one in some]]
+        for some in together
+    )
     for text in csv_blocks(_CSV_COLUMNS, blocks):
         session.answer(text)
     if not session.quiet:
         answer.choice.complain(answer.results.semua_temuan, answer.sources.opened, session)
-
-
-def _codes(result: Result) -> list[str] | None:
-    return [found.kode for found in result.temuan] or None
 
 
 def _write_table(answer: _Answer, session: Session) -> None:

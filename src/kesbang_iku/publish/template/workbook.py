@@ -125,7 +125,8 @@ class _Writing:
         for letter, formula in line.results.items():
             index = column_index(letter.removeprefix("$"))
             decimals = {_REALISED: line.indicator.desimal, _ACHIEVED: achieved}.get(index)
-            shown = {} if decimals is None else {"num_format": _shown(decimals)}
+            places = f".{'0' * decimals}" if decimals else ""
+            shown = {} if decimals is None else {"num_format": f"#,##0{places}"}
             result = self._looks("result", text_wrap=True, **shown)
             sheet.write_formula(row, index, f"={formula}", result, _OPEN)
         if not line.first:
@@ -183,7 +184,3 @@ class _Writing:
             look = self._form.book.add_format({"bg_color": colour})
             area = (HEAD + 1, column, last, column)
             self._input.conditional_format(*area, {**rule, "format": look})
-
-
-def _shown(decimals: int) -> str:
-    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
