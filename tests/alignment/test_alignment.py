@@ -441,6 +441,19 @@ def test_what_the_centre_asks_for_and_the_plan_has_not_got_is_listed(aligner: Al
     assert set(empty.belum_diadopsi) - set(some.belum_diadopsi) == {"KBP-ESB-01", "KBP-WAS-01"}
 
 
+@pytest.mark.parametrize(
+    ("years", "asked"),
+    [((2020, 2024), 0), ((2024,), 0), ((2024, 2025, 2026), 2), ((2025, 2029), 2), ((2030,), 0)],
+)
+def test_the_centre_asks_for_nothing_of_plans_of_other_years(
+    aligner: Aligner, years: tuple[int, ...], asked: int
+) -> None:
+    plan = aligner.plan({"nama": "Indeks Harmoni", "target": dict.fromkeys(years, 5)})
+    assert len(plan.wajib_belum_diadopsi) == asked
+    assert bool(plan.diarahkan) == bool(asked)
+    assert {"KBP-WAS-01", "KBP-ORM-01"} <= {*plan.belum_diadopsi}
+
+
 def test_not_adopted_are_indicators_of_the_level_only(aligner: Aligner, katalog: Katalog) -> None:
     missing = aligner.plan().belum_diadopsi
     assert missing

@@ -123,6 +123,12 @@ def test_a_plan_in_which_nothing_can_be_counted_has_no_index() -> None:
     assert load_data("indeks-keselarasan.yaml", type(found.indikator)).kode == found.indikator.kode
 
 
+def test_a_plan_of_other_years_does_not_lose_by_what_the_centre_asks_for() -> None:
+    found = _index(B.replace("Indeks}", "Indeks, target: {2023: 5}}")).rencana[0]
+    assert found.bagian["adopsi"] == (0, 0)
+    assert found.nilai_eksak == 100
+
+
 def test_what_takes_away_is_told_in_both_languages(index: AlignmentIndex) -> None:
     defined = index.indikator.variables_by_name
     assert {one.variabel: one.label.id for one in index.kehilangan} == {

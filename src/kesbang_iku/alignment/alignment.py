@@ -143,6 +143,7 @@ class Alignment:
         wajib_belum_diadopsi: those of them that the centre asks for.
         temuan: what was found while reading the plan.
         bacaan: how its table was read, where that is not in our own format.
+        diarahkan: codes that the centre asks for at this level in plans of these years.
     """
 
     wilayah: str | None
@@ -152,6 +153,7 @@ class Alignment:
     wajib_belum_diadopsi: tuple[str, ...]
     temuan: tuple[Finding, ...] = ()
     bacaan: Text | None = None
+    diarahkan: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[AlignedItem]:
         return iter(self.items)
@@ -271,7 +273,8 @@ def align_with(
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = names.not_adopted(adopted)
-    asked = [code for code, levels in names.matching.asked.items() if names.level in levels]
+    years = {year for one in loaded for year in one.item.target}
+    asked = names.matching.asked_of(names.level, years)
     return secrets_of(sources).cover(
         Alignment(
             wilayah or envelope.wilayah,
@@ -281,6 +284,7 @@ def align_with(
             tuple(code for code in asked if code not in adopted),
             (*found, *work.shared_series()),
             read,
+            asked,
         )
     )
 

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, cast
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.alignment import AlignedItem
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.answers import (
     AlignmentIndexAnswer,
     ChangeAnswer,
@@ -259,7 +259,7 @@ def index_of(compared: RegionalComparison) -> AlignmentIndex:
     """
     indicator = _definition().model_copy().with_tables(compared.katalog.tables)
     plans = [
-        IndexedPlan(one, indicator, _shares(one, compared, indicator)) for one in compared.rencana
+        IndexedPlan(one, indicator, _shares(one.selaras, indicator)) for one in compared.rencana
     ]
     return AlignmentIndex(compared, indicator, plans)
 
@@ -267,12 +267,9 @@ def index_of(compared: RegionalComparison) -> AlignmentIndex:
 # ----------------------------------------------------------------------------------------- counts
 
 
-def _shares(
-    one: RegionalAlignment, compared: RegionalComparison, indicator: Indicator
-) -> dict[str, Share]:
+def _shares(found: Alignment, indicator: Indicator) -> dict[str, Share]:
     """Return the share of each variable of the index in one plan."""
-    found = one.selaras
-    asked = sum(found.tingkat in levels for levels in compared.diarahkan.values())
+    asked = len(found.diarahkan)
     counted = [item for item in found if _counts(item)]
     linked = [item for item in counted if item.padanan is not None or item.cara == "lokal"]
     matched = [item for item in linked if item.padanan is not None and item.cara != "lokal"]

@@ -23,7 +23,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
-from kesbang_iku.formula.tree import looks_back, replaced
+from kesbang_iku.formula.tree import is_quotient, looks_back, replaced
 
 _REMEMBERED: Final = 2048
 """There are few shapes of formulas, and few standards: nearly every comparison is one of these."""
@@ -116,7 +116,7 @@ def _related(first: str, second: str) -> Related:
         found = decide_equality(mine, Binary(BinaryOperator.MULTIPLY, Number(factor), theirs))
         if found.renaming is not None:
             return Related(Relation.SCALED, found.renaming, factor, equality=found)
-    if isinstance(my_core, Binary) and my_core.operator is BinaryOperator.DIVIDE:
+    if is_quotient(my_core):
         turned = Binary(BinaryOperator.DIVIDE, my_core.right, my_core.left)
         found = decide_equality(turned, their_core)
         if found.renaming is not None:
@@ -158,21 +158,13 @@ def _kind(mine: Expression, theirs: Expression) -> Relation:
 
 
 def _divides(tree: Expression) -> bool:
-    return any(
-        isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE and bool(variables(n.right))
-        for n in walk(tree)
-    )
+    return any(bool(variables(one.right)) for one in walk(tree) if is_quotient(one))
 
 
 def is_ratio(formula: str) -> bool:
     """Tell whether a formula is one variable over another, with or without a factor."""
     _, core = split_factor(parse(formula))
-    return (
-        isinstance(core, Binary)
-        and core.operator is BinaryOperator.DIVIDE
-        and isinstance(core.left, Name)
-        and isinstance(core.right, Name)
-    )
+    return is_quotient(core) and isinstance(core.left, Name) and isinstance(core.right, Name)
 
 
 def split_factor(tree: Expression) -> tuple[Fraction, Expression]:

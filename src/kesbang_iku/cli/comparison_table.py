@@ -104,7 +104,7 @@ def _pairs(found: RegionalComparison) -> Iterator[dict[str, object]]:
                 "kode": indicator.kode,
                 "nama": indicator.nama,
                 "keadaan": one.state(indicator.kode),
-                "diarahkan": one.selaras.tingkat in found.diarahkan.get(indicator.kode, ()),
+                "diarahkan": indicator.kode in one.selaras.diarahkan,
                 "nama_daerah": None if item is None else item.item.nama,
                 "keyakinan": None if item is None else str(item.keyakinan),
                 "penyimpangan": None if item is None else kinds_of(item),

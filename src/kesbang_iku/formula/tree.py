@@ -12,7 +12,7 @@ from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache, wraps
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeGuard, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula.functions import Function
@@ -155,6 +155,11 @@ def once_a_tree(work: Callable[[Expression], T]) -> Callable[[Expression], T]:
 def looks_back(tree: Expression) -> bool:
     """Say whether ``tree`` takes a value of the period before."""
     return any(isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(tree))
+
+
+def is_quotient(tree: Expression) -> TypeGuard[Binary]:
+    """Say whether ``tree`` is one thing over another."""
+    return isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE
 
 
 @once_a_tree

@@ -80,13 +80,9 @@ class Years(Record):
 
     def overlaps(self, other: "Years") -> bool:
         """Say whether some year lies in both."""
-        starts_before_end = (
-            self.mulai is None or other.selesai is None or self.mulai <= other.selesai
-        )
-        ends_after_start = (
-            self.selesai is None or other.mulai is None or self.selesai >= other.mulai
-        )
-        return starts_before_end and ends_after_start
+        starts = [one.mulai for one in (self, other) if one.mulai is not None]
+        ends = [one.selesai for one in (self, other) if one.selesai is not None]
+        return not (starts and ends) or max(starts) <= min(ends)
 
     def __str__(self) -> str:
         return f"{self.mulai or '…'}–{self.selesai or 'kini'}"

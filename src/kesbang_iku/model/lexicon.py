@@ -1,10 +1,11 @@
 """Words that matter when names are compared, and how much: the files of the alignment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
 from kesbang_iku.model.checking import Threshold
+from kesbang_iku.model.definition import Years
 from kesbang_iku.model.record import Field, Record
 from kesbang_iku.model.scalars import Exact, PhraseChoices, TextList
 from kesbang_iku.model.source import Source
@@ -394,10 +395,11 @@ class CalibrationPoint(Record):
 
 
 class Directed(Record):
-    """Indicators that the centre asks regions of some levels to adopt."""
+    """Indicators that the centre asks regions of some levels to adopt in plans of some years."""
 
     kode: TextList
     tingkat: tuple[AdminLevel, ...]
+    masa: Years
     sumber: Source
 
 
@@ -439,3 +441,9 @@ class MatchingFile(Record):
             for code in group.kode:
                 levels[code] = (*levels.get(code, ()), *group.tingkat)
         return levels
+
+    def asked_of(self, level: AdminLevel | None, years: Collection[int]) -> tuple[str, ...]:
+        """Return the codes asked of a level for a plan of ``years``, or of any if it has none."""
+        groups = (one for one in self.diarahkan if level in one.tingkat)
+        told = (one for one in groups if not years or any(year in one.masa for year in years))
+        return tuple(dict.fromkeys(code for one in told for code in one.kode))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, TypeGuard
+from typing import Final
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.labels import label_doubts
@@ -25,7 +25,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
-from kesbang_iku.formula.tree import replaced
+from kesbang_iku.formula.tree import is_quotient, replaced
 
 _STEM: Final = 5
 _ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")
@@ -194,7 +194,7 @@ def _factors(checked: CheckedReading) -> Iterator[Finding]:
 
     A quotient of a share and a whole is that share itself, whose hundred got lost.
     """
-    for node in filter(_divides, walk(checked.tree)):
+    for node in filter(is_quotient, walk(checked.tree)):
         if isinstance(node.left, Name) and isinstance(node.right, Name):
             share = known().pembuka.persen.leading.match(checked.label(node.left.name))
             if share and _is_whole(checked.label(node.right.name)):
@@ -221,7 +221,7 @@ def _bare_numbers(checked: CheckedReading) -> Iterator[Finding]:
                     yield kinds.LOST_FRACTION.at(pengali=HUNDRED)
             case _:
                 pass
-    for node in filter(_divides, walk(checked.tree)):
+    for node in filter(is_quotient, walk(checked.tree)):
         match node.left, node.right:
             case Number(value=value), below if value not in (1, HUNDRED) and variables(below):
                 yield kinds.UNCLEAR_PART.at(bagian=value)
@@ -302,10 +302,6 @@ def _each(checked: CheckedReading) -> Iterator[Finding]:
                 yield kinds.UNCLEAR_PART.at(bagian=checked.labels[0])
 
 
-def _divides(node: Expression) -> TypeGuard[Binary]:
-    return isinstance(node, Binary) and node.operator is BinaryOperator.DIVIDE
-
-
 def _products(tree: Expression) -> Iterator[list[Fraction]]:
     """Yield the constants of each product in ``tree``, those above a bar and behind it."""
     match tree:
@@ -333,7 +329,7 @@ def _division(checked: CheckedReading, text: str) -> Iterator[Finding]:
     """Doubt a factor of 100 on what is no part of anything, and a geometric mean without root."""
     nodes = [*walk(checked.tree)]
     factor, _ = factored(checked.tree)
-    quotients = [node for node in nodes if _divides(node)]
+    quotients = [node for node in nodes if is_quotient(node)]
     over = [node.left for node in quotients if isinstance(node.left, Name)]
     counted = any(starts_count(checked.label(name.name)) for name in over)
     parted = any(variables(node.right) for node in quotients) or (bool(quotients) and not counted)
@@ -368,7 +364,7 @@ def quotient_of(tree: Expression) -> tuple[Expression, Expression] | None:
     while factor is not None:
         tree = rest
         factor, rest = factored(tree)
-    if not _divides(tree) or isinstance(tree.left, Number) or isinstance(tree.right, Number):
+    if not is_quotient(tree) or isinstance(tree.left, Number) or isinstance(tree.right, Number):
         return None
     return factored(tree.left)[1], tree.right
 

@@ -19,6 +19,7 @@ from kesbang_iku.formula import (
     Number,
     walk,
 )
+from kesbang_iku.formula.tree import is_quotient
 
 _DEPTH: Final = 24
 _WORDS_OF_AN_ITEM: Final = 6
@@ -333,7 +334,7 @@ class _Parser(Cursor):
             raise self._fail()
         factor = Number(self._peek().value)
         self._index += 1
-        if isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE:
+        if is_quotient(tree):
             start = self._index
             unit = self._phrase() if self._is(Kind.WORD) else ""
             if not unit or self._repeats(unit, tree.right):

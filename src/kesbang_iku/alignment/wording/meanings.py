@@ -11,8 +11,6 @@ from kesbang_iku.alignment.wording.statements import is_one_measure, read_statem
 from kesbang_iku.alignment.wording.trees import renamed
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import (
-    Binary,
-    BinaryOperator,
     Call,
     Expression,
     Function,
@@ -20,7 +18,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
-from kesbang_iku.formula.tree import replaced
+from kesbang_iku.formula.tree import is_quotient, replaced
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FORMULAS: Final = 60
@@ -51,7 +49,7 @@ def with_formulas(draft: Draft, entries: Sequence[LegendEntry]) -> tuple[Draft, 
             tree = replaced(tree, {name: renamed(computed.tree, names)})
             taken[name] = symbol
         # Where nothing but a slash computes, it may be part of a name: "desa / kelurahan".
-        elif certain or not _divides(computed.tree):
+        elif certain or not is_quotient(computed.tree):
             doubts.append(kinds.SEVERAL.at(banyak=2))
     if not taken.keys().isdisjoint(variables(tree)):
         doubts.append(kinds.SEVERAL.at(banyak=2))
@@ -74,10 +72,6 @@ def _computed(text: str) -> Draft | None:
     if meaning is None or meaning.draft is None or is_one_measure(meaning.draft.tree):
         return None
     return meaning.draft if meaning.is_mathematical and variables(meaning.draft.tree) else None
-
-
-def _divides(tree: Expression) -> bool:
-    return isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE
 
 
 def _has_previous(tree: Expression, name: str) -> bool:

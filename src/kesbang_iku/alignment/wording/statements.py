@@ -34,6 +34,7 @@ from kesbang_iku.formula import (
     Number,
     evaluate,
 )
+from kesbang_iku.formula.tree import is_quotient
 
 _SENTENCE: Final = re.compile(
     r"(?<=[a-z)%0-9])(?<!\.[a-z])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])"
@@ -365,7 +366,7 @@ def _times_hundred(result: Draft, pieces: list[Piece], opened: _Opened) -> Draft
     scaled = any(map(is_scale, pieces))
     if scaled or not (opened.percent or opened.in_percent) or not result.has_division:
         return result
-    divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
+    divided = is_quotient(result.tree)
     left_open = opened.share or (opened.in_percent and not divided)
     said = opened.divides or opened.in_percent or _is_relation(pieces, opened.text)
     if left_open or (divided and not said):
