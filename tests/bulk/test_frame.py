@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain, islice, product
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.bulk import computation
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.keys import PERIODS
@@ -363,3 +365,31 @@ def test_a_further_column_makes_no_row_of_a_wide_table_a_long_one(library: str, 
     beside = {name: 1.0 if name == "nilai" else "catatan"}
     found = by_key(rows_of(compute_frame(MAKERS[library]([{**row, **beside}]))))
     assert found == {tuple(row[key] for key in KEYS): expected([row])}
+
+
+@pytest.mark.parametrize("library", EAGER)
+def test_of_a_choice_only_what_it_asks_for_is_missing(library: str, tmp_path: Path) -> None:
+    (tmp_path / "indikator").mkdir()
+    names = ("pagi", "siang", "malam")
+    kinds = "".join(f"  - {{nama: {name}, satuan: kasus}}\n" for name in names)
+    for number, formula in enumerate(
+        ("jika(pagi > 0, siang, malam)", "jika(pagi > 0, siang, malam) + isi(malam, siang)")
+    ):
+        (tmp_path / "indikator" / f"uji-was-0{number}.yaml").write_text(
+            f"nama: Kasus {number}\nsatuan: kasus\npolaritas: minimalkan\nvariabel:\n"
+            f"{kinds}rumus: {formula}\nsumber: [{{dokumen: Buku uji}}]\n",
+            encoding="utf-8",
+        )
+    catalog = iku.load_catalog([tmp_path])
+    cells = product((None, 0.0, 2.0), repeat=3)
+    rows = [
+        dict(zip(KEYS, (f"32.{place:02}", 2025, "tahunan", f"UJI-WAS-0{number}"), strict=True))
+        | dict(zip(names, three, strict=True))
+        for place, three in enumerate(cells, 1)
+        for number in range(2)
+    ]
+    found = by_key(rows_of(compute_frame(MAKERS[library](rows), catalog)))
+    for row in rows:
+        (told,) = iku.compute([row], catalog).per_butir
+        answer = found[tuple(row[name] for name in KEYS)]
+        assert (answer["status"], answer["kurang"]) == (told.status, " ".join(told.kurang)), row

@@ -25,9 +25,10 @@ from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
 from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within, unwritten
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import Expression, Number, parse
+from kesbang_iku.formula.checking import CHOICES
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
-from kesbang_iku.formula.tree import Binary, BinaryOperator, Unary, UnaryOperator
+from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Unary, UnaryOperator, walk
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.scale import Scale
@@ -306,22 +307,24 @@ class IndicatorColumns:
 
     def _where(self, holds: nw.Expr, number: int, otherwise: nw.Expr | int = 0) -> nw.Expr:
         """Return a number where something holds, elsewhere another."""
-        number_of = self.library.number
-        other = number_of(otherwise) if isinstance(otherwise, int) else otherwise
-        return nw.when(holds).then(number_of(number)).otherwise(other)
+        other = self.library.number(otherwise) if isinstance(otherwise, int) else otherwise
+        return nw.when(holds).then(self.library.number(number)).otherwise(other)
 
     def _strange_results(self, fold: Fold[nw.Expr], told: list[str]) -> Iterator[nw.Expr]:
         """Yield where the exact engine says more of a result than its status."""
         complete = nw.col(_STATUS) == _COMPLETE
         for condition in self.outside:
             yield complete & fold.condition(condition).holds
-        if self.indicator.komponen is not None:
+        # Columns name all that is missing, and a choice names only what it comes to.
+        base = self.indicator.engine.base_tree
+        nodes = () if base is None else walk(base)
+        choices = [one for one in nodes if isinstance(one, Call) and one.function in CHOICES]
+        if self.indicator.komponen is not None or choices:
             yield nw.col(_STATUS) == _INCOMPLETE
         released = self.indicator.rilis
-        if released in told:
-            others = [~nw.col(_given(name)).is_null() for name in told if name != released]
-            if others:
-                yield ~nw.col(_given(released)).is_null() & reduce(or_, others)
+        others = [~nw.col(_given(name)).is_null() for name in told if name != released]
+        if released in told and others:
+            yield ~nw.col(_given(released)).is_null() & reduce(or_, others)
 
     def _with_target(
         self, table: Lazy, schema: Schema, achievement: AchievementColumns, strange: list[nw.Expr]
@@ -455,9 +458,8 @@ class IndicatorColumns:
                 for names in called
                 for number in range(1 << len(needed))
             ]
-            several = len(called) > 1
             first = self.library.number(1 << len(needed))
-            number = nw.col(_MEMBER) * first if several else self.library.number(0)
+            number = nw.col(_MEMBER) * first if len(called) > 1 else self.library.number(0)
             for bit, one in enumerate(absent):
                 number += self._where(one, 1 << bit)
             yield nw.when(incomplete).then(number).otherwise(self.library.number(0)).alias("kurang")

@@ -20,7 +20,7 @@ from kesbang_iku.formula.rounding import rounded_fraction
 from kesbang_iku.formula.units import Unit, infer_unit, place_of, result_unit_finding
 
 _TRUTH: Final = Interval(Fraction(0), Fraction(1))
-_CHOICES: Final = (Function.IF, Function.FILL)
+CHOICES: Final = (Function.IF, Function.FILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class _Intervals:
     def _call(self, tree: nodes.Call) -> Interval | None:
         parts = tuple(map(self.of, tree.arguments))
         known = tuple(part for part in parts if part is not None)
-        if tree.function in _CHOICES:
+        if tree.function in CHOICES:
             chosen = parts[1:] if tree.function is Function.IF else parts
             some = [part for part in chosen if part is not None]
             return interval.hull(some) if some else None
