@@ -16,7 +16,7 @@ import kesbang_iku as iku
 from tests.bulk.by_the_page import KEYS, Row
 from tests.bulk.frames import KATALOG, MAKERS, Table, long, nothing, rows_of
 from tests.bulk.rolled import Answer, Key, rolled, tables
-from tests.bulk.rolled_cases import CASES, RANKS, SPREADS, SURVEY, YEARLY, YOGYA, Case, row
+from tests.bulk.rolled_cases import CASES, RANKS, SPREADS, SURVEY, YEARLY, YOGYA, Case, row, share
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
@@ -297,6 +297,20 @@ def test_a_table_tells_periods_of_more_than_they_lie_in(library: str) -> None:
         name for name, case in CASES.items() if "IKU443" in case.said
     }
     assert not all(said.values())
+
+
+@pytest.mark.frames
+@pytest.mark.parametrize("library", MAKERS)
+@pytest.mark.parametrize("ke", [None, "34"])
+def test_a_table_tells_years_that_contradict_their_parts(library: str, ke: str | None) -> None:
+    table = [
+        *(share("34.01", 1, number, period=f"semester-{one}") for one, number in ((1, 5), (2, 6))),
+        *(share("34.02", 1, 5, period=f"triwulan-{one}") for one in range(1, 5)),
+        *(share(region, *two) for region, two in zip(YOGYA, ((2, 30), (4, 20)), strict=False)),
+    ]
+    found = framed(frame_of(library, table), ke, YEARLY)
+    said = {key[0]: "IKU433" in one["kode"] for key, one in found.items()}
+    assert said == ({"34": True} if ke else {"34.01": True, "34.02": False})
 
 
 @pytest.mark.parametrize("values", SPREADS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +162,54 @@ def test_periods_of_more_than_they_lie_in_are_told_as_validate_tells_them(
     (year,) = rolled["hasil"]
     assert [[one[fact] for fact in facts] for one in year["temuan"]] == [due]
     assert year["nilai"] == "21"
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize("goal", [(), ("--ke", "34")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("triwulan", (30, 5, 5, 5, 6), "IKU433"),
+        ("semester", (30, 5, 6), "IKU433"),
+        ("triwulan", (6, 9, 5, 7, 6), "IKU468"),
+        ("triwulan", (30, 31), "IKU443"),
+        ("triwulan", (21, 5, 5, 5, 6), ""),
+        ("triwulan", (21, 5, 10, 15, 21), ""),
+        ("triwulan", (30, 5, 5, 5), ""),
+    ],
+)
+def test_a_year_that_contradicts_its_parts_is_told_as_validate_tells_it(
+    run: Run,
+    write: Write,
+    form: str,
+    goal: Sequence[str],
+    asked: tuple[str, Sequence[int], str],
+) -> None:
+    kind, numbers, due = asked
+    rows = zip(("tahunan", *(f"{kind}-{one}" for one in range(1, 5))), numbers, strict=False)
+    text = "".join(f"34.01,2024,{period},KBP-WAS-02,0,{one},\n" for period, one in rows)
+    path = write("dua-cara.csv", HEADER + text)
+    kinds = {"IKU433", "IKU434", "IKU443", "IKU468"}
+    checked = run("validate", path, "--format", "json").json["temuan"]
+    facts = [(one["kode"], one["baris"], one["nilai"]) for one in checked if one["kode"] in kinds]
+    ran = run("rollup", path, "--waktu", "tahunan", *goal, "--format", form)
+    said = ran.out + ran.err
+    assert {one for one in kinds if one in said} == {*filter(None, [due])}
+    if form == "json":
+        told = [one for result in ran.json["hasil"] for one in result["temuan"]]
+        found = [(one["kode"], one["baris"], one["nilai"]) for one in told if one["kode"] in kinds]
+        assert found == facts
+
+
+def test_a_sum_says_which_region_contradicts_itself(run: Run, write: Write) -> None:
+    rows = [("tahunan", 30), ("semester-1", 5), ("semester-2", 6)]
+    text = "".join(f"34.01,2024,{period},KBP-WAS-02,0,{one},\n" for period, one in rows)
+    path = write("dua-cara.csv", HEADER + text + "34.02,2024,tahunan,KBP-WAS-02,1,4,\n")
+    (province,) = run("rollup", path, "--waktu", "tahunan", "--ke", "34", "--format", "json").json[
+        "hasil"
+    ]
+    (said,) = [one["pesan"] for one in province["temuan"] if one["kode"] == "IKU433"]
+    assert said.startswith("konflik KBP-WAS-02 (34.01) 2024 = 30, ")
 
 
 def test_a_goal_that_lies_in_what_reports_is_told_with_it(run: Run, tmp_path: Path) -> None:

@@ -64,6 +64,42 @@ def test_the_order_of_reports_does_not_matter(data: st.DataObject) -> None:
     assert sorted(map(str, one.semua_temuan)) == sorted(map(str, other.semua_temuan))
 
 
+@pytest.mark.parametrize(("ke", "waktu"), [(None, None), ("0", None), ("provinsi", "tahunan")])
+def test_the_order_of_reports_of_nothing_does_not_matter(ke: str | None, waktu: str | None) -> None:
+    rows = [
+        item(region, numbers, period)
+        for region, numbers in zip(REGIONS, ((0, 0), (0, 3), (0, 0)), strict=False)
+        for period in ("tahunan", *QUARTERS[:2])
+    ]
+    rows[1] = item(REGIONS[0], (2, 5), QUARTERS[0])
+    one, other = (iku.rollup(some, KATALOG, ke=ke, waktu=waktu) for some in (rows, rows[::-1]))
+    assert [_told(result) for result in one] == [_told(result) for result in other]
+    assert sorted(map(str, one.semua_temuan)) == sorted(map(str, other.semua_temuan))
+
+
+def test_of_several_alike_the_same_is_named_whatever_the_order_of_the_files() -> None:
+    rows = "wilayah,tahun,periode,kode,konflik\n34.01,2024,tahunan,KBP-WAS-09,{}\n"
+    rows += "34.01,2024,triwulan-1,KBP-WAS-09,9\n"
+    one, other = (iku.read_reports(rows.format(5).encode(), name=name) for name in "ab")
+    for files in (one + other, other + one):
+        (year,) = iku.rollup(files, KATALOG, waktu="tahunan")
+        (found,) = [told for told in year.temuan if told.kode == "IKU443"]
+        assert (found.place.berkas, found.place.baris) == ("a", 3)
+
+
+def test_what_is_told_twice_otherwise_proves_nothing_of_the_year() -> None:
+    parts = [
+        item("34.01", (0, one), period) for one, period in zip((5, 5, 5, 6), QUARTERS, strict=True)
+    ]
+    rows = [item("34.01", (0, 30)), *parts]
+    twice = [*rows, item("34.01", (0, 9), QUARTERS[0])]
+    said = [
+        {found.kode for year in iku.rollup(some, KATALOG, waktu="tahunan") for found in year.temuan}
+        for some in (rows, twice, twice[::-1])
+    ]
+    assert ["IKU433" in one for one in said] == [True, False, False]
+
+
 def _told(result: iku.Result) -> Row:
     told = dict(result.as_dict())
     return {**told, "temuan": sorted(one.kode for one in result.temuan)}

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import certain, keyed, nothing
 from kesbang_iku.bulk.exact_rows import cells_of
@@ -49,7 +50,7 @@ from kesbang_iku.bulk.rollup_table import memory_of, native_table, near, no_numb
 from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.amounts import LARGER
+from kesbang_iku.computing.amounts import AGAINST
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
 from kesbang_iku.computing.rollup_parts import added_variables
@@ -303,7 +304,8 @@ class FrameRollup:
         if not self.places.national:
             return {}
         stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
-        return _listed(self._distinct(self.items.filter(stands), *_GROUP, PROVINCE))
+        found = self._distinct(self.items.filter(stands), *_GROUP, PROVINCE)
+        return grouped((row[:-1], row[-1]) for row in found)
 
     def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
         """Return how many regions have to report for a result."""
@@ -345,8 +347,10 @@ class FrameRollup:
         ]
         found += self._exactly(exact)
         for row in found:
-            if known[tuple(row[name] for name in KEYS)]["__disputed"]:
-                row["temuan"] = " ".join(sorted({*row["temuan"].split(), _DISPUTED}))
+            key = tuple(map(row.__getitem__, KEYS))
+            beside = {_DISPUTED} if known[key]["__disputed"] else set()
+            beside |= self._against.get(key, set()) if known[key][MIXED] else set()
+            row["temuan"] = " ".join(sorted({*row["temuan"].split(), *beside}))
         return sorted(found, key=lambda row: tuple(str(row[name]) for name in KEYS))
 
     @cached_property
@@ -425,7 +429,6 @@ class FrameRollup:
             (YEARLESS, kinds.YEAR_NOT_WHOLE),
         )
         codes = {kind.code for column, kind in told if row[column]}
-        codes |= {LARGER} if row[MIXED] and key in self._larger else set()
         cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
         if not row["__adds"]:
             cells["status"] = Status.UNDEFINED.value
@@ -442,8 +445,8 @@ class FrameRollup:
     def values(self) -> Mapping[tuple[Any, ...], Sequence[Decimal]]:
         """The values that no sum is made of, by result; a double prints the published digits."""
         rows = self.items.filter((nw.col("__adds") == 0) & (nw.col(USED) == 1) & _there("nilai"))
-        listed = _listed(rows.select(*_GROUP, "nilai").collect().iter_rows()).items()
-        return {key: [Decimal(repr(float(one))) for one in values] for key, values in listed}
+        found = rows.select(*_GROUP, "nilai").collect().iter_rows()
+        return grouped((row[:-1], Decimal(repr(float(row[-1])))) for row in found)
 
     @cached_property
     def _told(self) -> Mapping[tuple[Any, ...], Row]:
@@ -491,10 +494,10 @@ class FrameRollup:
         return [row for row in rows if tuple(row[name] for name in KEYS) in keys]
 
     @cached_property
-    def _larger(self) -> set[tuple[Any, ...]]:
-        """The results that a region is in of which a period tells more than one it lies in.
+    def _against(self) -> Mapping[tuple[Any, ...], set[str]]:
+        """What periods of regions, and years beside them, say against each other, by result.
 
-        Regions that report in two ways are few: whether they do so alike, the exact engine says.
+        Whether regions that report in two ways do so alike, the exact engine says.
         """
         items = self.items.filter(nw.col(MIXED) == 1).select(*_GROUP, "wilayah", "periode")
         rows = [*items.collect().iter_rows(named=True)]
@@ -502,15 +505,14 @@ class FrameRollup:
         results = compute(written, self.catalog, regions=self.regions)
         years = rolled_up(results, None, yearly=True, regions=self.regions)
         told = {
-            (year.wilayah, year.tahun, year.kode)
+            (year.wilayah, year.tahun, year.kode): AGAINST & {one.kode for one in year.temuan}
             for year in years
-            if any(one.kode == LARGER for one in year.temuan)
         }
-        return {
-            tuple(row[name] for name in _GROUP)
-            for row in rows
-            if (row["wilayah"], year_of(row["tahun"]), row["kode"]) in told
-        }
+        found: dict[tuple[Any, ...], set[str]] = {}
+        for row in rows:
+            codes = told.get((row["wilayah"], year_of(row["tahun"]), row["kode"]), frozenset())
+            found.setdefault(tuple(row[name] for name in _GROUP), set()).update(codes)
+        return found
 
     # -------------------------------------------------------------------------- the table it is
 
@@ -542,14 +544,6 @@ def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:
 def _codes_of(cells: Row) -> set[str]:
     said = str(cells["temuan"] or "").split()
     return {code for code in said if not code.startswith(_OF_WRITING)}
-
-
-def _listed(rows: Iterable[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Sequence[Any]]:
-    """Return what stands in the last column, by what stands in the others."""
-    found: dict[tuple[Any, ...], list[Any]] = {}
-    for *key, cell in rows:
-        found.setdefault(tuple(key), []).append(cell)
-    return found
 
 
 def _plain(value: object) -> object:

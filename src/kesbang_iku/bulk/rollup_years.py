@@ -39,9 +39,8 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
         (part * nw.col(LAST)).alias("__lasts"),
         flag(nw.col("periode").str.starts_with("sd-")).alias("__runs"),
     )
-    kinds = nw.when(nw.col(KIND) != 1).then(nw.col(KIND))
     of_year = {"__annual": nw.col("__is_year").max(), "__rows": nw.len()}
-    of_year |= {"__longest": kinds.min(), "__shortest": kinds.max()}
+    of_year |= {"__longest": nw.col(KIND).min(), "__shortest": nw.col(KIND).max()}
     items = library.windowed(items, _YEAR, **of_year, __running=nw.col("__runs").max())
     of_kind = {"__parts": nw.col("__part").sum(), "__has_part": nw.col("__lasts").max()}
     items = library.windowed(items, (*_YEAR, KIND), **of_kind)
@@ -87,7 +86,7 @@ def of_years(items: Lazy, library: Library, applying: Sequence[Applying], *, alo
         flag(yearless & ((nw.col("__never") == 0) | nothing)).alias(YEARLESS),
         flag(yearless & (nw.col("__never") == 1) & ~nothing).alias(NO_YEAR),
         flag(strange).alias(STRANGE),
-        flag(~annual & (nw.col("__longest") < nw.col("__shortest"))).alias(MIXED),
+        flag(nw.col("__longest") < nw.col("__shortest")).alias(MIXED),
     )
 
 

@@ -1,16 +1,17 @@
 """Numbers of items that add up, over the periods of a year or over the regions of a whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, sentences
 from kesbang_iku.findings.numerals import decimal_text
-from kesbang_iku.findings.register import kind_of
+from kesbang_iku.findings.register import fields_of, kind_of
 from kesbang_iku.indicator.indicator import Result, indicator_of
-from kesbang_iku.indicator.words import period_words
-from kesbang_iku.model.periods import ANNUAL, PARTS, months_of, period_of
+from kesbang_iku.indicator.words import period_words, time_words, unit_words
+from kesbang_iku.model.periods import ANNUAL, PARTS, Period, months_of, parts_alone, period_of
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class Amount:
 
 VALUE: Final = Amount()
 LARGER: Final = "IKU443"
-"""What the rule over reports says of the same."""
+NOT_THE_SUM, SHARES_SUMMED, LAST_TAKEN = "IKU433", "IKU434", "IKU468"
+AGAINST: Final = frozenset({LARGER, NOT_THE_SUM, SHARES_SUMMED, LAST_TAKEN})
+"""What is found of numbers of one year against each other."""
 
 
 def adding_up_over_time(result: Result) -> Iterator[Amount]:
@@ -79,29 +82,109 @@ def larger_than_longer(same: Sequence[Result]) -> Iterator[tuple[Result, Result,
                 yield part, whole, amount
 
 
-def larger_parts(
-    periods: Iterable[Result], place_of: Callable[[Result, Amount], Place]
-) -> Iterator[Finding]:
-    """Yield what periods say that longer ones, of which they are a part, cannot hold."""
-    for part, whole, amount in larger_than_longer(sorted(periods, key=place_in_year)):
-        number = amount.of(part)
-        yield kind_of(LARGER).at(
-            place_of(part, amount),
-            value=None if number is None else decimal_text(number),
-            kode=amount.named(part),
-            wilayah=part.wilayah,
-            tahun=part.tahun,
-            periode=period_words(part.periode),
-            nilai=number,
-            utuh=period_words(whole.periode),
-            lain=amount.of(whole),
-        )
+class Against(NamedTuple):
+    """What a number of a year, or of a part of it, says against others of the same time.
+
+    Attributes:
+        code: that of what is found.
+        result: the one whose number is doubtful.
+        amount: that number.
+        whole: the longer time that is held against its parts.
+        fields: those of its sentences; ``None`` where too few parts tell the number to judge it.
+    """
+
+    code: str
+    result: Result
+    amount: Amount
+    whole: Result
+    fields: Mapping[str, Any] | None = None
+
+    def found(self, place: Place | None = None) -> Finding:
+        """Return it as told beside a year, which may be that of other regions as well."""
+        result, kind, said = self.result, kind_of(self.code), self.fields or {}
+        place = place or Place(berkas=result.berkas, baris=result.baris)
+        number = self.amount.of(result)
+        about = {"kode": result.kode, "wilayah": result.wilayah, "tahun": result.tahun, **said}
+        if "wilayah" not in fields_of(kind):
+            about["kode"] = f"{about['kode']} ({result.wilayah})"
+        fields = {name: about[name] for name in fields_of(kind)}
+        return kind.at(place, value=None if number is None else decimal_text(number), **fields)
 
 
-def place_in_year(result: Result) -> tuple[str, int]:
+def against_each_other(same: Iterable[Result]) -> Iterator[Against]:
+    """Yield what a year and its parts, of one indicator and region, say against each other."""
+    ordered = sorted(same, key=place_in_year)
+    parts = [one for one in ordered if one.periode != ANNUAL]
+    for year in ordered if parts else ():
+        if year.periode == ANNUAL:
+            yield from _not_the_sum(year, parts)
+            yield from _shares_summed(year, parts)
+            yield from _last_taken(year, parts)
+    for part, whole, amount in larger_than_longer(ordered):
+        said = {"periode": period_words(part.periode), "utuh": time_words(whole.periode)}
+        named = {"kode": amount.named(part), "nilai": amount.of(part), "lain": amount.of(whole)}
+        yield Against(LARGER, part, amount, whole, {**named, **said})
+
+
+def _not_the_sum(year: Result, parts: Sequence[Result]) -> Iterator[Against]:
+    for amount in adding_up_over_time(year):
+        number = amount.of(year)
+        for _, values in _values_of(parts, amount):
+            if values is None:
+                yield Against(NOT_THE_SUM, year, amount, year)
+            elif number not in {sum(values), values[-1]}:
+                named = {"kode": amount.named(year), "utuh": sentences.validation.THE_YEAR}
+                said = {"nilai": number, "jumlah": sum(values), "akhir": values[-1]}
+                yield Against(NOT_THE_SUM, year, amount, year, {**named, **said})
+
+
+def _shares_summed(year: Result, parts: Sequence[Result]) -> Iterator[Against]:
+    number, indicator = VALUE.of(year), indicator_of(year)
+    additive = indicator.engine.tables.units[indicator.satuan].aditif
+    for _, values in _values_of(parts, VALUE) if number and not additive else ():
+        if values is None:
+            yield Against(SHARES_SUMMED, year, VALUE, year)
+        elif number == sum(values) != values[-1]:
+            said = {"nilai": year.nilai, "satuan": unit_words(indicator.satuan)}
+            yield Against(SHARES_SUMMED, year, VALUE, year, said)
+
+
+def _last_taken(year: Result, parts: Sequence[Result]) -> Iterator[Against]:
+    counts = (one.nama for one in indicator_of(year).variabel if one.agregasi.waktu == "jumlah")
+    for amount in map(Amount, filter(year.masukan.__contains__, counts)):
+        for kind, values in _values_of(parts, amount):
+            if values is None or not amount.of(year) == values[-1] != sum(values):
+                continue
+            # What only grows may be counted from the start of the year, as some do.
+            if any(before > after for before, after in pairwise(values)):
+                last = period_words(Period(kind, PARTS[kind]).written)
+                said = {"angka": values[-1], "periode": last, "jumlah": sum(values)}
+                yield Against(LAST_TAKEN, year, amount, year, {"variabel": amount.variable, **said})
+
+
+def _values_of(
+    parts: Iterable[Result], amount: Amount
+) -> Iterator[tuple[str, list[Fraction] | None]]:
+    """Yield each kind of part that the year is reported in, with its numbers in the order of time.
+
+    They are ``None`` where some miss, or are told twice otherwise.
+    """
+    found: dict[str, dict[int, set[Fraction | None]]] = {}
+    for part in parts:
+        for _, period in parts_alone([part.periode]):
+            told = found.setdefault(period.kind, {}).setdefault(period.number, set())
+            told.add(amount.of(part))
+    for kind, numbers in found.items():
+        known = [value for _, (value, *more) in sorted(numbers.items()) if not more]
+        values = [value for value in known if value is not None]
+        yield kind, values if len(values) == PARTS[kind] else None
+
+
+def place_in_year(result: Result) -> tuple[str, int, str]:
     """Return what the periods of a year are put in order by."""
     period = period_of(result.periode)
-    return ("", 0) if period is None else (period.kind, period.number)
+    kind, number = ("", 0) if period is None else period[:2]
+    return kind, number, result.periode
 
 
 def _kind_of(result: Result) -> str:

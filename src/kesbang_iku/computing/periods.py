@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.computing.amounts import Amount, larger_parts
+from kesbang_iku.computing.amounts import against_each_other
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.formula import fraction_of
 from kesbang_iku.formula.tree import Name
@@ -190,7 +190,7 @@ def with_years(
             continue
         written = items[bare[0]].written if bare else None
         made = _year(items[parts[-1]], [items[index].result for index in parts], written)
-        findings += _too_large([items[index] for index in parts])
+        findings += _against([items[index] for index in parts])
         if bare:
             own[bare[0]] = made
         elif made.nilai is not None:
@@ -201,14 +201,11 @@ def with_years(
     return results, tuple(_in_order(results, added))
 
 
-def _too_large(parts: Sequence[Computed]) -> Iterator[Finding]:
-    """Return what parts of a year say that longer ones cannot hold, at its cell."""
+def _against(parts: Sequence[Computed]) -> Iterator[Finding]:
+    """Yield what parts of a year say against each other, each at its cell."""
     written = {id(one.result): one.write for one in parts}
-
-    def place_of(part: Result, amount: Amount) -> Place:
-        return written[id(part)]().locate(amount.pointer)
-
-    return larger_parts((one.result for one in parts), place_of)
+    for said in against_each_other(one.result for one in parts):
+        yield said.found(written[id(said.result)]().locate(said.amount.pointer))
 
 
 def _series(items: Sequence[Computed]) -> Iterable[list[int]]:

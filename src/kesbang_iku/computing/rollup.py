@@ -123,7 +123,9 @@ def rolled_up(
     answered = {id(one) for result in made for one in result.answered}
     base = [found for found in results.temuan if found.kode not in _OF_YEARS]
     for one in results.per_butir:
-        base += () if id(one) in answered else one.temuan
+        # No value of a region by itself, as of no cases, is none missing: its zeros are added.
+        told = () if id(one) in answered else one.temuan
+        base += (found for found in told if found.kind is not kinds.UNDEFINED_VALUE)
     made.sort(key=lambda one: _order(one.result))
     return Rolled(
         tuple(one.result for one in made),

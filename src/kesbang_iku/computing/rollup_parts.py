@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.computing.amounts import Amount, larger_parts, place_in_year
+from kesbang_iku.computing.amounts import against_each_other, place_in_year
 from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.formula import variables
@@ -86,11 +86,12 @@ def parts_of(results: Iterable[Result], *, yearly: bool) -> Parts:
 
 def _one_of(same: list[Result]) -> Part:
     """Return what a region reports, once or several times alike; which of two is unknown."""
-    first = same[0]
+    # Whatever the order of the files, the same one is named.
+    first, *others = sorted(same, key=lambda one: (one.berkas or "", one.baris or 0))
     if all(
         (one.masukan, one.sebelumnya, one.nilai, one.status)
         == (first.masukan, first.sebelumnya, first.nilai, first.status)
-        for one in same[1:]
+        for one in others
     ):
         return Part(first)
     return _left_out(Part(first), sentences.computing.TOLD_TWICE)
@@ -116,10 +117,16 @@ def _years(single: Mapping[tuple[Key, str], Part]) -> Iterator[tuple[tuple[Key, 
     for about, periods in by_year.items():
         reported = periods.get(ANNUAL)
         year = _year_of(periods.values()) if reported is None else _made(reported)
-        if reported is None or reported.result.cakupan is not None:
-            known = (part.result for period, part in periods.items() if period != ANNUAL)
-            year = year._replace(told=(*year.told, *larger_parts(known, _row_of)))
-        yield about, year
+        yield about, year._replace(told=(*year.told, *_against(periods.values())))
+
+
+def _against(periods: Iterable[Part]) -> Iterator[Finding]:
+    """Yield what periods say against each other; where the year is reported, against it alone."""
+    own = [part for part in periods if part.result.cakupan is None]  # not made of the others
+    counts = any(part.result.periode == ANNUAL for part in own)
+    for one in against_each_other(part.result for part in own if part.why_not is None):
+        if one.fields is not None and (one.whole.periode == ANNUAL or not counts):
+            yield one.found()
 
 
 def _made(year: Part) -> Part:
@@ -162,10 +169,6 @@ def _year_of(parts: Iterable[Part]) -> Part:
     if made.why is not None:
         year = year.spread(Distribution.of(values), year.why)
     return Part(year, Text.each(said.message), (said,))
-
-
-def _row_of(result: Result, _: Amount) -> Place:
-    return Place(berkas=result.berkas, baris=result.baris)
 
 
 # --------------------------------------------------------------------------------------- numbers

@@ -1,7 +1,7 @@
 """How the closed words of a definition are told to people: units, and classes of scales."""
 
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.model.periods import period_named
+from kesbang_iku.model.periods import ANNUAL, period_named
 from kesbang_iku.model.scale import Scale
 
 
@@ -19,6 +19,11 @@ def period_words(written: str) -> Text:
         return names[written] if written in names else Text.same(written)
     part = Text.each(lambda language: f"{names[period.kind].plain(language)} {period.number}")
     return sentences.scorecard.UP_TO.filled(bagian=part) if period.cumulative else part
+
+
+def time_words(written: str) -> Text:
+    """Return what stands in front of a year for the part of it that is meant, or for the whole."""
+    return sentences.validation.YEAR if written == ANNUAL else period_words(written)
 
 
 def class_words(label: str, scale: Scale | None) -> Text:

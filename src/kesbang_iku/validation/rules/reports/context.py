@@ -11,12 +11,13 @@ from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.findings import Place, Text, sentences
+from kesbang_iku.computing.amounts import Against, against_each_other
+from kesbang_iku.findings import Place, sentences
 from kesbang_iku.formula import fraction_of
-from kesbang_iku.indicator import words
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports
@@ -28,14 +29,7 @@ from kesbang_iku.validation.rules.reports.history import (
     Published,
     Series,
 )
-from kesbang_iku.validation.rules.rule import Rules
-
-ANNUAL: Final = "tahunan"
-
-
-def period_words(periode: str) -> Text:
-    """Return what stands in front of a year for the part of it that is meant, or for the whole."""
-    return sentences.validation.YEAR if periode == ANNUAL else words.period_words(periode)
+from kesbang_iku.validation.rules.rule import Outcomes, Rules, at, inconclusive
 
 
 @dataclass(slots=True, eq=False)
@@ -199,16 +193,25 @@ class ReportContext:
         )
 
     @cached_property
-    def divided(self) -> tuple[tuple[ReportEntry, tuple[ReportEntry, ...]], ...]:
-        """The yearly items of years that are reported in parts as well, each with those parts."""
-        found = []
+    def _against(self) -> Mapping[str, Sequence[tuple[ReportEntry, Against]]]:
+        """What years and their parts say against each other, by the code of what is found."""
+        found: list[tuple[str, tuple[ReportEntry, Against]]] = []
         for same in self.by_series.values():
-            parts = [one for one in same if one.periode != ANNUAL]
-            for entry in same if parts else ():
-                if entry.periode == ANNUAL:
-                    of_year = tuple(part for part in parts if part.tahun == entry.tahun)
-                    found.append((entry, of_year))
-        return tuple(found)
+            parted = {one.tahun for one in same if one.periode != ANNUAL}
+            by_year = grouped((one.tahun, one) for one in same if one.tahun in parted)
+            for entries in by_year.values():
+                entry_of = {id(one.result): one for one in entries}
+                said = against_each_other(one.result for one in entries)
+                found += ((one.code, (entry_of[id(one.result)], one)) for one in said)
+        return grouped(found)
+
+    def against(self, code: str) -> Outcomes:
+        """Yield what years and their parts say against each other, of the rule of one code."""
+        for entry, said in self._against.get(code, ()):
+            if said.fields is None:
+                yield inconclusive(entry, sentences.validation.SOME_MISSING)
+            else:
+                yield at(entry, *said.amount.pointer, **said.fields)
 
     def of_year(self, series: Series, year: int) -> Iterator[ReportEntry]:
         """Yield the items of a series and year: of the year itself, and of its periods."""

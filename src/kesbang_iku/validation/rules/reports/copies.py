@@ -13,8 +13,9 @@ from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.status import Origin
 from kesbang_iku.model.definition import PublishedValue
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
-from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Series
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive, required
 

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.observation import Edition
-from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Earlier
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 

@@ -1,20 +1,17 @@
 """Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-439, 468)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.amounts import VALUE, Amount, adding_up_over_time
+from kesbang_iku.computing.amounts import Amount, adding_up_over_time
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.model.periods import MONTHS, PARTS, Period, months_of, parts_alone
+from kesbang_iku.indicator.words import time_words
+from kesbang_iku.model.periods import ANNUAL, MONTHS, PARTS, months_of, parts_alone
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.context import (
-    ANNUAL,
     ReportContext,
     ReportEntry,
-    period_words,
     rule,
 )
 from kesbang_iku.validation.rules.rule import Hit, Outcomes, at, inconclusive
@@ -43,13 +40,7 @@ def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
 @rule.whole("IKU433")
 def periods_do_not_add_up(context: ReportContext) -> Outcomes:
     """A count of a year, or of a part of it, that its periods do not give."""
-    for entry, parts in context.divided:
-        for amount in adding_up_over_time(entry.result):
-            for values in _values_of(parts, amount):
-                if values is None:
-                    yield inconclusive(entry, sentences.validation.SOME_MISSING)
-                elif amount.of(entry.result) not in {sum(values), values[-1]}:
-                    yield _not_the_sum(entry, amount, values)
+    yield from context.against("IKU433")
     for entry in context.entries:
         for amount in adding_up_over_time(entry.result) if entry.periode != ANNUAL else ():
             for before, inside in _within(entry, context, amount):
@@ -61,18 +52,10 @@ def periods_do_not_add_up(context: ReportContext) -> Outcomes:
 
 
 def _not_the_sum(entry: ReportEntry, amount: Amount, values: Sequence[Fraction]) -> Hit:
-    named, part = amount.named(entry.result), period_words(entry.periode)
-    annual = entry.periode == ANNUAL
-    return at(
-        entry,
-        *amount.pointer,
-        value=amount.of(entry.result) or 0,
-        kode=named if annual else Text.each(lambda bahasa: f"{named} {part.plain(bahasa)}"),
-        nilai=amount.of(entry.result),
-        jumlah=sum(values),
-        akhir=values[-1],
-        utuh=sentences.validation.THE_YEAR if annual else part,
-    )
+    named, part = amount.named(entry.result), time_words(entry.periode)
+    whole = Text.each(lambda bahasa: f"{named} {part.plain(bahasa)}")
+    number, total, last = amount.of(entry.result), sum(values), values[-1]
+    return at(entry, *amount.pointer, kode=whole, utuh=part, nilai=number, jumlah=total, akhir=last)
 
 
 def _within(
@@ -100,27 +83,7 @@ def _within(
 @rule.whole("IKU434")
 def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
     """A yearly value of what does not add up, that is the sum of its periods."""
-    for entry, parts in context.divided:
-        if entry.unit.aditif or not entry.value:
-            continue
-        for values in _values_of(parts):
-            if values is None:
-                yield inconclusive(entry, sentences.validation.SOME_MISSING)
-            elif entry.value == sum(values) and entry.value != values[-1]:
-                yield at(entry, value=entry.result.nilai, satuan=unit_words(entry.unit.nama))
-
-
-def _values_of(
-    parts: Iterable[ReportEntry], amount: Amount = VALUE
-) -> Iterator[list[Fraction] | None]:
-    """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
-    found: dict[str, dict[int, Fraction | None]] = {}
-    by_period = {part.periode: part for part in parts}
-    for written, period in parts_alone(by_period):
-        found.setdefault(period.kind, {})[period.number] = amount.of(by_period[written].result)
-    for name, values in found.items():
-        known = [value for _, value in sorted(values.items()) if value is not None]
-        yield known if len(known) == PARTS[name] else None
+    yield from context.against("IKU434")
 
 
 @rule.within("IKU435")
@@ -144,7 +107,7 @@ def period_not_over(entry: ReportEntry, context: ReportContext) -> Outcomes:
             entry,
             place=entry.report.locate(("periode",)),
             value=entry.periode,
-            periode=period_words(entry.periode),
+            periode=time_words(entry.periode),
         )
 
 
@@ -163,7 +126,7 @@ def too_often(entry: ReportEntry) -> Outcomes:
             place=entry.report.locate(("periode",)),
             value=entry.periode,
             frekuensi=sentences.validation.SELDOM[frequency],
-            periode=period_words(entry.periode),
+            periode=time_words(entry.periode),
         )
 
 
@@ -189,33 +152,4 @@ def _regions_in(region: Region, regions: Regions) -> int:
 @rule.whole("IKU468")
 def last_part_taken_for_year(context: ReportContext) -> Outcomes:
     """A count of the year that is that of its last part, though the parts add up."""
-    for entry, parts in context.divided:
-        for variable in entry.indicator.variabel:
-            year = entry.result.masukan.get(variable.nama)
-            if variable.agregasi.waktu != "jumlah" or year is None:
-                continue
-            for kind, amounts in _whole_years(parts, variable.nama):
-                # What only grows may be counted from the start of the year, as some do.
-                grows = all(before <= after for before, after in pairwise(amounts))
-                if year == amounts[-1] != sum(amounts) and not grows:
-                    yield at(
-                        entry,
-                        "variabel",
-                        variable.nama,
-                        variabel=variable.nama,
-                        angka=Fraction(year),
-                        periode=period_words(Period(kind, PARTS[kind]).written),
-                        jumlah=sum(amounts),
-                    )
-
-
-def _whole_years(parts: Iterable[ReportEntry], name: str) -> Iterator[tuple[str, list[Fraction]]]:
-    """Yield the numbers of a variable in each kind of part of which the year has all, in order."""
-    found: dict[str, dict[int, Fraction]] = {}
-    by_period = {part.periode: part for part in parts if name in part.result.masukan}
-    for written, period in parts_alone(by_period):
-        amount = Fraction(by_period[written].result.masukan[name])
-        found.setdefault(period.kind, {})[period.number] = amount
-    for kind, amounts in found.items():
-        if len(amounts) == PARTS[kind]:
-            yield kind, [amounts[number] for number in sorted(amounts)]
+    yield from context.against("IKU468")

@@ -10,10 +10,11 @@ from kesbang_iku.formula import Values, round_half_up
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import Thresholds, plain_words
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.sources.numbers import Missing, Words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
-from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Changes
 from kesbang_iku.validation.rules.rule import CannotJudgeError, Outcomes, at, inconclusive, required
 

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from kesbang_iku._grouped import grouped
-from kesbang_iku.computing.amounts import Amount, adding_up_over_regions, larger_than_longer
+from kesbang_iku.computing.amounts import Amount, adding_up_over_regions
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.observation import Observation
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.reports.context import (
-    ANNUAL,
     ReportContext,
     ReportEntry,
-    period_words,
     rule,
 )
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
@@ -129,25 +126,4 @@ def _values(entries: Sequence[ReportEntry], amount: Amount) -> Mapping[str, Frac
 @rule.whole("IKU443")
 def more_than_its_year(context: ReportContext) -> Outcomes:
     """A count of a period that is larger than that of a longer one it lies in."""
-    for same in _years(context):
-        entries = {id(entry.result): entry for entry in same}
-        for smaller, longer, amount in larger_than_longer([entry.result for entry in same]):
-            part, whole = entries[id(smaller)], entries[id(longer)]
-            yield at(
-                part,
-                *amount.pointer,
-                kode=amount.named(smaller),
-                nilai=amount.of(smaller),
-                periode=period_words(part.periode),
-                utuh=period_words(whole.periode),
-                lain=amount.of(longer),
-            )
-
-
-def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
-    """Yield the items of one series and year, where there are several."""
-    for entries in context.by_series.values():
-        if all(entry.periode == ANNUAL for entry in entries):
-            continue
-        by_year = grouped((entry.tahun, entry) for entry in entries)
-        yield from (same for same in by_year.values() if len(same) >= PAIR)
+    yield from context.against("IKU443")
