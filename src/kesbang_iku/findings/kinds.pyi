@@ -924,7 +924,7 @@ class _WeightsRefuted(FindingKind):
 class _AchievementOtherScale(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, hitung: object, sebab: object) -> Finding: ...
 
-class _AchievementOfLongerPlan(FindingKind):
+class _AchievementOfOtherTarget(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, lain: object, target: object) -> Finding: ...
 
 class _WordsEmpty(FindingKind):
@@ -1325,7 +1325,7 @@ ACHIEVEMENT_POSSIBLE: Final[_AchievementPossible]
 ACHIEVEMENT_BY_HABIT: Final[_AchievementByHabit]
 WEIGHTS_REFUTED: Final[_WeightsRefuted]
 ACHIEVEMENT_OTHER_SCALE: Final[_AchievementOtherScale]
-ACHIEVEMENT_OF_LONGER_PLAN: Final[_AchievementOfLongerPlan]
+ACHIEVEMENT_OF_OTHER_TARGET: Final[_AchievementOfOtherTarget]
 WORDS_EMPTY: Final[_WordsEmpty]
 OWN_NAME: Final[_OwnName]
 RELEASED: Final[_Released]

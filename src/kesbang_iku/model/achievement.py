@@ -17,7 +17,8 @@ class AchievementRow(Record):
     up to its end; a row of a whole year has none, and in ``bagian`` what was realised in its parts.
     ``target`` is that of the same time, ``target_setahun`` that of the year where a part has none,
     ``format_angka`` how its texts write numbers if that is known. ``target_renstra`` is the one for
-    the end of the plan; ``realisasi_lalu`` and ``realisasi_renstra`` what was realised up to the
+    the end of the plan, ``target_lain`` one before a change, or of others than the region;
+    ``realisasi_lalu`` and ``realisasi_renstra`` what was realised up to the
     year before, and up to this one. A work plan goes one year further: ``perkiraan_renstra`` counts
     ``target_berjalan``, the target of the running year, as if it were realised, and
     ``capaian_renstra`` is the achievement of the whole plan. ``realisasi_sebelumnya`` is the value
@@ -49,6 +50,7 @@ class AchievementRow(Record):
     predikat: str | None = None
     bagian: Mapping[str, Cell] = Field(default_factory=dict)
     target_renstra: Cell = None
+    target_lain: Cell = None
     realisasi_lalu: Cell = None
     realisasi_renstra: Cell = None
     target_berjalan: Cell = None

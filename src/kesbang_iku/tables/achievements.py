@@ -30,6 +30,7 @@ from kesbang_iku.tables.meanings import (
     UNKNOWN,
     YEAR,
 )
+from kesbang_iku.tables.neighbours import BEFORE_CHANGE
 from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.values import is_number
 
@@ -43,7 +44,8 @@ _TEXTS: Final = frozenset(
     {*("kode", "sasaran", _PROGRAMME, "satuan", "rumus", "polaritas", "penanggung_jawab"), _REMARK}
 )
 _CHANGES: Final = ("perubahan", "penurunan", "selisih")
-_ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan"})
+_OTHER_TARGET: Final = "target_lain"
+_ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan", _OTHER_TARGET})
 _BESIDE: Final = _ONCE.union(_CHANGES)
 _BEFORE: Final = {REALISED: "realisasi_sebelumnya", ACHIEVED: "capaian_sebelumnya"}
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat"})
@@ -274,7 +276,7 @@ def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Poin
 
 def _meaning(cell: ItemCell) -> str | None:
     """Return what a number is, by the names of a row; ``None`` for a text or a baseline."""
-    meaning = cell.column.meaning
+    meaning = _OTHER_TARGET if cell.column.meaning == BEFORE_CHANGE else cell.column.meaning
     if meaning in _BESIDE:
         return meaning
     if cell.column.role == MONEY:

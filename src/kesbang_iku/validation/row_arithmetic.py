@@ -26,9 +26,9 @@ Columns = tuple[str, str, str]
 
 _YEAR: Final[Columns] = ("target", "realisasi", "capaian")
 _PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
-_LONGER_PLAN: Final[Columns] = ("target_renstra", "realisasi", "capaian")
+_OTHER_TARGETS: Final = [(one, *_YEAR[1:]) for one in ("target_renstra", "target_lain")]
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
-_CLASSED: Final = (_YEAR, _LONGER_PLAN, _PLAN_SO_FAR)
+_CLASSED: Final = (_YEAR, *_OTHER_TARGETS, _PLAN_SO_FAR)
 """Those that the class beside it may be of."""
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
@@ -83,8 +83,8 @@ def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[F
     of_year: list[Columns] = [_YEAR] if valued and row.berdasar else []
     # Where ``Target RPJMD`` stands beside ``Target PK``, either may have been taken.
     known = row.target is None or entry.number("target") is not None
-    if known and of_year and None not in (row.target_renstra, row.capaian):
-        of_year.append(_LONGER_PLAN)
+    if known and of_year and row.capaian is not None:
+        of_year += (one for one in _OTHER_TARGETS if getattr(row, one[0]) is not None)
     if None not in (row.target_renstra, row.realisasi_renstra):
         of_year.append(_PLAN_SO_FAR)
     of_plan = [
@@ -141,13 +141,12 @@ def _fitting(
 
 
 def _named(entry: RowEntry, reading: Columns) -> Iterator[Finding]:
-    """Yield that an achievement is against the target of a longer plan, if it is read so."""
-    if reading is _LONGER_PLAN:
-        row = entry.loaded.item
-        cells = {"cetak": row.capaian, "lain": row.target_renstra, "target": row.target or "–"}
-        said = {name: shown(cell) for name, cell in cells.items()}
-        place = entry.place("capaian")
-        yield kinds.ACHIEVEMENT_OF_LONGER_PLAN.at(place, value=said["cetak"], **said)
+    """Yield that an achievement is against another target of its row, if it is read so."""
+    if reading in _OTHER_TARGETS:
+        row, name = entry.loaded.item, reading[0]
+        cells = {"cetak": row.capaian, "lain": getattr(row, name), "target": row.target or "–"}
+        said, place = {name: shown(cell) for name, cell in cells.items()}, entry.place("capaian")
+        yield kinds.ACHIEVEMENT_OF_OTHER_TARGET.at(place, value=said["cetak"], **said)
 
 
 def _as_seen(item: ItemInput) -> Iterator[ItemInput]:
