@@ -466,10 +466,6 @@ def _sum(*values: Exact) -> Exact:
     return sum(values, Fraction(0))
 
 
-def _absolute(value: Exact) -> Exact:
-    return value if value >= 0 else -value
-
-
 _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation]]] = {
     Function.SUM: (_pair_sum, _sum),
     Function.MEAN: (_pair_mean, lambda *values: _sum(*values) / Fraction(len(values))),
@@ -478,7 +474,7 @@ _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation
 }
 
 _OPERATIONS: Final[dict[Function, _Operation]] = {
-    Function.ABSOLUTE: _absolute,
+    Function.ABSOLUTE: lambda value: value if value >= 0 else -value,
 }
 """The functions that need all their arguments, and always have a value then."""
 
