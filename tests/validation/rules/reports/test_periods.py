@@ -1,4 +1,4 @@
-"""When a period is over: on the day behind its last one, and not before."""
+"""Periods: when one is over, and what those say against each other that add up."""
 
 from __future__ import annotations
 
@@ -38,3 +38,18 @@ def test_a_period_is_over_the_day_behind_its_last(
 
     assert not_over(last) == [(3, periode)]
     assert not_over(last + timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3, 4), (4, 3, 2, 1), (3, 1, 4, 2)])
+@pytest.mark.parametrize(
+    ("told", "doubted"), [((6, 6), ["semester-1"]), ((5, 5), []), ((6, 5), []), ((7, 6), [])]
+)
+def test_a_quarter_told_twice_with_different_numbers_proves_nothing(
+    katalog: iku.Catalog, order: tuple[int, ...], told: tuple[int, int], doubted: list[str]
+) -> None:
+    rows = [("semester-1", 10), ("triwulan-1", 5), *(("triwulan-2", one) for one in told)]
+    lines = [f"62.71,2024,{period},KBP-POL-14,{number}" for period, number in rows]
+    text = "\n".join(["wilayah,tahun,periode,kode,realisasi", *(lines[at - 1] for at in order)])
+    found = validate_all([text.encode()], katalog).temuan
+    lines_told = [one.baris for one in found if one.kode == "IKU433"]
+    assert lines_told == [order.index(1) + 2 for _ in doubted]

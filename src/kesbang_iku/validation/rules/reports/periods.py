@@ -66,17 +66,18 @@ def _within(
     Where one is missing since the start of the year nobody knows what the others run from.
     """
     months = months_of(entry.periode)
-    found: dict[str, dict[int, Fraction]] = {}
-    by_period = {part.periode: part for part in context.of_year(entry.series, entry.tahun)}
-    for written, period in parts_alone(by_period):
-        number, end = amount.of(by_period[written].result), period.months.stop
-        if number is not None and end <= months.stop and len(period.months) < len(months):
-            found.setdefault(period.kind, {})[end] = number
+    found: dict[str, dict[int, set[Fraction]]] = {}
+    for part in context.of_year(entry.series, entry.tahun):
+        for _, period in parts_alone([part.periode]):
+            number, end = amount.of(part.result), period.months.stop
+            if number is not None and end <= months.stop and len(period.months) < len(months):
+                found.setdefault(period.kind, {}).setdefault(end, set()).add(number)
     for kind, numbers in found.items():
         each = MONTHS // PARTS[kind]
         before, odd = divmod(months.start - 1, each)
-        if not odd and len(numbers) * each == months[-1]:
-            ordered = [numbers[end] for end in sorted(numbers)]
+        # What is told twice with different numbers proves nothing.
+        ordered = [number for _, (number, *more) in sorted(numbers.items()) if not more]
+        if not odd and len(ordered) * each == months[-1]:
             yield ordered[:before], ordered[before:]
 
 
