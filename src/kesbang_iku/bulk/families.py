@@ -7,6 +7,7 @@ table is then read once for a family, not once for each of its indicators.
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Final, Self
 
 from kesbang_iku._records import dataclass
@@ -50,14 +51,9 @@ class Family:
 
     def among(self, codes: Container[str | None]) -> Self:
         """Return those of its members that have one of some codes."""
-        pairs = [
-            (one, names)
-            for one, names in zip(self.members, self.names, strict=True)
-            if one.indicator.kode in codes
-        ]
-        return replace(
-            self, members=tuple(one for one, _ in pairs), names=tuple(names for _, names in pairs)
-        )
+        known = [code in codes for code in self.codes]
+        members, names = compress(self.members, known), compress(self.names, known)
+        return replace(self, members=tuple(members), names=tuple(names))
 
 
 def families_of(

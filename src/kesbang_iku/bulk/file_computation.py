@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _GROUPED: Final = 2_000_000
 """So many keys are grouped at once."""
-
-
 _MEMBER: Final = "__of"
 _COUNTED: Final = "menurut_kode"
 

@@ -26,6 +26,7 @@ from kesbang_iku.bulk.rollup_columns import (
     COUNTED,
     GOAL,
     KIND,
+    LARGEST,
     LAST,
     MIXED,
     NO_YEAR,
@@ -47,7 +48,7 @@ from kesbang_iku.bulk.rollup_columns import (
 )
 from kesbang_iku.bulk.rollup_own import OwnReport, Sums, own_reports
 from kesbang_iku.bulk.rollup_table import memory_of, native_table, near, no_number, spread_cells
-from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
+from kesbang_iku.bulk.rollup_years import doubted, lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.amounts import AGAINST
@@ -60,7 +61,6 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
-_LARGEST: Final = 1e12
 _GROUP: Final = (GOAL, "tahun", PERIOD, "kode")
 _MARKS: Final = ("__adds", "__small_any", "__parts_used", "__is_annual", "__itself", "__disputed")
 _OF_WRITING: Final = "IKU3"
@@ -107,12 +107,8 @@ class FrameRollup:
     @cached_property
     def years(self) -> Mapping[int, Sequence[object]]:
         """The years there are, as they are written."""
-        found: dict[int, list[object]] = {}
-        for (raw,) in self._distinct(self.table, "tahun"):
-            number = year_of(raw)
-            if number is not None:
-                found.setdefault(number, []).append(raw)
-        return found
+        told = ((year_of(raw), raw) for (raw,) in self._distinct(self.table, "tahun"))
+        return grouped((number, raw) for number, raw in told if number is not None)
 
     @cached_property
     def applying(self) -> Sequence[Applying]:
@@ -253,7 +249,7 @@ class FrameRollup:
             nw.col(VALUE).max(), nw.col(VALUE).min().alias("__least"), nw.col("__odd").max()
         )
         value = nw.col(VALUE)
-        plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
+        plain = (value == nw.col("__least")) & (value.abs() <= LARGEST) & (value.floor() == value)
         found = found.with_columns(
             flag((nw.col("__odd") == 1) | ~certain(plain)).alias("__odd")
         ).drop("__least")
@@ -265,10 +261,8 @@ class FrameRollup:
         per_key = self.numbers.group_by(*KEYS).agg(
             nw.len().alias("__n"), nw.col("__odd").max().alias("__any_odd")
         )
-        sizes: dict[int, list[nw.Expr]] = {}
-        for one in self.applying:
-            if one.names is not None:
-                sizes.setdefault(len(one.names), []).append(one.rows)
+        adding = [(one.names, one.rows) for one in self.applying if one.names is not None]
+        sizes = grouped((len(names), rows) for names, rows in adding)
         needed = chosen([(any_of(rows), size) for size, rows in sizes.items()], nw.lit(0))
         items = self.items.join(per_key, on=[*KEYS], how="left")
         plain = certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
@@ -497,10 +491,10 @@ class FrameRollup:
     def _against(self) -> Mapping[tuple[Any, ...], set[str]]:
         """What periods of regions, and years beside them, say against each other, by result.
 
-        Whether regions that report in two ways do so alike, the exact engine says.
+        Whether regions that report in two ways do so alike, the exact engine says where in doubt.
         """
-        items = self.items.filter(nw.col(MIXED) == 1).select(*_GROUP, "wilayah", "periode")
-        rows = [*items.collect().iter_rows(named=True)]
+        items = doubted(self.items.filter(nw.col(MIXED) == 1), self.numbers, self.applying)
+        rows = [*items.select(*_GROUP, "wilayah", "periode").collect().iter_rows(named=True)]
         written = self._written_of(tuple(row[name] for name in KEYS) for row in rows)
         results = compute(written, self.catalog, regions=self.regions)
         years = rolled_up(results, None, yearly=True, regions=self.regions)

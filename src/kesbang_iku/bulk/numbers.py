@@ -18,7 +18,6 @@ _PLAIN_TEXT: Final = f"^{_PLAIN}$"
 _PLAIN_OR_NONE: Final = f"^(?:{_PLAIN})?$"
 _DECIMAL: Final = r"^-?[0-9]{1,11}(?:[.][0-9]{1,4}0*)?$"
 """A decimal of a database that a double can tell apart from all others."""
-_DOT: Final = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
     if dtype == nw.String:
         text = column.str.strip_chars()
         plain = text.str.contains(_PLAIN_TEXT)
-        digits = nw.when(plain).then(text.str.replace_all(",", _DOT, literal=True))
+        digits = nw.when(plain).then(text.str.replace_all(",", ".", literal=True))
         # Of texts that tell what is missing pandas holds each comparison in a type of its own.
         return Numbers(digits.cast(nw.Float64), (~text.str.contains(_PLAIN_OR_NONE),))
     return Numbers(nothing(), (~column.is_null(),))

@@ -5,6 +5,7 @@ from typing import Self
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.indicator_columns import LevelCodes, Said
 from kesbang_iku.catalog.catalog import Catalog
@@ -66,10 +67,7 @@ class RegionNames:
 
     def said(self) -> Sequence[Said]:
         """Return what is said of those that are not named by their codes."""
-        found: dict[tuple[str, ...], list[str]] = {}
-        for name, codes in self.others.items():
-            if codes:
-                found.setdefault(codes, []).append(name)
+        found = grouped((codes, name) for name, codes in self.others.items() if codes)
         return [Said(codes, nw.col("wilayah").is_in(names)) for codes, names in found.items()]
 
     def late(self, years: Mapping[object, int]) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.bulk.keys import PERIODS
@@ -14,13 +15,14 @@ from kesbang_iku.catalog.region_years import RegionsOfYear
 from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.periods import ANNUAL, PARTS, Period, period_of
+from kesbang_iku.model.periods import ANNUAL, PARTS, Period, parts_alone
 from kesbang_iku.model.region import Region
 
 GOAL, SMALL, PROVINCE = "__goal", "__small", "__province"
 KIND, LAST, VALUE = "__kind", "__last", "__value"
 OK, USED, COUNTED, BAD, STRANGE = "__ok", "__used", "__counted", "__bad", "__strange"
 YEARLESS, NO_YEAR, PERIOD, MIXED = "__yearless", "__no_year", "__period", "__mixed"
+LARGEST: Final = 1e12
 _KABUPATEN_KOTA: Final = frozenset({"kabupaten", "kota"})
 Levels = frozenset[str]
 RawYears = Mapping[int, Sequence[object]]
@@ -136,11 +138,8 @@ class Places:
 
 def kind_of_period() -> nw.Expr:
     """Return how many parts of its kind a year has: 4 for a quarter, 1 for the year itself."""
-    cases: dict[int, list[str]] = {1: [ANNUAL]}
-    for written in PERIODS:
-        period = period_of(written)
-        if period is not None and not period.cumulative:
-            cases.setdefault(PARTS[period.kind], []).append(written)
+    cases = grouped((PARTS[period.kind], written) for written, period in parts_alone(PERIODS))
+    cases[1] = [ANNUAL]
     listed = [(nw.col("periode").is_in(one), count) for count, one in cases.items()]
     return chosen(listed, nw.lit(0))
 

@@ -9,7 +9,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place, sentences
 from kesbang_iku.findings.numerals import decimal_text
 from kesbang_iku.findings.register import fields_of, kind_of
-from kesbang_iku.indicator.indicator import Result, indicator_of
+from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 from kesbang_iku.indicator.words import period_words, time_words, unit_words
 from kesbang_iku.model.periods import ANNUAL, PARTS, Period, months_of, parts_alone, period_of
 
@@ -42,6 +42,11 @@ AGAINST: Final = frozenset({LARGER, NOT_THE_SUM, SHARES_SUMMED, LAST_TAKEN})
 """What is found of numbers of one year against each other."""
 
 
+def adds_up(indicator: Indicator) -> bool:
+    """Say whether values of an indicator are counts, which add up."""
+    return indicator.engine.tables.units[indicator.satuan].aditif
+
+
 def adding_up_over_time(result: Result) -> Iterator[Amount]:
     """Yield what adds up over the periods of a year: the value, else what it is computed from."""
     indicator = indicator_of(result)
@@ -56,7 +61,7 @@ def adding_up_over_regions(result: Result) -> Iterator[Amount]:
     """Yield what adds up over the regions of a whole: the value, else the counts it is made of."""
     indicator = indicator_of(result)
     amounts = [VALUE]
-    if not indicator.engine.tables.units[indicator.satuan].aditif:
+    if not adds_up(indicator):
         variables = (one for one in indicator.variabel if one.whole)
         amounts = [Amount(one.nama) for one in variables if one.agregasi.wilayah == "jumlah"]
     yield from (amount for amount in amounts if amount.of(result) is not None)
@@ -140,8 +145,7 @@ def _not_the_sum(year: Result, parts: Sequence[Result]) -> Iterator[Against]:
 
 def _shares_summed(year: Result, parts: Sequence[Result]) -> Iterator[Against]:
     number, indicator = VALUE.of(year), indicator_of(year)
-    additive = indicator.engine.tables.units[indicator.satuan].aditif
-    for _, values in _values_of(parts, VALUE) if number and not additive else ():
+    for _, values in _values_of(parts, VALUE) if number and not adds_up(indicator) else ():
         if values is None:
             yield Against(SHARES_SUMMED, year, VALUE, year)
         elif number == sum(values) != values[-1]:

@@ -16,6 +16,8 @@ from kesbang_iku.model.definition import Variable
 from kesbang_iku.worlds.reach import reach_of
 from kesbang_iku.worlds.span import Span, added, exactly, rounded
 
+_MOST_DECIMALS = 9
+
 
 def own_findings(
     own: Part, rolled: Result, parts: Iterable[Numbers], *, whole: bool
@@ -62,9 +64,6 @@ def _span(variable: Variable, number: Fraction) -> Span:
     return rounded(number, next(exact, _MOST_DECIMALS))
 
 
-_MOST_DECIMALS = 9
-
-
 def _by_variables(
     own: Part, indicator: Indicator, numbers: Numbers, spans: Mapping[str, Span], *, whole: bool
 ) -> Iterator[Finding]:
@@ -102,8 +101,7 @@ def _by_value(
 
 
 def _said(name: Text, alone: Fraction, together: Span) -> Text:
-    said = sentences.computing.AGAINST
-    return said.filled(nama=name, sendiri=alone, jumlah=together.middle())
+    return sentences.computing.AGAINST.filled(nama=name, sendiri=alone, jumlah=together.middle())
 
 
 def _at(kind: FindingKind, own: Part, against: Text) -> Finding:

@@ -78,12 +78,9 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
         return YearNumbers({}, None, Coverage(0, 0, ()))
     by_kind = {kind: parts for kind, parts in by_kind.items() if parts} or by_kind
     made = (_of_kind(indicator, kind, parts) for kind, parts in by_kind.items())
-    return min(made, key=_lacking)
-
-
-def _lacking(year: YearNumbers) -> tuple[bool, int, int]:
-    """Return what the parts of one kind lack to be the year: the less, the rather they count."""
-    return not year.complete, len(year.coverage.kurang), -year.coverage.seharusnya
+    return min(
+        made, key=lambda one: (not one.complete, len(one.coverage.kurang), -one.coverage.seharusnya)
+    )
 
 
 def _not_over_time(indicator: Indicator) -> Text | None:
@@ -238,13 +235,10 @@ def _in_order(results: Sequence[Result], added: Mapping[int, Result]) -> Iterato
 def _is_bare(item: Computed) -> bool:
     """Say whether an item of a year says nothing but its target."""
     written = item.written
-    numbers = any(not _is_empty(one) for one in written.variabel.values())
+    # A row of a variable may stand there before its number.
+    cells = (one for one in written.variabel.values() if one is not None)
+    numbers = any(not isinstance(one, str) or one.strip() for one in cells)
     return not numbers and written.realisasi in (None, "") and written.capaian is None
-
-
-def _is_empty(cell: object) -> bool:
-    """Say whether a cell says nothing: a row of a variable may stand there before its number."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _year(part: Computed, parts: Sequence[Result], written: ItemInput | None) -> Result:

@@ -11,15 +11,12 @@ from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.indicator.plain_items import PlainValue, plain_values
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.region import Region
-from kesbang_iku.model.report import ReportItem
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 from kesbang_iku.sources.column_fitting import objects_of
 from kesbang_iku.sources.reports import LoadedItem, LoadedReport
 
 AppliesTo = Callable[[str, int], Indicator | None]
 """Tells the version of an indicator that applies in a year."""
-
-
 _Plain = tuple[LoadedReport, Region | None, LoadedItem, list[Result | None], int]
 """An item of a report with its region, and where its result belongs: in a list, at an index."""
 _About = tuple[int, AdminLevel | None, NumberFormat | None]
@@ -48,7 +45,9 @@ def plain_results(
         level = None if region is None else region.tingkat
         by_code = groups.of(loaded.report.tahun, level, loaded.report.format_angka)
         for index, item in enumerate(loaded.items):
-            if _is_plain(item.item):
+            told = item.item
+            beside = told.target, told.realisasi, told.capaian, told.predikat
+            if beside == (None, None, None, None) and not told.sebelumnya:
                 items = by_code[item.item.kode]
                 if items is not None:
                     items.append((loaded, region, item, results, index))
@@ -57,17 +56,6 @@ def plain_results(
             results[index] = result
         group.items.clear()
     return made
-
-
-def _is_plain(item: ReportItem) -> bool:
-    """Say whether nothing but variables is told of an item."""
-    return (
-        item.target is None
-        and item.realisasi is None
-        and item.capaian is None
-        and item.predikat is None
-        and not item.sebelumnya
-    )
 
 
 class _Groups:

@@ -242,7 +242,11 @@ def _computed(
                 tell(_PLAIN + (1 - _PLAIN) * done / count)
             first = by_code.setdefault(result.kode, result)
             if first is not result:
-                findings.append(_duplicate(result, first))
+                at = Place(berkas=result.berkas, baris=result.baris)
+                names = ("kode", "wilayah", "tahun", "periode")
+                about = {name: getattr(result, name) for name in names}
+                other = f"{first.berkas}:{first.baris}"
+                findings.append(kinds.DUPLICATE_ITEM.at(at, **about, lain=other))
             if parted:
                 # What was written of an item is looked at once more only where years are made.
                 write = partial(_input, loaded, item, place.region, ())
@@ -272,23 +276,16 @@ def masked_results(results: Results, sources: Iterable[Opened]) -> Results:
 
     Numbers of persons are in none: they are taken out when a file is read.
     """
-    if not _quotes(results):
-        return results
-    secrets = secrets_of(sources)
+    targets = (result.target for result in results)
+    labelled = (goal.dokumen or goal.label for goal in targets if goal is not None)
+    # Nothing is looked for where no text of a file is in the results.
+    secrets = secrets_of(sources) if results.semua_temuan or any(labelled) else None
     if not secrets:
         return results
     hasil = tuple(
         _masked(one, secrets) if one.berkas in secrets.files else one for one in results.hasil
     )
     return replace(results, hasil=hasil, temuan=secrets.mask(results.temuan))
-
-
-def _quotes(results: Results) -> bool:
-    """Say whether some text of a file is in the results."""
-    targets = (result.target for result in results)
-    return bool(results.semua_temuan) or any(
-        goal.dokumen or goal.label for goal in targets if goal is not None
-    )
 
 
 def _masked(result: Result, secrets: Secrets) -> Result:
@@ -333,17 +330,6 @@ def _series_breaks(results: Sequence[Result]) -> Iterator[Finding]:
                 )
 
 
-def _duplicate(result: Result, first: Result) -> Finding:
-    return kinds.DUPLICATE_ITEM.at(
-        Place(berkas=result.berkas, baris=result.baris),
-        kode=result.kode,
-        wilayah=result.wilayah,
-        tahun=result.tahun,
-        periode=result.periode,
-        lain=f"{first.berkas}:{first.baris}",
-    )
-
-
 def _results_of(
     loaded: LoadedReport,
     place: _PlaceOfReport,
@@ -381,8 +367,7 @@ def _results_of(
 
 def _written(regions: Regions, loaded: LoadedReport, item: LoadedItem) -> ItemInput:
     """Return what is written of an item, with its region looked up."""
-    report = loaded.report
-    region, _ = regions.read(report.wilayah, sistem=report.sistem_kode)
+    region, _ = regions.read(loaded.report.wilayah, sistem=loaded.report.sistem_kode)
     return _input(loaded, item, region, ())
 
 

@@ -113,10 +113,8 @@ def _of_grid(grid: Grid) -> Iterator[ToldResult]:
         if KEY in titles.values():
             headers = titles
         elif headers:
-            cells = {key: named.get(column) for column, key in headers.items()}
-            facts: dict[str, Any] = {
-                k: as_meant(cell) if cell else None for k, cell in cells.items()
-            }
+            cells = ((key, named.get(column)) for column, key in headers.items())
+            facts: dict[str, Any] = {key: as_meant(one) if one else None for key, one in cells}
             valued = facts.keys() >= _OF_RESULT and facts["nilai"]
             if facts.keys() >= _FILLED_IN:
                 facts, valued = _filled_in(facts, numbers), None

@@ -4,7 +4,7 @@ A database exports more columns than a report has. One that is no variable, and 
 is passed over; one that comes near to a variable is a slip, and is told as such.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Self
 
 from kesbang_iku._records import dataclass
@@ -72,7 +72,7 @@ def slips(headers: Iterable[str], variables: VariableNames, katalog: Catalog) ->
     What is a variable of another indicator stands at the wrong code, and is told as such.
     """
     odd = [one for one in headers if one not in COLUMNS and variables.meant(one) is None]
-    others = {one.nama for one in _all_variables(katalog)} if odd else set()
+    others = {one.nama for each in katalog for one in each.variabel} if odd else set()
     return [one for one in odd if one in others or near(one.replace(" ", "_"), variables.names)]
 
 
@@ -84,8 +84,3 @@ def _tell(table: Table, passed: Sequence[str], findings: list[Finding]) -> None:
         more = ", …" if len(filled) > _SHOWN else ""
         place = table.header_places.get(filled[0], Place(berkas=table.source))
         findings.append(kinds.COLUMNS_UNUSED.at(place, judul=listed + more))
-
-
-def _all_variables(katalog: Catalog) -> Iterator[Variable]:
-    for indicator in katalog:
-        yield from indicator.variabel

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku._grouped import grouped
 from kesbang_iku.bulk.keys import KEYS, PERIODS
 from kesbang_iku.bulk.libraries.library import (
     BEGUN,
@@ -155,9 +156,7 @@ class SparkLibrary(Library):
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Look a set up for each year in which regions began."""
         _ = regions
-        names: dict[int, list[str]] = {}
-        for name, year in starts.items():
-            names.setdefault(year, []).append(name)
+        names = grouped((year, name) for name, year in starts.items())
         by_size = sorted(names.items(), key=lambda one: -len(one[1]))
         # Of most years, and of many regions, there is nothing more to look up.
         years: dict[str, object] = {f"NOT {_among('wilayah', [*starts])}": "NULL"}
