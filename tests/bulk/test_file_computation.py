@@ -11,13 +11,21 @@ duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 nw = pytest.importorskip("narwhals.stable.v2", reason="without narwhals (the extra bulk)")
 
 from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
+from kesbang_iku.bulk.exact_rows import ExactRows  # noqa: E402  # the same
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries import duckdb_library  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.library import Keys  # noqa: E402  # the same
 from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
-from tests.bulk.frames import KATALOG, KEYS, expected  # noqa: E402  # the same
-from tests.bulk.test_job import as_text, computed, rows_of, write_parquet  # noqa: E402  # the same
+from kesbang_iku.findings import Finding  # noqa: E402  # the same
+from tests.bulk.frames import KATALOG, KEYS, Row, expected  # noqa: E402  # the same
+from tests.bulk.test_job import (  # noqa: E402  # the same
+    as_text,
+    computed,
+    rows_of,
+    write_csv,
+    write_parquet,
+)
 
 Key = tuple[str | None, object, str, str]
 REGIONS = ("62", "62.71", "35.10")
@@ -92,6 +100,58 @@ def test_rows_that_contradict_each_other_are_answered_once(
         row = found[str(together[0]["tahun"]), str(together[0]["periode"])]
         assert row["nilai"] == as_text(answer["nilai"], decimals)
         assert (row["status"], row["temuan"]) == (answer["status"], answer["temuan"])
+
+
+FOREIGN: Sequence[dict[str, object]] = (
+    {"konflik_diselesaikan": 17.0, "ditangani": 3.0, "potensi_konflik": 4.0},
+    {"konflik_diselesaikan": 17.0},
+    {"ditangani": 4.0, "potensi_konflik": 4.0},
+    {"konflik_diselesaikan": 21.0, "ditangani": 5.0, "potensi_konflik": 4.0, "target": 900.0},
+)
+"""Cells of rows, some of which tell variables that an indicator does not have."""
+
+
+def of_several(times: int = 1) -> list[dict[str, object]]:
+    """Return rows of three indicators with all the cells that there are, each some times."""
+    codes = ("KBP-WAS-02", "KBP-WAS-08", "KBP-WAS-09")
+    names = dict.fromkeys(name for cells in FOREIGN for name in cells)
+    return [
+        {**dict.fromkeys(names), **key, "konflik": 20.0, "target": 90.0, **cells}
+        for code in codes
+        for number, cells in enumerate(FOREIGN, 1)
+        for key in [dict(zip(KEYS, ("62.71", 2025, f"bulan-{number:02}", code), strict=True))]
+        for _ in range(times)
+    ]
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_rows_with_foreign_variables_are_what_the_exact_engine_says(
+    tmp_path: Path, times: int, ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    one_by_one = ExactRows.answer
+
+    def counted(self: ExactRows, rows: Sequence[Row]) -> tuple[Row, Sequence[Finding]]:
+        asked.append(rows)
+        return one_by_one(self, rows)
+
+    monkeypatch.setattr(ExactRows, "answer", counted)
+    rows = of_several(times)
+    write = write_csv if ending == "csv" else write_parquet
+    computed(write(tmp_path / f"masuk.{ending}", rows), tmp_path / "hasil.csv")
+    found = rows_of(tmp_path / "hasil.csv")
+    assert len(found) == len(rows) // times
+    by_key = {(row["kode"], row["periode"]): row for row in found}
+    for first in range(0, len(rows), times):
+        answer = expected(rows[first : first + times])
+        row = by_key[str(rows[first]["kode"]), str(rows[first]["periode"])]
+        told = ("status", "kurang", "temuan", "predikat")
+        assert [row[name] for name in told] == [answer[name] or "" for name in told]
+        decimals = KATALOG[row["kode"]].desimal
+        assert row["nilai"] == as_text(answer["nilai"], decimals)
+    # What is said of rows that come twice is asked of those that are alike; here none are.
+    assert len(asked) == (0 if times == 1 else len(found))
 
 
 def test_codes_and_years_that_are_none_are_counted_together() -> None:

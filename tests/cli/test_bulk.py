@@ -56,6 +56,7 @@ def test_programs_get_json_that_fits_its_schema(run: Run, table: Path) -> None:
         (("tidak-ada.csv", "-o", "h.csv"), "tidak-ada.csv tidak ada"),
         (("TABLE", "-o", "h.xlsx"), ".csv atau .parquet"),
         (("TABLE", "-o", "tidak/ada/h.csv"), "tidak/ada/h.csv"),
+        (("TABLE", "-o", "tidak/ada/h.csv"), "Buat dulu folder tidak"),
         (("TABLE", "-o", "TABLE", "--timpa"), "berkas yang dibaca"),
         (("TABLE", "-o", "h.csv", "--memori", "banyak"), "512M"),
         (("TABLE", "-o", "h.csv", "--memori", "64M"), "512M"),

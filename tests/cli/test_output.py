@@ -33,6 +33,36 @@ def test_a_file_holds_what_the_screen_would(
     assert path.read_text(encoding="utf-8") == run(*command, "--format", form).out
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("compute", REPORT),
+        ("rollup", REPORT),
+        ("validate", REPORT),
+        ("read", PLAN),
+        ("align", PLAN),
+        ("sql", "--dialek", "duckdb"),
+        ("report", REPORT),
+        ("bulk", "-"),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_is_not_there_is_named_with_what_to_do(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    if command[0] == "bulk":
+        pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
+    folder = tmp_path / "belum"
+    ending = {"sql": "sql", "report": "html"}.get(command[0], "csv")
+    ran = run(*command, "-o", folder / f"hasil.{ending}")
+    assert (ran.status, ran.out, folder.exists()) == (2, "", False)
+    assert f"hasil.{ending} tidak dapat ditulis: " in ran.err
+    assert f"Buat dulu folder {folder}, atau sebut folder yang sudah ada." in ran.err
+    assert "sebagian" not in ran.err
+    told = run(*command, "-o", folder / f"hasil.{ending}", "--bahasa", "en")
+    assert f"Make the folder {folder} first, or name one that is there." in told.err
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
 def test_a_file_is_not_overwritten_unasked(
     run: Run, tmp_path: Path, command: tuple[str, ...]

@@ -326,13 +326,14 @@ class FrameComputation:
             nw.col("tahun") if numeric else number_of("tahun", one.years),
             applies=one.applies,
             called=called or {},
+            foreign=self._foreign(indicator) if self.layout == "wide" else {},
         )
         rows = self._rows([one]) if rows is None else rows
         if self.layout == "long":
             rows, strange = self._long(rows, indicator)
             schema: Schema = dict(rows.collect_schema())
         else:
-            rows, strange = self._wide(rows, indicator)
+            rows, strange = self._wide(rows, indicator, columns.foreign)
             schema = self.schema
         table = columns.prepared(rows, schema, strange, keys_known=self.keys.known)
         return Part(columns, table, schema)
@@ -344,7 +345,17 @@ class FrameComputation:
             return self.table.filter(reduce(or_, map(self._is, members)))
         return self.table.filter(~NOWHERE) if self.layout == "long" else self.table
 
-    def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
+    def _foreign(self, indicator: Indicator) -> Mapping[str, nw.Expr]:
+        """Return where something stands beyond doubt in columns of variables it does not have."""
+        # Of a variable of another version of it something else is said.
+        versions = self.catalog.versions(indicator.kode)
+        apart = {*BESIDE, *(name for one in versions for name in one.variables_by_name)}
+        others = self.filled.get(indicator.kode, set()) - apart
+        return {one: certain(_stands(one, self.schema)) for one in self.told if one in others}
+
+    def _wide(
+        self, rows: Lazy, indicator: Indicator, foreign: Mapping[str, nw.Expr]
+    ) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
         told = [name for name in self.told if name in self.schema]
         other = [name for name in told if name in BESIDE or name in self.variables - own.keys()]
@@ -354,7 +365,8 @@ class FrameComputation:
         rows = rows.select(*(name for name in told if name not in other or name in filled), *order)
         if self.frame_is_eager and len(self.applying) > 1:
             rows = rows.collect().lazy()
-        strange = [_filled(name, self.schema) for name in filled]
+        strange = [_filled(name, self.schema) for name in filled if name not in foreign]
+        strange += [_filled(name, self.schema) & ~told for name, told in foreign.items()]
         if self.keys.repeated is None:
             return rows, strange
         rows = self.library.marked(rows, self.keys.repeated)
@@ -498,8 +510,7 @@ class FrameComputation:
     def _answer_schema(self) -> dict[str, Any]:
         kinds: dict[str, Any] = dict.fromkeys(("nilai", "capaian"), nw.Float64())
         answers = {name: kinds.get(name, nw.String()) for name in self.answers}
-        order = {ORDER: self.schema[ORDER]} if ORDER in self.schema else {}
-        return {**answers, **order}
+        return {**answers, ORDER: self.schema[ORDER]}
 
     def _none(self) -> Lazy:
         never = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
@@ -516,6 +527,14 @@ def _filled(name: str, schema: Schema) -> nw.Expr:
     if schema[name] == nw.String:
         return ~column.is_null() & (column != "")
     return ~column.is_null()
+
+
+def _stands(name: str, schema: Schema) -> nw.Expr:
+    """Return where something stands in a column beyond doubt; a text may be blank."""
+    kind = schema[name]
+    if kind == nw.String:
+        return nw.col(name).str.contains("[0-9A-Za-z]")
+    return _filled(name, schema) if kind.is_numeric() or kind == nw.Boolean else nw.lit(False)
 
 
 def _in_order(counts: Iterable[Mapping[str, Any]]) -> list[dict[str, int]]:

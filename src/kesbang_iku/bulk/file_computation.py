@@ -26,7 +26,7 @@ from kesbang_iku.bulk.libraries.duckdb_library import (
     projected,
     with_columns,
 )
-from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Keys, Lazy
+from kesbang_iku.bulk.libraries.library import MOST_NAMES, REPEATED, Keys, Lazy, of_native
 from kesbang_iku.bulk.region_names import RegionNames
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -61,14 +61,8 @@ class FileLibrary(DuckdbLibrary):
             else:
                 self.con.execute(f"DROP TABLE IF EXISTS {REPEATED}")
                 found.create(REPEATED)
-        kept: Lazy = nw.from_native(self.con.table(REPEATED))
+        kept = of_native(self.con.table(REPEATED))
         return kept if self.count(kept) else None
-
-
-def _kept(table: Lazy, condition: str) -> Lazy:
-    native: Any = table.to_native()
-    made: Lazy = nw.from_native(native.filter(condition))
-    return made
 
 
 @dataclass(frozen=True)
@@ -84,10 +78,8 @@ class FileComputation(FrameComputation):
         Codes that nobody knows, and what is no year, are nothing here: of each there may be as many
         as there are rows.
         """
-        native: Any = self.table.to_native()
-        native.aggregate("kode, tahun, count(*), count(wilayah)").create_view(
-            _COUNTED, replace=True
-        )
+        pairs = self.table.to_native().aggregate("kode, tahun, count(*), count(wilayah)")
+        pairs.create_view(_COUNTED, replace=True)
         counted: dict[tuple[str | None, object], tuple[int, int]] = {}
         for code, year, rows, placed in rows_of(self.library.con.execute(f"FROM {_COUNTED}")):
             known = code if code is not None and code in self.catalog else None
@@ -144,8 +136,8 @@ class FileComputation(FrameComputation):
         return {name: found[name] for name in KEYS if self.schema[name] == nw.String}
 
     def _distinct(self, name: str) -> frozenset[object]:
-        native: Any = self.table.to_native()
-        return frozenset(one for (one,) in native.select(name).distinct().fetchall())
+        found = self.table.to_native().select(name).distinct().fetchall()
+        return frozenset(one for (one,) in found)
 
     @cached_property
     def families(self) -> Sequence[Family]:
@@ -173,14 +165,13 @@ class FileComputation(FrameComputation):
 
     def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
         # Cells are counted at less cost than looked into; what is no number is rare.
-        native: Any = self.table.to_native()
         counts = ", ".join(f"count({named(name)})" for name in asked)
         own = {one.indicator.kode: one.indicator.variables_by_name.keys() for one in self.applying}
         codes = [*(own or self.catalog.by_code)]
         query = f"{place_among('kode', codes)}, {counts}"
         told = [
             (None if place is None else codes[place], {*compress(asked, cells)})
-            for place, *cells in native.aggregate(query).fetchall()
+            for place, *cells in self.table.to_native().aggregate(query).fetchall()
         ]
         if all(own.get(code, set()) >= names for code, names in told if code is not None):
             return iter(told)
@@ -259,7 +250,7 @@ class PartComputation(FrameComputation):
         # What holds of all rows of the part is not asked of each.
         codes, years, rows = {one.indicator.kode for one in members}, members[0].years, self.table
         if codes != self.kode:
-            rows = _kept(rows, is_among("kode", sorted(codes)))
+            rows = of_native(rows.to_native().filter(is_among("kode", sorted(codes))))
         if any(code in codes and year not in years for code, year in self._whole.pairs):
             rows = rows.filter(nw.col("tahun").is_in([*years]))
         return rows.filter(~NOWHERE) if self.layout == "long" else rows

@@ -55,14 +55,16 @@ _STATUSES: Final = (
     Status.INCOMPLETE,
     Status.UNDEFINED,
     Status.REJECTED,
+    Status.REJECTED,
     Status.NOT_APPLICABLE,
 )
-_COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED, _NOT_APPLICABLE = range(len(_STATUSES))
+_COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED, _FOREIGN, _NOT_APPLICABLE = range(len(_STATUSES))
 _CODES: Final = (
     "",
     kinds.MISSING_VARIABLE.code,
     kinds.UNDEFINED_VALUE.code,
     kinds.RULE_BROKEN.code,
+    kinds.UNKNOWN_VARIABLE.code,
 )
 """What is found of a result, by its status; why it does not apply comes next."""
 _WITHOUT_ACHIEVEMENT: Final = len(_STATUSES)
@@ -110,6 +112,7 @@ class IndicatorColumns:
         applies: whether this version applies in the years of the rows.
         called: by the code of each indicator that rows are of, what the variables are called there;
             of nothing but ``indicator`` itself where that is not told.
+        foreign: where something stands in columns of variables that the indicator does not have.
     """
 
     indicator: Indicator
@@ -120,6 +123,7 @@ class IndicatorColumns:
     year: nw.Expr = field(default_factory=lambda: nw.col("tahun"))
     applies: bool = True
     called: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    foreign: Mapping[str, nw.Expr] = field(default_factory=dict)
 
     @cached_property
     def limits(self) -> Mapping[str, Limits]:
@@ -298,6 +302,8 @@ class IndicatorColumns:
             kept = [found.holds, found.missing, found.undefined]
             broken = reduce(or_, (certain(one) for one in kept if one is not None))
             status = nw.when(broken).then(status).otherwise(self.library.number(_REJECTED))
+        for told in self.foreign.values():
+            status = self._where(told, _FOREIGN, status)
         if not self.applies:
             status = self.library.number(_NOT_APPLICABLE)
         elif nowhere is not None:

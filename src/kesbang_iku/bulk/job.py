@@ -44,9 +44,9 @@ from kesbang_iku.bulk.input_table import (
     open_table,
     refused,
 )
-from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, Layout
+from kesbang_iku.bulk.keys import BESIDE, KEYS, LONG, PERIODS, TOLD, Layout
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.libraries.library import REPEATED, Lazy
+from kesbang_iku.bulk.libraries.library import REPEATED, Lazy, of_native
 from kesbang_iku.bulk.one_at_a_time import held
 from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
 from kesbang_iku.bulk.repeated_items import RepeatedItems
@@ -196,8 +196,7 @@ class BulkJob:
 
     def _known(self) -> frozenset[str]:
         """Return the headers that mean something, those of all variables among them."""
-        variables = (one.variables_by_name for one in self.catalog.definitions)
-        return frozenset({*KEYS, *LONG, *BESIDE, "target"}.union(*variables))
+        return TOLD.union(*(one.variables_by_name for one in self.catalog.definitions))
 
     def run(self) -> BulkOutcome:
         """Compute the table, and give the output its name.
@@ -437,8 +436,7 @@ class BulkJob:
         # In a file each text of a key stands once, and takes no memory.
         rows.to_native().create_view("kunci", replace=True)
         self.con.execute(f"COPY (FROM kunci) TO {quoted(self.spool / _GATHERED)} (FORMAT parquet)")
-        gathered: Lazy = nw.from_native(self.con.read_parquet(escape(str(self.spool / _GATHERED))))
-        return gathered
+        return of_native(self.con.read_parquet(escape(str(self.spool / _GATHERED))))
 
     def _kept(self, found: Part, name: str, *, in_order: bool) -> int:
         proven = found.table.filter(~nw.col(STRANGE))

@@ -57,7 +57,8 @@ class RepeatedItems:
         repeated.to_native().create_view("berulang", replace=True)
         answered: Any = found.columns.answered(repeated.filter(~nw.col(STRANGE)), found.schema)
         answered.to_native().create_view("terhitung", replace=True)
-        cells = (f"{named(name)} IS NULL" for name in answered.columns if name.startswith(GIVEN))
+        numbers = [name for name in answered.columns if name.startswith(GIVEN)]
+        cells = (f"{named(name)} IS NULL" for name in (*numbers, *found.columns.foreign))
         same = ", ".join(("status", "temuan", *cells))
         first = ", ".join(f"{name} := {_value(name)}" for name in ANSWERS)
         order = f"ORDER BY {FILE}, {LINE}"

@@ -53,7 +53,9 @@ class Breakdown:
             remarks.append(error.text)
         before = _year_before(result, results) if parts else None
         if before is not None and before.versi != result.versi:
-            remarks.append(_other_version(before))
+            remarks.append(
+                commands.explain.OTHER_VERSION.filled(tahun=str(before.tahun), versi=before.versi)
+            )
             before = None
         if before is not None:
             try:
@@ -160,11 +162,6 @@ def _year_before(result: Result, results: Iterable[Result]) -> Result | None:
         if (other.kode, other.wilayah, other.periode, other.tahun, other.status) == wanted:
             return other
     return None
-
-
-def _other_version(before: Result) -> Text:
-    fields = {"tahun": str(before.tahun), "versi": before.versi}
-    return Text.each(lambda language: commands.explain.OTHER_VERSION.fill(language, **fields))
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:

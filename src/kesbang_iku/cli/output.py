@@ -12,7 +12,7 @@ from typing import Final
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, refusal
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
 
@@ -171,12 +171,15 @@ def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> N
     """Refuse to write over a file, unless asked to; over one that is to be read, always.
 
     Raises:
-        CannotRunError: the file may not be written.
+        CannotRunError: the file may not be written, or its folder is not there.
         OSError: it is a folder, or may not be written.
     """
     if name in {None, STANDARD_OUTPUT}:
         return
     target = Path(str(name))
+    if not target.parent.is_dir():
+        why = refusal(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        raise CannotRunError(texts.FOLDER_MISSING, berkas=name, folder=target.parent, sebab=why)
     if not target.exists():
         return
     inputs = (Path(one) for one in read if one != STANDARD_INPUT)

@@ -224,6 +224,7 @@ class _Cli:
     REGION_BY_NAME: Final[Text]
     STANDARD_INPUT_TWICE: Final[Text]
     NO_STANDARD_INPUT: Final[Text]
+    FOLDER_MISSING: Final[Text]
     REFUSED: Final[Text]
     LEVELS: Final[Mapping[str, Text]]
     COLUMNS: Final[Mapping[str, Text]]

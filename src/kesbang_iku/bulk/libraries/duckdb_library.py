@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.duckdb_sql import is_among, listed, named, number_of, place_among, quoted
 from kesbang_iku.bulk.keys import KEYS, ORDER, PERIODS
-from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts
+from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts, of_native
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _NAME: Final = "laporan"
@@ -40,17 +40,15 @@ class DuckdbLibrary(Library):
 
     def distinct(self, table: Lazy, *names: str) -> Lazy:
         """Return the rows there are of some columns, once each: ``unique`` would be a window."""
-        native: Any = table.to_native()
-        distinct: Lazy = nw.from_native(native.select(*names).distinct())
-        return distinct
+        return of_native(table.to_native().select(*names).distinct())
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
         """Mark each key in a map of all there may be; what is not in it is grouped."""
         kind = table.collect_schema()["tahun"]
         if not (kind.is_numeric() or kind == nw.String):
             return super().keys(table, regions, codes)
-        native: Any = table.to_native()
-        years = native.project(f"{', '.join(KEYS)}, TRY_CAST(tahun AS INTEGER) AS year")
+        told = f"{', '.join(KEYS)}, TRY_CAST(tahun AS INTEGER) AS year"
+        years: Any = table.to_native().project(told)
         asked = "min(year), max(year), count(*)"
         first, until, rows = years.aggregate(asked).fetchall()[0]
         first, until = max(first or FIRST_YEAR, FIRST_YEAR), min(until or LAST_YEAR, LAST_YEAR)
@@ -118,8 +116,7 @@ class DuckdbLibrary(Library):
         rows = [*zip(*columns.values(), strict=True)]
         texts = (any(isinstance(one, str) for one in column) for column in columns.values())
         types = ["VARCHAR" if text else "DOUBLE" for text in texts]
-        made: Lazy = nw.from_native(_relation(native, [*columns], types, rows))
-        return made
+        return of_native(_relation(native, [*columns], types, rows))
 
     def with_answers(
         self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
@@ -154,9 +151,7 @@ def _relation(
 
 def projected(table: Lazy, columns: Iterable[str]) -> Lazy:
     """Return a table of these columns, as SQL writes them."""
-    native: Any = table.to_native()
-    made: Lazy = nw.from_native(native.project(", ".join(columns)))
-    return made
+    return of_native(table.to_native().project(", ".join(columns)))
 
 
 def with_columns(table: Lazy, columns: Iterable[str]) -> Lazy:

@@ -246,6 +246,12 @@ def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
     )
 
 
+def of_native(table: Any) -> Lazy:  # noqa: ANN401  # as its library has it
+    """Return a library's own lazy table as one to work on."""
+    found: Lazy = nw.from_native(table)
+    return found
+
+
 def _taken(places: nw.Series[Any], texts: Sequence[str]) -> nw.Expr | nw.Series[Any]:
     """Return the text at each place of a list, missing where none is told."""
     if not texts:

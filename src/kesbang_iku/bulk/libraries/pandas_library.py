@@ -8,7 +8,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import ORDER
-from kesbang_iku.bulk.libraries.library import Lazy
+from kesbang_iku.bulk.libraries.library import Lazy, of_native
 from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary
 
 _TEXTS: Final = ("string", "empty")
@@ -35,18 +35,16 @@ class PandasLibrary(MappingLibrary):
         """Return a table with a column more: the numbers that the texts of another stand for."""
         native: Any = table.collect().to_native()
         found = self._numbers(native[column], numbers)
-        numbered: Lazy = nw.from_native(native.assign(**{name: found})).lazy()
-        return numbered
+        return of_native(native.assign(**{name: found})).lazy()
 
     def years(self, table: Lazy) -> Any:  # noqa: ANN401  # an array of NumPy
         """Return the years of a table."""
-        native: Any = table.collect().to_native()
-        return native["tahun"].to_numpy(dtype="float64", na_value=nan)
+        return table.collect().to_native()["tahun"].to_numpy(dtype="float64", na_value=nan)
 
     def places(self, table: Lazy, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # the same
         """Return where the texts of a column stand among those that are known."""
-        native: Any = table.collect().to_native()
-        return self._numbers(native[name], {text: place for place, text in enumerate(known)})
+        numbers = {text: place for place, text in enumerate(known)}
+        return self._numbers(table.collect().to_native()[name], numbers)
 
     def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
         """Mark places in a map of bytes."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.keys import KEYS
-from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Lazy, Texts
+from kesbang_iku.bulk.libraries.library import BEGUN, Answers, Lazy, Texts, of_native
 from kesbang_iku.bulk.libraries.mapped_keys import MappingLibrary, within
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, FLOAT_UNIT, Capacity, Quotient
 
@@ -87,8 +87,7 @@ class PolarsLibrary(MappingLibrary):
 
     def marks(self, table: Lazy, places: Any, size: int) -> tuple[int, int]:  # noqa: ANN401  # the same
         """Mark places in a map of bytes: bits older versions take in order alone."""
-        native: Any = table.to_native()
-        there = native.select(key=places).collect().to_series().drop_nulls()
+        there = table.to_native().select(key=places).collect().to_series().drop_nulls()
         marked = self.pl.zeros(size, dtype=self.pl.UInt8, eager=True)
         return int(marked.scatter(there, 1).sum()), len(there)
 
@@ -97,8 +96,7 @@ class PolarsLibrary(MappingLibrary):
         joined = table.to_native().join(
             repeated.to_native(), on=[*KEYS], how="left", maintain_order="left"
         )
-        marked: Lazy = nw.from_native(joined)
-        return marked
+        return of_native(joined)
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Take each year from a list; where in it a region is found is told by its hash.
@@ -114,8 +112,7 @@ class PolarsLibrary(MappingLibrary):
             listed = pl.zeros(_SLOTS, dtype=pl.Int64, eager=True).scatter(slots, listed)
             places = _slots(pl, pl.col("wilayah").hash(), apart)
         begun = pl.lit(listed).gather(places).alias(BEGUN)
-        found: Lazy = nw.from_native(table.to_native().with_columns(begun))
-        return found
+        return of_native(table.to_native().with_columns(begun))
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Take each text from its place in a list, which costs less than asking for each."""
@@ -126,14 +123,12 @@ class PolarsLibrary(MappingLibrary):
             else pl.lit(None, dtype=pl.String).alias(name)
             for name, known in texts.items()
         ]
-        labelled: Lazy = nw.from_native(table.to_native().with_columns(*chosen))
-        return labelled
+        return of_native(table.to_native().with_columns(*chosen))
 
     def made(self, native: object, columns: Mapping[str, Sequence[Any]]) -> Lazy:
         """Return a table of these columns."""
         _ = native
-        made: Lazy = nw.from_native(self.pl.LazyFrame(dict(columns)))
-        return made
+        return of_native(self.pl.LazyFrame(dict(columns)))
 
     def with_answers(
         self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]

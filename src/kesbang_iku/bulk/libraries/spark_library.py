@@ -17,6 +17,7 @@ from kesbang_iku.bulk.libraries.library import (
     Lazy,
     Library,
     Texts,
+    of_native,
 )
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity, Quotient
 
@@ -82,8 +83,7 @@ class SparkLibrary(Library):
 
     def rows(self, table: Lazy) -> list[dict[str, Any]]:
         """Return the rows of a table."""
-        native: Any = table.to_native()
-        return [row.asDict() for row in native.collect()]
+        return [row.asDict() for row in table.to_native().collect()]
 
     def kept(self, table: Lazy) -> tuple[Lazy, Callable[[], object]]:
         """Hold it on the workers.
@@ -134,15 +134,14 @@ class SparkLibrary(Library):
         by_key = table.to_native().selectExpr(*told).groupBy("key")
         by_key = by_key.agg(*map(self.functions.expr, grouped))
         repeated = "sum(n - bit_count(years)) AS repeated"
-        counted: Lazy = nw.from_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
-        return counted
+        return of_native(by_key.selectExpr("sum(n) AS n", *sums, repeated))
 
     def flagged(self, table: Lazy, flags: Flags) -> tuple[Lazy, Mapping[str, nw.Expr]]:
         """Look each text up in a set."""
         if not flags:
             return table, {}
         told = [f"coalesce({_among(*known)}, false) AS `{flag}`" for flag, known in flags.items()]
-        flagged: Lazy = nw.from_native(table.to_native().selectExpr("*", *told))
+        flagged = of_native(table.to_native().selectExpr("*", *told))
         return flagged, {flag: nw.col(flag) for flag in flags}
 
     def settled(self, table: Lazy) -> Lazy:
@@ -150,8 +149,7 @@ class SparkLibrary(Library):
 
         A table has no more parts than that, so it is not divided otherwise.
         """
-        settled: Lazy = nw.from_native(table.to_native().coalesce(_MOST_PARTS))
-        return settled
+        return of_native(table.to_native().coalesce(_MOST_PARTS))
 
     def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
         """Look a set up for each year in which regions began."""
@@ -165,8 +163,7 @@ class SparkLibrary(Library):
             years = {f"tahun >= {max(names)}": "NULL", **years}
         whens = " ".join(f"WHEN {condition} THEN {year}" for condition, year in years.items())
         dated = table.to_native().selectExpr("*", f"CASE {whens} END AS {BEGUN}")
-        begun: Lazy = nw.from_native(dated)
-        return begun
+        return of_native(dated)
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Take each text from its place in a list.
@@ -183,14 +180,12 @@ class SparkLibrary(Library):
             for name, known in texts.items()
         }
         listed = [f"{told.get(name, f'`{name}`')} AS `{name}`" for name in native.columns]
-        labelled: Lazy = nw.from_native(native.selectExpr(*listed))
-        return labelled
+        return of_native(native.selectExpr(*listed))
 
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a DataFrame
         """Return a table of these columns in the session of ``native``."""
         rows = [*zip(*columns.values(), strict=True)]
-        made: Lazy = nw.from_native(native.sparkSession.createDataFrame(rows, [*columns]))
-        return made
+        return of_native(native.sparkSession.createDataFrame(rows, [*columns]))
 
     def with_answers(
         self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]

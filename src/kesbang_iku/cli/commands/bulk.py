@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
 import sys
 from argparse import Namespace
@@ -110,8 +108,6 @@ def _kept(name: str, output: Path) -> Iterator[Path]:
         yield Path(name)
         return
     check_standard_input([name])
-    if not output.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(output))
     with TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as folder:
         head = sys.stdin.buffer.read(len(_PARQUET))
         kept = Path(folder, "masukan.parquet" if head == _PARQUET else "masukan.csv")

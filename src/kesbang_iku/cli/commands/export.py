@@ -39,9 +39,9 @@ def run(options: Namespace, session: Session) -> int:
     if target.is_file():
         raise CannotRunError(commands.export.NEEDS_A_FOLDER, berkas=target, jumlah=len(files))
     for name in files:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
         check_output(str(target / name), (), overwrite=options.timpa)
     for name, content in files.items():
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
         write_table(str(target / name), (content,), name)
     session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=target))
     return 0
