@@ -43,7 +43,7 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import cmp_to_key, lru_cache, partial
 from math import gcd
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import tree as nodes
@@ -454,16 +454,16 @@ def _pair_mean(pairs: list[_Pair]) -> _Pair:
     return (numerator, denominator * len(pairs))
 
 
-def _compare_pairs(one: _Pair, other: _Pair) -> int:
-    return one[0] * other[1] - other[0] * one[1]
-
-
-_PAIRS_IN_ORDER: Final = cmp_to_key(_compare_pairs)
+_PAIRS_IN_ORDER: Final[Callable[[_Pair], Any]] = cmp_to_key(lambda p, q: p[0] * q[1] - q[0] * p[1])
 _IN_ORDER: Final = cmp_to_key(compare)
 
 
 def _sum(*values: Exact) -> Exact:
     return sum(values, Fraction(0))
+
+
+def _absolute(value: Exact) -> Exact:
+    return value if value >= 0 else -value
 
 
 _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation]]] = {
@@ -474,7 +474,7 @@ _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation
 }
 
 _OPERATIONS: Final[dict[Function, _Operation]] = {
-    Function.ABSOLUTE: lambda value: value if value >= 0 else -value,
+    Function.ABSOLUTE: _absolute,
 }
 """The functions that need all their arguments, and always have a value then."""
 
