@@ -11,15 +11,15 @@ duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
 nw = pytest.importorskip("narwhals.stable.v2", reason="without narwhals (the extra bulk)")
 
 from kesbang_iku.bulk import file_computation  # noqa: E402  # after the check
-from kesbang_iku.bulk.exact_rows import ExactRows  # noqa: E402  # the same
+from kesbang_iku.bulk.exact_rows import ExactRows  # noqa: E402  # after the check
 from kesbang_iku.bulk.file_computation import FileComputation, FileLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries import duckdb_library  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: E402  # the same
 from kesbang_iku.bulk.libraries.library import Keys  # noqa: E402  # the same
 from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
-from kesbang_iku.findings import Finding  # noqa: E402  # the same
-from tests.bulk.frames import KATALOG, KEYS, Row, expected  # noqa: E402  # the same
-from tests.bulk.test_job import (  # noqa: E402  # the same
+from kesbang_iku.findings import Finding  # noqa: E402  # after the check
+from tests.bulk.frames import KATALOG, KEYS, Row, expected  # noqa: E402  # after the check
+from tests.bulk.test_job import (  # noqa: E402  # after the check
     as_text,
     computed,
     rows_of,

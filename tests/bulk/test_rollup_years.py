@@ -9,7 +9,9 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.amounts import AGAINST
+from kesbang_iku.computing.reports import Results
 from tests.bulk.frames import KATALOG, MAKERS, Row, Table, long, rows_of
 from tests.bulk.test_rollup import exact, framed
 
@@ -32,11 +34,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     from kesbang_iku.bulk import frame_rollup
 
     rows: list[Any] = []
-    compute = vars(frame_rollup)["compute"]
 
-    def counted(written: Sequence[Any], *rest: Any, **more: Any) -> Any:  # noqa: ANN401  # as it is
+    def counted(written: Sequence[Row], catalog: iku.Catalog, *, regions: Regions) -> Results:
         rows.extend(written)
-        return compute(written, *rest, **more)
+        return iku.compute(written, catalog, regions=regions)
 
     monkeypatch.setattr(frame_rollup, "compute", counted)
     return rows

@@ -246,7 +246,7 @@ def number_of(name: str, numbers: Mapping[Any, int]) -> nw.Expr:
     )
 
 
-def of_native(table: Any) -> Lazy:  # noqa: ANN401  # as its library has it
+def of_native(table: object) -> Lazy:
     """Return a library's own lazy table as one to work on."""
     found: Lazy = nw.from_native(table)
     return found
