@@ -231,3 +231,24 @@ def test_a_span_that_is_not_known_is_refused() -> None:
 def test_no_reports_give_no_results() -> None:
     assert len(iku.rollup([], KATALOG)) == 0
     assert len(iku.rollup([], KATALOG, ke="34", waktu="tahunan")) == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "names", "told"),
+    [
+        ("KBP-WAS-02", ("konflik_diselesaikan", "konflik"), []),
+        ("KBP-IDE-06", ("responden_baik", "responden"), [(2, "IKU407")]),
+    ],
+)
+def test_no_value_of_a_region_is_told_where_no_zeros_are_added(
+    code: str, names: tuple[str, str], told: list[tuple[int, str]]
+) -> None:
+    rows = [
+        f"{region},2024,tahunan,{code},{name},{number}"
+        for region, numbers in (("34.01", (0, 0)), ("34.02", (5, 10)))
+        for name, number in zip(names, numbers, strict=True)
+    ]
+    text = "\n".join(["wilayah,tahun,periode,kode,variabel,nilai", *rows])
+    found = iku.rollup(iku.read_reports(text.encode(), name="a.csv"), KATALOG, ke="34")
+    undefined = [(one.baris, one.kode) for one in found.semua_temuan if one.kode == "IKU407"]
+    assert undefined == told

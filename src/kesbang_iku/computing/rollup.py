@@ -114,18 +114,14 @@ def rolled_up(
     known = regions if regions is not None else load_regions()
     parts = parts_of(results.per_butir, yearly=yearly)
     if goals is None and yearly:
-        made = list(_each_by_itself(parts))
-        extra: list[Finding] = []
+        made, extra = list(_each_by_itself(parts)), list[Finding]()
     else:
         rolling = _Rolling(known, parts, goals or _level_above(parts, known))
-        made = list(rolling.results())
-        extra = rolling.findings
+        made, extra = list(rolling.results()), rolling.findings
     answered = {id(one) for result in made for one in result.answered}
     base = [found for found in results.temuan if found.kode not in _OF_YEARS]
     for one in results.per_butir:
-        # No value of a region by itself, as of no cases, is none missing: its zeros are added.
-        told = () if id(one) in answered else one.temuan
-        base += (found for found in told if found.kind is not kinds.UNDEFINED_VALUE)
+        base += () if id(one) in answered else _told_beside(one)
     made.sort(key=lambda one: _order(one.result))
     return Rolled(
         tuple(one.result for one in made),
@@ -142,6 +138,12 @@ class _Made(NamedTuple):
     result: Result
     parts: tuple[Result, ...] = ()
     answered: tuple[Result, ...] = ()
+
+
+def _told_beside(one: Result) -> Iterator[Finding]:
+    """Yield what is told of a region beside a sum: where zeros are added, no value is missing."""
+    adds = one.temuan and one.indicator is not None and added_variables(one.indicator)
+    yield from (each for each in one.temuan if not adds or each.kind is not kinds.UNDEFINED_VALUE)
 
 
 def _order(result: Result) -> tuple[str, int, int, int, str, str]:
@@ -341,8 +343,7 @@ def _wanted(
     if goal.tingkat not in {COUNTRY, PROVINCES}:
         return (goal.kode,)
     if goal.tingkat == PROVINCES:
-        below = _of_levels(years.within(goal.kode), levels)
-        return below or (goal.kode,)
+        return _of_levels(years.within(goal.kode), levels) or (goal.kode,)
     provinces = years.within(goal.kode)
     smaller = {one.kode: _of_levels(years.within(one.kode), levels) for one in provinces}
     small = {code for codes in smaller.values() for code in codes}
@@ -430,8 +431,7 @@ def _added(
         if taken and proves:
             findings += own_findings(own, result, taken.values(), whole=whole)
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
-    made_of = tuple(read[code][0].result for code in taken)
-    return _Made(result, made_of)
+    return _Made(result, tuple(read[code][0].result for code in taken))
 
 
 def _sums(parts: Iterable[Numbers]) -> dict[str, Fraction]:
