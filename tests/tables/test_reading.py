@@ -152,6 +152,39 @@ def test_what_is_not_understood_is_said(rows: tuple[str, ...], code: str) -> Non
     assert code in _codes(_read(*rows))
 
 
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ("2024 TW1", "2024/triwulan-1"),
+        ("2024 Triwulan II", "2024/triwulan-2"),
+        ("Semester 2 2024", "2024/semester-2"),
+        ("Maret 2024", "2024/bulan-03"),
+        ("2024 s.d. TW III", "2024/sd-triwulan-3"),
+    ],
+)
+def test_a_column_of_years_may_name_the_part_of_the_year(told: str, key: str) -> None:
+    answer = _read("Indikator;Tahun;Target", f"Konflik;{told};6", "Konflik;2025;5")
+    first, second = (one["target"] for one in answer["tabel"][0]["item"])
+    assert (first, second) == ({key: "6"}, {"2025": "5"})
+    assert "IKU348" not in _codes(answer)
+
+
+@pytest.mark.parametrize(
+    "told", ["1 Maret 2024", "TW1", "2024 TW9", "2024 TW1 2025", "TW1 dan TW2 2024", "2024 (baru)"]
+)
+def test_what_is_not_one_part_of_one_year_is_no_year(told: str) -> None:
+    answer = _read("Indikator;Tahun;Target", f"Konflik;{told};6", "Konflik;2025;5")
+    assert "target" not in answer["tabel"][0]["item"][0]
+    assert "IKU348" in _codes(answer)
+
+
+def test_a_column_of_years_beside_one_of_parts_is_held_against_it() -> None:
+    head = "Indikator;Tahun;Triwulan;Target"
+    (item,) = _read(head, "Konflik;2024;1;6")["tabel"][0]["item"]
+    assert item["target"] == {"2024/triwulan-1": "6"}
+    assert "IKU348" in _codes(_read(head, "Konflik;2024 TW1;2;6", "Konflik;2024;1;6"))
+
+
 def test_a_header_with_one_slip_is_read_as_what_alone_it_can_mean_and_that_is_told() -> None:
     answer = _read("Indikator;Satuaan;Taregt 2026;Realiasi 2025", "Konflik;Kasus;6;5")
     (item,) = answer["tabel"][0]["item"]

@@ -269,27 +269,26 @@ class ItemReader:
             item.form = None
         return counted, against
 
+    def _time(self, item: TableItem) -> str:
+        """Return the text of the period: of its own cell, or of that of the year, ``2024 TW1``."""
+        year = item.texts.get("tahun", "")
+        dated = self.words.only_dates(year) and self.words.text(year).part and not _DAY.search(year)
+        return item.texts.get("periode", year if dated else "")
+
     def _own_year(self, item: TableItem) -> int | None:
-        text = item.texts.get("tahun", "")
-        told = self.words.text(item.texts.get("periode", "")).year
-        year = int(text) if _YEAR.fullmatch(text) else None
+        text, time = item.texts.get("tahun", ""), self._time(item)
+        told = self.words.text(time).year
+        year = int(text) if _YEAR.fullmatch(text) else told if text == time else None
         return year if told is None else told if year in (None, told) else None
 
     def _own_part(self, item: TableItem) -> str | None:
-        text = item.texts.get("periode")
-        if text is None:
+        text = self._time(item)
+        if not text or _DAY.search(text) is not None:
             return None
         titles = [column.titles[-1] for column in self.columns if column.role == "periode"]
-        if _DAY.search(text) is not None:
-            return None
-        said = self.words.text(text).part
-        part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
+        said, titled = self.words.text(text).part, " ".join((*titles[:1], text))
+        part = said if said and said.nomor > 0 else self.words.part_of_year(titled)
         return None if part is None else str(part)
-
-    def _is_dated(self, item: TableItem, text: str) -> bool:
-        """Say whether the text of a period names a part of a year, or a year and nothing else."""
-        year = self.words.only_dates(text) and self.words.text(text).part is None
-        return self._own_part(item) is not None or (year and _DAY.search(text) is None)
 
     def _undated(self, item: TableItem, row: ItemRow) -> bool:
         """Say whether the year or the part of the year of a row is not understood, and tell.
@@ -314,4 +313,5 @@ class ItemReader:
         if role == YEAR:
             return self._own_year(item) is not None
         whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
-        return whole or self._is_dated(item, text)
+        year = self.words.only_dates(text) and self.words.text(text).part is None
+        return whole or self._own_part(item) is not None or (year and _DAY.search(text) is None)
