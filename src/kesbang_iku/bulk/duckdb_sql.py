@@ -59,7 +59,11 @@ def number_of(name: str, numbers: Mapping[str, int], occurring: Collection[str] 
 
 def place_among(name: str, known: Iterable[str], occurring: Collection[str] = ()) -> str:
     """Return the place of a column's text among those that are known, from 0, as SQL writes it."""
-    return number_of(name, {text: place for place, text in enumerate(known)}, occurring)
+    places = {text: place for place, text in enumerate(known)}
+    if not occurring:
+        return number_of(name, places)
+    place = f"CAST(enum_code({text_among(name, dict.fromkeys((*places, *occurring)))}) AS BIGINT)"
+    return f"CASE WHEN {place} < {len(places)} THEN {place} END"
 
 
 def is_among(name: str, known: Iterable[str]) -> str:

@@ -121,6 +121,7 @@ class FileComputation(FrameComputation):
     def others(self) -> Sequence[str]:
         """What stands for a region and is none of those whose code is plain."""
         texts = {one for one in self._regions if isinstance(one, str)}
+        self.library.all_named = sorted(texts) if len(texts) < MOST_NAMES else ()
         return sorted(texts.difference(self.plain_regions, ("",)))[:MOST_NAMES]
 
     @cached_property

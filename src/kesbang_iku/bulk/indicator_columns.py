@@ -319,7 +319,9 @@ class IndicatorColumns:
     def _strange_results(self, fold: Fold[nw.Expr], told: list[str]) -> Iterator[nw.Expr]:
         """Yield where the exact engine says more of a result than its status."""
         complete = nw.col(_STATUS) == _COMPLETE
-        for condition in self.outside:
+        lowest = self.indicator.rentang.min
+        never = lowest is not None and lowest <= 0 and not self._below_zero
+        for condition in self.outside[never:]:
             yield complete & fold.condition(condition).holds
         # Columns name all that is missing, and a choice names only what it comes to.
         base = self.indicator.engine.base_tree
@@ -342,10 +344,11 @@ class IndicatorColumns:
         # Of a target that is too large something is said, and it counts.
         ends = units_within((self.indicator.rentang.min, None), known.decimals)
         strange += [*numbers.strange, *unproven(given, units, known, ends, ways)]
-        largest = float(achievement.of_value.largest)
-        complete = nw.col(_STATUS) == _COMPLETE
-        strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        achieved = achievement.steps(_STEPS, _TARGET, complete & ~given.is_null(), ways)
+        largest, most = achievement.of_value.largest, self._most_steps
+        judged = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
+        if most is None or most > largest:
+            strange.append(judged & (nw.col(_STEPS).abs() > float(largest)))
+        achieved = achievement.steps(_STEPS, _TARGET, judged, ways)
         return table.with_columns(achieved.alias(_ACHIEVED))
 
     # ------------------------------------------------------------------------------ the answers

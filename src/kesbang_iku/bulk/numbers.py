@@ -82,6 +82,4 @@ def unproven(
     if not known.decimals:
         yield ways.broken(units)
         return
-    again = ways.decimal(units, known.decimals, int(most))
-    yield again < value
-    yield again > value
+    yield ways.differ(ways.decimal(units, known.decimals, int(most)), value)

@@ -60,7 +60,9 @@ class RepeatedItems:
         numbers = [name for name in answered.columns if name.startswith(GIVEN)]
         cells = (f"{named(name)} IS NULL" for name in (*numbers, *found.columns.foreign))
         same = ", ".join(("status", "temuan", *cells))
-        first = ", ".join(f"{name} := {_value(name)}" for name in ANSWERS)
+        # A text is kept as one of many of its kind.
+        kept = {one: one if one in _VALUES else f"CAST({one} AS VARCHAR)" for one in ANSWERS}
+        first = ", ".join(f"{name} := {value}" for name, value in kept.items())
         order = f"ORDER BY {FILE}, {LINE}"
         con.execute(
             f"CREATE OR REPLACE TABLE kembar AS SELECT {keys}, count(*) AS jumlah, "
@@ -102,8 +104,3 @@ class RepeatedItems:
         found = (dict(zip(("nomor", *self.told), row, strict=True)) for row in rows)
         for number, together in groupby(found, itemgetter("nomor")):
             yield number, [*together]
-
-
-def _value(name: str) -> str:
-    """Return an answer as it is kept: a text is one of many of its kind."""
-    return name if name in _VALUES else f"CAST({name} AS VARCHAR)"

@@ -114,12 +114,11 @@ class Summary:
         """
         spelt = [str(code) for (code,) in self._rows("SELECT DISTINCT kode FROM hasil")]
         codes = [self.catalog.versions(code)[-1].kode for code in spelt]
-        place = place_among("nama_wilayah", [one.nama for one in self.regions.values()])
-        lives = [one.berlaku for one in self.regions.values()]
-        begun = [FIRST_YEAR if one.mulai is None else one.mulai for one in lives]
-        ended = [LAST_YEAR if one.selesai is None else one.selesai for one in lives]
+        lives = {one.nama: one.berlaku for one in self.regions.values()}
+        place = place_among("nama_wilayah", [*lives], lives)
+        begun = [FIRST_YEAR if one.mulai is None else one.mulai for one in lives.values()]
+        ended = [LAST_YEAR if one.selesai is None else one.selesai for one in lives.values()]
         complete = f"status = {quoted(Status.COMPLETE.value)}"
-        # What a name means is asked once of each, and not of each result.
         query = (
             f"SELECT {listed(codes, place_among('kode', spelt))} AS baku, tahun, "
             f"count(DISTINCT nama_wilayah) FILTER (melapor AND tahun BETWEEN {begun}[{place} + 1] "

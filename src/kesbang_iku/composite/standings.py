@@ -167,14 +167,9 @@ def _band(number: int, spans: Sequence[Span], sign: int) -> tuple[int, int]:
     """Return the best and the worst rank that one of ``spans`` may have among them."""
     own = spans[number]
     others = [span for place, span in enumerate(spans) if place != number]
-    surely = sum(not _may_reach(own, span, sign) for span in others)
+    surely = sum(not (own.meets(span) or _may_pass(own, span, sign)) for span in others)
     maybe = sum(_may_pass(span, own, sign) for span in others)
     return 1 + surely, 1 + maybe
-
-
-def _may_reach(one: Span, other: Span, sign: int) -> bool:
-    """Say whether ``one`` may be as good as ``other``, or better."""
-    return one.meets(other) or _may_pass(one, other, sign)
 
 
 def _may_pass(one: Span, other: Span, sign: int) -> bool:

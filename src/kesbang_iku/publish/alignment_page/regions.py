@@ -13,7 +13,6 @@ from kesbang_iku.alignment.regional import STATES as ALL_STATES
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import alignment_page as texts
-from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.alignment_page.words import STATES, TEMPLATES, closing
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.page import page
@@ -181,7 +180,7 @@ def plans_data(plans: Iterable[RegionalAlignment], language: Language) -> Html:
             one.place.baris or 0,
             pool.number(one.item.nama),
             keys.index(state_of(one)),
-            pool.number(_called(found, language)),
+            pool.number("" if found is None else f"{found.kode} {found.title.plain(language)}"),
             *map(pool.number, deviations),
         ]
 
@@ -192,7 +191,3 @@ def plans_data(plans: Iterable[RegionalAlignment], language: Language) -> Html:
     states = [[key, state.sign, state.name.plain(language)] for key, state in STATES.items()]
     columns = [texts.WORDS[key].plain(language) for key in _COLUMNS]
     return embedded({"kolom": columns, "keadaan": states, "wilayah": regions, "teks": pool.texts})
-
-
-def _called(found: Indicator | None, language: Language) -> str:
-    return "" if found is None else f"{found.kode} {found.title.plain(language)}"
