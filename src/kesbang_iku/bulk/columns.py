@@ -36,11 +36,8 @@ class OwnWays:
 
     def broken(self, number: nw.Expr) -> nw.Expr:
         """Return where a number is no whole one."""
+        # pandas says of what is missing that it differs, but never that it is less.
         return self.floor(number) < number
-
-    def differ(self, one: nw.Expr, other: nw.Expr) -> nw.Expr:
-        """Return where two numbers differ; those that are missing do not."""
-        return one != other
 
     def divided(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return a true quotient, of the nearest double."""

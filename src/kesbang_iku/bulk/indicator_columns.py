@@ -300,7 +300,7 @@ class IndicatorColumns:
         for condition in self.conditions:
             found = fold.condition(condition)
             kept = [found.holds, found.missing, found.undefined]
-            broken = reduce(or_, (certain(one) for one in kept if one is not None))
+            broken = reduce(or_, (one for one in kept if one is not None))
             status = nw.when(broken).then(status).otherwise(self.library.number(_REJECTED))
         for told in self.foreign.values():
             status = self._where(told, _FOREIGN, status)

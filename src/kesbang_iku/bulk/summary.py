@@ -120,10 +120,10 @@ class Summary:
         ended = [LAST_YEAR if one.selesai is None else one.selesai for one in lives.values()]
         complete = f"status = {quoted(Status.COMPLETE.value)}"
         query = (
-            f"SELECT {listed(codes, place_among('kode', spelt))} AS baku, tahun, "
-            f"count(DISTINCT nama_wilayah) FILTER (melapor AND tahun BETWEEN {begun}[{place} + 1] "
-            f"AND {ended}[{place} + 1]) FROM (SELECT kode, tahun, nama_wilayah, "
-            f"bool_or({complete}) AS melapor FROM hasil GROUP BY ALL) GROUP BY ALL"
+            f"SELECT baku, tahun, count(*) FILTER (lapor AND tahun BETWEEN {begun}[{place} + 1] "
+            f"AND {ended}[{place} + 1]) FROM (SELECT {listed(codes, place_among('kode', spelt))} "
+            f"AS baku, tahun, nama_wilayah, bool_or({complete}) AS lapor FROM hasil GROUP BY ALL) "
+            "GROUP BY ALL"
         )
 
         @cache

@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.duckdb_sql import is_among, listed, named, number_of, place_among, quoted
 from kesbang_iku.bulk.keys import KEYS, ORDER, PERIODS
-from kesbang_iku.bulk.libraries.library import Answers, Flags, Keys, Lazy, Library, Texts, of_native
+from kesbang_iku.bulk.libraries.library import BEGUN, Flags, Keys, Lazy, Library, Texts, of_native
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _NAME: Final = "laporan"
@@ -79,10 +79,16 @@ class DuckdbLibrary(Library):
         )
         return with_columns(table, holding), {flag: nw.col(flag) for flag in flags}
 
+    def begun(self, table: Lazy, starts: Mapping[str, int], regions: Sequence[str]) -> Lazy:
+        """Look a region up in years alone in which one of them may not have begun."""
+        _ = regions
+        year, number = "TRY_CAST(tahun AS INTEGER)", number_of("wilayah", starts, self.all_named)
+        late = f"CASE WHEN {year} < {max(starts.values())} THEN {number} END"
+        return with_columns(table, [f"{late} AS {named(BEGUN)}"])
+
     def numbered(self, table: Lazy, name: str, column: str, numbers: Mapping[str, int]) -> Lazy:
         """Return a table with a column more: the numbers that the texts of another stand for."""
-        all_named = self.all_named if column == "wilayah" else ()
-        return with_columns(table, [f"{number_of(column, numbers, all_named)} AS {named(name)}"])
+        return with_columns(table, [f"{number_of(column, numbers)} AS {named(name)}"])
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers."""
@@ -119,7 +125,7 @@ class DuckdbLibrary(Library):
         return of_native(_relation(native, [*columns], types, rows))
 
     def with_answers(
-        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], Answers]
+        self, regular: Lazy, strange: Sequence[Lazy], answer: Callable[[Any], list[dict[str, Any]]]
     ) -> object:
         """Answer strange rows now, since a query of DuckDB knows no way to do so later."""
         native: Any = regular.to_native()

@@ -37,10 +37,6 @@ class PandasLibrary(MappingLibrary):
         found = self._numbers(native[column], numbers)
         return of_native(native.assign(**{name: found})).lazy()
 
-    def differ(self, one: nw.Expr, other: nw.Expr) -> nw.Expr:
-        """Compare twice: of what is missing pandas says that it differs, not that it is less."""
-        return (one < other) | (one > other)
-
     def years(self, table: Lazy) -> Any:  # noqa: ANN401  # an array of NumPy
         """Return the years of a table."""
         return table.collect().to_native()["tahun"].to_numpy(dtype="float64", na_value=nan)
