@@ -510,18 +510,18 @@ class BulkJob:
         ]
         if applying:
             con.executemany("INSERT INTO berlaku VALUES (?, ?)", applying)
-        same = " AND ".join(
-            f"ganjil.{name} IS NOT DISTINCT FROM CAST(bagian.{name} AS VARCHAR)" for name in KEYS
-        )
-        told = ", ".join(map(named, (*computation.told, FILE, LINE)))
+        alike = "ganjil.{0} IS NOT DISTINCT FROM CAST(bagian.{0} AS VARCHAR)".format
+        same = " AND ".join(map(alike, KEYS))
+        names = (*computation.told, FILE, LINE)
+        told = ", ".join(f"bagian.{named(name)}" for name in names)
+        # Joined as lists: looked for in subqueries, one row costs as much as computing all of them.
         rows = con.cursor().execute(
-            f"SELECT {told} FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
-            "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR)) OR "
-            "wilayah IS NULL OR "
-            f"EXISTS (SELECT 1 FROM ganjil WHERE {same}) "
+            f"SELECT {told} FROM bagian LEFT JOIN (SELECT DISTINCT *, true AS ada FROM ganjil) AS "
+            f"ganjil ON {same} LEFT JOIN (SELECT DISTINCT * FROM berlaku) AS berlaku ON "
+            "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR) "
+            "WHERE ganjil.ada OR berlaku.kode IS NULL OR bagian.wilayah IS NULL "
             f"ORDER BY kode, tahun, wilayah, periode, {FILE}, {LINE}"
         )
-        names = [str(one[0]) for one in rows.description or ()]
         found = (dict(zip(names, row, strict=True)) for row in rows_of(rows))
         for _, together in groupby(found, itemgetter(*KEYS)):
             yield [*together]
